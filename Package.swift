@@ -1,0 +1,72 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+// Warnings are errors in the package's own targets; those of its dependencies are theirs.
+let swift: [SwiftSetting] = [
+  .treatAllWarnings(as: .error), .strictMemorySafety(),
+  .enableUpcomingFeature("InternalImportsByDefault"), .enableExperimentalFeature("Lifetimes"),
+]
+let c: [CSetting] = [.treatAllWarnings(as: .error)]
+let cxx: [CXXSetting] = [.treatAllWarnings(as: .error)]
+
+let package = Package(
+  name: "newsstat",
+  products: [
+    .executable(name: "newsstat", targets: ["newsstat"]),
+    .library(name: "Segmentation", targets: ["Segmentation"]),
+    .library(name: "TextAnalysis", targets: ["TextAnalysis"]),
+    .library(name: "CorpusStatistics", targets: ["CorpusStatistics"]),
+    .library(name: "Stance", targets: ["Stance"]),
+    .library(name: "Corpora", targets: ["Corpora"]),
+    .library(name: "Reports", targets: ["Reports"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    .target(
+      name: "CICU", cSettings: c,
+      linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
+    .target(
+      name: "CLanguages", cSettings: c, cxxSettings: cxx,
+      linkerSettings: [.linkedLibrary("cld2"), .linkedLibrary("stemmer")]),
+    .target(
+      name: "CReaders", dependencies: ["CLibXML2"], cSettings: c, cxxSettings: cxx,
+      linkerSettings: [
+        .linkedLibrary("archive"), .linkedLibrary("simdjson"), .linkedLibrary("csv"),
+        .linkedLibrary("xml2"), .linkedLibrary("xxhash"),
+      ]),
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(
+      name: "CMustache", cxxSettings: cxx, linkerSettings: [.linkedLibrary("simdjson")]),
+    .target(name: "CData", cSettings: c),
+    .target(name: "Resources", dependencies: ["CData"], swiftSettings: swift),
+    .target(name: "ICU", dependencies: ["CICU"], swiftSettings: swift),
+    .target(name: "Segmentation", dependencies: ["ICU"], swiftSettings: swift),
+    .target(
+      name: "TextAnalysis", dependencies: ["CLanguages", "ICU", "Resources", "Segmentation"],
+      swiftSettings: swift),
+    .target(name: "CorpusStatistics", swiftSettings: swift),
+    .target(
+      name: "Stance", dependencies: ["CorpusStatistics", "Resources", "TextAnalysis"],
+      swiftSettings: swift),
+    .target(
+      name: "Corpora", dependencies: ["CReaders", "ICU", "Segmentation", "TextAnalysis"], swiftSettings: swift),
+    .target(
+      name: "Reports", dependencies: ["CMustache", "CorpusStatistics", "ICU", "Resources"],
+      exclude: ["Templates"],
+      swiftSettings: swift),
+    .executableTarget(
+      name: "newsstat",
+      dependencies: [
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Corpora", "CorpusStatistics", "ICU", "Reports", "Resources", "Segmentation", "Stance",
+        "TextAnalysis",
+      ],
+      swiftSettings: swift),
+  ],
+  cLanguageStandard: .gnu17,
+  cxxLanguageStandard: .gnucxx17
+)

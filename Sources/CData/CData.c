@@ -1,0 +1,97 @@
+// Each file is embedded by C23's #embed, which clang calls an extension in C17.
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
+#include "CData.h"
+
+static const uint8_t datelines_tsv[] = {
+#embed "../../Lexicons/datelines.tsv"
+};
+static const uint8_t report_interval_mustache[] = {
+#embed "../Reports/Templates/interval.mustache"
+};
+static const uint8_t report_keyness_mustache[] = {
+#embed "../Reports/Templates/keyness.mustache"
+};
+static const uint8_t report_page_mustache[] = {
+#embed "../Reports/Templates/page.mustache"
+};
+static const uint8_t report_share_mustache[] = {
+#embed "../Reports/Templates/share.mustache"
+};
+static const uint8_t report_style_css[] = {
+#embed "../Reports/Templates/style.css"
+};
+static const uint8_t report_term_mustache[] = {
+#embed "../Reports/Templates/term.mustache"
+};
+static const uint8_t stopwords_ar_txt[] = {
+#embed "../../Lexicons/stopwords/ar.txt"
+};
+static const uint8_t stopwords_de_txt[] = {
+#embed "../../Lexicons/stopwords/de.txt"
+};
+static const uint8_t stopwords_en_txt[] = {
+#embed "../../Lexicons/stopwords/en.txt"
+};
+static const uint8_t stopwords_es_txt[] = {
+#embed "../../Lexicons/stopwords/es.txt"
+};
+static const uint8_t stopwords_fa_txt[] = {
+#embed "../../Lexicons/stopwords/fa.txt"
+};
+static const uint8_t stopwords_fr_txt[] = {
+#embed "../../Lexicons/stopwords/fr.txt"
+};
+static const uint8_t stopwords_he_txt[] = {
+#embed "../../Lexicons/stopwords/he.txt"
+};
+static const uint8_t stopwords_hi_txt[] = {
+#embed "../../Lexicons/stopwords/hi.txt"
+};
+static const uint8_t stopwords_ja_txt[] = {
+#embed "../../Lexicons/stopwords/ja.txt"
+};
+static const uint8_t stopwords_ko_txt[] = {
+#embed "../../Lexicons/stopwords/ko.txt"
+};
+static const uint8_t stopwords_ru_txt[] = {
+#embed "../../Lexicons/stopwords/ru.txt"
+};
+static const uint8_t stopwords_tr_txt[] = {
+#embed "../../Lexicons/stopwords/tr.txt"
+};
+static const uint8_t stopwords_uk_txt[] = {
+#embed "../../Lexicons/stopwords/uk.txt"
+};
+static const uint8_t stopwords_zh_txt[] = {
+#embed "../../Lexicons/stopwords/zh.txt"
+};
+
+// In the order of their names.
+static const cdata_file files[] = {
+    {"datelines.tsv", datelines_tsv, sizeof datelines_tsv},
+    {"report/interval.mustache", report_interval_mustache, sizeof report_interval_mustache},
+    {"report/keyness.mustache", report_keyness_mustache, sizeof report_keyness_mustache},
+    {"report/page.mustache", report_page_mustache, sizeof report_page_mustache},
+    {"report/share.mustache", report_share_mustache, sizeof report_share_mustache},
+    {"report/style.css", report_style_css, sizeof report_style_css},
+    {"report/term.mustache", report_term_mustache, sizeof report_term_mustache},
+    {"stopwords/ar.txt", stopwords_ar_txt, sizeof stopwords_ar_txt},
+    {"stopwords/de.txt", stopwords_de_txt, sizeof stopwords_de_txt},
+    {"stopwords/en.txt", stopwords_en_txt, sizeof stopwords_en_txt},
+    {"stopwords/es.txt", stopwords_es_txt, sizeof stopwords_es_txt},
+    {"stopwords/fa.txt", stopwords_fa_txt, sizeof stopwords_fa_txt},
+    {"stopwords/fr.txt", stopwords_fr_txt, sizeof stopwords_fr_txt},
+    {"stopwords/he.txt", stopwords_he_txt, sizeof stopwords_he_txt},
+    {"stopwords/hi.txt", stopwords_hi_txt, sizeof stopwords_hi_txt},
+    {"stopwords/ja.txt", stopwords_ja_txt, sizeof stopwords_ja_txt},
+    {"stopwords/ko.txt", stopwords_ko_txt, sizeof stopwords_ko_txt},
+    {"stopwords/ru.txt", stopwords_ru_txt, sizeof stopwords_ru_txt},
+    {"stopwords/tr.txt", stopwords_tr_txt, sizeof stopwords_tr_txt},
+    {"stopwords/uk.txt", stopwords_uk_txt, sizeof stopwords_uk_txt},
+    {"stopwords/zh.txt", stopwords_zh_txt, sizeof stopwords_zh_txt},
+};
+
+const cdata_file *cdata_files(void) { return files; }
+
+int64_t cdata_file_count(void) { return sizeof files / sizeof *files; }

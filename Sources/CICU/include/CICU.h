@@ -1,0 +1,105 @@
+// The ICU functions that this package calls, under names of its own.
+//
+// ICU renames every function with a macro (`ubrk_open` is `ubrk_open_72`), which Swift cannot see; and
+// Foundation brings its own copy of ICU, whose types clash with those of the system's headers
+// (swiftlang/swift#88485). So this header includes no ICU header, and CICU.c is the only file that does.
+//
+// Text is UTF-8, given as bytes and a length. An ill-formed sequence reads as U+FFFD. Every function that
+// can fail sets `status`, which is ICU's own code: zero or less is success.
+
+#ifndef CICU_H
+#define CICU_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+typedef int32_t cicu_status;
+
+bool cicu_failed(cicu_status status);
+const char *cicu_status_name(cicu_status status);
+
+// Bytes that ICU produced; the caller gives them back to `cicu_bytes_free`.
+typedef struct {
+  uint8_t *bytes;
+  int64_t count;
+} cicu_bytes;
+
+void cicu_bytes_free(cicu_bytes bytes);
+
+// Versions, as text that lives for ever.
+const char *cicu_version(void);
+const char *cicu_unicode_version(void);
+const char *cicu_cldr_version(void);
+
+// Boundaries.
+typedef enum { CICU_GRAPHEME, CICU_WORD, CICU_SENTENCE } cicu_unit;
+typedef struct cicu_break_iterator cicu_break_iterator;
+cicu_break_iterator *cicu_break_open(cicu_unit unit, const char *locale, cicu_status *status);
+void cicu_break_close(cicu_break_iterator *iterator);
+// The text must stay in place until the last `cicu_break_next` of it.
+void cicu_break_set_text(cicu_break_iterator *iterator, const uint8_t *text, int64_t length,
+                         cicu_status *status);
+// Fills two arrays with the next boundaries and their rule statuses; returns how many, 0 at the end.
+int32_t cicu_break_next(cicu_break_iterator *iterator, int32_t *ends, int32_t *statuses, int32_t capacity);
+
+// Normal forms.
+typedef enum { CICU_NFC, CICU_NFD, CICU_NFKC, CICU_NFKD, CICU_NFKC_CASEFOLD } cicu_form;
+cicu_bytes cicu_normalize(cicu_form form, const uint8_t *text, int64_t length, cicu_status *status);
+
+// Case.
+typedef enum { CICU_LOWER, CICU_UPPER, CICU_TITLE, CICU_FOLD } cicu_case;
+cicu_bytes cicu_map_case(cicu_case mapping, const char *locale, const uint8_t *text, int64_t length,
+                         cicu_status *status);
+
+// Transliteration.
+typedef struct cicu_transliterator cicu_transliterator;
+cicu_transliterator *cicu_transliterator_open(const char *id, cicu_status *status);
+cicu_transliterator *cicu_transliterator_clone(const cicu_transliterator *transliterator, cicu_status *status);
+void cicu_transliterator_close(cicu_transliterator *transliterator);
+cicu_bytes cicu_transliterate(cicu_transliterator *transliterator, const uint8_t *text, int64_t length,
+                              cicu_status *status);
+
+// Charsets.
+typedef struct {
+  const char *name;     // lives for ever
+  int32_t confidence;   // 0 to 100
+} cicu_charset_guess;
+// The best guesses first; returns how many were written.
+int32_t cicu_charset_detect(const uint8_t *bytes, int64_t length, cicu_charset_guess *guesses, int32_t capacity,
+                            cicu_status *status);
+
+typedef struct cicu_converter cicu_converter;
+cicu_converter *cicu_converter_open(const char *charset, cicu_status *status);
+void cicu_converter_close(cicu_converter *converter);
+// Converts a piece to UTF-8; `last` says that no more will come. Sequences that the charset does not have
+// become U+FFFD and are counted.
+cicu_bytes cicu_converter_convert(cicu_converter *converter, const uint8_t *bytes, int64_t length, bool last,
+                                  cicu_status *status);
+int64_t cicu_converter_replaced(const cicu_converter *converter);
+
+// Collation.
+typedef struct cicu_collator cicu_collator;
+cicu_collator *cicu_collator_open(const char *locale, cicu_status *status);
+void cicu_collator_close(cicu_collator *collator);
+cicu_bytes cicu_collation_key(const cicu_collator *collator, const uint8_t *text, int64_t length,
+                              cicu_status *status);
+
+// Properties of a scalar value.
+int32_t cicu_script(uint32_t scalar);
+const char *cicu_script_code(int32_t script);
+int32_t cicu_script_from_code(const char *code);
+bool cicu_is_wide(uint32_t scalar);
+bool cicu_is_default_ignorable(uint32_t scalar);
+bool cicu_is_mark(uint32_t scalar);
+bool cicu_is_uppercase(uint32_t scalar);
+bool cicu_is_lowercase(uint32_t scalar);
+bool cicu_is_control(uint32_t scalar);
+bool cicu_is_white_space(uint32_t scalar);
+bool cicu_is_letter(uint32_t scalar);
+
+// Names in words of languages (BCP 47 tags) and scripts (ISO 15924 codes), in the language of `locale`.
+cicu_bytes cicu_language_name(const char *tag, const char *locale, cicu_status *status);
+cicu_bytes cicu_script_name(const char *code, const char *locale, cicu_status *status);
+bool cicu_is_right_to_left(const char *tag);
+
+#endif

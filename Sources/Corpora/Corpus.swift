@@ -1,0 +1,47 @@
+/// The documents of some files, and how their records are to be read. A value: reading it twice
+/// gives the same documents.
+public struct Corpus: Sendable {
+  /// How records become documents.
+  public struct Options: Sendable, Equatable {
+    /// The charset of all files; told by mark or taken for UTF-8 where it is `nil`.
+    public var encoding: String?
+    /// The format of all files; told by name and content where it is `nil`.
+    public var format: Format?
+    /// The field that holds the text; any of ``Field/synonyms`` where it is `nil`.
+    public var textField: String?
+    /// Only documents whose fields have these values.
+    public var conditions: [Condition] = []
+    /// A bad record ends the run.
+    public var isStrict = false
+
+    public init() {}
+  }
+
+  /// A field and the value that it must have.
+  public struct Condition: Sendable, Equatable {
+    public let field, value: String
+
+    public init(field: String, value: String) {
+      self.field = field
+      self.value = value
+    }
+  }
+
+  public let files: InputFiles
+  public let options: Options
+  /// Standard input, spooled to disk so that it can be read again; `nil` where it is read once.
+  let spool: Spool?
+
+  /// - Parameters:
+  ///   - readsTwice: whether more than one pass is needed; standard input and pipes are then
+  ///     spooled to a temporary file.
+  /// - Throws: ``InputError`` where the spool can't be written.
+  public init(
+    files: InputFiles, options: Options = Options(), readsTwice: Bool = false
+  ) throws(InputError) {
+    self.files = files
+    self.options = options
+    let streams = readsTwice ? files.files.filter { $0.size == nil } : []
+    spool = streams.isEmpty ? nil : try Spool(streams.map(\.path))
+  }
+}

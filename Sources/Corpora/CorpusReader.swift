@@ -1,0 +1,107 @@
+internal import Segmentation
+internal import TextAnalysis
+
+/// Reads a corpus from its first file to its last, once.
+///
+/// A bad record does not end it: it is kept in ``tally`` and reading goes on behind it.
+public struct CorpusReader {
+  /// What was read and what was not.
+  public private(set) var tally = ReadingTally()
+
+  private let corpus: Corpus
+  private var remaining: ArraySlice<InputFiles.File>
+  private var open: (file: InputFiles.File, stream: ByteStream, records: any RecordReader)?
+  private var consumedBefore = 0
+
+  public init(_ corpus: Corpus) {
+    self.corpus = corpus
+    remaining = corpus.files.files[...]
+  }
+
+  /// Bytes of the files taken so far, as they lie on disk.
+  public var consumed: Int { consumedBefore + (open?.stream.consumed ?? 0) }
+
+  /// The next document; `nil` at the end.
+  ///
+  /// - Throws: ``InputError`` at the first bad record where the corpus is read strictly.
+  public mutating func next() throws(InputError) -> Document? {
+    while true {
+      do throws(InputError) {
+        guard open != nil else {
+          guard let file = remaining.popFirst() else { return nil }
+          try start(file)
+          continue
+        }
+        guard let record = try open?.records.next() else {
+          finishFile()
+          continue
+        }
+        if let document = try document(of: record) {
+          tally.add(document)
+          return document
+        }
+      } catch {
+        tally.skipped.append(error)
+        guard !corpus.options.isStrict else { throw error }
+        if error.line == nil { finishFile() }
+      }
+    }
+  }
+
+  private mutating func start(_ file: InputFiles.File) throws(InputError) {
+    let stream = try ByteStream(
+      path: file.path, descriptor: corpus.spool?.reopened(file.path),
+      encoding: corpus.options.encoding)
+    let format = corpus.options.format ?? Format(name: file.path, start: stream.start)
+    tally.formats[format, default: 0] += 1
+    open = (file, stream, format.reader(of: stream))
+  }
+
+  private mutating func finishFile() {
+    guard let (file, stream, _) = open else { return }
+    consumedBefore += stream.consumed
+    tally.replaced += stream.replaced
+    tally.inputs.append(
+      ReadingTally.Input(name: file.path, bytes: stream.consumed, digest: stream.digest))
+    open = nil
+  }
+
+  /// The document of a record; `nil` where the conditions leave it out.
+  private mutating func document(of record: Record) throws(InputError) -> Document? {
+    guard let stream = open?.stream else { return nil }
+    var known = [Field: [UInt8]]()
+    var taken = Set<String>()
+    let textNames = corpus.options.textField.map { [$0] } ?? Field.text.synonyms
+    for field in Field.allCases {
+      for name in field == .text ? textNames : field.synonyms {
+        guard let value = record.fields.first(where: { $0.name == name })?.value else { continue }
+        taken.insert(name)
+        if known[field] == nil { known[field] = value }
+      }
+    }
+    guard let text = known[.text] else {
+      throw InputError(file: stream.name, line: record.line, .noText(textNames))
+    }
+    guard text.count <= Segmenter.longestText else {
+      throw InputError(file: stream.name, line: record.line, .tooLong(Segmenter.longestText))
+    }
+    func string(_ field: Field) -> String? {
+      known[field].map { String(decoding: $0, as: UTF8.self) }.flatMap { $0.isEmpty ? nil : $0 }
+    }
+    let given = string(.language)
+    let language = given ?? DetectedLanguage(of: text.span).tag
+    let document = Document(
+      index: tally.documents, id: string(.id) ?? "\(stream.name):\(record.line)", text: text,
+      title: string(.title), outlet: string(.outlet), date: string(.date), language: language,
+      isLanguageDetected: given == nil, url: string(.url),
+      metadata: record.fields.filter { !taken.contains($0.name) }.map {
+        ($0.name, String(decoding: $0.value, as: UTF8.self))
+      })
+    guard corpus.options.conditions.allSatisfy({ document.value(of: $0.field) == $0.value }) else {
+      tally.excluded += 1
+      return nil
+    }
+    tally.illFormed += WellFormedness(of: text.span).illFormed
+    return document
+  }
+}

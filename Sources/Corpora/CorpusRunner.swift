@@ -1,0 +1,139 @@
+internal import Glibc
+internal import Synchronization
+
+/// What one task does with the documents that it gets. It carries state and belongs to that task.
+public protocol CorpusWorker: ~Copyable, SendableMetatype {
+  /// What it has at the end; the parts of all workers make the result.
+  associatedtype Part: Sendable
+  /// What is to be printed for some documents; `Void` where nothing is.
+  associatedtype Output: Sendable
+
+  /// Takes some consecutive documents and returns what is to be printed for them.
+  mutating func add(_ documents: [Document]) throws -> Output
+  /// Gives up what it has.
+  consuming func finish() throws -> Part
+}
+
+extension Corpus {
+  /// How far a run has come.
+  public struct Progress: Sendable {
+    public let documents: Int
+    /// Bytes of the files as they lie on disk, and of all files where that is known.
+    public let bytes: Int, total: Int?
+  }
+
+  /// Documents are handed out in batches of about this many bytes of text.
+  private static let batchBytes = 1 << 18
+
+  /// Lets several workers share the documents, and returns their parts.
+  ///
+  /// What the workers print comes in the order of the documents. Which worker gets which document
+  /// is not fixed, so parts must merge to the same whole in any division.
+  ///
+  /// - Parameters:
+  ///   - workers: how many tasks work at once.
+  ///   - progress: called from time to time, by one task at a time.
+  ///   - print: takes what workers print, in order.
+  ///   - makeWorker: makes one worker in each task.
+  public func run<Worker: CorpusWorker & ~Copyable>(
+    workers: Int, progress: @escaping @Sendable (Progress) -> Void = { _ in },
+    print: @escaping @Sendable (Worker.Output) throws -> Void = { _ in },
+    _ makeWorker: @escaping @Sendable () throws -> Worker
+  ) async throws -> (parts: [Worker.Part], tally: ReadingTally) {
+    let source = BatchSource(self, progress: progress)
+    let sink = OrderedSink(print)
+    let parts = try await withThrowingTaskGroup(of: Worker.Part.self) { group in
+      for _ in 0..<max(1, workers) {
+        group.addTask {
+          var worker = try makeWorker()
+          while let (number, batch) = try source.next(bytes: Self.batchBytes) {
+            let output = try worker.add(batch)
+            try sink.accept(output, number: number)
+            // A worker that is far ahead of the one that prints next waits, so that what is kept
+            // for printing has a bound.
+            while sink.isFull(behind: number) {
+              try Task.checkCancellation()
+              try await Task.sleep(for: .milliseconds(1))
+            }
+          }
+          return try worker.finish()
+        }
+      }
+      var parts = [Worker.Part]()
+      for try await part in group { parts.append(part) }
+      return parts
+    }
+    return (parts, source.tally)
+  }
+}
+
+/// Hands out documents in numbered batches, to one task at a time.
+///
+/// A class because its tasks share it.
+private final class BatchSource: Sendable {
+  private struct State: ~Copyable {
+    var reader: CorpusReader
+    var batches = 0
+  }
+
+  private let state: Mutex<State>
+  private let total: Int?
+  private let progress: @Sendable (Corpus.Progress) -> Void
+
+  init(_ corpus: Corpus, progress: @escaping @Sendable (Corpus.Progress) -> Void) {
+    state = Mutex(State(reader: CorpusReader(corpus)))
+    total = corpus.files.size
+    self.progress = progress
+  }
+
+  var tally: ReadingTally { state.withLock { $0.reader.tally } }
+
+  func next(bytes: Int) throws -> (number: Int, documents: [Document])? {
+    try state.withLock { state in
+      var documents = [Document]()
+      var size = 0
+      while size < bytes, let document = try state.reader.next() {
+        size += document.text.count + 64
+        documents.append(document)
+      }
+      progress(
+        Corpus.Progress(
+          documents: state.reader.tally.documents, bytes: state.reader.consumed, total: total))
+      guard !documents.isEmpty else { return nil }
+      defer { state.batches += 1 }
+      return (state.batches, documents)
+    }
+  }
+}
+
+/// Puts what workers print into the order of the batches.
+///
+/// A class because its tasks share it.
+private final class OrderedSink<Output: Sendable>: Sendable {
+  private struct State {
+    var next = 0
+    var waiting: [Int: Output] = [:]
+  }
+
+  private let state = Mutex(State())
+  private let print: @Sendable (Output) throws -> Void
+
+  /// How many batches may wait for the one before them.
+  private static var capacity: Int { 64 }
+
+  init(_ print: @escaping @Sendable (Output) throws -> Void) { self.print = print }
+
+  func accept(_ output: Output, number: Int) throws {
+    try state.withLock { state in
+      state.waiting[number] = output
+      while let next = state.waiting.removeValue(forKey: state.next) {
+        state.next += 1
+        try print(next)
+      }
+    }
+  }
+
+  func isFull(behind number: Int) -> Bool {
+    state.withLock { number - $0.next > Self.capacity }
+  }
+}

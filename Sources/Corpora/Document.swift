@@ -1,0 +1,75 @@
+internal import TextAnalysis
+
+/// One text with what is known of it.
+public struct Document: Sendable {
+  /// Its place in the corpus, from 0.
+  public let index: Int
+  /// Its own id, or its file's name and line.
+  public let id: String
+  /// UTF-8 as it stood in the source; offsets count its bytes.
+  public let text: [UInt8]
+  public let title: String?
+  public let outlet: String?
+  /// As the record gives it; ``day`` reads it.
+  public let date: String?
+  /// BCP 47; detected where the record gives none, `und` where that was not possible.
+  public let language: String
+  /// Whether ``language`` was detected.
+  public let isLanguageDetected: Bool
+  public let url: String?
+  /// Other fields, in their order.
+  public let metadata: [(name: String, value: String)]
+
+  /// The day of ``date``; `nil` where there is none that ISO 8601 allows.
+  public var day: Day? { date.flatMap(Day.init(iso8601:)) }
+
+  /// The value of a field, by its name in the record or by newsstat's name for it.
+  ///
+  /// `year`, `month` and `day` are read off the date where the record has no such field.
+  public func value(of field: String) -> String? {
+    if let own = metadata.first(where: { $0.name == field }) { return own.value }
+    switch Field(synonym: field) {
+    case .id: return id
+    case .title: return title
+    case .outlet: return outlet
+    case .date: return date
+    case .language: return language
+    case .url: return url
+    case .text: return String(decoding: text, as: UTF8.self)
+    case nil: break
+    }
+    switch field {
+    case "year": return day.map { $0.name(of: .year) }
+    case "month": return day.map { $0.name(of: .month) }
+    case "week": return day.map { $0.name(of: .week) }
+    case "day": return day.map { $0.name(of: .day) }
+    default: return nil
+    }
+  }
+}
+
+/// What newsstat knows a field of a record for.
+public enum Field: String, CaseIterable, Sendable {
+  case id, text, title, outlet, date, language, url
+
+  /// The names that records use, the first that a record has wins.
+  public var synonyms: [String] {
+    switch self {
+    case .id: ["id", "doc_id", "document_id"]
+    case .text: ["text", "body", "content"]
+    case .title: ["title", "headline"]
+    case .outlet: ["outlet", "source", "publisher"]
+    case .date: ["date", "published", "datetime"]
+    case .language: ["lang", "language"]
+    case .url: ["url", "link"]
+    }
+  }
+
+  /// The field that a name stands for; `nil` for any other.
+  public init?(synonym: String) {
+    guard let field = Self.allCases.first(where: { $0.synonyms.contains(synonym) }) else {
+      return nil
+    }
+    self = field
+  }
+}

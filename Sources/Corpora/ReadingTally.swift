@@ -1,0 +1,46 @@
+/// What was read of a corpus, and what was not.
+public struct ReadingTally: Sendable {
+  /// One file, as it was read.
+  public struct Input: Sendable, Equatable {
+    public let name: String
+    /// Bytes as they lie on disk.
+    public let bytes: Int
+    /// XXH3-128 of these bytes, in hexadecimal; `xxh128sum` prints the same.
+    public let digest: String
+  }
+
+  /// The files that were read, in order.
+  public internal(set) var inputs: [Input] = []
+  /// How many files had each format.
+  public internal(set) var formats: [Format: Int] = [:]
+  public internal(set) var documents = 0
+  /// Bytes of text in all documents.
+  public internal(set) var bytes = 0
+  /// Records that are no documents, in order.
+  public internal(set) var skipped: [InputError] = []
+  /// Documents that the conditions left out.
+  public internal(set) var excluded = 0
+  /// Documents whose language was detected.
+  public internal(set) var detected = 0
+  /// Documents whose language is not known.
+  public internal(set) var unknownLanguage = 0
+  /// Documents with a date that is not one.
+  public internal(set) var badDates = 0
+  /// Ill-formed sequences of UTF-8, each read as U+FFFD.
+  public internal(set) var illFormed = 0
+  /// Sequences that a legacy charset does not have, each read as U+FFFD.
+  public internal(set) var replaced = 0
+
+  public init() {}
+
+  mutating func add(_ document: Document) {
+    documents += 1
+    bytes += document.text.count
+    if document.language == "und" {
+      unknownLanguage += 1
+    } else if document.isLanguageDetected {
+      detected += 1
+    }
+    if document.date != nil, document.day == nil { badDates += 1 }
+  }
+}

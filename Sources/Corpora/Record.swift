@@ -1,0 +1,15 @@
+/// One record as a file brings it: names and values, before anything is known of them.
+struct Record {
+  /// The line where it began, from 1.
+  let line: Int
+  var fields: [(name: String, value: [UInt8])]
+}
+
+/// Takes a file's records out of its stream, one at a time.
+///
+/// A record that is bad throws; the next call goes on behind it. An error that names no line ends
+/// the file.
+protocol RecordReader {
+  /// The next record; `nil` at the end.
+  mutating func next() throws(InputError) -> Record?
+}

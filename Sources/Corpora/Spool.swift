@@ -1,0 +1,50 @@
+internal import Glibc
+
+/// Copies of streams that can be read only once, in files without a name that end with the process.
+///
+/// A class because it owns descriptors.
+final class Spool: Sendable {
+  private let descriptors: [String: Int32]
+
+  init(_ paths: [String]) throws(InputError) {
+    var descriptors = [String: Int32]()
+    for path in paths where descriptors[path] == nil {
+      descriptors[path] = try Self.copy(path)
+    }
+    self.descriptors = descriptors
+  }
+
+  deinit { for descriptor in descriptors.values { close(descriptor) } }
+
+  /// A descriptor of its own at the start of a copy; `nil` where the path was not copied.
+  func reopened(_ path: String) -> Int32? {
+    descriptors[path].map { descriptor in
+      unsafe open("/proc/self/fd/\(descriptor)", O_RDONLY | O_CLOEXEC)
+    }
+  }
+
+  private static func copy(_ path: String) throws(InputError) -> Int32 {
+    let source = path == "-" ? dup(0) : unsafe open(path, O_RDONLY | O_CLOEXEC)
+    guard source >= 0 else { throw InputError(file: path, .lastSystemError) }
+    defer { close(source) }
+    let folder = unsafe getenv("TMPDIR").map { unsafe String(cString: $0) } ?? "/tmp"
+    var template = Array("\(folder)/newsstat-XXXXXX\0".utf8CString.dropLast())
+    let target = unsafe mkstemp(&template)
+    guard target >= 0 else { throw InputError(file: folder, .lastSystemError) }
+    unsafe unlink(template)
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = unsafe read(source, &buffer, buffer.count)
+      guard count >= 0 else { throw InputError(file: path, .lastSystemError) }
+      if count == 0 { return target }
+      var written = 0
+      while written < count {
+        let more = unsafe buffer.withUnsafeBytes {
+          unsafe write(target, $0.baseAddress?.advanced(by: written), count - written)
+        }
+        guard more > 0 else { throw InputError(file: folder, .lastSystemError) }
+        written += more
+      }
+    }
+  }
+}

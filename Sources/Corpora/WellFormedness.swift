@@ -1,0 +1,49 @@
+/// How much of some bytes is well-formed UTF-8 (Unicode 15.0, table 3-7).
+struct WellFormedness: Equatable {
+  /// Sequences of more than one byte that are well-formed.
+  private(set) var multibyte = 0
+  /// Maximal ill-formed subsequences; a sequence that the end cuts is not counted.
+  private(set) var illFormed = 0
+
+  init(of bytes: borrowing Span<UInt8>) {
+    var index = 0
+    while index < bytes.count {
+      let lead = bytes[index]
+      guard lead >= 0x80 else {
+        index += 1
+        continue
+      }
+      guard let (length, second) = Self.sequence(lead) else {
+        illFormed += 1
+        index += 1
+        continue
+      }
+      var matched = 1
+      while matched < length, index + matched < bytes.count,
+        (matched == 1 ? second : 0x80...0xBF).contains(bytes[index + matched])
+      {
+        matched += 1
+      }
+      if matched == length {
+        multibyte += 1
+      } else if index + matched < bytes.count {
+        illFormed += 1
+      }
+      index += matched
+    }
+  }
+
+  /// The length that a lead byte announces, and what its second byte may be.
+  private static func sequence(_ lead: UInt8) -> (length: Int, second: ClosedRange<UInt8>)? {
+    switch lead {
+    case 0xC2...0xDF: (2, 0x80...0xBF)
+    case 0xE0: (3, 0xA0...0xBF)
+    case 0xED: (3, 0x80...0x9F)
+    case 0xE1...0xEF: (3, 0x80...0xBF)
+    case 0xF0: (4, 0x90...0xBF)
+    case 0xF1...0xF3: (4, 0x80...0xBF)
+    case 0xF4: (4, 0x80...0x8F)
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,85 @@
+internal import Glibc
+
+/// An interval that a figure of the whole population may lie in.
+public struct Interval: Equatable, Sendable {
+  public let low, high: Double
+
+  public init(low: Double, high: Double) {
+    self.low = low
+    self.high = high
+  }
+}
+
+/// Redraws whole clusters (documents, or groups of near-copies) with replacement to see how much
+/// a figure depends on which were collected.
+///
+/// Words of one document are not independent, so the cluster is the unit that is drawn. The
+/// replicates come from a seed and do not depend on threads. Efron and Tibshirani (1993), "An
+/// introduction to the bootstrap", percentile intervals; clusters as in Davison and Hinkley (1997), 3.8.
+public struct ClusterBootstrap: Sendable {
+  /// The fewest clusters for which an interval is given.
+  public static let fewestClusters = 5
+
+  /// How many times each cluster is drawn, for every replicate.
+  private let draws: [[UInt16]]
+  /// The nominal coverage, such as 0.95.
+  public let confidence: Double
+
+  /// - Parameters:
+  ///   - clusters: how many clusters there are.
+  ///   - replicates: how often they are redrawn; 1,000 give two digits.
+  public init(clusters: Int, replicates: Int = 1000, confidence: Double = 0.95, seed: UInt64) {
+    self.confidence = confidence
+    guard clusters >= Self.fewestClusters else {
+      draws = []
+      return
+    }
+    draws = (0..<replicates).map { replicate in
+      var source = RandomSource(seed: seed, replicate: replicate)
+      var drawn = [UInt16](repeating: 0, count: clusters)
+      for _ in 0..<clusters { drawn[source.index(below: clusters)] += 1 }
+      return drawn
+    }
+  }
+
+  /// The percentile interval of a statistic that is computed from how often each cluster is drawn.
+  ///
+  /// `nil` where there are too few clusters, or where too many replicates have no value (`nan`).
+  public func interval(_ statistic: (_ draws: [UInt16]) -> Double) -> Interval? {
+    percentiles(of: draws.map(statistic))
+  }
+
+  /// The interval of a statistic of two samples that are redrawn independently of each other.
+  public func interval(
+    paired other: ClusterBootstrap, _ statistic: (_ draws: [UInt16], _ others: [UInt16]) -> Double
+  ) -> Interval? {
+    percentiles(of: zip(draws, other.draws).map(statistic))
+  }
+
+  private func percentiles(of replicates: [Double]) -> Interval? {
+    let values = replicates.filter { !$0.isNaN }.sorted()
+    guard values.count * 10 > replicates.count * 9, !values.isEmpty else { return nil }
+    let tail = (1 - confidence) / 2
+    return Interval(low: quantile(values, tail), high: quantile(values, 1 - tail))
+  }
+
+  /// The interval of a mean over clusters that each bring a sum and a weight.
+  public func mean(sums: [Double], weights: [Double]) -> Interval? {
+    interval { draws in
+      var (sum, weight) = (0.0, 0.0)
+      for index in sums.indices {
+        sum += Double(draws[index]) * sums[index]
+        weight += Double(draws[index]) * weights[index]
+      }
+      return weight > 0 ? sum / weight : .nan
+    }
+  }
+
+  /// Linear interpolation between order statistics (type 7 of Hyndman and Fan 1996).
+  private func quantile(_ sorted: [Double], _ share: Double) -> Double {
+    let place = share * Double(sorted.count - 1)
+    let below = Int(place.rounded(.down))
+    let above = min(below + 1, sorted.count - 1)
+    return sorted[below] + (place - Double(below)) * (sorted[above] - sorted[below])
+  }
+}

@@ -1,0 +1,67 @@
+/// Where a chosen set of terms occurs, document by document: what dispersion and resampling need.
+///
+/// Memory grows with the documents that hold the chosen terms, so the terms are chosen from a
+/// first pass over the corpus.
+public struct Postings: Accumulator, Equatable {
+  /// One document, as resampling sees it.
+  public struct Document: Equatable, Sendable {
+    /// Its place in the corpus, from 0.
+    public let index: Int
+    public let tokens: Int
+    /// The group it belongs to, a number that the caller gave.
+    public let group: Int
+
+    public init(index: Int, tokens: Int, group: Int) {
+      self.index = index
+      self.tokens = tokens
+      self.group = group
+    }
+  }
+
+  /// All documents, in the order of the corpus.
+  public private(set) var documents: [Document] = []
+  /// For each chosen term (by its place in the choice): document index and count.
+  private var postings: [[(document: Int, count: Int)]]
+
+  /// - Parameter terms: how many terms were chosen.
+  public init(terms: Int) { postings = Array(repeating: [], count: terms) }
+
+  /// Adds a document with the counts of those chosen terms that it has.
+  public mutating func add(_ input: (document: Document, counts: [(choice: Int, count: Int)])) {
+    documents.append(input.document)
+    for (choice, count) in input.counts {
+      postings[choice].append((input.document.index, count))
+    }
+  }
+
+  public mutating func merge(_ other: consuming Self) {
+    documents += other.documents
+    for choice in postings.indices { postings[choice] += other.postings[choice] }
+    documents.sort { $0.index < $1.index }
+    for choice in postings.indices { postings[choice].sort { $0.document < $1.document } }
+  }
+
+  /// The counts of a chosen term by place in ``documents``, restricted to documents that hold it.
+  public func counts(of choice: Int) -> [(place: Int, count: Int)] {
+    var place = 0
+    return postings[choice].map { posting in
+      while documents[place].index < posting.document { place += 1 }
+      return (place, posting.count)
+    }
+  }
+
+  /// How evenly a chosen term is spread over some of the documents.
+  public func dispersion(of choice: Int, where belongs: (Document) -> Bool) -> Dispersion {
+    let own = documents.lazy.filter(belongs).map(\.tokens)
+    return Dispersion(
+      occurrences: counts(of: choice).filter { belongs(documents[$0.place]) }.map {
+        ($0.count, documents[$0.place].tokens)
+      },
+      tokens: own.reduce(0, +), smallest: own.min() ?? 0)
+  }
+
+  public static func == (one: Self, other: Self) -> Bool {
+    one.documents == other.documents
+      && zip(one.postings, other.postings).allSatisfy { $0.elementsEqual($1, by: ==) }
+  }
+}

@@ -1,0 +1,33 @@
+internal import CICU
+
+/// The names that languages and scripts have in words.
+public enum DisplayName {
+  /// The name of a language, such as `Simplified Chinese` for `zh-Hans`; the tag where CLDR has none.
+  ///
+  /// - Parameters:
+  ///   - tag: a BCP 47 tag.
+  ///   - locale: the language of the answer.
+  public static func language(_ tag: String, in locale: String = "en") throws(ICUError) -> String {
+    unsafe try name("uldn_localeDisplayName") { status in
+      unsafe cicu_language_name(tag, locale, &status)
+    }
+  }
+
+  /// The name of a script by its ISO 15924 code, such as `Cyrillic` for `Cyrl`.
+  public static func script(_ code: String, in locale: String = "en") throws(ICUError) -> String {
+    unsafe try name("uldn_scriptDisplayName") { status in
+      unsafe cicu_script_name(code, locale, &status)
+    }
+  }
+
+  /// Whether the language is written from right to left.
+  public static func isRightToLeft(_ tag: String) -> Bool { unsafe cicu_is_right_to_left(tag) }
+
+  private static func name(
+    _ function: String, _ body: (inout cicu_status) -> cicu_bytes
+  ) throws(ICUError) -> String {
+    let empty = [UInt8]()
+    let bytes = unsafe try mapped(function, empty.span) { _, _, status in unsafe body(&status) }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

@@ -1,0 +1,24 @@
+internal import CICU
+
+/// Properties of a scalar value, from the linked ICU and never from Swift's own tables, which are
+/// of another Unicode version.
+public struct ScalarProperties: Sendable {
+  private let scalar: UInt32
+
+  public init(_ scalar: UInt32) { self.scalar = scalar }
+
+  /// East Asian Width is Wide or Fullwidth (UAX #11): two columns on a terminal.
+  public var isWide: Bool { cicu_is_wide(scalar) }
+  /// Default_Ignorable_Code_Point: no column on a terminal.
+  public var isDefaultIgnorable: Bool { cicu_is_default_ignorable(scalar) }
+  /// A nonspacing or enclosing mark: no column of its own.
+  public var isMark: Bool { cicu_is_mark(scalar) }
+  public var isUppercase: Bool { cicu_is_uppercase(scalar) }
+  public var isLowercase: Bool { cicu_is_lowercase(scalar) }
+  /// A control character (general category Cc).
+  public var isControl: Bool { cicu_is_control(scalar) }
+  /// White_Space.
+  public var isWhiteSpace: Bool { cicu_is_white_space(scalar) }
+  /// Alphabetic: letters, ideographs, kana, and the marks that go with them.
+  public var isLetter: Bool { cicu_is_letter(scalar) }
+}

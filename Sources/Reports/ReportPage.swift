@@ -1,0 +1,266 @@
+internal import CorpusStatistics
+internal import ICU
+
+/// Lays a ``Report`` out as one HTML page that needs nothing else: no network, no script.
+public struct ReportPage {
+  private let report: Report
+
+  /// The significance that the tables mark.
+  private static let significant = 0.05
+
+  public init(_ report: Report) { self.report = report }
+
+  /// The page's bytes.
+  ///
+  /// - Throws: only where the templates in the binary are broken.
+  public func rendered() throws -> [UInt8] {
+    try Template(named: "page.mustache").rendered(data)
+  }
+
+  private var data: JSONValue {
+    [
+      "title": .string(report.title), "facts": facts(report.facts),
+      "outlets": table(report.outlets), "languages": table(report.languages),
+      "scripts": table(report.scripts),
+      "timeline": report.timeline.map { ["bin": .string($0.bin), "chart": Charts.bars($0.bars)] }
+        ?? .null,
+      "reading_notes": strings(report.readingNotes),
+      "skipped": list(report.skipped) {
+        [
+          "reason": .string($0.reason), "count": .string(Self.grouped($0.count)),
+          "examples": strings($0.examples),
+        ]
+      },
+      "outlet_keyness": list(report.outletKeyness, keyness),
+      "outlet_keyness_note": note(report.outletKeynessNote),
+      "language_keyness": list(report.languageKeyness, keyness),
+      "language_keyness_note": note(report.languageKeynessNote),
+      "frequencies": list(report.frequencies, frequencies),
+      "networks": list(report.networks, network), "network_note": note(report.networkNote),
+      "trends": list(report.trends, trends), "trends_note": note(report.trendsNote),
+      "tones": tones, "tone_note": note(report.toneNote),
+      "provenance": facts(report.provenance),
+      "inputs": list(report.inputs) {
+        [
+          "name": .string($0.name), "bytes": .string(Self.grouped($0.bytes)),
+          "digest": .string($0.digest),
+        ]
+      },
+    ]
+  }
+
+  private func list<Item>(_ items: [Item], _ transform: (Item) -> JSONValue) -> JSONValue {
+    items.isEmpty ? .null : ["rows": .array(items.map(transform))]
+  }
+
+  private func strings(_ texts: [String]) -> JSONValue {
+    texts.isEmpty ? .null : ["rows": .array(texts.map { ["text": .string($0)] })]
+  }
+
+  private func facts(_ facts: [Report.Fact]) -> JSONValue {
+    .array(facts.map { ["label": .string($0.label), "value": .string($0.value)] })
+  }
+
+  private func note(_ text: String) -> JSONValue { text.isEmpty ? .null : .string(text) }
+
+  private func table(_ groups: [Report.Group]) -> JSONValue {
+    let most = groups.map(\.tokens).max() ?? 1
+    let all = max(1, groups.reduce(0) { $0 + $1.tokens })
+    return list(groups) { group in
+      [
+        "name": .string(group.name), "documents": .string(Self.grouped(group.documents)),
+        "tokens": .string(Self.grouped(group.tokens)),
+        "share": .string(Self.percent(Double(group.tokens) / Double(all))),
+        "bar": .string(
+          Decimal.text(120 * Double(group.tokens) / Double(max(1, most)), decimals: 1)),
+        "details": .array(group.details.map { ["text": .string($0)] }),
+      ]
+    }
+  }
+
+  private func keyness(_ table: Report.KeynessTable) -> JSONValue {
+    let scale = Charts.symmetric(
+      table.terms.flatMap { [$0.keyness.logRatio, $0.interval?.low ?? 0, $0.interval?.high ?? 0] },
+      least: 2, width: 220)
+    return [
+      "group": .string(table.group), "language": language(table.language),
+      "reference": .string(table.reference), "documents": .string(Self.grouped(table.documents)),
+      "tokens": .string(Self.grouped(table.tokens)),
+      "reach": .string(Decimal.text(scale.high, decimals: 1)),
+      "terms": .array(table.terms.map { keyTerm($0, scale: scale) }),
+      "is_empty": .boolean(table.terms.isEmpty),
+    ]
+  }
+
+  private func keyTerm(_ term: Report.KeyTerm, scale: Scale) -> JSONValue {
+    let keyness = term.keyness
+    let ratio = Self.signed(keyness.logRatio, decimals: 2)
+    let interval = term.interval.map {
+      "\(Self.signed($0.low, decimals: 2)) to \(Self.signed($0.high, decimals: 2))"
+    }
+    return [
+      "term": .string(term.term), "occurrences": .string(Self.grouped(keyness.occurrences)),
+      "documents": .string(Self.grouped(term.documents)),
+      "rate": .string(Self.rate(keyness.occurrences, keyness.tokens)),
+      "reference_rate": .string(
+        Self.rate(keyness.referenceOccurrences, keyness.referenceTokens)),
+      "log_ratio": .string(ratio), "interval": .string(interval ?? "–"),
+      "g2": .string(Decimal.text(keyness.logLikelihood, decimals: 1)),
+      "q": .string(Self.probability(term.q)),
+      "is_significant": .boolean(term.q < Self.significant),
+      "chart": Charts.interval(
+        keyness.logRatio, term.interval, scale: scale,
+        label: "log ratio \(ratio)" + (interval.map { ", 95 % from \($0)" } ?? "")),
+      "lines": lines(term.lines),
+    ]
+  }
+
+  private func lines(_ lines: [Report.Line]) -> JSONValue {
+    list(lines) {
+      [
+        "document": .string($0.document), "outlet": note($0.outlet), "left": .string($0.left),
+        "node": .string($0.node), "right": .string($0.right),
+      ]
+    }
+  }
+
+  private func frequencies(_ table: Report.FrequencyTable) -> JSONValue {
+    let most = table.terms.map(\.perMillion).max() ?? 1
+    return [
+      "language": language(table.language), "lacks_stop_words": .boolean(!table.hasStopWords),
+      "terms": .array(
+        table.terms.map { term in
+          [
+            "term": .string(term.term), "occurrences": .string(Self.grouped(term.occurrences)),
+            "documents": .string(Self.grouped(term.documents)),
+            "rate": .string(Self.grouped(Int(term.perMillion.rounded()))),
+            "bar": .string(Decimal.text(120 * term.perMillion / most, decimals: 1)),
+            "deviation": .string(
+              term.deviation.isFinite ? Decimal.text(term.deviation, decimals: 2) : "–"),
+            "lines": lines(term.lines),
+          ]
+        }),
+    ]
+  }
+
+  private func network(_ network: Report.Network) -> JSONValue {
+    [
+      "language": language(network.language), "chart": Charts.network(network),
+      "pairs": .array(
+        network.pairs.map {
+          [
+            "a": .string($0.a), "b": .string($0.b), "together": .string(Self.grouped($0.together)),
+            "expected": .string(Decimal.text($0.expected, decimals: 1)),
+            "log_dice": .string(Decimal.text($0.logDice, decimals: 2)),
+            "g2": .string(Decimal.text($0.logLikelihood, decimals: 1)),
+          ]
+        }),
+    ]
+  }
+
+  private func trends(_ trends: Report.Trends) -> JSONValue {
+    let first = trends.bins.first?.name ?? ""
+    let last = trends.bins.last?.name ?? ""
+    return [
+      "language": language(trends.language), "first": .string(first), "last": .string(last),
+      "bins": .array(trends.bins.map { ["name": .string($0.name)] }),
+      "terms": .array(
+        trends.terms.map { term in
+          let rates = zip(term.counts, trends.bins).map {
+            $1.tokens > 0 ? Double($0) / Double($1.tokens) * 1e6 : 0
+          }
+          let peak = rates.indices.max { rates[$0] < rates[$1] } ?? 0
+          let peakName = trends.bins.isEmpty ? "" : trends.bins[peak].name
+          let peakRate = Self.grouped(Int((rates.max() ?? 0).rounded()))
+          return [
+            "term": .string(term.term),
+            "chart": Charts.sparkline(
+              rates, label: "highest in \(peakName): \(peakRate) per million tokens"),
+            "peak": .string(peakName), "peak_rate": .string(peakRate),
+            "total": .string(Self.grouped(term.counts.reduce(0, +))),
+            "cells": .array(
+              zip(trends.bins, zip(term.counts, rates)).map { bin, values in
+                [
+                  "name": .string(bin.name), "count": .integer(values.0),
+                  "rate": .string(Self.grouped(Int(values.1.rounded()))),
+                ]
+              }), "lines": lines(term.lines),
+          ]
+        }),
+    ]
+  }
+
+  private var tones: JSONValue {
+    guard !report.tones.isEmpty else { return .null }
+    let scale = Charts.symmetric(
+      report.tones.flatMap { [$0.mean, $0.interval?.low ?? 0, $0.interval?.high ?? 0] },
+      least: 0.2, width: 260)
+    return [
+      "reach": .string(Decimal.text(scale.high, decimals: 2)),
+      "rows": .array(
+        report.tones.map { tone in
+          let mean = tone.mean.isFinite ? Self.signed(tone.mean, decimals: 3) : "unscored"
+          let interval = tone.interval.map {
+            "\(Self.signed($0.low, decimals: 3)) to \(Self.signed($0.high, decimals: 3))"
+          }
+          return [
+            "group": .string(tone.group), "language": language(tone.language),
+            "documents": .string(Self.grouped(tone.documents)),
+            "scored": .string(Self.grouped(tone.scored)), "mean": .string(mean),
+            "interval": .string(interval ?? "–"),
+            "coverage": .string(tone.scored > 0 ? Self.percent(tone.coverage) : "–"),
+            "chart": tone.mean.isFinite
+              ? Charts.interval(
+                tone.mean, tone.interval, scale: scale,
+                label: "mean tone \(mean)" + (interval.map { ", 95 % from \($0)" } ?? "")) : .null,
+            "sentences": list(tone.sentences) {
+              [
+                "document": .string($0.document), "text": .string($0.text),
+                "score": .string(Self.signed($0.score, decimals: 2)),
+                "evidence": .string($0.evidence.joined(separator: ", ")),
+              ]
+            },
+          ]
+        }),
+    ]
+  }
+
+  private func language(_ tag: String) -> JSONValue {
+    let name = (try? DisplayName.language(tag)) ?? tag
+    return [
+      "tag": .string(tag), "name": .string(name.isEmpty ? tag : name),
+      "direction": DisplayName.isRightToLeft(tag) ? "rtl" : "ltr",
+    ]
+  }
+
+  /// Digits in groups of three, with thin spaces that do not break.
+  static func grouped(_ number: Int) -> String {
+    let digits = String(number.magnitude)
+    var out = ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index) % 3 == 0 { out += "\u{202F}" }
+      out.append(digit)
+    }
+    return number < 0 ? "−" + out : out
+  }
+
+  private static func rate(_ occurrences: Int, _ tokens: Int) -> String {
+    guard tokens > 0 else { return "–" }
+    return grouped(Int((Double(occurrences) / Double(tokens) * 1e6).rounded()))
+  }
+
+  private static func signed(_ value: Double, decimals: Int) -> String {
+    let text = Decimal.text(abs(value), decimals: decimals)
+    let isZero = !text.contains { $0 != "0" && $0 != "." }
+    return (isZero ? "" : value < 0 ? "−" : "+") + text
+  }
+
+  private static func percent(_ share: Double) -> String {
+    Decimal.text(share * 100, decimals: share < 0.1 ? 1 : 0) + " %"
+  }
+
+  private static func probability(_ value: Double) -> String {
+    guard value.isFinite else { return "–" }
+    return value < 0.001 ? "< .001" : Decimal.text(value, decimals: 3)
+  }
+}

@@ -1,0 +1,37 @@
+internal import Resources
+internal import TextAnalysis
+
+/// The sentiment lexicons of a run, by language.
+public struct SentimentLexicons: Sendable {
+  private let byLanguage: [String: Lexicon]
+  private let forAny: Lexicon?
+
+  /// The lexicons written for this project, one for each of ``Language/supported``.
+  public init() throws(LexiconError) {
+    var byLanguage = [String: Lexicon]()
+    for file in Resource.names(in: "sentiment") where file.hasSuffix(".tsv") {
+      let language = String(file.dropLast(4))
+      guard let resource = Resource(named: "sentiment/\(file)") else { continue }
+      byLanguage[language] = try Lexicon(
+        name: "sentiment/\(language)", tsv: String(decoding: resource.bytes, as: UTF8.self))
+    }
+    self.byLanguage = byLanguage
+    forAny = nil
+  }
+
+  /// One lexicon, for the language that it names or else for any.
+  public init(_ lexicon: Lexicon) {
+    byLanguage = lexicon.language.map { [Language.primary($0): lexicon] } ?? [:]
+    forAny = lexicon.language == nil ? lexicon : nil
+  }
+
+  /// The lexicon of a language; `nil` where its texts stay unscored.
+  public func lexicon(for language: String) -> Lexicon? {
+    byLanguage[Language.primary(language)] ?? forAny
+  }
+
+  /// All lexicons, in the order of their languages.
+  public var all: [Lexicon] {
+    byLanguage.sorted { $0.key < $1.key }.map(\.value) + (forAny.map { [$0] } ?? [])
+  }
+}

@@ -1,0 +1,25 @@
+internal import Resources
+
+/// The words of a language that are everywhere and say little of what a text is about.
+public struct StopWords: Sendable {
+  /// Folded words.
+  public let words: Set<String>
+
+  /// The list of a language, written for this project.
+  ///
+  /// - Parameter language: a primary language subtag.
+  /// - Returns: `nil` where there is no list.
+  public init?(language: String) {
+    guard let file = Resource(named: "stopwords/\(language).txt") else { return nil }
+    self.init(text: String(decoding: file.bytes, as: UTF8.self))
+  }
+
+  /// Reads a list: a word a line, and lines that begin with `#` are remarks.
+  public init(text: String) {
+    words = Set(
+      text.split(whereSeparator: \.isNewline).filter { !$0.hasPrefix("#") }.map { line in
+        let word = String(line.drop { $0 == " " }.prefix { $0 != " " })
+        return (try? Folding.folded(word)) ?? word
+      })
+  }
+}

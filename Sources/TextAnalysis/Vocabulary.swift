@@ -1,0 +1,89 @@
+/// Numbers for byte strings: each distinct string gets the next number, from 0.
+///
+/// An open-addressing table over one buffer of bytes; no string is kept as an object of its own.
+public struct Vocabulary: Sendable {
+  /// The number of a string.
+  public typealias ID = UInt32
+
+  private var bytes: [UInt8] = []
+  private var ends: [Int] = []
+  private var hashes: [UInt32] = []
+  private var slots = [ID](repeating: Self.free, count: 1 << 12)
+
+  private static let free = ID.max
+
+  public init() {}
+
+  /// How many distinct strings there are.
+  public var count: Int { ends.count }
+
+  /// The number of a string, a new one where it is new.
+  public mutating func intern(_ string: borrowing Span<UInt8>) -> ID {
+    let hash = Self.hash(string)
+    var slot = Int(hash) & (slots.count - 1)
+    while slots[slot] != Self.free {
+      let id = slots[slot]
+      if hashes[Int(id)] == hash, equals(id, string) { return id }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    let id = ID(ends.count)
+    unsafe string.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
+    ends.append(bytes.count)
+    hashes.append(hash)
+    slots[slot] = id
+    if ends.count * 2 > slots.count { grow() }
+    return id
+  }
+
+  /// The number of a string; `nil` where it was never interned.
+  public func id(of string: borrowing Span<UInt8>) -> ID? {
+    let hash = Self.hash(string)
+    var slot = Int(hash) & (slots.count - 1)
+    while slots[slot] != Self.free {
+      let id = slots[slot]
+      if hashes[Int(id)] == hash, equals(id, string) { return id }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    return nil
+  }
+
+  /// The bytes of a string, by its number.
+  public subscript(id: ID) -> ArraySlice<UInt8> { bytes[range(of: id)] }
+
+  /// A string as text; ill-formed bytes are U+FFFD.
+  public func string(_ id: ID) -> String { String(decoding: self[id], as: UTF8.self) }
+
+  /// Adds the strings of another vocabulary and returns the number of each here.
+  public mutating func merge(_ other: Vocabulary) -> [ID] {
+    (0..<ID(other.count)).map { id in intern(other.bytes.span.extracting(other.range(of: id))) }
+  }
+
+  private func range(of id: ID) -> Range<Int> { (id == 0 ? 0 : ends[Int(id) - 1])..<ends[Int(id)] }
+
+  private func equals(_ id: ID, _ string: borrowing Span<UInt8>) -> Bool {
+    let range = range(of: id)
+    guard range.count == string.count else { return false }
+    for index in 0..<string.count where bytes[range.lowerBound + index] != string[index] {
+      return false
+    }
+    return true
+  }
+
+  private mutating func grow() {
+    slots = Array(repeating: Self.free, count: slots.count * 4)
+    for (id, hash) in hashes.enumerated() {
+      var slot = Int(hash) & (slots.count - 1)
+      while slots[slot] != Self.free { slot = (slot + 1) & (slots.count - 1) }
+      slots[slot] = ID(id)
+    }
+  }
+
+  /// FNV-1a over bytes, its high half folded in.
+  private static func hash(_ string: borrowing Span<UInt8>) -> UInt32 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for index in 0..<string.count {
+      hash = (hash ^ UInt64(string[index])) &* 0x0000_0100_0000_01B3
+    }
+    return UInt32(truncatingIfNeeded: hash ^ (hash >> 32))
+  }
+}

@@ -1,0 +1,135 @@
+internal import ArgumentParser
+internal import Corpora
+internal import CorpusStatistics
+internal import Reports
+
+struct CompareCommand: TableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "compare",
+    abstract: "Find the terms that set groups of documents apart.",
+    discussion: """
+      Each group against the rest, or --target against --reference, among documents of one language \
+      unless --within says otherwise. g2 is the signed log-likelihood ratio; log_ratio counts \
+      doublings, its 95 % interval comes from redrawing documents; p is that of a permutation of \
+      documents, q its Benjamini-Hochberg correction over the comparison.
+
+        newsstat compare --by outlet news.jsonl
+        newsstat compare --by outlet --target sana --reference etilaf --top 30 news.jsonl
+      """)
+
+  @OptionGroup var input: InputOptions
+  @OptionGroup var terms: TermOptions
+  @OptionGroup var output: OutputOptions
+
+  @Option(help: ArgumentHelp("The field whose values are compared.", valueName: "field"))
+  var by = "outlet"
+
+  @Option(
+    help: ArgumentHelp(
+      "Compare only documents that share this field; none to lift.", valueName: "field"))
+  var within = "lang"
+
+  @Option(help: ArgumentHelp("The only group to look at.", valueName: "value"))
+  var target: String?
+
+  @Option(help: ArgumentHelp("The group to compare it with, not the rest.", valueName: "value"))
+  var reference: String?
+
+  @Option(name: .customLong("n"), help: "How many tokens in a row make a term, up to 5.")
+  var length = 1
+
+  @Option(help: "How many terms of a group to print, by falling G2; 0 for all.")
+  var top = 50
+
+  @Option(help: "Only terms in at least so many documents.")
+  var minDocuments = 2
+
+  @Option(help: "How often documents are redrawn for an interval.")
+  var replicates = 1000
+
+  @Option(help: "The seed of the redraws.")
+  var seed: UInt64 = 1
+
+  var columns: [String] {
+    (isWithin ? [within] : []) + [
+      "term", "group", "occurrences", "occurrences_reference", "documents", "documents_reference",
+      "tokens", "tokens_reference", "g2", "log_ratio", "log_ratio_low", "log_ratio_high", "p", "q",
+    ]
+  }
+
+  private var isWithin: Bool { within != "none" }
+
+  func validate() throws {
+    guard (1...5).contains(length) else { throw ValidationError("--n must be from 1 to 5.") }
+    guard top >= 0 else { throw ValidationError("--top must not be negative.") }
+    guard minDocuments >= 1 else { throw ValidationError("--min-documents must be at least 1.") }
+    guard (100...100_000).contains(replicates) else {
+      throw ValidationError("--replicates must be from 100 to 100000.")
+    }
+    if reference != nil, target == nil {
+      throw ValidationError("--reference goes with --target.")
+    }
+  }
+
+  func write(to table: TableOutput) async throws -> ReadingTally {
+    let corpus = try input.corpus(readsTwice: true)
+    var plan = GroupPlan(
+      by: by, within: isWithin ? within : nil, length: length, terms: terms)
+    if let target, let reference { plan.members = [target, reference] }
+    let (survey, tally) = try await self.survey(corpus, plan, testing: true)
+    let keys = survey.keys.filter { target == nil || $0.group == target }
+    if let target, keys.isEmpty { throw NoSuchGroup(field: by, value: target) }
+    let comparisons = keys.map { key in
+      Comparison(key, in: survey, reference: survey.rest(of: key), fewestDocuments: minDocuments)
+    }.filter { $0.reference.documents > 0 }
+    if comparisons.isEmpty {
+      Console.say("nothing to compare: each \(by) stands alone in its \(isWithin ? within : "corpus")")
+    }
+    let chosen = Set(comparisons.flatMap { printed($0).map(\.term) }).sorted {
+      survey.precedes($0, $1)
+    }
+    let places = Dictionary(uniqueKeysWithValues: chosen.enumerated().map { ($1, $0) })
+    let numbers = Dictionary(
+      uniqueKeysWithValues: survey.keys.enumerated().map { ($0.element, $0.offset) })
+    let postings = try await self.postings(
+      corpus, plan, terms: chosen.map { survey.vocabulary.string($0) }, groups: numbers)
+    for comparison in comparisons {
+      let own = numbers[comparison.key]
+      let stratum = Set(
+        numbers.filter { $0.key.stratum == comparison.key.stratum }.map(\.value))
+      let resampling = KeynessResampling(
+        postings, replicates: replicates, seed: seed, isTarget: { $0.group == own },
+        isReference: { $0.group != own && stratum.contains($0.group) })
+      try table.write(
+        printed(comparison).map { row in
+          cells(row, comparison, survey, interval: places[row.term].flatMap(resampling.logRatio))
+        })
+    }
+    return tally
+  }
+
+  private func printed(_ comparison: Comparison) -> ArraySlice<Comparison.Row> {
+    comparison.rows.prefix(top == 0 ? Int.max : top)
+  }
+
+  private func cells(
+    _ row: Comparison.Row, _ comparison: Comparison, _ survey: Survey, interval: Interval?
+  ) -> [Cell] {
+    let keyness = row.keyness
+    return (isWithin ? [.text(comparison.key.stratum)] : []) + [
+      .text(survey.vocabulary.string(row.term)), .text(comparison.key.group),
+      .count(keyness.occurrences), .count(keyness.referenceOccurrences), .count(row.documents),
+      .count(row.referenceDocuments), .count(keyness.tokens), .count(keyness.referenceTokens),
+      .number(keyness.logLikelihood), .number(keyness.logRatio),
+      interval.map { .number($0.low) } ?? .absent, interval.map { .number($0.high) } ?? .absent,
+      .number(row.p), .number(row.q),
+    ]
+  }
+}
+
+/// A group that no document belongs to.
+struct NoSuchGroup: Error, CustomStringConvertible {
+  let field, value: String
+
+  var description: String { "no document has \(field) \"\(value)\"" }
+}

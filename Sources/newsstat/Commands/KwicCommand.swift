@@ -1,0 +1,78 @@
+internal import ArgumentParser
+internal import Corpora
+internal import Reports
+internal import TextAnalysis
+
+struct KwicCommand: TableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "kwic",
+    abstract: "Print every occurrence of a term with the text around it.",
+    discussion: """
+      A pattern is a word or several in a row, in any case; an asterisk at a word's end stands for \
+      any ending.
+
+        newsstat kwic "ceasefire" news.jsonl
+        newsstat kwic "terror*" --pattern "armed opposition" --context 12 news/
+      """)
+
+  @Argument(help: "The pattern to look for.")
+  var pattern: String
+
+  @OptionGroup var input: InputOptions
+  @OptionGroup var terms: TermOptions
+  @OptionGroup var output: OutputOptions
+
+  @Option(
+    name: .customLong("pattern"),
+    help: ArgumentHelp("Another pattern; may be repeated.", valueName: "pattern"))
+  var others: [String] = []
+
+  @Option(help: "How many tokens of context on either side.")
+  var context = 10
+
+  var columns: [String] {
+    ["document", "outlet", "date", "start", "end", "left", "node", "right"]
+  }
+
+  func validate() throws {
+    guard (0...1000).contains(context) else {
+      throw ValidationError("--context must be from 0 to 1000.")
+    }
+  }
+
+  func write(to table: TableOutput) async throws -> ReadingTally {
+    let (terms, context, texts) = (terms, context, [pattern] + others)
+    return try await writeRows(to: table, options: terms.analysis) { analyzer in
+      // Patterns are read as texts in no language are: whole words, folded.
+      let patterns = try texts.map { text in
+        let pattern = try TermPattern(text, language: terms.lang ?? "und", analyzer: &analyzer)
+        guard !pattern.words.isEmpty else {
+          throw ValidationError("The pattern \"\(text)\" holds no word.")
+        }
+        return pattern
+      }
+      return { document, analyzer in
+        let analysis = try analyzer.analyze(
+          document.text.span, title: document.title, language: terms.language(of: document))
+        var rows = [[Cell]]()
+        for place in analysis.tokens.indices {
+          guard
+            let pattern = patterns.first(where: {
+              $0.matches(analysis.tokens[place...], in: analyzer.vocabulary)
+            })
+          else { continue }
+          let line = ConcordanceLine(
+            analysis.tokens, at: place..<(place + pattern.words.count), in: document.text,
+            context: context)
+          rows.append(
+            [
+              .text(document.id), document.outlet.map { .text($0) } ?? .absent,
+              document.date.map { .text($0) } ?? .absent, .count(line.range.lowerBound),
+              .count(line.range.upperBound), .text(line.left), .text(line.node), .text(line.right),
+            ])
+        }
+        return rows
+      }
+    }
+  }
+}

@@ -1,0 +1,116 @@
+internal import ArgumentParser
+internal import Corpora
+internal import CorpusStatistics
+internal import Reports
+internal import TextAnalysis
+
+struct TermsCommand: TableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "terms",
+    abstract: "Count terms and the documents they occur in.",
+    discussion: """
+      A term is a folded word (NFKC_Casefold), its stem with --stem, or --n words in a row within a \
+      sentence. per_million is of all tokens that count; dp is Gries's deviation of proportions \
+      over documents, dp_norm that of Lijffijt and Gries.
+
+        newsstat terms --drop-stop-words --top 20 news.jsonl
+        newsstat terms --by outlet --n 2 --dispersion --format csv news/ -o bigrams.csv
+      """)
+
+  @OptionGroup var input: InputOptions
+  @OptionGroup var terms: TermOptions
+  @OptionGroup var output: OutputOptions
+
+  @Option(help: ArgumentHelp("Count in each group by itself.", valueName: "field"))
+  var by: String?
+
+  @Option(name: .customLong("n"), help: "How many tokens in a row make a term, up to 5.")
+  var length = 1
+
+  @Option(
+    help: "How many terms of a group to print, 0 for all; 50 on a terminal, else all if left out.")
+  var top: Int?
+
+  @Option(help: "Only terms that occur so often in a group.")
+  var min = 1
+
+  @Flag(help: "Add the columns dp and dp_norm.")
+  var dispersion = false
+
+  var columns: [String] {
+    ["term"] + (by == nil ? [] : ["group"]) + ["occurrences", "documents", "per_million", "rank"]
+      + (dispersion ? ["dp", "dp_norm"] : [])
+  }
+
+  func validate() throws {
+    guard (1...5).contains(length) else { throw ValidationError("--n must be from 1 to 5.") }
+    guard min >= 1 else { throw ValidationError("--min must be at least 1.") }
+    if let top, top < 0 { throw ValidationError("--top must not be negative.") }
+  }
+
+  func write(to table: TableOutput) async throws -> ReadingTally {
+    let corpus = try input.corpus(readsTwice: dispersion)
+    let plan = GroupPlan(by: by, length: length, terms: terms)
+    let (survey, tally) = try await self.survey(corpus, plan, testing: false)
+    let limit = top ?? (table.format == .table ? 50 : 0)
+    let ranked = survey.keys.map { key in
+      (key, rankedTerms(survey, key).prefix(limit == 0 ? Int.max : limit))
+    }
+    let postings = dispersion ? try await printedPostings(corpus, plan, ranked, survey) : nil
+    for (number, (key, rows)) in ranked.enumerated() {
+      guard let counts = survey.groups.parts[key] else { continue }
+      try table.write(
+        rows.map { row in
+          let count = counts[row.term]
+          return [.text(survey.vocabulary.string(row.term))] + (by == nil ? [] : [.text(key.group)])
+            + [
+              .count(count.occurrences), .count(count.documents),
+              .number(Double(count.occurrences) / Double(counts.tokens) * 1e6), .count(row.rank),
+            ] + (postings.map { $0.cells(row.term, group: number) } ?? [])
+        })
+    }
+    return tally
+  }
+
+  /// The terms of a group by falling frequency; equals have one rank and stand in code-point order.
+  private func rankedTerms(_ survey: Survey, _ key: GroupKey) -> [(term: TermID, rank: Int)] {
+    guard let counts = survey.groups.parts[key] else { return [] }
+    let terms = counts.terms.filter { counts[$0].occurrences >= min }.sorted { one, other in
+      let (a, b) = (counts[one].occurrences, counts[other].occurrences)
+      return a != b ? a > b : survey.precedes(one, other)
+    }
+    var rows = [(term: TermID, rank: Int)]()
+    for (place, term) in terms.enumerated() {
+      let isTied = place > 0 && counts[terms[place - 1]] .occurrences == counts[term].occurrences
+      rows.append((term, isTied ? rows[place - 1].rank : place + 1))
+    }
+    return rows
+  }
+
+  /// Where the printed terms occur.
+  private func printedPostings(
+    _ corpus: Corpus, _ plan: GroupPlan,
+    _ ranked: [(GroupKey, ArraySlice<(term: TermID, rank: Int)>)], _ survey: Survey
+  ) async throws -> PrintedPostings {
+    let chosen = Set(ranked.flatMap { $0.1.map(\.term) }).sorted { survey.precedes($0, $1) }
+    let groups = Dictionary(
+      uniqueKeysWithValues: ranked.enumerated().map { ($0.element.0, $0.offset) })
+    let postings = try await self.postings(
+      corpus, plan, terms: chosen.map { survey.vocabulary.string($0) }, groups: groups)
+    return PrintedPostings(
+      postings: postings,
+      places: Dictionary(uniqueKeysWithValues: chosen.enumerated().map { ($1, $0) }))
+  }
+
+  /// The postings of the terms that are printed.
+  private struct PrintedPostings {
+    let postings: Postings
+    let places: [TermID: Int]
+
+    func cells(_ term: TermID, group: Int) -> [Cell] {
+      guard let place = places[term] else { return [.absent, .absent] }
+      let dispersion = postings.dispersion(of: place) { $0.group == group }
+      return [.number(dispersion.deviation), .number(dispersion.normalizedDeviation)]
+    }
+  }
+}

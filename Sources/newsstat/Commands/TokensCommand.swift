@@ -1,0 +1,237 @@
+public import ArgumentParser
+internal import Corpora
+internal import ICU
+internal import Reports
+internal import Segmentation
+internal import TextAnalysis
+
+struct TokensCommand: TableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "tokens",
+    abstract: "Print the tokens of each document, in order.",
+    discussion: """
+      With --boundaries, the boundaries of plain files instead: the byte offset where each segment \
+      ends, a tab, and ICU's rule status.
+
+        newsstat tokens --format jsonl news.jsonl
+        newsstat tokens --style conllu news/ -o news.conllu
+        newsstat tokens --boundaries --unit sentence article.txt
+      """)
+
+  /// Forms that are no tables.
+  enum Style: String, ExpressibleByArgument, CaseIterable {
+    case conllu, vertical
+  }
+
+  @OptionGroup var input: InputOptions
+  @OptionGroup var terms: TermOptions
+  @OptionGroup var output: OutputOptions
+
+  @Flag(help: "Spaces and punctuation too.")
+  var all = false
+
+  @Option(help: "A form for corpus tools instead of a table.")
+  var style: Style?
+
+  @Flag(help: "Print boundaries of plain files instead of tokens of documents.")
+  var boundaries = false
+
+  @Option(help: "What the boundaries separate.")
+  var unit: Segmenter.Unit = .word
+
+  @Option(
+    help: ArgumentHelp("Whose tailoring of the boundaries holds (BCP 47).", valueName: "tag"))
+  var locale = ""
+
+  var columns: [String] {
+    ["document", "start", "end", "text", "term", "kind", "sentence", "zone"]
+  }
+
+  func validate() throws {
+    if style != nil, output.format != nil {
+      throw ValidationError("--style and --format exclude each other.")
+    }
+    if !boundaries, unit != .word || !locale.isEmpty {
+      throw ValidationError("--unit and --locale go with --boundaries.")
+    }
+  }
+
+  func execute(to output: Output) async throws -> ReadingTally {
+    if boundaries { return try writeBoundaries(to: output) }
+    if let style { return try await writeStyled(style, to: output) }
+    let format = self.output.format ?? (output.isTerminal ? .table : .tsv)
+    let table = TableOutput(TableWriter(format, columns: columns), to: output)
+    try table.begin()
+    let tally = try await write(to: table)
+    try table.end()
+    return tally
+  }
+
+  func write(to table: TableOutput) async throws -> ReadingTally {
+    let terms = terms
+    return try await writeRows(to: table, options: options) { _ in
+      { document, analyzer in
+        let analysis = try analyzer.analyze(
+          document.text.span, title: document.title, language: terms.language(of: document))
+        return analysis.tokens.map { token in
+          [
+            .text(document.id), .count(Int(token.start)), .count(Int(token.end)),
+            .text(String(decoding: document.text[token.range], as: UTF8.self)),
+            token.term == Token.none ? .absent : .text(analyzer.vocabulary.string(token.term)),
+            .text(token.kind.name), .count(Int(token.sentence)), .text(token.zone.name),
+          ]
+        }
+      }
+    }
+  }
+
+  private var options: Analyzer.Options {
+    Analyzer.Options(stems: terms.stem, keepsAllSegments: all)
+  }
+
+  private func writeStyled(_ style: Style, to output: Output) async throws -> ReadingTally {
+    let meter = ProgressMeter("reading", isQuiet: input.quiet)
+    defer { meter.finish() }
+    let terms = terms
+    let options = Analyzer.Options(stems: terms.stem, keepsAllSegments: true)
+    return try await input.corpus().run(
+      workers: input.workers, progress: meter.show, print: { try output.write($0) }
+    ) {
+      try StyledWorker(style, options: options, terms: terms)
+    }.tally
+  }
+
+  private func writeBoundaries(to output: Output) throws -> ReadingTally {
+    var segmenter = try Segmenter(unit, locale: locale)
+    for file in try InputFiles(paths: input.inputs).files {
+      let bytes = try PlainFile.bytes(of: file.path)
+      try segmenter.forEachBlock(in: bytes.span) { boundaries in
+        var lines = [UInt8]()
+        for index in 0..<boundaries.count {
+          lines += "\(boundaries.end(index))\t\(boundaries.status(index))\n".utf8
+        }
+        try output.write(lines)
+      }
+    }
+    return ReadingTally()
+  }
+}
+
+extension Segmenter.Unit: ExpressibleByArgument {}
+
+extension Zone {
+  /// The name that records carry.
+  var name: String {
+    switch self {
+    case .headline: "headline"
+    case .dateline: "dateline"
+    case .body: "body"
+    }
+  }
+}
+
+/// A worker that prints tokens in a form for corpus tools.
+private struct StyledWorker: CorpusWorker, ~Copyable {
+  private let style: TokensCommand.Style
+  private let terms: TermOptions
+  private var analyzer: Analyzer
+
+  init(_ style: TokensCommand.Style, options: Analyzer.Options, terms: TermOptions) throws {
+    let analyzer = try Analyzer(options)
+    self.analyzer = analyzer
+    self.style = style
+    self.terms = terms
+  }
+
+  mutating func add(_ documents: [Document]) throws -> [UInt8] {
+    var out = [UInt8]()
+    for document in documents {
+      let analysis = try analyzer.analyze(
+        document.text.span, title: document.title, language: terms.language(of: document))
+      switch style {
+      case .conllu: addCoNLLU(document, analysis, to: &out)
+      case .vertical: addVertical(document, analysis, to: &out)
+      }
+    }
+    return out
+  }
+
+  consuming func finish() -> Void {}
+
+  private func addCoNLLU(_ document: Document, _ analysis: Analysis, to out: inout [UInt8]) {
+    out += "# newdoc id = \(Self.line(document.id))\n".utf8
+    for (number, places) in analysis.sentences.enumerated() {
+      let tokens = analysis.tokens[places].filter { !isSpace($0, in: document) }
+      guard let first = tokens.first, let last = tokens.last else { continue }
+      out += "# sent_id = \(Self.line(document.id))-\(number + 1)\n".utf8
+      out += "# text = \(Self.line(text(Int(first.start)..<Int(last.end), of: document)))\n".utf8
+      for (index, token) in tokens.enumerated() {
+        let next = index + 1 < tokens.count ? tokens[index + 1].start : token.end
+        let misc = index + 1 < tokens.count && next == token.end ? "SpaceAfter=No" : "_"
+        let form = Self.line(text(token.range, of: document))
+        out +=
+          "\(index + 1)\t\(form)\t\(lemma(token))\t\(tag(token))\t_\t_\t_\t_\t_\t\(misc)\n".utf8
+      }
+      out.append(0x0A)
+    }
+  }
+
+  private func addVertical(_ document: Document, _ analysis: Analysis, to out: inout [UInt8]) {
+    out += "<doc id=\"\(Self.escaped(document.id))\"".utf8
+    for (name, value) in [
+      ("outlet", document.outlet), ("date", document.date), ("lang", document.language),
+    ] {
+      if let value { out += " \(name)=\"\(Self.escaped(value))\"".utf8 }
+    }
+    out += ">\n".utf8
+    for places in analysis.sentences {
+      let tokens = analysis.tokens[places].filter { !isSpace($0, in: document) }
+      guard !tokens.isEmpty else { continue }
+      out += "<s>\n".utf8
+      var end = tokens.first?.start
+      for token in tokens {
+        if token.start == end, token != tokens.first { out += "<g/>\n".utf8 }
+        end = token.end
+        let form = Self.escaped(Self.line(text(token.range, of: document)))
+        out += "\(form)\t\(Self.escaped(lemma(token)))\t\(token.kind.name)\n".utf8
+      }
+      out += "</s>\n".utf8
+    }
+    out += "</doc>\n".utf8
+  }
+
+  private func isSpace(_ token: Token, in document: Document) -> Bool {
+    token.term == Token.none
+      && text(token.range, of: document).unicodeScalars.allSatisfy {
+        ScalarProperties($0.value).isWhiteSpace
+      }
+  }
+
+  private func lemma(_ token: Token) -> String {
+    token.term == Token.none ? "_" : analyzer.vocabulary.string(token.term)
+  }
+
+  private func tag(_ token: Token) -> String {
+    switch token.kind {
+    case .none: "PUNCT"
+    case .number: "NUM"
+    case .letter, .kana, .ideograph: "X"
+    }
+  }
+
+  private func text(_ range: Range<Int>, of document: Document) -> String {
+    String(decoding: document.text[range], as: UTF8.self)
+  }
+
+  /// Text that must stay on one line and in one column.
+  private static func line(_ text: String) -> String {
+    String(
+      decoding: text.utf8.map { $0 == 0x0A || $0 == 0x0D || $0 == 0x09 ? 0x20 : $0 },
+      as: UTF8.self)
+  }
+
+  private static func escaped(_ text: String) -> String {
+    text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+      .replacing("\"", with: "&quot;")
+  }
+}

@@ -1,0 +1,95 @@
+internal import ArgumentParser
+internal import Corpora
+internal import Reports
+internal import Synchronization
+
+/// A command that reads a corpus and writes a result; `run` is here and nowhere else.
+protocol CorpusCommand: AsyncParsableCommand {
+  var input: InputOptions { get }
+  /// Where the result goes; standard output where it is `nil`.
+  var outputPath: String? { get }
+
+  /// Does the work and returns what was read.
+  func execute(to output: Output) async throws -> ReadingTally
+}
+
+extension CorpusCommand {
+  func run() async throws {
+    Interruption.reportsFileSizeLimit()
+    var opened: Output?
+    do {
+      let output = try outputPath.map { try Output(path: $0) } ?? Output()
+      opened = output
+      let tally = try await execute(to: output)
+      if !input.quiet { Console.report(tally) }
+      if tally.documents == 0, !tally.skipped.isEmpty {
+        output.abandon()
+        let isMissing = tally.skipped.allSatisfy { ExitStatus.of($0) == ExitStatus.noInput }
+        throw isMissing ? ExitStatus.noInput : ExitStatus.badData
+      }
+      try output.finish()
+      if !tally.skipped.isEmpty { throw ExitStatus.someSkipped }
+    } catch let status as ExitCode {
+      throw status
+    } catch let error as ValidationError {
+      opened?.abandon()
+      throw error
+    } catch {
+      opened?.abandon()
+      Console.say("\(error)")
+      throw ExitStatus.of(error)
+    }
+  }
+}
+
+/// A command whose result is a table.
+protocol TableCommand: CorpusCommand {
+  var output: OutputOptions { get }
+  var columns: [String] { get }
+
+  /// Writes the rows and returns what was read.
+  func write(to table: TableOutput) async throws -> ReadingTally
+}
+
+extension TableCommand {
+  var outputPath: String? { output.output }
+
+  func execute(to output: Output) async throws -> ReadingTally {
+    let format = self.output.format ?? (output.isTerminal ? .table : .tsv)
+    let table = TableOutput(TableWriter(format, columns: columns), to: output)
+    try table.begin()
+    let tally = try await write(to: table)
+    try table.end()
+    return tally
+  }
+}
+
+/// A table on its way to the output.
+///
+/// A class because the tasks of a run share it.
+final class TableOutput: Sendable {
+  private let writer: Mutex<TableWriter>
+  /// Makes chunks without holding the lock.
+  private let chunks: TableWriter
+  private let output: Output
+
+  init(_ writer: TableWriter, to output: Output) {
+    chunks = writer
+    self.writer = Mutex(writer)
+    self.output = output
+  }
+
+  var format: TableFormat { chunks.format }
+
+  func chunk(_ rows: [[Cell]]) -> TableWriter.Chunk { chunks.chunk(rows) }
+
+  func begin() throws { try output.write(chunks.header()) }
+
+  func write(_ rows: [[Cell]]) throws { try write(chunk(rows)) }
+
+  func write(_ chunk: TableWriter.Chunk) throws {
+    try output.write(writer.withLock { $0.accept(chunk) })
+  }
+
+  func end() throws { try output.write(writer.withLock { $0.footer() }) }
+}

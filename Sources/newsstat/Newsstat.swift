@@ -1,0 +1,41 @@
+internal import ArgumentParser
+internal import Corpora
+internal import Glibc
+internal import ICU
+
+/// The command: options become library values, results become tables.
+@main
+struct Newsstat: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "newsstat",
+    abstract: "Statistics of news in any language, with their uncertainty and their evidence.",
+    discussion: """
+      INPUT is files, folders or - for standard input: text, HTML, CSV, TSV, JSON Lines, CoNLL-U, \
+      vertical text, plain or compressed (gzip, zstd, bzip2, xz). Folders are read whole.
+
+      Data go to standard output, words to standard error. Exit status: 0 done; 2 done, but some \
+      input was skipped; 64 usage; 65 bad data; 66 no input; 70 our bug; 73, 74 output; 75 a limit \
+      was reached; 130 interrupted.
+
+        newsstat report news/ -o report.html
+        newsstat compare --by outlet news.jsonl
+        zcat dump.jsonl.gz | newsstat terms --top 20 -
+      """,
+    version: Version.text,
+    subcommands: [
+      ReportCommand.self, TokensCommand.self, TermsCommand.self, CompareCommand.self,
+      PairsCommand.self, KwicCommand.self, ScoreCommand.self,
+    ])
+}
+
+/// The versions that decide what the numbers are.
+enum Version {
+  static let newsstat = "0.1.0"
+
+  static var text: String {
+    """
+    newsstat \(newsstat)
+    ICU \(ICU.Version.icu), Unicode \(ICU.Version.unicode), CLDR \(ICU.Version.cldr)
+    """
+  }
+}

@@ -1,0 +1,58 @@
+internal import CorpusStatistics
+internal import Reports
+
+/// A group's terms against those of its reference, tested document by document.
+struct Comparison: Sendable {
+  /// A term with its figures.
+  struct Row: Sendable {
+    let term: TermID
+    let keyness: Keyness
+    let documents, referenceDocuments: Int
+    let p: Double
+    var q: Double = .nan
+  }
+
+  let key: GroupKey
+  let target: TermCounts
+  let reference: TermCounts
+  /// Every tested term, the G² falling, equals in code-point order.
+  let rows: [Row]
+
+  /// - Parameters:
+  ///   - reference: the counts that the group is compared with; with the group's they are those
+  ///     of the documents that the stratum's test holds.
+  ///   - fewestDocuments: terms in fewer documents of both are left out.
+  init(
+    _ key: GroupKey, in survey: Survey, reference: TermCounts, fewestDocuments: Int
+  ) {
+    let target = survey.groups.parts[key] ?? TermCounts()
+    let test = survey.permutations.parts[key.stratum] ?? PermutationTest()
+    var candidates = [TermID]()
+    for term in target.terms { candidates.append(term) }
+    for term in reference.terms where target[term].occurrences == 0 { candidates.append(term) }
+    var rows = [Row]()
+    for term in candidates {
+      let (own, other) = (target[term], reference[term])
+      guard own.documents + other.documents >= fewestDocuments else { continue }
+      rows.append(
+        Row(
+          term: term,
+          keyness: Keyness(
+            occurrences: own.occurrences, tokens: target.tokens,
+            referenceOccurrences: other.occurrences, referenceTokens: reference.tokens),
+          documents: own.documents, referenceDocuments: other.documents,
+          p: test.p(
+            of: term, occurrences: own.occurrences, tokens: target.tokens,
+            documents: target.documents)))
+    }
+    let q = MultipleTests.benjaminiHochberg(rows.map(\.p))
+    for index in rows.indices { rows[index].q = q[index] }
+    let scored = rows.map { ($0, $0.keyness.logLikelihood) }.sorted { one, other in
+      one.1 != other.1 ? one.1 > other.1 : survey.precedes(one.0.term, other.0.term)
+    }
+    self.key = key
+    self.target = target
+    self.reference = reference
+    self.rows = scored.map(\.0)
+  }
+}

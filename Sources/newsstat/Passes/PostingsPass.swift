@@ -1,0 +1,68 @@
+internal import Corpora
+internal import CorpusStatistics
+internal import TextAnalysis
+
+/// A worker of a second pass, which notes where a choice of terms occurs.
+struct PostingsWorker: CorpusWorker, ~Copyable {
+  private let plan: GroupPlan
+  private let groups: [GroupKey: Int]
+  private let choices: Int
+  private var analyzer: Analyzer
+  private var postings: Postings
+
+  /// - Parameters:
+  ///   - terms: the choice; a term's place in it is its number.
+  ///   - groups: the numbers of the groups.
+  init(_ plan: GroupPlan, terms: [String], groups: [GroupKey: Int]) throws {
+    var analyzer = try Analyzer(plan.terms.analysis)
+    for term in terms { _ = analyzer.intern(term) }
+    self.analyzer = analyzer
+    self.plan = plan
+    self.groups = groups
+    choices = terms.count
+    postings = Postings(terms: terms.count)
+  }
+
+  mutating func add(_ documents: [Document]) throws {
+    for document in documents {
+      guard let key = plan.key(of: document), let group = groups[key] else { continue }
+      let counts = DocumentCounts(try plan.occurrences(of: document, analyzer: &analyzer))
+      let chosen = counts.terms.prefix { Int($0.term) < choices }
+      postings.add(
+        (
+          Postings.Document(index: document.index, tokens: counts.tokens, group: group),
+          chosen.map { (Int($0.term), Int($0.occurrences)) }
+        ))
+    }
+  }
+
+  consuming func finish() -> Postings { postings }
+}
+
+extension CorpusCommand {
+  /// Runs the first pass over a corpus.
+  func survey(
+    _ corpus: Corpus, _ plan: GroupPlan, testing: Bool
+  ) async throws -> (survey: Survey, tally: ReadingTally) {
+    let meter = ProgressMeter("counting", isQuiet: input.quiet)
+    defer { meter.finish() }
+    let (parts, tally) = try await corpus.run(workers: input.workers, progress: meter.show) {
+      try SurveyWorker(plan, isTesting: testing)
+    }
+    return (Survey.merged(parts), tally)
+  }
+
+  /// Runs a second pass over a corpus for a choice of terms.
+  func postings(
+    _ corpus: Corpus, _ plan: GroupPlan, terms: [String], groups: [GroupKey: Int]
+  ) async throws -> Postings {
+    let meter = ProgressMeter("resampling", isQuiet: input.quiet)
+    defer { meter.finish() }
+    let (parts, _) = try await corpus.run(workers: input.workers, progress: meter.show) {
+      try PostingsWorker(plan, terms: terms, groups: groups)
+    }
+    return parts.dropFirst().reduce(into: parts.first ?? Postings(terms: terms.count)) {
+      $0.merge($1)
+    }
+  }
+}

@@ -1,0 +1,120 @@
+internal import Corpora
+internal import CorpusStatistics
+internal import TextAnalysis
+
+/// What documents are told apart by: a group within a stratum that it is compared in.
+struct GroupKey: Hashable, Comparable, Sendable {
+  /// The value of the field that comparisons stay within; empty where there is none.
+  let stratum: String
+  /// The value of the field that is grouped by; empty where there is none.
+  let group: String
+
+  static func < (one: GroupKey, other: GroupKey) -> Bool {
+    (one.stratum, one.group) < (other.stratum, other.group)
+  }
+}
+
+/// Which groups a pass counts, and what a term is.
+struct GroupPlan: Sendable {
+  /// The field to group by.
+  var by: String?
+  /// The field that comparisons stay within.
+  var within: String?
+  /// The only groups that count; all where it is `nil`.
+  var members: Set<String>?
+  /// Tokens in a row that make a term.
+  var length = 1
+  var terms: TermOptions
+
+  /// The group of a document; `nil` where it does not count.
+  func key(of document: Document) -> GroupKey? {
+    let group = by.map { document.value(of: $0) ?? Self.none } ?? ""
+    if let members, !members.contains(group) { return nil }
+    return GroupKey(stratum: within.map { stratum($0, of: document) } ?? "", group: group)
+  }
+
+  /// The group of documents that lack the field.
+  static let none = "(none)"
+
+  private func stratum(_ field: String, of document: Document) -> String {
+    Field(synonym: field) == .language
+      ? terms.language(of: document) : document.value(of: field) ?? Self.none
+  }
+
+  /// The terms of a document, once for each occurrence, in order.
+  func occurrences(of document: Document, analyzer: inout Analyzer) throws -> [TermID] {
+    let language = terms.language(of: document)
+    let analysis = try analyzer.analyze(
+      document.text.span, title: document.title, language: language)
+    let tokens = terms.tokens(analysis, language: language, analyzer: &analyzer)
+    return analyzer.nGrams(of: tokens, length: length).map(\.term)
+  }
+}
+
+/// The first pass: counts of all terms by group, and the sums that permutation tests need.
+struct Survey: Sendable {
+  var vocabulary = Vocabulary()
+  private(set) var groups = Grouped<GroupKey, TermCounts>(TermCounts())
+  private(set) var permutations = Grouped<String, PermutationTest>(PermutationTest())
+
+  mutating func add(_ document: DocumentCounts, to key: GroupKey, testing: Bool) {
+    groups.add((key, document))
+    if testing { permutations.add((key.stratum, document)) }
+  }
+
+  mutating func merge(_ other: consuming Survey) {
+    let ids = vocabulary.merge(other.vocabulary)
+    other.groups.renumber(by: ids)
+    other.permutations.renumber(by: ids)
+    groups.merge(other.groups)
+    permutations.merge(other.permutations)
+  }
+
+  /// The merge of all parts, with ids in no defined order.
+  static func merged(_ parts: [Survey]) -> Survey {
+    parts.dropFirst().reduce(into: parts.first ?? Survey()) { $0.merge($1) }
+  }
+
+  /// The groups in order.
+  var keys: [GroupKey] { groups.parts.keys.sorted() }
+
+  /// All of a stratum but one group.
+  func rest(of key: GroupKey) -> TermCounts {
+    keys.filter { $0.stratum == key.stratum && $0 != key }.reduce(into: TermCounts()) {
+      if let part = groups.parts[$1] { $0.merge(part) }
+    }
+  }
+
+  /// Whether a term comes before another in code-point order.
+  func precedes(_ one: TermID, _ other: TermID) -> Bool {
+    vocabulary[one].lexicographicallyPrecedes(vocabulary[other])
+  }
+}
+
+/// A worker of the first pass.
+struct SurveyWorker: CorpusWorker, ~Copyable {
+  private let plan: GroupPlan
+  private let isTesting: Bool
+  private var analyzer: Analyzer
+  private var survey = Survey()
+
+  init(_ plan: GroupPlan, isTesting: Bool) throws {
+    let analyzer = try Analyzer(plan.terms.analysis)
+    self.analyzer = analyzer
+    self.plan = plan
+    self.isTesting = isTesting
+  }
+
+  mutating func add(_ documents: [Document]) throws {
+    for document in documents {
+      guard let key = plan.key(of: document) else { continue }
+      let occurrences = try plan.occurrences(of: document, analyzer: &analyzer)
+      survey.add(DocumentCounts(occurrences), to: key, testing: isTesting)
+    }
+  }
+
+  consuming func finish() -> Survey {
+    survey.vocabulary = analyzer.vocabulary
+    return survey
+  }
+}

@@ -1,0 +1,15 @@
+internal import Corpora
+internal import TextAnalysis
+
+extension TermOptions {
+  /// The tokens of a document that count, in their order: words, without datelines and stop words
+  /// as the options say.
+  func tokens(
+    _ analysis: Analysis, language: String, analyzer: inout Analyzer
+  ) -> [Token] {
+    analysis.tokens.filter { token in
+      token.term != Token.none && (keepDatelines || token.zone != .dateline)
+        && !(dropStopWords && analyzer.isStopWord(token.term, language: language))
+    }
+  }
+}

@@ -1,0 +1,23 @@
+internal import Corpora
+internal import Glibc
+
+/// The bytes of a file as they lie on disk.
+enum PlainFile {
+  static func bytes(of path: String) throws -> [UInt8] {
+    let descriptor = path == "-" ? dup(0) : unsafe open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw failure(path) }
+    defer { close(descriptor) }
+    var bytes = [UInt8]()
+    var buffer = [UInt8](repeating: 0, count: 1 << 18)
+    while true {
+      let count = unsafe read(descriptor, &buffer, buffer.count)
+      if count == 0 { return bytes }
+      guard count > 0 else { throw failure(path) }
+      bytes += buffer[..<count]
+    }
+  }
+
+  private static func failure(_ path: String) -> InputError {
+    InputError(file: path, .system(unsafe String(cString: strerror(errno))))
+  }
+}
