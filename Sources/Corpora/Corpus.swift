@@ -44,4 +44,11 @@ public struct Corpus: Sendable {
     let streams = readsTwice ? files.files.filter { $0.size == nil } : []
     spool = streams.isEmpty ? nil : try Spool(streams.map(\.path))
   }
+
+  /// The documents of a file that is in memory.
+  public init(name: String, bytes: [UInt8]) throws(InputError) {
+    files = InputFiles(files: [InputFiles.File(path: name, size: bytes.count)])
+    options = Options()
+    spool = try Spool(name: name, bytes: bytes)
+  }
 }

@@ -29,6 +29,9 @@ public struct InputFiles: Sendable {
     self.files = files
   }
 
+  /// Files that are known already.
+  init(files: [File]) { self.files = files }
+
   /// The bytes of all files; `nil` where one is not known.
   public var size: Int? {
     files.reduce(0) { sum, file in sum.flatMap { sum in file.size.map { sum + $0 } } }

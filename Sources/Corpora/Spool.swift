@@ -14,6 +14,12 @@ final class Spool: Sendable {
     self.descriptors = descriptors
   }
 
+  init(name: String, bytes: [UInt8]) throws(InputError) {
+    let target = try Self.temporaryFile()
+    try Self.write(bytes[...], to: target)
+    descriptors = [name: target]
+  }
+
   deinit { for descriptor in descriptors.values { close(descriptor) } }
 
   /// A descriptor of its own at the start of a copy; `nil` where the path was not copied.
@@ -27,24 +33,34 @@ final class Spool: Sendable {
     let source = path == "-" ? dup(0) : unsafe open(path, O_RDONLY | O_CLOEXEC)
     guard source >= 0 else { throw InputError(file: path, .lastSystemError) }
     defer { close(source) }
-    let folder = unsafe getenv("TMPDIR").map { unsafe String(cString: $0) } ?? "/tmp"
-    var template = Array("\(folder)/newsstat-XXXXXX\0".utf8CString.dropLast())
-    let target = unsafe mkstemp(&template)
-    guard target >= 0 else { throw InputError(file: folder, .lastSystemError) }
-    unsafe unlink(template)
+    let target = try temporaryFile()
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {
       let count = unsafe read(source, &buffer, buffer.count)
       guard count >= 0 else { throw InputError(file: path, .lastSystemError) }
       if count == 0 { return target }
-      var written = 0
-      while written < count {
-        let more = unsafe buffer.withUnsafeBytes {
-          unsafe write(target, $0.baseAddress?.advanced(by: written), count - written)
-        }
-        guard more > 0 else { throw InputError(file: folder, .lastSystemError) }
-        written += more
+      try write(buffer[..<count], to: target)
+    }
+  }
+
+  /// A new file that has no name any more.
+  private static func temporaryFile() throws(InputError) -> Int32 {
+    let folder = unsafe getenv("TMPDIR").map { unsafe String(cString: $0) } ?? "/tmp"
+    var template = Array("\(folder)/newsstat-XXXXXX".utf8CString)
+    let target = unsafe mkstemp(&template)
+    guard target >= 0 else { throw InputError(file: folder, .lastSystemError) }
+    unsafe unlink(template)
+    return target
+  }
+
+  private static func write(_ bytes: ArraySlice<UInt8>, to target: Int32) throws(InputError) {
+    var rest = bytes
+    while !rest.isEmpty {
+      let count = unsafe rest.withUnsafeBytes {
+        unsafe Glibc.write(target, $0.baseAddress, $0.count)
       }
+      guard count > 0 else { throw InputError(file: "temporary file", .lastSystemError) }
+      rest = rest.dropFirst(count)
     }
   }
 }

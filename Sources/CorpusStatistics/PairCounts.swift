@@ -14,8 +14,12 @@ public struct PairCounts: Accumulator, TermIndexed, Equatable {
   /// Tokens of all sentences, gaps included.
   public private(set) var tokens = 0
   private var pairs = PairTable()
-  private var occurrences: [Int] = []
-  private var places: [Int] = []
+  private var terms = TermTable<TermPlaces>()
+
+  /// How often a term occurs, and how many places the windows of its occurrences hold.
+  struct TermPlaces: Equatable, Sendable {
+    var occurrences = 0, places = 0
+  }
 
   public init(window: Int, node: TermID? = nil) {
     precondition(window > 0, "a window holds at least one token")
@@ -27,10 +31,11 @@ public struct PairCounts: Accumulator, TermIndexed, Equatable {
   public mutating func add(_ sentence: [TermID]) {
     tokens += sentence.count
     for (index, term) in sentence.enumerated() where term != Self.gap {
-      reserve(term)
-      occurrences[Int(term)] += 1
       let last = min(index + window, sentence.count - 1)
-      places[Int(term)] += last - max(index - window, 0)
+      terms.update(term, from: TermPlaces()) {
+        $0.occurrences += 1
+        $0.places += last - max(index - window, 0)
+      }
       guard index < last else { continue }
       for other in sentence[(index + 1)...last] where other != Self.gap {
         if let node, term != node, other != node { continue }
@@ -42,23 +47,20 @@ public struct PairCounts: Accumulator, TermIndexed, Equatable {
   public mutating func merge(_ other: consuming Self) {
     precondition(window == other.window && node == other.node, "the pairs are of different plans")
     tokens += other.tokens
-    if !other.occurrences.isEmpty { reserve(TermID(other.occurrences.count - 1)) }
-    for term in other.occurrences.indices {
-      occurrences[term] += other.occurrences[term]
-      places[term] += other.places[term]
+    for (term, sum) in other.terms.all {
+      terms.update(term, from: TermPlaces()) {
+        $0.occurrences += sum.occurrences
+        $0.places += sum.places
+      }
     }
     other.pairs.forEach { key, count in pairs.add(count, to: key) }
   }
 
   public mutating func renumber(by ids: [TermID]) {
-    precondition(node == nil, "a node is a term of the vocabulary that counts")
-    var renumbered = PairCounts(window: window)
+    var renumbered = PairCounts(window: window, node: node.map { ids[Int($0)] })
     renumbered.tokens = tokens
-    for term in occurrences.indices where occurrences[term] > 0 {
-      renumbered.reserve(ids[term])
-      renumbered.occurrences[Int(ids[term])] = occurrences[term]
-      renumbered.places[Int(ids[term])] = places[term]
-    }
+    renumbered.terms = terms
+    renumbered.terms.renumber(by: ids)
     pairs.forEach { key, count in
       let (one, other) = PairTable.terms(of: key)
       renumbered.pairs.add(count, to: PairTable.key(ids[Int(one)], ids[Int(other)]))
@@ -73,13 +75,13 @@ public struct PairCounts: Accumulator, TermIndexed, Equatable {
 
   /// How often a term occurs.
   public func occurrences(of term: TermID) -> Int {
-    Int(term) < occurrences.count ? occurrences[Int(term)] : 0
+    terms[term]?.occurrences ?? 0
   }
 
   /// The two-by-two table of a node and a term near it: the rows are the places within the node's
   /// windows and all other places, the columns the term's occurrences and all other tokens.
   public func table(node: TermID, near other: TermID) -> ContingencyTable {
-    let inside = Int(node) < places.count ? places[Int(node)] : 0
+    let inside = terms[node]?.places ?? 0
     // Windows that overlap hold a place twice, so the table is as large as it must be.
     let together = together(node, other) * (node == other ? 2 : 1)
     let total = max(tokens, inside + occurrences(of: other) - together)
@@ -94,21 +96,5 @@ public struct PairCounts: Accumulator, TermIndexed, Equatable {
       let (one, other) = PairTable.terms(of: key)
       body(one, other, count)
     }
-  }
-
-  private mutating func reserve(_ term: TermID) {
-    let missing = Int(term) + 1 - occurrences.count
-    guard missing > 0 else { return }
-    occurrences.append(contentsOf: repeatElement(0, count: missing))
-    places.append(contentsOf: repeatElement(0, count: missing))
-  }
-
-  public static func == (one: Self, other: Self) -> Bool {
-    func trimmed(_ values: [Int]) -> ArraySlice<Int> {
-      values[..<((values.lastIndex { $0 != 0 } ?? -1) + 1)]
-    }
-    return one.window == other.window && one.node == other.node && one.tokens == other.tokens
-      && trimmed(one.occurrences) == trimmed(other.occurrences)
-      && trimmed(one.places) == trimmed(other.places) && one.pairs == other.pairs
   }
 }

@@ -47,7 +47,7 @@ struct PairTable: Equatable, Sendable {
 
   private func place(of key: UInt64) -> Int {
     // Fibonacci hashing: the high bits of a product with 2^64 over the golden ratio.
-    var place = Int((key ^ (key >> 29)) &* 0x9E37_79B9_7F4A_7C15 >> shift)
+    var place = Int(((key ^ (key >> 29)) &* 0x9E37_79B9_7F4A_7C15) >> shift)
     while keys[place] != Self.free, keys[place] != key { place = (place + 1) & (keys.count - 1) }
     return place
   }

@@ -27,7 +27,7 @@ public struct PermutationTest: Accumulator, TermIndexed, Equatable {
     }
   }
 
-  private var sums: [Sums] = []
+  private var sums = TermTable<Sums>()
   private var documents = 0
   private var n: Int128 = 0, nn: Int128 = 0, nnn: Int128 = 0
 
@@ -39,12 +39,13 @@ public struct PermutationTest: Accumulator, TermIndexed, Equatable {
     n += length
     nn += length * length
     nnn += length * length * length
-    if let last = document.terms.last { reserve(last.term) }
     for (term, occurrences) in document.terms {
       let v = Int128(occurrences)
-      sums[Int(term)] += Sums(
-        v: v, vv: v * v, vn: v * length, vvv: v * v * v, vvn: v * v * length,
-        vnn: v * length * length)
+      sums.update(term, from: Sums()) {
+        $0 += Sums(
+          v: v, vv: v * v, vn: v * length, vvv: v * v * v, vvn: v * v * length,
+          vnn: v * length * length)
+      }
     }
   }
 
@@ -53,18 +54,10 @@ public struct PermutationTest: Accumulator, TermIndexed, Equatable {
     n += other.n
     nn += other.nn
     nnn += other.nnn
-    if !other.sums.isEmpty { reserve(TermID(other.sums.count - 1)) }
-    for term in other.sums.indices { sums[term] += other.sums[term] }
+    for (term, sum) in other.sums.all { sums.update(term, from: Sums()) { $0 += sum } }
   }
 
-  public mutating func renumber(by ids: [TermID]) {
-    let old = sums
-    sums = []
-    for (term, sum) in old.enumerated() where sum != Sums() {
-      reserve(ids[term])
-      sums[Int(ids[term])] = sum
-    }
-  }
+  public mutating func renumber(by ids: [TermID]) { sums.renumber(by: ids) }
 
   /// The p value of a term in a group of `documents` documents with `tokens` tokens in all.
   ///
@@ -72,8 +65,7 @@ public struct PermutationTest: Accumulator, TermIndexed, Equatable {
   public func p(
     of term: TermID, occurrences: Int, tokens: Int, documents group: Int
   ) -> Double {
-    guard Int(term) < sums.count, group > 0, group < documents, documents > 2 else { return .nan }
-    let sum = sums[Int(term)]
+    guard let sum = sums[term], group > 0, group < documents, documents > 2 else { return .nan }
     let rate = Double(sum.v) / Double(n)
     let square = Double(sum.vv) - 2 * rate * Double(sum.vn) + rate * rate * Double(nn)
     let cube =
@@ -99,18 +91,5 @@ public struct PermutationTest: Accumulator, TermIndexed, Equatable {
     let x = shape + z * shape.squareRoot() * (skewness > 0 ? 1 : -1)
     let above = Tails.gamma(above: x, shape: shape)
     return skewness > 0 ? above : 1 - above
-  }
-
-  private mutating func reserve(_ term: TermID) {
-    let missing = Int(term) + 1 - sums.count
-    if missing > 0 { sums.append(contentsOf: repeatElement(Sums(), count: missing)) }
-  }
-
-  public static func == (one: Self, other: Self) -> Bool {
-    let shared = min(one.sums.count, other.sums.count)
-    return one.documents == other.documents && one.n == other.n && one.nn == other.nn
-      && one.nnn == other.nnn && one.sums[..<shared] == other.sums[..<shared]
-      && one.sums[shared...].allSatisfy { $0 == Sums() }
-      && other.sums[shared...].allSatisfy { $0 == Sums() }
   }
 }

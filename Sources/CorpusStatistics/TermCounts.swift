@@ -15,8 +15,7 @@ public struct TermCounts: Accumulator, TermIndexed, Equatable {
 
   public typealias Input = DocumentCounts
 
-  /// Counts by term; a term that is not there has none.
-  private var counts: [Count] = []
+  private var counts = TermTable<Count>()
   /// All occurrences of all terms: the size of the corpus in tokens.
   public private(set) var tokens = 0
   /// All documents, those without a term included.
@@ -33,54 +32,32 @@ public struct TermCounts: Accumulator, TermIndexed, Equatable {
   public mutating func add(_ document: DocumentCounts) {
     documents += 1
     tokens += document.tokens
-    if let last = document.terms.last { reserve(last.term) }
     for (term, occurrences) in document.terms {
-      counts[Int(term)].occurrences += Int(occurrences)
-      counts[Int(term)].documents += 1
+      counts.update(term, from: Count()) {
+        $0.occurrences += Int(occurrences)
+        $0.documents += 1
+      }
     }
   }
 
   public mutating func merge(_ other: consuming Self) {
     tokens += other.tokens
     documents += other.documents
-    if !other.counts.isEmpty { reserve(TermID(other.counts.count - 1)) }
-    for (term, count) in other.counts.enumerated() {
-      counts[term].occurrences += count.occurrences
-      counts[term].documents += count.documents
+    for (term, count) in other.counts.all {
+      counts.update(term, from: Count()) {
+        $0.occurrences += count.occurrences
+        $0.documents += count.documents
+      }
     }
   }
 
-  public mutating func renumber(by ids: [TermID]) {
-    var renumbered = TermCounts()
-    for (term, count) in counts.enumerated() where count.occurrences > 0 {
-      renumbered.reserve(ids[term])
-      renumbered.counts[Int(ids[term])] = count
-    }
-    counts = renumbered.counts
-  }
+  public mutating func renumber(by ids: [TermID]) { counts.renumber(by: ids) }
 
   /// The counts of a term.
-  public subscript(term: TermID) -> Count {
-    Int(term) < counts.count ? counts[Int(term)] : Count()
-  }
+  public subscript(term: TermID) -> Count { counts[term] ?? Count() }
 
-  /// The terms that occur, in the order of their numbers.
-  public var terms: some Sequence<TermID> {
-    counts.indices.lazy.filter { counts[$0].occurrences > 0 }.map { TermID($0) }
-  }
-
-  private mutating func reserve(_ term: TermID) {
-    let missing = Int(term) + 1 - counts.count
-    if missing > 0 { counts.append(contentsOf: repeatElement(Count(), count: missing)) }
-  }
-
-  public static func == (one: Self, other: Self) -> Bool {
-    let shared = min(one.counts.count, other.counts.count)
-    return one.tokens == other.tokens && one.documents == other.documents
-      && one.counts[..<shared] == other.counts[..<shared]
-      && one.counts[shared...].allSatisfy { $0 == Count() }
-      && other.counts[shared...].allSatisfy { $0 == Count() }
-  }
+  /// The terms that occur, in no defined order.
+  public var terms: some Sequence<TermID> { counts.all.lazy.map(\.term) }
 }
 
 /// The terms of one document with their numbers of occurrences, in ascending order of terms.

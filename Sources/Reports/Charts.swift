@@ -31,10 +31,11 @@ enum Charts {
     return .object(members)
   }
 
-  /// A scale that holds all values and zero, the same distance to both sides of it.
-  static func symmetric(_ values: [Double], least: Double, width: Double) -> Scale {
-    let reach = values.filter(\.isFinite).map { abs($0) }.reduce(least, max)
-    return Scale(low: -reach, high: reach, start: 6, end: width - 6)
+  /// A scale that holds all values, zero, and at least a given distance from it.
+  static func scale(_ values: [Double], low: Double, high: Double, width: Double) -> Scale {
+    let finite = values.filter(\.isFinite)
+    return Scale(
+      low: finite.reduce(low, min), high: finite.reduce(high, max), start: 6, end: width - 6)
   }
 
   /// Bars over time with as many labels as there is room for.

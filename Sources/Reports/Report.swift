@@ -269,3 +269,16 @@ public struct Report: Sendable {
 
   public init(title: String) { self.title = title }
 }
+
+extension Report {
+  /// A number for people: digits in groups of three, with thin spaces that do not break.
+  public static func grouped(_ number: Int) -> String {
+    let digits = String(number.magnitude)
+    var out = ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index) % 3 == 0 { out += "\u{202F}" }
+      out.append(digit)
+    }
+    return number < 0 ? "−" + out : out
+  }
+}

@@ -27,7 +27,7 @@ public struct ReportPage {
       "reading_notes": strings(report.readingNotes),
       "skipped": list(report.skipped) {
         [
-          "reason": .string($0.reason), "count": .string(Self.grouped($0.count)),
+          "reason": .string($0.reason), "count": .string(Report.grouped($0.count)),
           "examples": strings($0.examples),
         ]
       },
@@ -42,7 +42,7 @@ public struct ReportPage {
       "provenance": facts(report.provenance),
       "inputs": list(report.inputs) {
         [
-          "name": .string($0.name), "bytes": .string(Self.grouped($0.bytes)),
+          "name": .string($0.name), "bytes": .string(Report.grouped($0.bytes)),
           "digest": .string($0.digest),
         ]
       },
@@ -68,8 +68,8 @@ public struct ReportPage {
     let all = max(1, groups.reduce(0) { $0 + $1.tokens })
     return list(groups) { group in
       [
-        "name": .string(group.name), "documents": .string(Self.grouped(group.documents)),
-        "tokens": .string(Self.grouped(group.tokens)),
+        "name": .string(group.name), "documents": .string(Report.grouped(group.documents)),
+        "tokens": .string(Report.grouped(group.tokens)),
         "share": .string(Self.percent(Double(group.tokens) / Double(all))),
         "bar": .string(
           Decimal.text(120 * Double(group.tokens) / Double(max(1, most)), decimals: 1)),
@@ -79,14 +79,15 @@ public struct ReportPage {
   }
 
   private func keyness(_ table: Report.KeynessTable) -> JSONValue {
-    let scale = Charts.symmetric(
+    let scale = Charts.scale(
       table.terms.flatMap { [$0.keyness.logRatio, $0.interval?.low ?? 0, $0.interval?.high ?? 0] },
-      least: 2, width: 220)
+      low: 0, high: 4, width: 220)
     return [
       "group": .string(table.group), "language": language(table.language),
-      "reference": .string(table.reference), "documents": .string(Self.grouped(table.documents)),
-      "tokens": .string(Self.grouped(table.tokens)),
-      "reach": .string(Decimal.text(scale.high, decimals: 1)),
+      "reference": .string(table.reference), "documents": .string(Report.grouped(table.documents)),
+      "tokens": .string(Report.grouped(table.tokens)),
+      "low": .string(Self.signed(scale.low, decimals: 1)),
+      "high": .string(Self.signed(scale.high, decimals: 1)),
       "terms": .array(table.terms.map { keyTerm($0, scale: scale) }),
       "is_empty": .boolean(table.terms.isEmpty),
     ]
@@ -99,8 +100,8 @@ public struct ReportPage {
       "\(Self.signed($0.low, decimals: 2)) to \(Self.signed($0.high, decimals: 2))"
     }
     return [
-      "term": .string(term.term), "occurrences": .string(Self.grouped(keyness.occurrences)),
-      "documents": .string(Self.grouped(term.documents)),
+      "term": .string(term.term), "occurrences": .string(Report.grouped(keyness.occurrences)),
+      "documents": .string(Report.grouped(term.documents)),
       "rate": .string(Self.rate(keyness.occurrences, keyness.tokens)),
       "reference_rate": .string(
         Self.rate(keyness.referenceOccurrences, keyness.referenceTokens)),
@@ -131,9 +132,9 @@ public struct ReportPage {
       "terms": .array(
         table.terms.map { term in
           [
-            "term": .string(term.term), "occurrences": .string(Self.grouped(term.occurrences)),
-            "documents": .string(Self.grouped(term.documents)),
-            "rate": .string(Self.grouped(Int(term.perMillion.rounded()))),
+            "term": .string(term.term), "occurrences": .string(Report.grouped(term.occurrences)),
+            "documents": .string(Report.grouped(term.documents)),
+            "rate": .string(Report.grouped(Int(term.perMillion.rounded()))),
             "bar": .string(Decimal.text(120 * term.perMillion / most, decimals: 1)),
             "deviation": .string(
               term.deviation.isFinite ? Decimal.text(term.deviation, decimals: 2) : "–"),
@@ -149,7 +150,7 @@ public struct ReportPage {
       "pairs": .array(
         network.pairs.map {
           [
-            "a": .string($0.a), "b": .string($0.b), "together": .string(Self.grouped($0.together)),
+            "a": .string($0.a), "b": .string($0.b), "together": .string(Report.grouped($0.together)),
             "expected": .string(Decimal.text($0.expected, decimals: 1)),
             "log_dice": .string(Decimal.text($0.logDice, decimals: 2)),
             "g2": .string(Decimal.text($0.logLikelihood, decimals: 1)),
@@ -171,18 +172,18 @@ public struct ReportPage {
           }
           let peak = rates.indices.max { rates[$0] < rates[$1] } ?? 0
           let peakName = trends.bins.isEmpty ? "" : trends.bins[peak].name
-          let peakRate = Self.grouped(Int((rates.max() ?? 0).rounded()))
+          let peakRate = Report.grouped(Int((rates.max() ?? 0).rounded()))
           return [
             "term": .string(term.term),
             "chart": Charts.sparkline(
               rates, label: "highest in \(peakName): \(peakRate) per million tokens"),
             "peak": .string(peakName), "peak_rate": .string(peakRate),
-            "total": .string(Self.grouped(term.counts.reduce(0, +))),
+            "total": .string(Report.grouped(term.counts.reduce(0, +))),
             "cells": .array(
               zip(trends.bins, zip(term.counts, rates)).map { bin, values in
                 [
                   "name": .string(bin.name), "count": .integer(values.0),
-                  "rate": .string(Self.grouped(Int(values.1.rounded()))),
+                  "rate": .string(Report.grouped(Int(values.1.rounded()))),
                 ]
               }), "lines": lines(term.lines),
           ]
@@ -192,11 +193,12 @@ public struct ReportPage {
 
   private var tones: JSONValue {
     guard !report.tones.isEmpty else { return .null }
-    let scale = Charts.symmetric(
+    let scale = Charts.scale(
       report.tones.flatMap { [$0.mean, $0.interval?.low ?? 0, $0.interval?.high ?? 0] },
-      least: 0.2, width: 260)
+      low: -0.2, high: 0.2, width: 260)
     return [
-      "reach": .string(Decimal.text(scale.high, decimals: 2)),
+      "low": .string(Self.signed(scale.low, decimals: 2)),
+      "high": .string(Self.signed(scale.high, decimals: 2)),
       "rows": .array(
         report.tones.map { tone in
           let mean = tone.mean.isFinite ? Self.signed(tone.mean, decimals: 3) : "unscored"
@@ -205,8 +207,8 @@ public struct ReportPage {
           }
           return [
             "group": .string(tone.group), "language": language(tone.language),
-            "documents": .string(Self.grouped(tone.documents)),
-            "scored": .string(Self.grouped(tone.scored)), "mean": .string(mean),
+            "documents": .string(Report.grouped(tone.documents)),
+            "scored": .string(Report.grouped(tone.scored)), "mean": .string(mean),
             "interval": .string(interval ?? "–"),
             "coverage": .string(tone.scored > 0 ? Self.percent(tone.coverage) : "–"),
             "chart": tone.mean.isFinite
@@ -233,20 +235,9 @@ public struct ReportPage {
     ]
   }
 
-  /// Digits in groups of three, with thin spaces that do not break.
-  static func grouped(_ number: Int) -> String {
-    let digits = String(number.magnitude)
-    var out = ""
-    for (index, digit) in digits.enumerated() {
-      if index > 0, (digits.count - index) % 3 == 0 { out += "\u{202F}" }
-      out.append(digit)
-    }
-    return number < 0 ? "−" + out : out
-  }
-
   private static func rate(_ occurrences: Int, _ tokens: Int) -> String {
     guard tokens > 0 else { return "–" }
-    return grouped(Int((Double(occurrences) / Double(tokens) * 1e6).rounded()))
+    return Report.grouped(Int((Double(occurrences) / Double(tokens) * 1e6).rounded()))
   }
 
   private static func signed(_ value: Double, decimals: Int) -> String {
@@ -256,7 +247,7 @@ public struct ReportPage {
   }
 
   private static func percent(_ share: Double) -> String {
-    Decimal.text(share * 100, decimals: share < 0.1 ? 1 : 0) + " %"
+    Decimal.text(share * 100, decimals: share < 0.1 ? 1 : 0) + "\u{A0}%"
   }
 
   private static func probability(_ value: Double) -> String {

@@ -12,7 +12,7 @@ struct Template {
   private let partials: [(name: String, text: [UInt8])]
 
   /// - Parameter name: the template's file in the folder `report`; the other files in the folder
-  ///   are its partials, by their names without ending.
+  ///   are its partials, as `part-` and their names without ending, which no data is called.
   init(named name: String) throws {
     guard let file = Resource(named: "report/\(name)") else {
       throw Failure(description: "there is no template \(name)")
@@ -20,7 +20,7 @@ struct Template {
     text = file.bytes
     partials = Resource.names(in: "report").filter { $0 != name }.compactMap { partial in
       Resource(named: "report/\(partial)").map {
-        (String(partial.prefix { $0 != "." }), $0.bytes)
+        ("part-\(partial.prefix { $0 != "." })", $0.bytes)
       }
     }
   }

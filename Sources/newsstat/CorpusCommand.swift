@@ -9,12 +9,20 @@ protocol CorpusCommand: AsyncParsableCommand {
   /// Where the result goes; standard output where it is `nil`.
   var outputPath: String? { get }
 
+  /// Whether there is work to do without an input.
+  var needsNoInput: Bool { get }
+
   /// Does the work and returns what was read.
   func execute(to output: Output) async throws -> ReadingTally
 }
 
 extension CorpusCommand {
+  var needsNoInput: Bool { false }
+
   func run() async throws {
+    guard needsNoInput || !input.inputs.isEmpty else {
+      throw ValidationError("Name files or folders, or - for standard input.")
+    }
     Interruption.reportsFileSizeLimit()
     var opened: Output?
     do {

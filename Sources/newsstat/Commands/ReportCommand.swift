@@ -1,9 +1,109 @@
 internal import ArgumentParser
 internal import Corpora
+internal import CorpusStatistics
+internal import Glibc
+internal import Reports
+internal import Stance
 
 struct ReportCommand: CorpusCommand {
-  static let configuration = CommandConfiguration(commandName: "report", abstract: "x")
+  static let configuration = CommandConfiguration(
+    commandName: "report",
+    abstract: "Write one HTML page about a corpus.",
+    discussion: """
+      What the corpus is, which terms set outlets and languages apart, what is frequent, what stands \
+      together, what changes over time, how the tone differs; with intervals over documents, and the \
+      lines behind every figure. The page needs no network and runs no script.
+
+        newsstat report --sample -o sample.html
+        newsstat report news.jsonl --title "Aleppo, autumn 2016" -o aleppo.html
+      """)
+
   @OptionGroup var input: InputOptions
-  var outputPath: String? { nil }
-  func execute(to output: Output) async throws -> ReadingTally { ReadingTally() }
+  @OptionGroup var terms: TermOptions
+
+  @Flag(help: "Report on the sample corpus in the program instead of any input.")
+  var sample = false
+
+  @Option(help: "The page's title; the names of the inputs if left out.")
+  var title: String?
+
+  @Option(help: ArgumentHelp("The field that tells outlets apart.", valueName: "field"))
+  var by = "outlet"
+
+  @Option(help: "How often documents are redrawn for an interval.")
+  var replicates = 1000
+
+  @Option(help: "The seed of the redraws.")
+  var seed: UInt64 = 1
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "Write to this file, whole or not at all; on a terminal report.html if left out.",
+      valueName: "file"))
+  var output: String?
+
+  var outputPath: String? { output ?? (isatty(1) == 1 ? "report.html" : nil) }
+
+  var needsNoInput: Bool { sample }
+
+  func validate() throws {
+    guard (100...100_000).contains(replicates) else {
+      throw ValidationError("--replicates must be from 100 to 100000.")
+    }
+    if sample, !input.inputs.isEmpty {
+      throw ValidationError("--sample and inputs exclude each other.")
+    }
+  }
+
+  func execute(to output: Output) async throws -> ReadingTally {
+    let corpus = try sample ? SampleCorpus.corpus() : input.corpus(readsTwice: true)
+    let lexicons = try SentimentLexicons()
+    let plan = GroupPlan(by: by, within: "lang", terms: terms)
+    let (survey, tally) = try await survey(corpus, plan, lexicons)
+    // A page about nothing would hide that there is nothing.
+    guard tally.documents > 0 else { return tally }
+    let builder = ReportBuilder(survey, tally: tally, settings: settings)
+    let evidence = try await evidence(corpus, plan, builder.choice)
+    try output.write(ReportPage(builder.report(evidence)).rendered())
+    if let outputPath { Console.say("wrote \(outputPath)") }
+    return tally
+  }
+
+  private var settings: ReportSettings {
+    ReportSettings(
+      title: title ?? (sample ? "Sample corpus: the Selm dam" : names), by: by, terms: terms,
+      conditions: input.conditions.map { "\($0.condition.field)=\($0.condition.value)" },
+      replicates: replicates, seed: seed)
+  }
+
+  /// The inputs' names without their folders.
+  private var names: String {
+    let names = input.inputs.map { path in
+      path == "-" ? "standard input" : String(path.split(separator: "/").last ?? Substring(path))
+    }
+    return names.prefix(3).joined(separator: ", ") + (names.count > 3 ? " and others" : "")
+  }
+
+  private func survey(
+    _ corpus: Corpus, _ plan: GroupPlan, _ lexicons: SentimentLexicons
+  ) async throws -> (ReportSurvey, ReadingTally) {
+    let meter = ProgressMeter("first of two passes", isQuiet: input.quiet)
+    defer { meter.finish() }
+    let (parts, tally) = try await corpus.run(workers: input.workers, progress: meter.show) {
+      try ReportSurveyWorker(plan, lexicons: lexicons)
+    }
+    return (ReportSurvey.merged(parts), tally)
+  }
+
+  private func evidence(
+    _ corpus: Corpus, _ plan: GroupPlan, _ choice: ReportChoice
+  ) async throws -> ReportEvidence {
+    let meter = ProgressMeter("second of two passes", isQuiet: input.quiet)
+    defer { meter.finish() }
+    let (parts, _) = try await corpus.run(workers: input.workers, progress: meter.show) {
+      try ReportEvidenceWorker(plan, choice)
+    }
+    return ReportEvidence.merged(parts, terms: choice.terms.count)
+  }
 }

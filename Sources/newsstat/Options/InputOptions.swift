@@ -39,7 +39,6 @@ struct InputOptions: ParsableArguments {
 
   func validate() throws {
     if let threads, threads < 1 { throw ValidationError("--threads must be at least 1.") }
-    if inputs.isEmpty { throw ValidationError("Name files or folders, or - for standard input.") }
     if inputs.filter({ $0 == "-" }).count > 1 {
       throw ValidationError("Standard input can be read only once.")
     }

@@ -25,8 +25,17 @@ struct Comparison: Sendable {
   init(
     _ key: GroupKey, in survey: Survey, reference: TermCounts, fewestDocuments: Int
   ) {
-    let target = survey.groups.parts[key] ?? TermCounts()
-    let test = survey.permutations.parts[key.stratum] ?? PermutationTest()
+    self.init(
+      key, target: survey.groups.parts[key] ?? TermCounts(), reference: reference,
+      test: survey.permutations.parts[key.stratum] ?? PermutationTest(),
+      fewestDocuments: fewestDocuments, vocabulary: survey)
+  }
+
+  /// - Parameter test: of just the documents that target and reference hold.
+  init(
+    _ key: GroupKey, target: TermCounts, reference: TermCounts, test: PermutationTest,
+    fewestDocuments: Int, vocabulary survey: Survey
+  ) {
     var candidates = [TermID]()
     for term in target.terms { candidates.append(term) }
     for term in reference.terms where target[term].occurrences == 0 { candidates.append(term) }

@@ -75,7 +75,7 @@ struct Survey: Sendable {
     parts.dropFirst().reduce(into: parts.first ?? Survey()) { $0.merge($1) }
   }
 
-  /// The groups in order.
+  /// The groups in order; sorted at each call.
   var keys: [GroupKey] { groups.parts.keys.sorted() }
 
   /// All of a stratum but one group.

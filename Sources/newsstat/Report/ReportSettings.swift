@@ -1,0 +1,47 @@
+internal import Corpora
+internal import ICU
+internal import Reports
+internal import Resources
+internal import TextAnalysis
+
+/// What decides a report beside the documents.
+struct ReportSettings: Sendable {
+  let title: String
+  let by: String
+  let terms: TermOptions
+  let conditions: [String]
+  let replicates: Int
+  let seed: UInt64
+
+  /// What made the report, so that it can be made again.
+  func provenance(languages: [String]) -> [Report.Fact] {
+    var facts = [
+      Report.Fact("newsstat", Version.newsstat),
+      Report.Fact(
+        "ICU, Unicode, CLDR", "\(ICU.Version.icu), \(ICU.Version.unicode), \(ICU.Version.cldr)"),
+      Report.Fact("Groups", "by \(by), compared within a language"),
+      Report.Fact("Terms", terms.stem ? "Snowball stems" : "folded words (NFKC_Casefold, NFC)"),
+      Report.Fact(
+        "Datelines", terms.keepDatelines ? "counted" : "found, and their words left out"),
+      Report.Fact("Redraws, seed", "\(Report.grouped(replicates)), \(seed)"),
+    ]
+    if let language = terms.lang { facts.append(Report.Fact("Language", "\(language), given")) }
+    if !conditions.isEmpty {
+      facts.append(Report.Fact("Only", conditions.joined(separator: ", ")))
+    }
+    let lists = Set(languages.map(Language.primary)).sorted().flatMap { language in
+      ["stopwords/\(language).txt", "sentiment/\(language).tsv"].filter {
+        Resource(named: $0) != nil
+      }
+    }
+    facts.append(
+      Report.Fact(
+        "Word lists, XXH3-128",
+        lists.isEmpty ? "none" : lists.map(Self.digest(of:)).joined(separator: "; ")))
+    return facts
+  }
+
+  private static func digest(of name: String) -> String {
+    "\(name) \(Resource(named: name).map { Digest.text(of: $0.bytes) } ?? "")"
+  }
+}

@@ -1,0 +1,127 @@
+internal import Corpora
+internal import CorpusStatistics
+internal import ICU
+internal import Stance
+internal import TextAnalysis
+
+/// What the report keeps of each document.
+struct DocumentFact: Sendable {
+  let index: Int
+  let id: String
+  let key: GroupKey
+  let day: Day?
+  let isLanguageDetected: Bool
+  let tokens, sentences: Int
+  /// The score in ten-thousandths and the tokens that the lexicon knows; `nil` where unscored.
+  let tone: (value: Int, known: Int)?
+  let hasHeadline, hasDateline: Bool
+}
+
+/// A sentence with a strong score.
+struct StrongSentence: Sendable {
+  let document: Int
+  let id: String
+  let start: Int
+  let text: String
+  let value: Int
+  let evidence: [SentimentScorer.Evidence]
+
+  /// Stronger first; of equals, the one that comes first in the corpus.
+  static func isStronger(_ one: StrongSentence, _ other: StrongSentence) -> Bool {
+    (-abs(one.value), one.document, one.start) < (-abs(other.value), other.document, other.start)
+  }
+}
+
+/// The report's first pass: counts of all terms, facts of all documents.
+struct ReportSurvey: Sendable {
+  var survey = Survey()
+  /// The test whose division is by language.
+  var languages = PermutationTest()
+  var facts: [DocumentFact] = []
+  private(set) var strong: [GroupKey: [StrongSentence]] = [:]
+
+  /// How many good and how many bad sentences are kept of a group.
+  private static let kept = 3
+
+  mutating func add(_ sentence: StrongSentence, to key: GroupKey) {
+    strong[key, default: []].append(sentence)
+    if strong[key, default: []].count > 16 * Self.kept { trim(key) }
+  }
+
+  private mutating func trim(_ key: GroupKey) {
+    let sorted = strong[key, default: []].sorted(by: StrongSentence.isStronger)
+    strong[key] =
+      Array(sorted.filter { $0.value < 0 }.prefix(Self.kept))
+      + sorted.filter { $0.value > 0 }.prefix(Self.kept)
+  }
+
+  mutating func merge(_ other: consuming ReportSurvey) {
+    // The second test hangs on the same terms, so it is renumbered with the same vocabulary.
+    let ids = survey.vocabulary.merge(other.survey.vocabulary)
+    other.languages.renumber(by: ids)
+    languages.merge(other.languages)
+    survey.merge(other.survey)
+    facts += other.facts
+    for (key, sentences) in other.strong {
+      strong[key, default: []] += sentences
+      trim(key)
+    }
+  }
+
+  static func merged(_ parts: [ReportSurvey]) -> ReportSurvey {
+    var whole = parts.dropFirst().reduce(into: parts.first ?? ReportSurvey()) { $0.merge($1) }
+    whole.facts.sort { $0.index < $1.index }
+    for key in whole.strong.keys { whole.trim(key) }
+    return whole
+  }
+}
+
+/// A worker of the report's first pass.
+struct ReportSurveyWorker: CorpusWorker, ~Copyable {
+  private let plan: GroupPlan
+  private var analyzer: Analyzer
+  private var scorer: SentimentScorer
+  private var part = ReportSurvey()
+
+  init(_ plan: GroupPlan, lexicons: SentimentLexicons) throws {
+    let analyzer = try Analyzer(plan.terms.analysis)
+    self.analyzer = analyzer
+    self.plan = plan
+    scorer = SentimentScorer(lexicons)
+  }
+
+  mutating func add(_ documents: [Document]) throws {
+    for document in documents {
+      guard let key = plan.key(of: document) else { continue }
+      let language = plan.terms.language(of: document)
+      let analysis = try analyzer.analyze(
+        document.text.span, title: document.title, language: language)
+      let tokens = plan.terms.tokens(analysis, language: language, analyzer: &analyzer)
+      let counts = DocumentCounts(tokens.map(\.term))
+      part.survey.add(counts, to: key, testing: true)
+      part.languages.add(counts)
+      let scores = try scorer.sentences(of: analysis, analyzer: &analyzer)
+      for score in scores ?? [] where !score.evidence.isEmpty {
+        part.add(
+          StrongSentence(
+            document: document.index, id: document.id, start: score.range.lowerBound,
+            text: String(decoding: document.text[score.range], as: UTF8.self), value: score.value,
+            evidence: score.evidence), to: key)
+      }
+      let tone = scores.flatMap { SentimentScorer.document($0) }
+      part.facts.append(
+        DocumentFact(
+          index: document.index, id: document.id, key: key, day: document.day,
+          isLanguageDetected: document.isLanguageDetected, tokens: counts.tokens,
+          sentences: analysis.sentences.count,
+          tone: tone.map { ($0.value, $0.evidence.count) },
+          hasHeadline: analysis.zones.contains { $0.zone == .headline },
+          hasDateline: analysis.zones.contains { $0.zone == .dateline }))
+    }
+  }
+
+  consuming func finish() -> ReportSurvey {
+    part.survey.vocabulary = analyzer.vocabulary
+    return part
+  }
+}

@@ -1,0 +1,17 @@
+internal import Corpora
+internal import Resources
+
+/// The corpus that travels in the program: an invented event as invented outlets tell it.
+enum SampleCorpus {
+  static func corpus() throws -> Corpus {
+    guard let file = Resource(named: "sample/news.jsonl") else {
+      throw MissingSample()
+    }
+    return try Corpus(name: file.name, bytes: file.bytes)
+  }
+
+  /// The program was built without its data.
+  struct MissingSample: Error, CustomStringConvertible {
+    let description = "the sample corpus is missing from this build"
+  }
+}
