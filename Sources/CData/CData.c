@@ -24,6 +24,51 @@ static const uint8_t report_style_css[] = {
 static const uint8_t report_term_mustache[] = {
 #embed "../Reports/Templates/term.mustache"
 };
+static const uint8_t sample_news_jsonl[] = {
+#embed "../../Lexicons/sample/news.jsonl"
+};
+static const uint8_t sentiment_ar_tsv[] = {
+#embed "../../Lexicons/sentiment/ar.tsv"
+};
+static const uint8_t sentiment_de_tsv[] = {
+#embed "../../Lexicons/sentiment/de.tsv"
+};
+static const uint8_t sentiment_en_tsv[] = {
+#embed "../../Lexicons/sentiment/en.tsv"
+};
+static const uint8_t sentiment_es_tsv[] = {
+#embed "../../Lexicons/sentiment/es.tsv"
+};
+static const uint8_t sentiment_fa_tsv[] = {
+#embed "../../Lexicons/sentiment/fa.tsv"
+};
+static const uint8_t sentiment_fr_tsv[] = {
+#embed "../../Lexicons/sentiment/fr.tsv"
+};
+static const uint8_t sentiment_he_tsv[] = {
+#embed "../../Lexicons/sentiment/he.tsv"
+};
+static const uint8_t sentiment_hi_tsv[] = {
+#embed "../../Lexicons/sentiment/hi.tsv"
+};
+static const uint8_t sentiment_ja_tsv[] = {
+#embed "../../Lexicons/sentiment/ja.tsv"
+};
+static const uint8_t sentiment_ko_tsv[] = {
+#embed "../../Lexicons/sentiment/ko.tsv"
+};
+static const uint8_t sentiment_ru_tsv[] = {
+#embed "../../Lexicons/sentiment/ru.tsv"
+};
+static const uint8_t sentiment_tr_tsv[] = {
+#embed "../../Lexicons/sentiment/tr.tsv"
+};
+static const uint8_t sentiment_uk_tsv[] = {
+#embed "../../Lexicons/sentiment/uk.tsv"
+};
+static const uint8_t sentiment_zh_tsv[] = {
+#embed "../../Lexicons/sentiment/zh.tsv"
+};
 static const uint8_t stopwords_ar_txt[] = {
 #embed "../../Lexicons/stopwords/ar.txt"
 };
@@ -76,6 +121,21 @@ static const cdata_file files[] = {
     {"report/share.mustache", report_share_mustache, sizeof report_share_mustache},
     {"report/style.css", report_style_css, sizeof report_style_css},
     {"report/term.mustache", report_term_mustache, sizeof report_term_mustache},
+    {"sample/news.jsonl", sample_news_jsonl, sizeof sample_news_jsonl},
+    {"sentiment/ar.tsv", sentiment_ar_tsv, sizeof sentiment_ar_tsv},
+    {"sentiment/de.tsv", sentiment_de_tsv, sizeof sentiment_de_tsv},
+    {"sentiment/en.tsv", sentiment_en_tsv, sizeof sentiment_en_tsv},
+    {"sentiment/es.tsv", sentiment_es_tsv, sizeof sentiment_es_tsv},
+    {"sentiment/fa.tsv", sentiment_fa_tsv, sizeof sentiment_fa_tsv},
+    {"sentiment/fr.tsv", sentiment_fr_tsv, sizeof sentiment_fr_tsv},
+    {"sentiment/he.tsv", sentiment_he_tsv, sizeof sentiment_he_tsv},
+    {"sentiment/hi.tsv", sentiment_hi_tsv, sizeof sentiment_hi_tsv},
+    {"sentiment/ja.tsv", sentiment_ja_tsv, sizeof sentiment_ja_tsv},
+    {"sentiment/ko.tsv", sentiment_ko_tsv, sizeof sentiment_ko_tsv},
+    {"sentiment/ru.tsv", sentiment_ru_tsv, sizeof sentiment_ru_tsv},
+    {"sentiment/tr.tsv", sentiment_tr_tsv, sizeof sentiment_tr_tsv},
+    {"sentiment/uk.tsv", sentiment_uk_tsv, sizeof sentiment_uk_tsv},
+    {"sentiment/zh.tsv", sentiment_zh_tsv, sizeof sentiment_zh_tsv},
     {"stopwords/ar.txt", stopwords_ar_txt, sizeof stopwords_ar_txt},
     {"stopwords/de.txt", stopwords_de_txt, sizeof stopwords_de_txt},
     {"stopwords/en.txt", stopwords_en_txt, sizeof stopwords_en_txt},

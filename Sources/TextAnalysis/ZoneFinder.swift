@@ -70,7 +70,9 @@ struct ZoneFinder: Sendable {
     _ lead: Lead, in line: Range<Int>, first: Bool
   ) -> [(zone: Zone, range: Range<Int>)] {
     let pieces = lead.pieces(in: line, limit: Self.longestDateline)
-    guard let end = agencyDateline(pieces) ?? placeDateline(pieces) else { return [] }
+    guard
+      let end = agencyDateline(pieces) ?? bracketDateline(pieces) ?? placeDateline(pieces)
+    else { return [] }
     let range = lead.trimmed(line.lowerBound..<end)
     return range.isEmpty ? [] : [(.dateline, range)]
   }
@@ -159,16 +161,41 @@ struct ZoneFinder: Sendable {
     return index < pieces.count ? pieces[index].start : pieces.last?.end
   }
 
-  /// The end of a dateline of a place in capitals, perhaps a date, and a dash.
+  /// The end of a dateline whose agency is not known but stands in brackets: a place, perhaps a
+  /// date, up to three words in brackets, and a dash; or brackets alone that hold place and agency
+  /// with a sign between them, as in Japan and Korea.
+  private func bracketDateline(_ pieces: [Piece]) -> Int? {
+    guard let open = pieces.firstIndex(where: { "(（【[".contains($0.text) }),
+      let close = pieces[open...].firstIndex(where: { ")）】]".contains($0.text) })
+    else { return nil }
+    let before = pieces[..<open].filter(\.isWord)
+    let inside = pieces[(open + 1)..<close]
+    if before.isEmpty, open == 0 {
+      let joins = inside.contains { $0.text == "=" || $0.text == "＝" } || pieces[open].text == "【"
+      guard joins, inside.count <= 16 else { return nil }
+      return end(after: close - 1, in: pieces, closed: true)
+    }
+    guard (1...8).contains(before.count), inside.count(where: \.isWord) <= 3,
+      before.allSatisfy({ $0.isTitled || isDate($0) || $0.isCaseless }),
+      before.count(where: \.isCaseless) <= 4,
+      pieces[..<open].allSatisfy({ $0.isWord || $0.isSpace || ",.،/-".contains($0.text) }),
+      let dash = pieces[(close + 1)...].first(where: { !$0.isSpace }), "–—-".contains(dash.text)
+    else { return nil }
+    return end(skippingMarksFrom: close, in: pieces)
+  }
+
+  /// The end of a dateline of a place in capitals, perhaps a date, and a dash; in a script without
+  /// capitals, of one or two words and a dash.
   private func placeDateline(_ pieces: [Piece]) -> Int? {
-    guard let first = pieces.first, first.isWord, first.isCapitals else { return nil }
+    guard let first = pieces.first, first.isWord else { return nil }
+    if first.isCaseless { return caselessPlace(pieces) }
+    guard first.isCapitals else { return nil }
     var words = 0
     for index in pieces.indices {
       let piece = pieces[index]
       if piece.isWord {
         words += 1
-        guard words <= 7, piece.isCapitals || isDate(piece) || piece.isTitled, piece.isCapitals || words > 1
-        else { return nil }
+        guard words <= 7, piece.isCapitals || isDate(piece) || piece.isTitled else { return nil }
       } else if "–—".contains(piece.text) || (piece.text == "-" && isSpaced(index, in: pieces)) {
         return end(skippingMarksFrom: index, in: pieces)
       } else if !piece.isSpace, !",./".contains(piece.text) {
@@ -176,6 +203,15 @@ struct ZoneFinder: Sendable {
       }
     }
     return nil
+  }
+
+  private func caselessPlace(_ pieces: [Piece]) -> Int? {
+    guard let dash = pieces.firstIndex(where: { "–—-".contains($0.text) }),
+      isSpaced(dash, in: pieces),
+      (1...2).contains(pieces[..<dash].count(where: \.isWord)),
+      pieces[..<dash].allSatisfy({ $0.isSpace || ($0.isWord && $0.isCaseless) })
+    else { return nil }
+    return end(skippingMarksFrom: dash, in: pieces)
   }
 
   private func isSpaced(_ index: Int, in pieces: [Piece]) -> Bool {
@@ -198,6 +234,8 @@ private struct Piece {
   let isCapitals: Bool
   /// The first letter is upper case.
   let isTitled: Bool
+  /// No letter is upper or lower case: a script without case.
+  let isCaseless: Bool
 
   var isWord: Bool { kind.isWordLike }
   var isSpace: Bool { text.utf8.allSatisfy { $0 == 0x20 || $0 == 0x09 } || text == "\u{3000}" }
@@ -276,7 +314,9 @@ private struct Lead {
           text: String(decoding: folded, as: UTF8.self),
           isCapitals: scalars.filter(\.isUppercase).count >= 2
             && !scalars.contains { $0.isLowercase },
-          isTitled: scalars.first?.isUppercase ?? false))
+          isTitled: scalars.first?.isUppercase ?? false,
+          isCaseless: segment.kind != .number
+            && !scalars.contains { $0.isUppercase || $0.isLowercase }))
     }
     return pieces
   }
