@@ -7,6 +7,7 @@ let swift: [SwiftSetting] = [
   .treatAllWarnings(as: .error), .strictMemorySafety(),
   .enableUpcomingFeature("InternalImportsByDefault"), .enableExperimentalFeature("Lifetimes"),
 ]
+let testing: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 let c: [CSetting] = [.treatAllWarnings(as: .error)]
 let cxx: [CXXSetting] = [.treatAllWarnings(as: .error)]
 
@@ -53,7 +54,8 @@ let package = Package(
       name: "Stance", dependencies: ["CorpusStatistics", "Resources", "TextAnalysis"],
       swiftSettings: swift),
     .target(
-      name: "Corpora", dependencies: ["CReaders", "ICU", "Segmentation", "TextAnalysis"], swiftSettings: swift),
+      name: "Corpora", dependencies: ["CReaders", "ICU", "Segmentation", "TextAnalysis"],
+      swiftSettings: swift),
     .target(
       name: "Reports", dependencies: ["CMustache", "CorpusStatistics", "ICU", "Resources"],
       exclude: ["Templates"],
@@ -66,6 +68,24 @@ let package = Package(
         "TextAnalysis",
       ],
       swiftSettings: swift),
+    .testTarget(name: "ICUTests", dependencies: ["ICU"], swiftSettings: testing),
+    .testTarget(name: "SegmentationTests", dependencies: ["Segmentation"], swiftSettings: testing),
+    .testTarget(name: "TextAnalysisTests", dependencies: ["TextAnalysis"], swiftSettings: testing),
+    .testTarget(
+      name: "CorpusStatisticsTests", dependencies: ["CorpusStatistics"], swiftSettings: testing),
+    .testTarget(
+      name: "StanceTests", dependencies: ["Resources", "Stance", "TextAnalysis"],
+      swiftSettings: testing),
+    .testTarget(name: "CorporaTests", dependencies: ["Corpora"], swiftSettings: testing),
+    .testTarget(
+      name: "ReportsTests", dependencies: ["CorpusStatistics", "Reports", "Resources"],
+      swiftSettings: testing),
+    .testTarget(
+      name: "newsstatTests",
+      dependencies: [
+        .product(name: "ArgumentParser", package: "swift-argument-parser"), "newsstat",
+      ],
+      swiftSettings: testing),
   ],
   cLanguageStandard: .gnu17,
   cxxLanguageStandard: .gnucxx17

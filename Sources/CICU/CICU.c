@@ -73,6 +73,8 @@ static bool reserve(utf16 *text, int32_t capacity, UErrorCode *status) {
 static utf16 decode(const uint8_t *bytes, int64_t length, UErrorCode *status) {
   utf16 text = {NULL, 0, 0};
   if (!fits(length, status) || !reserve(&text, (int32_t)length, status)) return text;
+  // An empty text may have no address, which ICU takes for a mistake.
+  if (length == 0) return text;
   int32_t substitutions;
   u_strFromUTF8WithSub(text.units, text.capacity + 1, &text.count, (const char *)bytes, (int32_t)length, 0xFFFD,
                        &substitutions, status);

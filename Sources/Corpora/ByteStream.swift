@@ -9,6 +9,8 @@ internal import ICU
 final class ByteStream {
   /// The file's name, for messages.
   let name: String
+  /// What its records look like: as given, or told by name and content.
+  private(set) var format = Format.text
   private let handle: OpaquePointer
   private let encoding: String?
   private var converter: CharsetConverter?
@@ -23,7 +25,9 @@ final class ByteStream {
   /// - Parameters:
   ///   - descriptor: an open descriptor to read instead of the path; the stream closes it.
   ///   - encoding: the charset where the user named one.
-  init(path: String, descriptor: Int32? = nil, encoding: String?) throws(InputError) {
+  init(
+    path: String, descriptor: Int32? = nil, format: Format? = nil, encoding: String?
+  ) throws(InputError) {
     name = path
     self.encoding = encoding
     let opened = descriptor ?? (path == "-" ? dup(0) : unsafe open(path, O_RDONLY | O_CLOEXEC))
@@ -32,7 +36,9 @@ final class ByteStream {
       throw InputError(file: path, .system("out of memory"))
     }
     unsafe self.handle = unsafe handle
-    first = try read()
+    let start = try read()
+    first = start
+    self.format = format ?? Format(name: path, start: start.prefix(4096))
     try settleCharset()
   }
 
@@ -65,7 +71,7 @@ final class ByteStream {
     return all
   }
 
-  /// The start of the text without taking it, for telling formats apart.
+  /// The start of the text without taking it.
   var start: ArraySlice<UInt8> { (first ?? []).prefix(4096) }
 
   /// Whether the start had to be converted from another charset.
@@ -125,8 +131,12 @@ final class ByteStream {
     if start.contains(0) {
       throw InputError(file: name, .binary(guesses(start).filter { $0.hasPrefix("UTF-") }))
     }
-    // A stray byte in a long text is damage; many are another charset. A page may say which.
-    guard check.illFormed * 10 > check.multibyte else { return }
+    // A stray byte in a long text is damage; many are another charset. A page may say which. JSON is
+    // always meant to be UTF-8, so there it takes more to doubt it.
+    let isDoubtful =
+      format == .jsonl
+      ? check.illFormed > max(10, check.multibyte) : check.illFormed * 10 > check.multibyte
+    guard isDoubtful, check.illFormed > 0 else { return }
     if let declared = Self.declaredCharset(start) { return try convert(from: declared) }
     throw InputError(file: name, .uncertainCharset(guesses(start)))
   }
@@ -155,7 +165,8 @@ final class ByteStream {
   /// The charset that a byte order mark tells (`nil` for UTF-8), and the mark's length.
   private static func mark(of bytes: [UInt8]) -> (charset: String?, length: Int)? {
     let marks: [([UInt8], String?)] = [
-      ([0xEF, 0xBB, 0xBF], nil), ([0xFF, 0xFE, 0, 0], "UTF-32LE"), ([0, 0, 0xFE, 0xFF], "UTF-32BE"),
+      ([0xEF, 0xBB, 0xBF], nil), ([0xFF, 0xFE, 0, 0], "UTF-32LE"),
+      ([0, 0, 0xFE, 0xFF], "UTF-32BE"),
       ([0xFF, 0xFE], "UTF-16LE"), ([0xFE, 0xFF], "UTF-16BE"),
     ]
     return marks.first { bytes.starts(with: $0.0) }.map { ($0.1, $0.0.count) }

@@ -1,5 +1,7 @@
-/// Sentences of CoNLL-U: ten columns a token, `# newdoc` begins a document, `# text` is a
-/// sentence as it stood. Without `# newdoc` the file is one document.
+/// Sentences of CoNLL-U: ten columns a token, `# newdoc` begins a document, `# text` is a sentence
+/// as it stood.
+///
+/// Without `# newdoc` the file is one document.
 struct CoNLLUReader: RecordReader {
   private var lines: LineReader
   private var pending: Record?

@@ -1,5 +1,6 @@
-/// The documents of some files, and how their records are to be read. A value: reading it twice
-/// gives the same documents.
+/// The documents of some files, and how their records are to be read.
+///
+/// A value: reading it twice gives the same documents.
 public struct Corpus: Sendable {
   /// How records become documents.
   public struct Options: Sendable, Equatable {

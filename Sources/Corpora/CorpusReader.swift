@@ -51,10 +51,9 @@ public struct CorpusReader {
   private mutating func start(_ file: InputFiles.File) throws(InputError) {
     let stream = try ByteStream(
       path: file.path, descriptor: corpus.spool?.reopened(file.path),
-      encoding: corpus.options.encoding)
-    let format = corpus.options.format ?? Format(name: file.path, start: stream.start)
-    tally.formats[format, default: 0] += 1
-    open = (file, stream, format.reader(of: stream))
+      format: corpus.options.format, encoding: corpus.options.encoding)
+    tally.formats[stream.format, default: 0] += 1
+    open = (file, stream, stream.format.reader(of: stream))
   }
 
   private mutating func finishFile() {

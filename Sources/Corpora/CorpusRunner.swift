@@ -1,7 +1,9 @@
 internal import Glibc
 internal import Synchronization
 
-/// What one task does with the documents that it gets. It carries state and belongs to that task.
+/// What one task does with the documents that it gets.
+///
+/// It carries state and belongs to that task.
 public protocol CorpusWorker: ~Copyable, SendableMetatype {
   /// What it has at the end; the parts of all workers make the result.
   associatedtype Part: Sendable

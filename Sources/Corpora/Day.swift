@@ -10,7 +10,9 @@ public struct Day: Hashable, Sendable, Comparable {
   }
 
   /// Reads the date of an ISO 8601 text, the month and the day may be missing: `2016-11-03T10:00Z`,
-  /// `20161103`, `2016-11`, `2016`. `nil` for anything else, or for a day that does not exist.
+  /// `20161103`, `2016-11`, `2016`.
+  ///
+  /// `nil` for anything else, or for a day that does not exist.
   public init?(iso8601 text: String) {
     let digits = Array(text.utf8)
     func number(_ range: Range<Int>) -> Int? {
@@ -30,7 +32,8 @@ public struct Day: Hashable, Sendable, Comparable {
       } else {
         return nil
       }
-    } else if let month = number(4..<6), let day = number(6..<8), Self.endsDate(digits.dropFirst(8)) {
+    } else if let month = number(4..<6), let day = number(6..<8), Self.endsDate(digits.dropFirst(8))
+    {
       self.init(year: year, month: month, day: day)
     } else {
       return nil
@@ -59,7 +62,9 @@ public struct Day: Hashable, Sendable, Comparable {
   }
 
   /// The name of the bin that the day is in: `2016`, `2016-11`, `2016-10-31` (a week's Monday),
-  /// `2016-11-03`. Names of one bin width sort as time does.
+  /// `2016-11-03`.
+  ///
+  /// Names of one bin width sort as time does.
   public func name(of bin: Bin) -> String {
     switch bin {
     case .year: Self.padded(year, 4)
@@ -89,8 +94,9 @@ public struct Day: Hashable, Sendable, Comparable {
     switch bin {
     case .day: Day(number: number + 1)
     case .week: Day(number: number + 7 - (((number + 3) % 7) + 7) % 7)
-    case .month: Day(number: Day(year: year, month: month, day: 1).map { $0.number + 31 } ?? number)
-      .startOfMonth
+    case .month:
+      Day(number: Day(year: year, month: month, day: 1).map { $0.number + 31 } ?? number)
+        .startOfMonth
     case .year: Day(year: year + 1, month: 1, day: 1) ?? self
     }
   }

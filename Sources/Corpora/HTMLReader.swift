@@ -18,14 +18,16 @@ struct HTMLReader: RecordReader {
     }
     defer { unsafe creaders_page_free(&page) }
     var record = Record(line: 1, fields: [])
-    let fields = unsafe [
-      ("text", page.text), ("title", page.title), ("outlet", page.outlet), ("date", page.date),
-      ("lang", page.language), ("url", page.url),
-    ]
-    for unsafe (name, value) in unsafe fields {
-      guard let value = unsafe value else { continue }
+    func add(_ name: String, _ value: UnsafeMutablePointer<CChar>?) {
+      guard let value = unsafe value else { return }
       record.fields.append((name, Array(unsafe String(cString: value).utf8)))
     }
+    unsafe add("text", page.text)
+    unsafe add("title", page.title)
+    unsafe add("outlet", page.outlet)
+    unsafe add("date", page.date)
+    unsafe add("lang", page.language)
+    unsafe add("url", page.url)
     return record
   }
 }

@@ -1,6 +1,8 @@
 internal import CReaders
 
-/// One JSON object a line, by simdjson. Members of objects and lists get dotted names.
+/// One JSON object a line, by simdjson.
+///
+/// Members of objects and lists get dotted names.
 struct JSONLinesReader: RecordReader {
   private var lines: LineReader
   private let parser = Parser()
@@ -38,11 +40,12 @@ struct JSONLinesReader: RecordReader {
     let count = unsafe creaders_json_parse(parser.handle, line, Int64(line.count), &fields, &error)
     guard count >= 0 else { return nil }
     var record = Record(line: lines.line, fields: [])
-    for unsafe field in unsafe UnsafeBufferPointer(start: fields, count: Int(count)) {
-      record.fields.append(
+    for index in 0..<Int(count) {
+      guard let field = unsafe fields?[index] else { break }
+      unsafe record.fields.append(
         (
-          unsafe String(decoding: bytes(field.path, field.path_length), as: UTF8.self),
-          unsafe Array(bytes(field.value, field.value_length))
+          String(decoding: bytes(field.path, field.path_length), as: UTF8.self),
+          Array(bytes(field.value, field.value_length))
         ))
     }
     return record

@@ -57,7 +57,8 @@ public struct BreakIterator: ~Copyable {
         let count = unsafe cicu_break_next(handle, &ends, &statuses, Int32(ends.count))
         guard count > 0 else { return }
         do throws(Failure) {
-          try body(ends.span.extracting(first: Int(count)), statuses.span.extracting(first: Int(count)))
+          try body(
+            ends.span.extracting(first: Int(count)), statuses.span.extracting(first: Int(count)))
         } catch {
           outcome = .failure(error)
           return

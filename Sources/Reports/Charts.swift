@@ -17,7 +17,8 @@ struct Scale {
 /// The geometry of the charts, as data for the templates.
 enum Charts {
   /// A value with its interval on a scale that all rows of a table share.
-  static func interval(_ value: Double, _ interval: Interval?, scale: Scale, label: String) -> JSONValue
+  static func interval(_ value: Double, _ interval: Interval?, scale: Scale, label: String)
+    -> JSONValue
   {
     var members: [JSONValue.Member] = [
       .init("label", .string(label)), .init("x", scale.text(value)),

@@ -56,7 +56,10 @@ struct NetworkLayout {
     let (left, right) = (x.min() ?? 0, x.max() ?? 1)
     let (top, bottom) = (y.min() ?? 0, y.max() ?? 1)
     places = zip(x, y).map { x, y in
-      (right > left ? (x - left) / (right - left) : 0.5, bottom > top ? (y - top) / (bottom - top) : 0.5)
+      (
+        right > left ? (x - left) / (right - left) : 0.5,
+        bottom > top ? (y - top) / (bottom - top) : 0.5
+      )
     }
   }
 }

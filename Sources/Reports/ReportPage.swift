@@ -150,7 +150,8 @@ public struct ReportPage {
       "pairs": .array(
         network.pairs.map {
           [
-            "a": .string($0.a), "b": .string($0.b), "together": .string(Report.grouped($0.together)),
+            "a": .string($0.a), "b": .string($0.b),
+            "together": .string(Report.grouped($0.together)),
             "expected": .string(Decimal.text($0.expected, decimals: 1)),
             "log_dice": .string(Decimal.text($0.logDice, decimals: 2)),
             "g2": .string(Decimal.text($0.logLikelihood, decimals: 1)),

@@ -1,7 +1,9 @@
 internal import CMustache
 internal import Resources
 
-/// A page made of a Mustache template and data. Values are escaped, in text and in attributes.
+/// A page made of a Mustache template and data.
+///
+/// Values are escaped, in text and in attributes.
 struct Template {
   /// Why a page could not be made: our own mistake, never the data's.
   struct Failure: Error, CustomStringConvertible {

@@ -33,8 +33,9 @@ public struct SentimentScorer {
   private static let negationReach = 3
   /// Entries within so many tokens before a postnegator are turned.
   private static let postnegationReach = 2
-  /// What turning leaves of a value: "not good" is less bad than "bad" is. The factor was
-  /// estimated from raters by Hutto and Gilbert (2014), "VADER".
+  /// What turning leaves of a value: "not good" is less bad than "bad" is.
+  ///
+  /// The factor was estimated from raters by Hutto and Gilbert (2014), "VADER".
   private static let negation = -740
   /// The bound of a sentence's score is reached as x/√(x²+15), with x the sum of its values
   /// (Hutto and Gilbert 2014).

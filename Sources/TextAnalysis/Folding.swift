@@ -10,6 +10,8 @@ public enum Folding {
       let byte = form[index]
       guard byte < 0x80 else {
         let compatible = try NormalForm.nfkcCasefold.normalized(form)
+        // What holds nothing but ignorable characters would fold to nothing; it stays as it is.
+        guard !compatible.isEmpty else { return try NormalForm.nfc.normalized(form) }
         return try NormalForm.nfc.normalized(compatible.span)
       }
       folded.append(byte &- 65 < 26 ? byte | 0x20 : byte)

@@ -1,6 +1,8 @@
 internal import CLanguages
 
-/// Snowball's stemmer of a language (libstemmer). It carries state and belongs to one task.
+/// Snowball's stemmer of a language (libstemmer).
+///
+/// It carries state and belongs to one task.
 @safe
 public struct Stemmer: ~Copyable {
   private let handle: OpaquePointer

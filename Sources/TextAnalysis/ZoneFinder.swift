@@ -89,6 +89,9 @@ struct ZoneFinder: Sendable {
       let after = pieces[(last + 1)...].first { !$0.isSpace }
       let opens = before.map { "(/[（［【〔=–—-.,:،。".contains($0.text) } ?? true
       let closes = after.map { ")/]）］】〕–—-.:،。=".contains($0.text) } ?? false
+      // دمشق-سانا: a place and an agency joined by a hyphen need no sign behind them.
+      let isJoined = words <= 3 && index > 0 && pieces[index - 1].text == "-"
+      if isJoined, !closes { return end(after: last, in: pieces, closed: true) }
       if opens, closes || before == nil { return end(after: last, in: pieces, closed: closes) }
     }
     return nil

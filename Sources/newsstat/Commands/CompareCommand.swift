@@ -83,7 +83,8 @@ struct CompareCommand: TableCommand {
       Comparison(key, in: survey, reference: survey.rest(of: key), fewestDocuments: minDocuments)
     }.filter { $0.reference.documents > 0 }
     if comparisons.isEmpty {
-      Console.say("nothing to compare: each \(by) stands alone in its \(isWithin ? within : "corpus")")
+      Console.say(
+        "nothing to compare: each \(by) stands alone in its \(isWithin ? within : "corpus")")
     }
     let chosen = Set(comparisons.flatMap { printed($0).map(\.term) }).sorted {
       survey.precedes($0, $1)

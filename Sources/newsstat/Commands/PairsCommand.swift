@@ -91,7 +91,9 @@ struct PairsCommand: TableCommand {
     }
     found.sort { one, other in
       if one.values[0] != other.values[0] { return one.values[0] > other.values[0] }
-      if one.a != other.a { return vocabulary[one.a].lexicographicallyPrecedes(vocabulary[other.a]) }
+      if one.a != other.a {
+        return vocabulary[one.a].lexicographicallyPrecedes(vocabulary[other.a])
+      }
       return vocabulary[one.b].lexicographicallyPrecedes(vocabulary[other.b])
     }
     return found.prefix(top == 0 ? Int.max : top).map { pair in

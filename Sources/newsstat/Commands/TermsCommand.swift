@@ -81,7 +81,7 @@ struct TermsCommand: TableCommand {
     }
     var rows = [(term: TermID, rank: Int)]()
     for (place, term) in terms.enumerated() {
-      let isTied = place > 0 && counts[terms[place - 1]] .occurrences == counts[term].occurrences
+      let isTied = place > 0 && counts[terms[place - 1]].occurrences == counts[term].occurrences
       rows.append((term, isTied ? rows[place - 1].rank : place + 1))
     }
     return rows

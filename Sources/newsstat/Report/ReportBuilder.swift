@@ -100,7 +100,8 @@ struct ReportBuilder {
     report.readingNotes = readingNotes
     report.skipped = skipped
     report.outletKeyness = outletTables.map {
-      keynessTable($0, evidence, group: $0.key.group,
+      keynessTable(
+        $0, evidence, group: $0.key.group,
         reference: "the other outlets in \(Language.name($0.key.stratum))")
     }
     report.outletKeynessNote = outletNote
@@ -109,11 +110,14 @@ struct ReportBuilder {
         $0, evidence, group: Language.name($0.key.stratum), reference: "all other languages")
     }
     report.languageKeynessNote =
-      languages.count < 2 ? "The corpus is in one language." : shownNote(languageTables.count, languages.count, "languages")
+      languages.count < 2
+      ? "The corpus is in one language."
+      : shownNote(languageTables.count, languages.count, "languages")
     report.frequencies = languages.prefix(Limit.languages).map { frequencyTable($0, evidence) }
     report.networks = languages.prefix(Limit.networks).compactMap { network($0, evidence) }
     if report.networks.isEmpty {
-      report.networkNote = "No two frequent terms stand together three times: the text is too short."
+      report.networkNote =
+        "No two frequent terms stand together three times: the text is too short."
     }
     addTrends(evidence, to: &report)
     addTones(to: &report)
@@ -140,10 +144,10 @@ struct ReportBuilder {
   }
 
   private static func outletTables(_ survey: Survey, _ languages: [LanguageTotal]) -> [Comparison] {
-    let comparable = languages.filter { $0.groups.count > 1 }
+    let comparable = languages.map { comparableGroups($0, in: survey) }.filter { !$0.isEmpty }
     let each = max(4, min(Limit.outletsOfOneLanguage, Limit.tables / max(1, comparable.count)))
-    let keys = comparable.flatMap { language in
-      language.groups.filter { $0.group != GroupPlan.none }.sorted { one, other in
+    let keys = comparable.flatMap { groups in
+      groups.sorted { one, other in
         let a = survey.groups.parts[one]?.documents ?? 0
         let b = survey.groups.parts[other]?.documents ?? 0
         return a != b ? a > b : one < other
@@ -151,6 +155,16 @@ struct ReportBuilder {
     }
     return keys.prefix(Limit.tables).map { key in
       Comparison(key, in: survey, reference: survey.rest(of: key), fewestDocuments: 2)
+    }
+  }
+
+  /// The outlets of a language that can be compared: with more than one document, against more
+  /// than one.
+  private static func comparableGroups(_ language: LanguageTotal, in survey: Survey) -> [GroupKey] {
+    language.groups.filter { key in
+      let documents = survey.groups.parts[key]?.documents ?? 0
+      return key.group != GroupPlan.none && documents > 1
+        && language.counts.documents - documents > 1
     }
   }
 
@@ -206,7 +220,8 @@ struct ReportBuilder {
       Report.Fact("distinct terms", Self.grouped(Set(languages.flatMap { $0.counts.terms }).count)),
     ]
     let outlets = Set(documents.map(\.key.group)).subtracting([GroupPlan.none])
-    facts.append(Report.Fact("outlets", outlets.isEmpty ? "not named" : Self.grouped(outlets.count)))
+    facts.append(
+      Report.Fact("outlets", outlets.isEmpty ? "not named" : Self.grouped(outlets.count)))
     facts.append(Report.Fact("languages", Self.grouped(languages.count)))
     let days = documents.compactMap(\.day)
     if let first = days.min(), let last = days.max() {
@@ -224,7 +239,8 @@ struct ReportBuilder {
     guard byOutlet.keys.contains(where: { $0 != GroupPlan.none }) else { return [] }
     return groups(byOutlet) { facts in
       let tags = Set(facts.map(\.key.stratum)).sorted()
-      let names = tags.prefix(4).map(Language.name) + (tags.count > 4 ? ["\(tags.count - 4) more"] : [])
+      let names =
+        tags.prefix(4).map(Language.name) + (tags.count > 4 ? ["\(tags.count - 4) more"] : [])
       let days = facts.compactMap(\.day)
       var details = [names.joined(separator: ", ")]
       if let first = days.min(), let last = days.max() {
@@ -272,7 +288,8 @@ struct ReportBuilder {
     }
     return tokens.map { script, count in
       let name =
-        script == .common ? "digits and signs" : (try? DisplayName.script(script.code)) ?? script.code
+        script == .common
+        ? "digits and signs" : (try? DisplayName.script(script.code)) ?? script.code
       return Report.Group(name: name, documents: 0, tokens: count)
     }.sorted { ($1.tokens, $0.name) < ($0.tokens, $1.name) }
   }
@@ -343,7 +360,8 @@ struct ReportBuilder {
       notes.append("\(Self.grouped(undated)) documents have no usable date.")
     }
     if tally.badDates > 0 {
-      notes.append("\(Self.grouped(tally.badDates)) documents have a date that ISO 8601 does not know.")
+      notes.append(
+        "\(Self.grouped(tally.badDates)) documents have a date that ISO 8601 does not know.")
     }
     if tally.illFormed > 0 {
       notes.append("\(Self.grouped(tally.illFormed)) ill-formed sequences were read as U+FFFD.")
@@ -418,11 +436,15 @@ struct ReportBuilder {
   private var outletNote: String {
     let groups = keys.filter { $0.group != GroupPlan.none }
     if groups.isEmpty { return "No record names its outlet (field outlet, source or publisher)." }
-    let comparable = languages.filter { $0.groups.count > 1 }.flatMap(\.groups).filter {
-      $0.group != GroupPlan.none
+    let comparable = languages.flatMap { Self.comparableGroups($0, in: survey.survey) }
+    if comparable.isEmpty {
+      return
+        "No two outlets have more than one document each in one language, so there is nothing to compare."
     }
-    if comparable.isEmpty { return "No two outlets write in one language, so there is nothing to compare." }
-    return shownNote(outletTables.count, comparable.count, "outlets in a language")
+    let single = groups.count - comparable.count
+    let note =
+      single == 0 ? "" : " \(single) with a single document in a language are not compared."
+    return shownNote(outletTables.count, comparable.count, "outlets in a language") + note
   }
 
   private func shownNote(_ shown: Int, _ all: Int, _ what: String) -> String {
@@ -559,7 +581,8 @@ struct ReportBuilder {
     let documents = survey.facts.count
     let scored = survey.facts.count { $0.tone != nil }
     let share = Decimal.text(Double(scored) / Double(max(1, documents)) * 100, decimals: 0)
-    report.toneNote = "\(Self.grouped(scored)) of \(Self.grouped(documents)) documents (\(share) %) could be scored."
+    report.toneNote =
+      "\(Self.grouped(scored)) of \(Self.grouped(documents)) documents (\(share) %) could be scored."
     let without = languages.filter { language in
       survey.facts.contains { $0.key.stratum == language.tag && $0.tone == nil }
     }.map { Language.name($0.tag) }
@@ -590,7 +613,8 @@ struct ReportBuilder {
           evidence: sentence.evidence.map { item in
             let sign = item.weight < 0 ? "−" : "+"
             let weight = Decimal.text(abs(Double(item.weight)) / 1000, decimals: 1)
-            return "\(item.entry) \(sign)\(weight)" + (item.rule == "entry" ? "" : " (\(item.rule.dropFirst(7)))")
+            return "\(item.entry) \(sign)\(weight)"
+              + (item.rule == "entry" ? "" : " (\(item.rule.dropFirst(7)))")
           })
       })
   }

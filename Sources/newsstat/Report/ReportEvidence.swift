@@ -68,8 +68,9 @@ struct ReportEvidence: Sendable {
   }
 }
 
-/// A worker of the report's second pass. The chosen terms have the first numbers of its vocabulary,
-/// the same for all workers.
+/// A worker of the report's second pass.
+///
+/// The chosen terms have the first numbers of its vocabulary, the same for all workers.
 struct ReportEvidenceWorker: CorpusWorker, ~Copyable {
   private let plan: GroupPlan
   private let choice: ReportChoice

@@ -1,0 +1,44 @@
+import Benchmark
+import CorpusStatistics
+import Segmentation
+import TextAnalysis
+
+// Names are operation/language/size; throughput counts bytes.
+let benchmarks: @Sendable () -> Void = {
+  let configuration = Benchmark.Configuration(
+    metrics: [.wallClock, .throughput, .peakMemoryResident], scalingFactor: .one,
+    maxDuration: .seconds(3))
+  for language in Inputs.languages {
+    let text = Inputs.text(language)
+    for unit in Segmenter.Unit.allCases {
+      Benchmark("\(unit.rawValue)s/\(language)/1M", configuration: configuration) { benchmark in
+        var segmenter = try Segmenter(unit)
+        for _ in benchmark.scaledIterations {
+          var boundaries = 0
+          segmenter.forEachBlock(in: text.span) { boundaries += $0.count }
+          blackHole(boundaries)
+        }
+      }
+    }
+    Benchmark("terms/\(language)/1M", configuration: configuration) { benchmark in
+      for _ in benchmark.scaledIterations {
+        var analyzer = try Analyzer()
+        var counts = TermCounts()
+        let analysis = try analyzer.analyze(text.span, language: language)
+        counts.add(analysis.tokens.map(\.term))
+        blackHole(counts.tokens)
+      }
+    }
+    Benchmark("pairs/\(language)/1M", configuration: configuration) { benchmark in
+      var analyzer = try Analyzer()
+      let analysis = try analyzer.analyze(text.span, language: language)
+      let sentences = analysis.sentences.map { analysis.tokens[$0].map(\.term) }
+      benchmark.startMeasurement()
+      for _ in benchmark.scaledIterations {
+        var counts = PairCounts(window: 5)
+        for sentence in sentences { counts.add(sentence) }
+        blackHole(counts.tokens)
+      }
+    }
+  }
+}

@@ -1,0 +1,48 @@
+# What people and CI run. `make report` and `make test` install what is missing first.
+
+BUILD_PACKAGES := libicu-dev libstemmer-dev libcld2-dev libsimdjson-dev libcsv-dev libarchive-dev \
+  libxml2-dev libxxhash-dev libkainjow-mustache-dev pkg-config
+# The Unicode test files, and a browser with fonts for the report's tests.
+TEST_PACKAGES := unicode-data chromium fonts-noto-core fonts-noto-cjk
+
+SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+# The release binary carries Swift's runtime and takes ICU and the C libraries from the system.
+RELEASE := swift build -c release --product newsstat --static-swift-stdlib
+
+.PHONY: report build test install lint benchmarks install-build-packages install-test-packages
+
+report: build
+	.build/release/newsstat report --sample -o report.html
+	@echo "Open report.html in a browser."
+
+build: install-build-packages
+	$(RELEASE)
+
+test: install-build-packages install-test-packages lint
+	$(RELEASE)
+	swift test --quiet
+
+lint:
+	swift format lint --strict --recursive Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Benchmarks
+
+benchmarks: install-build-packages
+	cd Benchmarks && swift package --disable-sandbox benchmark
+
+install: build
+	$(SUDO) install -m 755 -s .build/release/newsstat /usr/local/bin/newsstat
+
+install-build-packages:
+	@$(call install_missing,$(BUILD_PACKAGES))
+
+install-test-packages:
+	@$(call install_missing,$(TEST_PACKAGES))
+
+define install_missing
+missing=""; for package in $(1); do \
+  dpkg-query -W -f '$${Status}' $$package 2>/dev/null | grep -q "ok installed" || missing="$$missing $$package"; \
+done; \
+if [ -n "$$missing" ]; then \
+  echo "installing$$missing"; \
+  $(SUDO) apt-get update -qq && DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install -y -qq --no-install-recommends $$missing >/dev/null; \
+fi
+endef

@@ -1,0 +1,236 @@
+import Foundation
+import Testing
+
+@testable import Corpora
+
+/// A folder for the files of one test, gone at its end.
+final class Folder {
+  let path: String
+
+  init() throws {
+    path = FileManager.default.temporaryDirectory.appendingPathComponent(
+      "newsstat-\(UUID().uuidString)"
+    ).path
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: path) }
+
+  func write(_ name: String, _ bytes: [UInt8]) throws -> String {
+    let file = "\(path)/\(name)"
+    try FileManager.default.createDirectory(
+      atPath: (file as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
+    try Data(bytes).write(to: URL(fileURLWithPath: file))
+    return file
+  }
+
+  func write(_ name: String, _ text: String) throws -> String { try write(name, Array(text.utf8)) }
+}
+
+/// All documents of some paths, and what was not read.
+private func read(
+  _ paths: [String], _ change: (inout Corpus.Options) -> Void = { _ in }
+) throws -> ([Document], ReadingTally) {
+  var options = Corpus.Options()
+  change(&options)
+  let corpus = try Corpus(files: InputFiles(paths: paths), options: options)
+  var reader = CorpusReader(corpus)
+  var documents = [Document]()
+  while let document = try reader.next() { documents.append(document) }
+  return (documents, reader.tally)
+}
+
+private func text(_ document: Document) -> String { String(decoding: document.text, as: UTF8.self) }
+
+@Suite struct ReaderTests {
+  @Test func `plain text is one document`() throws {
+    let folder = try Folder()
+    let (documents, tally) = try read([folder.write("a.txt", "Один.\nДва.")])
+    #expect(documents.map(text) == ["Один.\nДва."])
+    #expect(documents[0].id.hasSuffix("a.txt:1") && documents[0].language == "und")
+    #expect(tally.inputs[0].bytes == 17)
+  }
+
+  @Test func `records have fields by any of their names`() throws {
+    let folder = try Folder()
+    let file = try folder.write(
+      "a.jsonl",
+      """
+      {"id": 7, "body": "Text.", "source": "TASS", "date": "2016-11-03", "lang": "en", "bias": "left", "a": {"b": ["c"]}}
+
+      {"text": "Другой текст о войне и мире.", "publisher": "РИА"}
+      """)
+    let (documents, _) = try read([file])
+    #expect(documents.map(\.id) == ["7", "\(file):3"])
+    #expect(documents.map(\.outlet) == ["TASS", "РИА"])
+    #expect(documents[0].value(of: "bias") == "left")
+    #expect(documents[0].value(of: "a.b.0") == "c")
+    #expect(documents[0].value(of: "month") == "2016-11")
+    #expect(documents[1].language == "ru" && documents[1].isLanguageDetected)
+  }
+
+  @Test func `a bad record is named, counted and left out`() throws {
+    let folder = try Folder()
+    let file = try folder.write(
+      "a.jsonl", "{\"text\": \"one\"}\n{\"text\": \n{\"no\": 1}\n{\"text\": \"two\"}\n")
+    let (documents, tally) = try read([file])
+    #expect(documents.map(text) == ["one", "two"])
+    #expect(tally.skipped.map(\.line) == [2, 3])
+    #expect(throws: InputError.self) { _ = try read([file]) { $0.isStrict = true } }
+  }
+
+  @Test func `an ill-formed sequence is repaired and counted, a lone surrogate is not`() throws {
+    let folder = try Folder()
+    let file = try folder.write(
+      "a.jsonl", Array("{\"text\": \"a".utf8) + [0xFF] + Array("b\"}\n{\"text\": \"\\ud800\"}\n".utf8))
+    let (documents, tally) = try read([file])
+    #expect(documents.map(text) == ["a\u{FFFD}b"])
+    #expect(tally.skipped.map(\.line) == [2])
+  }
+
+  @Test func `tables are read with quotes and newlines`() throws {
+    let folder = try Folder()
+    let csv = try folder.write(
+      "a.csv", "\u{FEFF}id,text,outlet\r\n1,\"He said \"\"no\"\",\nthen left.\",A\r\n2,short\r\n3,three,C\r\n")
+    let (documents, tally) = try read([csv])
+    #expect(documents.map(text) == ["He said \"no\",\nthen left.", "three"])
+    #expect(tally.skipped.map(\.line) == [4])
+    let semicolons = try folder.write("b.csv", "id;text\n1;eins, zwei\n")
+    #expect(try read([semicolons]).0.map(text) == ["eins, zwei"])
+    let tsv = try folder.write("c.tsv", "id\ttext\n1\ta \"b\n2\tc\n")
+    #expect(try read([tsv]).0.map(text) == ["a \"b", "c"])
+    let open = try folder.write("d.csv", "id,text\n1,\"never closed\n2,x\n")
+    #expect(try read([open]).1.skipped.count == 1)
+  }
+
+  @Test func `a page gives its article and what its head says`() throws {
+    let folder = try Folder()
+    let page = """
+      <!doctype html><html lang="de"><head><title>Titel &amp; mehr</title>
+      <meta property="og:site_name" content="Zeitung"><meta property="article:published_time" content="2020-01-02T10:00">
+      <script>var x = "<p>no</p>";</script></head><body><nav>Menü</nav>
+      <p>Erster   Absatz mit <b>fettem</b> Wort.</p><p>Zweiter&nbsp;Absatz.</p></body></html>
+      """
+    let (documents, _) = try read([folder.write("a.html", page)])
+    #expect(text(documents[0]) == "Erster Absatz mit fettem Wort.\nZweiter\u{A0}Absatz.")
+    #expect(documents[0].title == "Titel & mehr" && documents[0].outlet == "Zeitung")
+    #expect(documents[0].language == "de" && documents[0].day?.name(of: .day) == "2020-01-02")
+  }
+
+  @Test func `a page that nests deeply is read`() throws {
+    let folder = try Folder()
+    let page = String(repeating: "<div>", count: 100_000) + "deep"
+    #expect(try read([folder.write("a.html", "<html>" + page)]).1.skipped.count <= 1)
+  }
+
+  @Test func `treebanks and vertical text become texts again`() throws {
+    let folder = try Folder()
+    let conllu = """
+      # newdoc id = one
+      # text = Don't go.
+      1-2\tDon't\t_\t_\t_\t_\t_\t_\t_\t_
+      1\tDo\tdo\t_\t_\t_\t_\t_\t_\t_
+      2\tn't\tnot\t_\t_\t_\t_\t_\t_\t_
+      3\tgo\tgo\t_\t_\t_\t_\t_\t_\tSpaceAfter=No
+      4\t.\t.\t_\t_\t_\t_\t_\t_\t_
+
+      # newdoc id = two
+      1\tYes\tyes\t_\t_\t_\t_\t_\t_\tSpaceAfter=No
+      2\t.\t.\t_\t_\t_\t_\t_\t_\t_
+      2.1\tgone\t_\t_\t_\t_\t_\t_\t_\t_
+
+      """
+    let (documents, _) = try read([folder.write("a.conllu", conllu)])
+    #expect(documents.map(\.id) == ["one", "two"])
+    #expect(documents.map(text) == ["Don't go.", "Yes."])
+    let vertical = """
+      <doc id="x" outlet="A &amp; B">
+      <s>
+      Hello\tUH
+      <g/>
+      ,\t,
+      world\tNN
+      </s>
+      </doc>
+      """
+    let (texts, _) = try read([folder.write("a.vert", vertical)])
+    #expect(texts.map(text) == ["Hello, world\n"])
+    #expect(texts[0].id == "x" && texts[0].outlet == "A & B")
+  }
+
+  @Test(arguments: ["gzip", "bzip2", "xz", "zstd"]) func `compressed files are read`(tool: String) throws {
+    let folder = try Folder()
+    let file = try folder.write("a.txt", String(repeating: "Слово. ", count: 1000))
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = [tool, "-q", file]
+    try process.run()
+    process.waitUntilExit()
+    let ending = ["gzip": "gz", "bzip2": "bz2", "xz": "xz", "zstd": "zst"][tool] ?? ""
+    let packed = "\(file).\(ending)"
+    guard process.terminationStatus == 0, let bytes = FileManager.default.contents(atPath: packed)
+    else {
+      print("skipped: \(tool) is not here")
+      return
+    }
+    #expect(try read([packed]).0[0].text.count == 12_000)
+    let cut = try folder.write("cut.txt.\(ending)", Array(bytes.dropLast(10)))
+    let (documents, tally) = try read([cut])
+    #expect(documents.isEmpty && tally.skipped.count == 1)
+  }
+
+  @Test func `marks tell charsets, and uncertain ones are refused with a suggestion`() throws {
+    let folder = try Folder()
+    let word = "Привет, мир"
+    let utf16 = try folder.write("a.txt", [0xFF, 0xFE] + word.utf16.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] })
+    let utf32 = try folder.write(
+      "b.txt", [0, 0, 0xFE, 0xFF] + word.unicodeScalars.flatMap { [0, 0, UInt8($0.value >> 8), UInt8($0.value & 255)] })
+    let legacy: [UInt8] = [0xCF, 0xF0, 0xE8, 0xE2, 0xE5, 0xF2]
+    let cyrillic = try folder.write("c.txt", Array(repeating: legacy + [0x20], count: 30).flatMap { $0 })
+    #expect(try read([utf16, utf32]).0.map(text) == [word, word])
+    let (documents, tally) = try read([cyrillic])
+    #expect(documents.isEmpty)
+    #expect(tally.skipped[0].description.contains("windows-1251"))
+    #expect(tally.skipped[0].description.contains("--encoding"))
+    #expect(try read([cyrillic]) { $0.encoding = "windows-1251" }.0.map { text($0).prefix(6) } == ["Привет"])
+    #expect(throws: Never.self) { _ = try read([cyrillic]) { $0.encoding = "nonsense" } }
+  }
+
+  @Test func `folders are read in the order of their names`() throws {
+    let folder = try Folder()
+    for name in ["b.txt", "a/z.txt", "a/b.txt", ".hidden.txt", "c.txt"] { _ = try folder.write(name, name) }
+    try FileManager.default.createSymbolicLink(
+      atPath: "\(folder.path)/a/loop", withDestinationPath: folder.path)
+    #expect(try read([folder.path]).0.map(text) == ["a/b.txt", "a/z.txt", "b.txt", "c.txt"])
+    #expect(throws: InputError.self) { _ = try read(["\(folder.path)/missing"]) }
+  }
+
+  @Test func `conditions choose documents`() throws {
+    let folder = try Folder()
+    let file = try folder.write(
+      "a.jsonl", "{\"text\": \"a\", \"outlet\": \"x\"}\n{\"text\": \"b\", \"outlet\": \"y\"}\n")
+    let (documents, tally) = try read([file]) { $0.conditions = [.init(field: "outlet", value: "y")] }
+    #expect(documents.map(text) == ["b"] && tally.excluded == 1)
+  }
+
+  @Test(arguments: [
+    ("2016-11-03", 17108), ("2016-11-03T23:59:59+03:00", 17108), ("20161103", 17108),
+    ("1970-01-01", 0), ("1969-12-31", -1), ("2000-02-29", 11016), ("2016", 16801),
+  ])
+  func `dates are days`(text: String, number: Int) throws {
+    let day = try #require(Day(iso8601: text))
+    #expect(day.number == number)
+    #expect(Day(number: number) == day)
+  }
+
+  @Test(arguments: ["2015-02-29", "3 November 2016", "2016-13-01", "2016-1-1", "", "20161"])
+  func `what is no date is none`(text: String) { #expect(Day(iso8601: text) == nil) }
+
+  @Test func `weeks begin on Monday and bins follow each other`() throws {
+    let day = try #require(Day(iso8601: "2016-11-03"))
+    #expect(day.name(of: .week) == "2016-10-31")
+    #expect(day.startOfNext(.week).name(of: .day) == "2016-11-07")
+    #expect(day.startOfNext(.month).name(of: .day) == "2016-12-01")
+    #expect(Day(iso8601: "2016-12-31")?.startOfNext(.month).name(of: .day) == "2017-01-01")
+  }
+}

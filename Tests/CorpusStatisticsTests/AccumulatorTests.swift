@@ -1,0 +1,98 @@
+import CorpusStatistics
+import Testing
+
+@Suite struct AccumulatorTests {
+  private let random = RandomDocuments()
+
+  @Test func `term counts can be cut anywhere`() {
+    expectMergeLaws(TermCounts(), random.documents(30).map { DocumentCounts($0) })
+  }
+
+  @Test func `term counts equal a naive count`() {
+    let documents = random.documents(50)
+    var counts = TermCounts()
+    for document in documents { counts.add(document) }
+    for term in TermID(0)..<40 {
+      let occurrences = documents.reduce(0) { $0 + $1.count { $0 == term } }
+      let holding = documents.count { $0.contains(term) }
+      #expect(
+        counts[term] == TermCounts.Count(occurrences: occurrences, documents: holding),
+        "seed \(random.seed)")
+    }
+    #expect(counts.tokens == documents.reduce(0) { $0 + $1.count })
+    #expect(counts.documents == 50)
+  }
+
+  @Test func `counts by group can be cut anywhere`() {
+    let inputs = random.documents(30).enumerated().map {
+      (key: "group \($0.offset % 3)", value: DocumentCounts($0.element))
+    }
+    expectMergeLaws(Grouped<String, TermCounts>(TermCounts()), inputs)
+  }
+
+  @Test func `pairs can be cut anywhere`() {
+    expectMergeLaws(PairCounts(window: 5), random.documents(30))
+    expectMergeLaws(PairCounts(window: 2, node: 3), random.documents(30))
+  }
+
+  @Test(arguments: [1, 2, 5]) func `pairs equal a naive count`(window: Int) {
+    let sentences = random.documents(40)
+    var counts = PairCounts(window: window)
+    for sentence in sentences { counts.add(sentence) }
+    for one in TermID(0)..<10 {
+      for other in (one + 1)..<11 {
+        var together = 0
+        for sentence in sentences {
+          for (i, a) in sentence.enumerated() {
+            for (j, b) in sentence.enumerated() where i < j && j - i <= window {
+              if (a, b) == (one, other) || (a, b) == (other, one) { together += 1 }
+            }
+          }
+        }
+        #expect(counts.together(one, other) == together, "seed \(random.seed)")
+      }
+    }
+  }
+
+  @Test func `a gap is a place but no term`() {
+    var counts = PairCounts(window: 2)
+    counts.add([1, PairCounts.gap, 2, 3])
+    #expect(counts.together(1, 2) == 1)
+    #expect(counts.together(1, 3) == 0)
+    #expect(counts.table(node: 1, near: 2).row == 2)
+    #expect(counts.tokens == 4)
+  }
+
+  @Test func `permutation sums can be cut anywhere`() {
+    expectMergeLaws(PermutationTest(), random.documents(30).map { DocumentCounts($0) })
+  }
+
+  @Test func `postings can be cut anywhere`() {
+    let inputs = random.documents(20).enumerated().map { index, terms in
+      (
+        document: Postings.Document(index: index, tokens: terms.count, group: index % 2),
+        counts: DocumentCounts(terms).terms.filter { $0.term < 4 }.map {
+          (choice: Int($0.term), count: Int($0.occurrences))
+        }
+      )
+    }
+    expectMergeLaws(Postings(terms: 4), inputs)
+  }
+
+  @Test func `renumbering changes names and nothing else`() {
+    let documents = random.documents(30)
+    let ids = (TermID(0)..<40).map { 100 - $0 }
+    var (counts, renamed) = (TermCounts(), TermCounts())
+    var (pairs, renamedPairs) = (PairCounts(window: 4), PairCounts(window: 4))
+    for document in documents {
+      counts.add(document)
+      renamed.add(document.map { ids[Int($0)] })
+      pairs.add(document)
+      renamedPairs.add(document.map { ids[Int($0)] })
+    }
+    counts.renumber(by: ids)
+    pairs.renumber(by: ids)
+    #expect(counts == renamed, "seed \(random.seed)")
+    #expect(pairs == renamedPairs, "seed \(random.seed)")
+  }
+}

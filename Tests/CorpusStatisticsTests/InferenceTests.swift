@@ -1,0 +1,109 @@
+import CorpusStatistics
+import Testing
+
+@testable import CorpusStatistics
+
+@Suite struct InferenceTests {
+  @Test func `tails equal their tables`() {
+    #expect(abs(Tails.normal(above: 1.959963985) - 0.025) < 1e-9)
+    // P(G ≥ x) with shape 1 is e^-x; with shape ½ it is erfc(√x).
+    #expect(abs(Tails.gamma(above: 2, shape: 1) - 0.1353352832366127) < 1e-12)
+    #expect(abs(Tails.gamma(above: 0.5, shape: 0.5) - 0.31731050786291415) < 1e-12)
+    #expect(abs(Tails.gamma(above: 30, shape: 20) - 0.02187347) < 1e-7)
+    #expect(Tails.gamma(above: 0, shape: 3) == 1)
+  }
+
+  @Test func `the same seed gives the same interval`() {
+    let sums = (0..<40).map { Double(($0 * 7919) % 31) }
+    let weights = [Double](repeating: 1, count: 40)
+    let one = ClusterBootstrap(clusters: 40, seed: 5).mean(sums: sums, weights: weights)
+    let other = ClusterBootstrap(clusters: 40, seed: 5).mean(sums: sums, weights: weights)
+    let mean = sums.reduce(0, +) / 40
+    #expect(one == other)
+    #expect(one.map { $0.low < mean && mean < $0.high } == true)
+  }
+
+  @Test func `the interval of a mean is about two standard errors wide on either side`() throws {
+    var source = RandomSource(seed: 11)
+    let values = (0..<400).map { _ in Double(source.index(below: 1000)) }
+    let mean = values.reduce(0, +) / 400
+    let deviation = (values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / 399).squareRoot()
+    let interval = try #require(
+      ClusterBootstrap(clusters: 400, seed: 3).mean(
+        sums: values, weights: [Double](repeating: 1, count: 400)))
+    let expected = 2 * 1.96 * deviation / 20
+    #expect(abs((interval.high - interval.low) / expected - 1) < 0.1)
+  }
+
+  @Test func `too few clusters give no interval`() {
+    #expect(ClusterBootstrap(clusters: 4, seed: 1).mean(sums: [1, 2, 3, 4], weights: [1, 1, 1, 1]) == nil)
+  }
+
+  /// The closed form must agree with shuffling the labels.
+  @Test func `permutation p values equal shuffled ones`() {
+    var source = RandomSource(seed: 99)
+    let documents = (0..<60).map { index in
+      (0..<(20 + source.index(below: 40))).map { _ -> TermID in
+        source.index(below: index < 20 ? 12 : 20) == 0 ? 1 : 0
+      }
+    }
+    var test = PermutationTest()
+    for document in documents { test.add(DocumentCounts(document)) }
+    func excess(_ chosen: Set<Int>) -> Double {
+      let rate =
+        Double(documents.joined().count { $0 == 1 }) / Double(documents.joined().count)
+      return chosen.reduce(0.0) { sum, index in
+        sum + Double(documents[index].count { $0 == 1 }) - rate * Double(documents[index].count)
+      }
+    }
+    let group = Set(0..<20)
+    let observed = excess(group)
+    var (above, below) = (0, 0)
+    let rounds = 4000
+    for _ in 0..<rounds {
+      let drawn = Set(Array(0..<60).shuffled(using: &source).prefix(20))
+      let value = excess(drawn)
+      if value >= observed { above += 1 }
+      if value <= observed { below += 1 }
+    }
+    let shuffled = 2 * Double(min(above, below)) / Double(rounds)
+    let closed = test.p(
+      of: 1, occurrences: group.reduce(0) { $0 + documents[$1].count { $0 == 1 } },
+      tokens: group.reduce(0) { $0 + documents[$1].count }, documents: 20)
+    #expect(abs(closed - shuffled) < 0.02, "closed \(closed), shuffled \(shuffled)")
+  }
+
+  @Test func `a term that one long document repeats is no finding`() {
+    var test = PermutationTest()
+    for index in 0..<40 {
+      test.add(DocumentCounts(index == 0 ? [TermID](repeating: 1, count: 50) : [0, 2, 3, 4]))
+    }
+    #expect(test.p(of: 1, occurrences: 50, tokens: 50 + 19 * 4, documents: 20) > 0.05)
+  }
+
+  @Test func `a group of all documents has no p value`() {
+    var test = PermutationTest()
+    for _ in 0..<3 { test.add(DocumentCounts([1])) }
+    #expect(test.p(of: 1, occurrences: 3, tokens: 3, documents: 3).isNaN)
+  }
+
+  @Test func `the interval of a log ratio holds it`() throws {
+    var postings = Postings(terms: 1)
+    var source = RandomSource(seed: 4)
+    var (a, c, b, d) = (0, 0, 0, 0)
+    for index in 0..<80 {
+      let count = source.index(below: index < 40 ? 6 : 3)
+      postings.add(
+        (Postings.Document(index: index, tokens: 100, group: index < 40 ? 0 : 1), [(0, count)]))
+      if index < 40 { (a, c) = (a + count, c + 100) } else { (b, d) = (b + count, d + 100) }
+    }
+    let resampling = KeynessResampling(
+      postings, replicates: 500, seed: 1, isTarget: { $0.group == 0 },
+      isReference: { $0.group == 1 })
+    let interval = try #require(resampling.logRatio(of: 0))
+    let ratio = Keyness(
+      occurrences: a, tokens: c, referenceOccurrences: b, referenceTokens: d
+    ).logRatio
+    #expect(interval.low < ratio && ratio < interval.high && interval.low > 0)
+  }
+}

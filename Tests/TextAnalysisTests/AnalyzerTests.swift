@@ -1,0 +1,113 @@
+import TextAnalysis
+import Testing
+
+private func terms(_ text: String, _ language: String, stems: Bool = false) throws -> [String] {
+  var analyzer = try Analyzer(Analyzer.Options(stems: stems))
+  let bytes = Array(text.utf8)
+  return try analyzer.analyze(bytes.span, language: language).tokens.map {
+    analyzer.vocabulary.string($0.term)
+  }
+}
+
+@Suite struct AnalyzerTests {
+  @Test(arguments: [
+    ("en", "The STRAẞE café CAFÉ ﬁne", ["the", "strasse", "café", "café", "fine"]),
+    ("ru", "ЗАХАРОВА Отметила", ["захарова", "отметила"]),
+    ("tr", "ISPARTA", ["isparta"]),
+    ("fa", "می‌شود", ["میشود"]),
+    ("ja", "ＮＨＫ", ["nhk"]),
+    ("el", "ΟΔΟΣ οδος", ["οδοσ", "οδοσ"]),
+    ("ar", "سوريا", ["سوريا"]),
+  ])
+  func `words are folded to terms`(language: String, text: String, expected: [String]) throws {
+    #expect(try terms(text, language) == expected)
+  }
+
+  @Test(arguments: [
+    ("en", "attacks attacking", ["attack", "attack"]), ("ru", "террористов", ["террорист"]),
+    ("de", "Kriege", ["krieg"]), ("xx", "attacks", ["attacks"]),
+  ])
+  func `stems follow the language`(language: String, text: String, expected: [String]) throws {
+    #expect(try terms(text, language, stems: true) == expected)
+  }
+
+  @Test func `folding ASCII without ICU changes nothing`() throws {
+    let ascii = (0..<128).map { UInt8($0) }
+    let long = try Folding.folded((ascii + Array("é".utf8)).span)
+    #expect(try Folding.folded(ascii.span) + Array("é".utf8) == long)
+  }
+
+  @Test func `tokens tell their place, sentence and kind`() throws {
+    var analyzer = try Analyzer(Analyzer.Options(keepsAllSegments: true))
+    let text = Array("Один. Two 3!".utf8)
+    let analysis = try analyzer.analyze(text.span, language: "en")
+    let joined = analysis.tokens.flatMap { Array(text[$0.range]) }
+    #expect(joined == text)
+    #expect(analysis.tokens.map(\.sentence) == [0, 0, 0, 1, 1, 1, 1])
+    #expect(analysis.tokens.map(\.kind.name) == ["letter", "none", "none", "letter", "none", "number", "none"])
+    #expect(analysis.sentences == [0..<3, 3..<7])
+    #expect(analysis.sentence(1) == 10..<16)
+  }
+
+  @Test(arguments: ["a\u{200B}b", "\u{200B}", "\u{FEFF}", "\u{AD}", "\u{3164}", "\u{FE0F}\u{200D}"])
+  func `characters that fold to nothing do no harm`(text: String) throws {
+    for term in try terms(text, "en") { #expect(!term.isEmpty) }
+  }
+
+  @Test func `n-grams stay within sentences`() throws {
+    var analyzer = try Analyzer()
+    let text = Array("one two three. Four five".utf8)
+    let analysis = try analyzer.analyze(text.span, language: "en")
+    let pairs = analyzer.nGrams(of: analysis.tokens, length: 2)
+    #expect(pairs.map { analyzer.vocabulary.string($0.term) } == ["one two", "two three", "four five"])
+  }
+
+  @Test func `patterns match words, phrases and endings`() throws {
+    var analyzer = try Analyzer()
+    let text = Array("The Syrian Army and terrorists".utf8)
+    let analysis = try analyzer.analyze(text.span, language: "en")
+    func places(_ pattern: String) throws -> [Int] {
+      let pattern = try TermPattern(pattern, language: "en", analyzer: &analyzer)
+      return analysis.tokens.indices.filter {
+        pattern.matches(analysis.tokens[$0...], in: analyzer.vocabulary)
+      }
+    }
+    #expect(try places("syrian army") == [1])
+    #expect(try places("TERROR*") == [4])
+    #expect(try places("army*") == [2])
+    #expect(try places("terror") == [])
+  }
+
+  @Test(arguments: [
+    ("en", "The government said on Wednesday that the talks would go on for another week."),
+    ("ru", "Правительство сообщило в среду, что переговоры продолжатся ещё неделю."),
+    ("ar", "قالت الحكومة يوم الأربعاء إن المحادثات ستستمر أسبوعا آخر في جنيف."),
+    ("zh", "政府星期三表示，会谈将再持续一周，各方都表示愿意参加。"),
+    ("fa", "دولت روز چهارشنبه اعلام کرد که گفت‌وگوها یک هفته دیگر ادامه خواهد داشت."),
+    ("uk", "Уряд повідомив у середу, що переговори триватимуть ще тиждень у Женеві."),
+    ("de", "Die Regierung teilte am Mittwoch mit, dass die Gespräche noch eine Woche dauern."),
+    ("fr", "Le gouvernement a annoncé mercredi que les pourparlers dureraient une semaine encore."),
+    ("es", "El gobierno dijo el miércoles que las conversaciones durarán una semana más."),
+    ("tr", "Hükümet çarşamba günü görüşmelerin bir hafta daha süreceğini açıkladı."),
+    ("he", "הממשלה הודיעה ביום רביעי כי השיחות יימשכו שבוע נוסף בז'נבה."),
+    ("hi", "सरकार ने बुधवार को कहा कि बातचीत एक और सप्ताह तक चलेगी।"),
+    ("ja", "政府は水曜日、協議がさらに一週間続くと発表した。"),
+    ("ko", "정부는 수요일 회담이 일주일 더 계속될 것이라고 밝혔다."),
+  ])
+  func `the language of a sentence is detected`(language: String, text: String) {
+    let bytes = Array(text.utf8)
+    #expect(DetectedLanguage(of: bytes.span).tag == language)
+  }
+
+  @Test func `text without words is in no known language`() {
+    let bytes = Array("12 %".utf8)
+    #expect(DetectedLanguage(of: bytes.span).tag == "und")
+  }
+
+  @Test(arguments: Language.supported)
+  func `every language has a stop list that its own words are in`(language: String) throws {
+    let list = try #require(StopWords(language: language))
+    #expect(list.words.count >= 100)
+    for word in list.words { #expect(try Folding.folded(word) == word) }
+  }
+}
