@@ -16,7 +16,8 @@
 #include <unicode/unorm2.h>
 #include <unicode/uscript.h>
 #include <unicode/ustring.h>
-#include <unicode/utext.h>
+#include <unicode/utf16.h>
+#include <unicode/utf8.h>
 #include <unicode/utrans.h>
 #include <unicode/uversion.h>
 
@@ -101,19 +102,24 @@ static cicu_bytes encode(utf16 text, UErrorCode *status) {
 
 // MARK: Boundaries
 
+// ICU iterates over UTF-16. Its UTF-8 texts (`utext_openUTF8`) would save the copy, but the engines for Lao,
+// Khmer and Burmese measure spans in native units, so there they put other boundaries than over UTF-16.
 struct cicu_break_iterator {
   UBreakIterator *breaks;
-  UText text;
+  utf16 text;
+  const uint8_t *bytes;
+  int32_t length;
+  // The last boundary in units and in bytes.
+  int32_t unit, byte;
 };
 
 cicu_break_iterator *cicu_break_open(cicu_unit unit, const char *locale, cicu_status *status) {
   static const UBreakIteratorType types[] = {UBRK_CHARACTER, UBRK_WORD, UBRK_SENTENCE};
-  cicu_break_iterator *iterator = malloc(sizeof *iterator);
+  cicu_break_iterator *iterator = calloc(1, sizeof *iterator);
   if (!iterator) {
     *status = U_MEMORY_ALLOCATION_ERROR;
     return NULL;
   }
-  iterator->text = (UText)UTEXT_INITIALIZER;
   iterator->breaks = ubrk_open(types[unit], locale, NULL, 0, (UErrorCode *)status);
   if (cicu_failed(*status)) {
     free(iterator);
@@ -124,29 +130,49 @@ cicu_break_iterator *cicu_break_open(cicu_unit unit, const char *locale, cicu_st
 
 void cicu_break_close(cicu_break_iterator *iterator) {
   ubrk_close(iterator->breaks);
-  utext_close(&iterator->text);
+  free(iterator->text.units);
   free(iterator);
 }
 
-void cicu_break_set_text(cicu_break_iterator *iterator, const uint8_t *text, int64_t length,
+void cicu_break_set_text(cicu_break_iterator *iterator, const uint8_t *bytes, int64_t size,
                          cicu_status *status) {
-  if (length > INT32_MAX) {
+  if (size >= INT32_MAX) {
     *status = U_INDEX_OUTOFBOUNDS_ERROR;
     return;
   }
-  utext_openUTF8(&iterator->text, (const char *)text, length, (UErrorCode *)status);
-  ubrk_setUText(iterator->breaks, &iterator->text, (UErrorCode *)status);
+  int32_t length = (int32_t)size;
+  if (iterator->text.capacity < length && !reserve(&iterator->text, length, (UErrorCode *)status)) return;
+  UChar *units = iterator->text.units;
+  int32_t count = 0;
+  for (int32_t i = 0; i < length;) {
+    UChar32 scalar;
+    U8_NEXT_OR_FFFD(bytes, i, length, scalar);
+    U16_APPEND_UNSAFE(units, count, scalar);
+  }
+  iterator->text.count = count;
+  iterator->bytes = bytes;
+  iterator->length = length;
+  iterator->unit = iterator->byte = 0;
+  ubrk_setText(iterator->breaks, units, count, (UErrorCode *)status);
 }
 
 int32_t cicu_break_next(cicu_break_iterator *iterator, int32_t *ends, int32_t *statuses, int32_t capacity) {
-  int32_t count = 0;
+  int32_t count = 0, unit = iterator->unit, byte = iterator->byte;
   while (count < capacity) {
     int32_t end = ubrk_next(iterator->breaks);
     if (end == UBRK_DONE) break;
-    ends[count] = end;
+    // Boundaries ascend, so bytes and units are counted side by side, once.
+    while (unit < end) {
+      UChar32 scalar;
+      U8_NEXT_OR_FFFD(iterator->bytes, byte, iterator->length, scalar);
+      unit += U16_LENGTH(scalar);
+    }
+    ends[count] = byte;
     statuses[count] = ubrk_getRuleStatus(iterator->breaks);
     count++;
   }
+  iterator->unit = unit;
+  iterator->byte = byte;
   return count;
 }
 

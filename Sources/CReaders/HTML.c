@@ -1,6 +1,7 @@
 #include "CReaders.h"
 
 #include <libxml/HTMLparser.h>
+#include <libxml/parserInternals.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -122,9 +123,15 @@ static xmlNodePtr following(xmlNodePtr node) {
 
 bool creaders_html_parse(const uint8_t *bytes, int64_t length, creaders_page *page) {
   memset(page, 0, sizeof *page);
-  htmlDocPtr document =
-      htmlReadMemory((const char *)bytes, (int)length, NULL, "UTF-8",
-                     HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET);
+  htmlParserCtxtPtr parser = htmlCreateMemoryParserCtxt((const char *)bytes, (int)length);
+  if (!parser) return false;
+  htmlCtxtUseOptions(parser, HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET);
+  // Without it a page that nests 256 deep ends there, with all that follows.
+  parser->options |= XML_PARSE_HUGE;
+  xmlSwitchEncoding(parser, XML_CHAR_ENCODING_UTF8);
+  htmlParseDocument(parser);
+  htmlDocPtr document = parser->myDoc;
+  htmlFreeParserCtxt(parser);
   if (!document) return false;
   xmlNodePtr root = xmlDocGetRootElement(document), article = NULL, titled = NULL;
   for (xmlNodePtr node = root; node; node = following(node)) {

@@ -127,7 +127,7 @@ final class ByteStream {
       if let charset { try convert(from: charset) }
       return
     }
-    let check = WellFormedness(of: start.span)
+    let check = WellFormedness(of: start.span, isWhole: false)
     if start.contains(0) {
       throw InputError(file: name, .binary(guesses(start).filter { $0.hasPrefix("UTF-") }))
     }
@@ -135,8 +135,9 @@ final class ByteStream {
     // always meant to be UTF-8, so there it takes more to doubt it.
     let isDoubtful =
       format == .jsonl
-      ? check.illFormed > max(10, check.multibyte) : check.illFormed * 10 > check.multibyte
-    guard isDoubtful, check.illFormed > 0 else { return }
+      ? check.illFormed > max(10, check.multibyte)
+      : check.illFormed * 10 > check.multibyte && check.illFormed * 2000 > start.count
+    guard isDoubtful else { return }
     if let declared = Self.declaredCharset(start) { return try convert(from: declared) }
     throw InputError(file: name, .uncertainCharset(guesses(start)))
   }

@@ -16,6 +16,7 @@ public struct CorpusReader {
   public init(_ corpus: Corpus) {
     self.corpus = corpus
     remaining = corpus.files.files[...]
+    tally.skipped = corpus.files.unreadable
   }
 
   /// Bytes of the files taken so far, as they lie on disk.
@@ -100,7 +101,14 @@ public struct CorpusReader {
       tally.excluded += 1
       return nil
     }
-    tally.illFormed += WellFormedness(of: text.span).illFormed
+    let illFormed = record.illFormed + WellFormedness(of: text.span, isWhole: true).illFormed
+    if illFormed > 0 {
+      guard !corpus.options.isStrict else {
+        throw InputError(file: stream.name, line: record.line, .illFormed(illFormed))
+      }
+      tally.illFormed += illFormed
+      tally.firstIllFormed = tally.firstIllFormed ?? "\(stream.name):\(record.line)"
+    }
     return document
   }
 }

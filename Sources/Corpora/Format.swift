@@ -37,8 +37,21 @@ public enum Format: String, CaseIterable, Sendable {
     } else if lower.hasPrefix("<doc ") || lower.hasPrefix("<text ") {
       self = .vertical
     } else {
-      self = .text
+      self = Self(header: text.prefix { !$0.isNewline }) ?? .text
     }
+  }
+
+  /// The format of a table whose first line names its columns, the text's among them.
+  private init?(header: Substring) {
+    for (separator, format) in [("\t", Self.tsv), (",", .csv), (";", .csv)] {
+      let names = header.split(separator: Character(separator), omittingEmptySubsequences: false)
+        .map { $0.filter { $0 != "\"" && $0 != "\u{FEFF}" }.lowercased() }
+      if names.count > 1, names.contains(where: Field.text.synonyms.contains) {
+        self = format
+        return
+      }
+    }
+    return nil
   }
 
   /// A reader of this format.

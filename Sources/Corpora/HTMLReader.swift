@@ -18,6 +18,7 @@ struct HTMLReader: RecordReader {
     }
     defer { unsafe creaders_page_free(&page) }
     var record = Record(line: 1, fields: [])
+    record.illFormed = WellFormedness(of: bytes.span, isWhole: true).illFormed
     func add(_ name: String, _ value: UnsafeMutablePointer<CChar>?) {
       guard let value = unsafe value else { return }
       record.fields.append((name, Array(unsafe String(cString: value).utf8)))

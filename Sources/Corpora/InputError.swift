@@ -32,6 +32,8 @@ public struct InputError: Error, CustomStringConvertible {
     /// A quote that is never closed, or stands where none may.
     case badCSV
     case fieldCount(found: Int, expected: Int)
+    /// So many ill-formed sequences of UTF-8, where none may be.
+    case illFormed(Int)
     /// No field of the record is its text; the names that were looked for.
     case noText([String])
     case badTokenLine(String)
@@ -46,11 +48,13 @@ public struct InputError: Error, CustomStringConvertible {
       case .uncertainCharset(let names):
         "not UTF-8\(Self.suggestion(names)); name the charset with --encoding"
       case .binary(let names):
-        "holds NUL bytes, so it is no text in UTF-8\(Self.suggestion(names))"
+        "holds NUL bytes, so it is no text in UTF-8\(Self.suggestion(names.filter { $0 != "UTF-8" }))"
       case .unknownCharset(let name): "ICU knows no charset \"\(name)\""
       case .badJSON(let words): "bad JSON: \(words)"
       case .jsonArray: "a JSON array, not one object a line; jq -c '.[]' makes lines of it"
-      case .badCSV: "a quotation mark is out of place or never closed"
+      case .badCSV:
+        "a quotation mark is out of place or never closed; nothing from this row on was read"
+      case .illFormed(let count): "\(count) ill-formed sequences of UTF-8"
       case .fieldCount(let found, let expected):
         "\(found) fields where the header has \(expected)"
       case .noText(let names): "no text: none of the fields \(names.joined(separator: ", "))"
@@ -69,6 +73,7 @@ public struct InputError: Error, CustomStringConvertible {
       case .uncertainCharset, .binary, .unknownCharset: "charset not certain"
       case .badJSON, .jsonArray: "bad JSON"
       case .badCSV, .fieldCount: "bad table row"
+      case .illFormed: "ill-formed UTF-8"
       case .noText: "no text"
       case .badTokenLine: "bad token line"
       case .tooLong: "too long"

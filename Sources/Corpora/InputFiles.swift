@@ -10,27 +10,33 @@ public struct InputFiles: Sendable {
   }
 
   public let files: [File]
+  /// Entries of folders that can't be read; what was named itself throws.
+  public let unreadable: [InputError]
 
   /// Lists files as given and folders recursively, their entries by the bytes of their names;
   /// hidden entries and links back into a folder that is being read are left out.
   ///
   /// - Throws: ``InputError`` where a path that was given can't be read.
   public init(paths: [String]) throws(InputError) {
-    var files = [File]()
+    var (files, unreadable) = ([File](), [InputError]())
     for path in paths {
       if path == "-" {
         files.append(File(path: path, size: nil))
         continue
       }
-      guard try Self.add(path, to: &files, within: []) else {
+      guard try Self.add(path, to: &files, unreadable: &unreadable, within: []) else {
         throw InputError(file: path, .system("neither a file nor a folder"))
       }
     }
     self.files = files
+    self.unreadable = unreadable
   }
 
   /// Files that are known already.
-  init(files: [File]) { self.files = files }
+  init(files: [File]) {
+    self.files = files
+    unreadable = []
+  }
 
   /// The bytes of all files; `nil` where one is not known.
   public var size: Int? {
@@ -39,7 +45,8 @@ public struct InputFiles: Sendable {
 
   /// Adds a path; false where it is neither a file, a folder nor a pipe.
   private static func add(
-    _ path: String, to files: inout [File], within parents: [(UInt, UInt)]
+    _ path: String, to files: inout [File], unreadable: inout [InputError],
+    within parents: [(UInt, UInt)]
   ) throws(InputError) -> Bool {
     var status = stat()
     guard unsafe stat(path, &status) == 0 else { throw InputError(file: path, .lastSystemError) }
@@ -55,7 +62,12 @@ public struct InputFiles: Sendable {
       guard !parents.contains(where: { $0 == identity }) else { return true }
       for name in try names(in: path) {
         let below = path.hasSuffix("/") ? path + name : path + "/" + name
-        _ = try add(below, to: &files, within: parents + [identity])
+        do throws(InputError) {
+          _ = try add(
+            below, to: &files, unreadable: &unreadable, within: parents + [identity])
+        } catch {
+          unreadable.append(error)
+        }
       }
       return true
     default:

@@ -27,7 +27,11 @@ struct JSONLinesReader: RecordReader {
       if let record = parsed(Array(line)) { return record }
       // Ill-formed text is repaired and counted, as in any other format; the rest is bad.
       let repaired = String(decoding: line, as: UTF8.self)
-      if let record = parsed(Array(repaired.utf8)) { return record }
+      if var record = parsed(Array(repaired.utf8)) {
+        let bytes = Array(line)
+        record.illFormed = WellFormedness(of: bytes.span, isWhole: true).illFormed
+        return record
+      }
       throw InputError(
         file: lines.stream.name, line: lines.line, .badJSON(reason(Array(line))))
     }

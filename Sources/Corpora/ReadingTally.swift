@@ -28,6 +28,8 @@ public struct ReadingTally: Sendable {
   public internal(set) var badDates = 0
   /// Ill-formed sequences of UTF-8, each read as U+FFFD.
   public internal(set) var illFormed = 0
+  /// The file and line of the first record that has one.
+  public internal(set) var firstIllFormed: String?
   /// Sequences that a legacy charset does not have, each read as U+FFFD.
   public internal(set) var replaced = 0
 

@@ -3,6 +3,8 @@ struct Record {
   /// The line where it began, from 1.
   let line: Int
   var fields: [(name: String, value: [UInt8])]
+  /// Ill-formed sequences that had to be repaired to read it.
+  var illFormed = 0
 }
 
 /// Takes a file's records out of its stream, one at a time.

@@ -2,10 +2,11 @@
 struct WellFormedness: Equatable {
   /// Sequences of more than one byte that are well-formed.
   private(set) var multibyte = 0
-  /// Maximal ill-formed subsequences; a sequence that the end cuts is not counted.
+  /// Maximal ill-formed subsequences.
   private(set) var illFormed = 0
 
-  init(of bytes: borrowing Span<UInt8>) {
+  /// - Parameter isWhole: whether the text ends here, so that a sequence that the end cuts is ill-formed.
+  init(of bytes: borrowing Span<UInt8>, isWhole: Bool) {
     var index = 0
     while index < bytes.count {
       let lead = bytes[index]
@@ -26,7 +27,7 @@ struct WellFormedness: Equatable {
       }
       if matched == length {
         multibyte += 1
-      } else if index + matched < bytes.count {
+      } else if isWhole || index + matched < bytes.count {
         illFormed += 1
       }
       index += matched

@@ -12,7 +12,7 @@ public struct BreakIterator: ~Copyable {
   }
 
   /// The longest text, in bytes, that ICU can count in.
-  public static let longestText = Int(Int32.max)
+  public static let longestText = Int(Int32.max) - 1
 
   private let handle: OpaquePointer
   private var ends = [Int32](repeating: 0, count: 1024)
@@ -39,7 +39,7 @@ public struct BreakIterator: ~Copyable {
   ///
   /// The ends ascend and the last is the length of the text; an empty text has no boundary.
   ///
-  /// - Complexity: O(*n*), and constant memory, where *n* is the length of the text.
+  /// - Complexity: O(*n*) in the length of the text; ICU reads a copy of it in UTF-16.
   public mutating func forEachBlock<Failure: Error>(
     in text: borrowing Span<UInt8>,
     _ body: (_ ends: Span<Int32>, _ statuses: Span<Int32>) throws(Failure) -> Void

@@ -50,7 +50,7 @@ public struct Segmenter: ~Copyable {
 
   /// Calls `body` with block after block of boundaries; the last boundary is the text's length.
   ///
-  /// - Complexity: O(*n*) in the length of the text, and constant memory.
+  /// - Complexity: O(*n*) in the length of the text, of which ICU reads a copy in UTF-16.
   public mutating func forEachBlock<Failure: Error>(
     in text: borrowing Span<UInt8>, _ body: (borrowing Boundaries) throws(Failure) -> Void
   ) throws(Failure) {

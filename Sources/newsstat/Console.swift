@@ -19,7 +19,8 @@ enum Console {
     if skipped > named { say("… and \(skipped - named) more") }
     if skipped > 0 { say("skipped \(skipped) in all; read \(tally.documents) documents") }
     if tally.illFormed > 0 {
-      say("\(tally.illFormed) ill-formed sequences of UTF-8 were read as U+FFFD")
+      let place = tally.firstIllFormed.map { ", the first in \($0)" } ?? ""
+      say("\(tally.illFormed) ill-formed sequences of UTF-8 were read as U+FFFD\(place)")
     }
     if tally.replaced > 0 {
       say("\(tally.replaced) sequences that the charset does not have were read as U+FFFD")

@@ -12,12 +12,16 @@ protocol CorpusCommand: AsyncParsableCommand {
   /// Whether there is work to do without an input.
   var needsNoInput: Bool { get }
 
+  /// Whether an input without a document is a mistake.
+  var needsDocuments: Bool { get }
+
   /// Does the work and returns what was read.
   func execute(to output: Output) async throws -> ReadingTally
 }
 
 extension CorpusCommand {
   var needsNoInput: Bool { false }
+  var needsDocuments: Bool { true }
 
   func run() async throws {
     guard needsNoInput || !input.inputs.isEmpty else {
@@ -26,10 +30,19 @@ extension CorpusCommand {
     Interruption.reportsFileSizeLimit()
     var opened: Output?
     do {
-      let output = try outputPath.map { try Output(path: $0) } ?? Output()
+      let output =
+        try outputPath.flatMap { $0 == "-" ? nil : $0 }.map { try Output(path: $0) } ?? Output()
       opened = output
       let tally = try await execute(to: output)
       if !input.quiet { Console.report(tally) }
+      if tally.documents == 0, tally.skipped.isEmpty, needsDocuments {
+        output.abandon()
+        let all = tally.excluded
+        Console.say(
+          all > 0
+            ? "none of \(all) documents is what --where asks for" : "the input holds no document")
+        throw ExitStatus.noInput
+      }
       if tally.documents == 0, !tally.skipped.isEmpty {
         output.abandon()
         let isMissing = tally.skipped.allSatisfy { ExitStatus.of($0) == ExitStatus.noInput }

@@ -8,9 +8,10 @@ final class Folder {
   let path: String
 
   init() throws {
-    path = FileManager.default.temporaryDirectory.appendingPathComponent(
-      "newsstat-\(UUID().uuidString)"
-    ).path
+    path =
+      FileManager.default.temporaryDirectory.appendingPathComponent(
+        "newsstat-\(UUID().uuidString)"
+      ).path
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
   }
 
@@ -82,7 +83,8 @@ private func text(_ document: Document) -> String { String(decoding: document.te
   @Test func `an ill-formed sequence is repaired and counted, a lone surrogate is not`() throws {
     let folder = try Folder()
     let file = try folder.write(
-      "a.jsonl", Array("{\"text\": \"a".utf8) + [0xFF] + Array("b\"}\n{\"text\": \"\\ud800\"}\n".utf8))
+      "a.jsonl",
+      Array("{\"text\": \"a".utf8) + [0xFF] + Array("b\"}\n{\"text\": \"\\ud800\"}\n".utf8))
     let (documents, tally) = try read([file])
     #expect(documents.map(text) == ["a\u{FFFD}b"])
     #expect(tally.skipped.map(\.line) == [2])
@@ -91,7 +93,9 @@ private func text(_ document: Document) -> String { String(decoding: document.te
   @Test func `tables are read with quotes and newlines`() throws {
     let folder = try Folder()
     let csv = try folder.write(
-      "a.csv", "\u{FEFF}id,text,outlet\r\n1,\"He said \"\"no\"\",\nthen left.\",A\r\n2,short\r\n3,three,C\r\n")
+      "a.csv",
+      "\u{FEFF}id,text,outlet\r\n1,\"He said \"\"no\"\",\nthen left.\",A\r\n2,short\r\n3,three,C\r\n"
+    )
     let (documents, tally) = try read([csv])
     #expect(documents.map(text) == ["He said \"no\",\nthen left.", "three"])
     #expect(tally.skipped.map(\.line) == [4])
@@ -158,7 +162,9 @@ private func text(_ document: Document) -> String { String(decoding: document.te
     #expect(texts[0].id == "x" && texts[0].outlet == "A & B")
   }
 
-  @Test(arguments: ["gzip", "bzip2", "xz", "zstd"]) func `compressed files are read`(tool: String) throws {
+  @Test(arguments: ["gzip", "bzip2", "xz", "zstd"]) func `compressed files are read`(tool: String)
+    throws
+  {
     let folder = try Folder()
     let file = try folder.write("a.txt", String(repeating: "Слово. ", count: 1000))
     let process = Process()
@@ -182,23 +188,32 @@ private func text(_ document: Document) -> String { String(decoding: document.te
   @Test func `marks tell charsets, and uncertain ones are refused with a suggestion`() throws {
     let folder = try Folder()
     let word = "Привет, мир"
-    let utf16 = try folder.write("a.txt", [0xFF, 0xFE] + word.utf16.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] })
+    let utf16 = try folder.write(
+      "a.txt", [0xFF, 0xFE] + word.utf16.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] })
     let utf32 = try folder.write(
-      "b.txt", [0, 0, 0xFE, 0xFF] + word.unicodeScalars.flatMap { [0, 0, UInt8($0.value >> 8), UInt8($0.value & 255)] })
+      "b.txt",
+      [0, 0, 0xFE, 0xFF]
+        + word.unicodeScalars.flatMap { [0, 0, UInt8($0.value >> 8), UInt8($0.value & 255)] })
     let legacy: [UInt8] = [0xCF, 0xF0, 0xE8, 0xE2, 0xE5, 0xF2]
-    let cyrillic = try folder.write("c.txt", Array(repeating: legacy + [0x20], count: 30).flatMap { $0 })
+    let cyrillic = try folder.write(
+      "c.txt", Array(repeating: legacy + [0x20], count: 30).flatMap { $0 })
     #expect(try read([utf16, utf32]).0.map(text) == [word, word])
     let (documents, tally) = try read([cyrillic])
     #expect(documents.isEmpty)
     #expect(tally.skipped[0].description.contains("windows-1251"))
     #expect(tally.skipped[0].description.contains("--encoding"))
-    #expect(try read([cyrillic]) { $0.encoding = "windows-1251" }.0.map { text($0).prefix(6) } == ["Привет"])
+    #expect(
+      try read([cyrillic]) { $0.encoding = "windows-1251" }.0.map { text($0).prefix(6) } == [
+        "Привет"
+      ])
     #expect(throws: Never.self) { _ = try read([cyrillic]) { $0.encoding = "nonsense" } }
   }
 
   @Test func `folders are read in the order of their names`() throws {
     let folder = try Folder()
-    for name in ["b.txt", "a/z.txt", "a/b.txt", ".hidden.txt", "c.txt"] { _ = try folder.write(name, name) }
+    for name in ["b.txt", "a/z.txt", "a/b.txt", ".hidden.txt", "c.txt"] {
+      _ = try folder.write(name, name)
+    }
     try FileManager.default.createSymbolicLink(
       atPath: "\(folder.path)/a/loop", withDestinationPath: folder.path)
     #expect(try read([folder.path]).0.map(text) == ["a/b.txt", "a/z.txt", "b.txt", "c.txt"])
@@ -209,7 +224,9 @@ private func text(_ document: Document) -> String { String(decoding: document.te
     let folder = try Folder()
     let file = try folder.write(
       "a.jsonl", "{\"text\": \"a\", \"outlet\": \"x\"}\n{\"text\": \"b\", \"outlet\": \"y\"}\n")
-    let (documents, tally) = try read([file]) { $0.conditions = [.init(field: "outlet", value: "y")] }
+    let (documents, tally) = try read([file]) {
+      $0.conditions = [.init(field: "outlet", value: "y")]
+    }
     #expect(documents.map(text) == ["b"] && tally.excluded == 1)
   }
 

@@ -36,7 +36,8 @@ import Testing
   }
 
   @Test func `too few clusters give no interval`() {
-    #expect(ClusterBootstrap(clusters: 4, seed: 1).mean(sums: [1, 2, 3, 4], weights: [1, 1, 1, 1]) == nil)
+    #expect(
+      ClusterBootstrap(clusters: 4, seed: 1).mean(sums: [1, 2, 3, 4], weights: [1, 1, 1, 1]) == nil)
   }
 
   /// The closed form must agree with shuffling the labels.

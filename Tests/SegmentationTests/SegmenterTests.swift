@@ -3,7 +3,9 @@ import Segmentation
 import Testing
 
 /// The segments that a segmenter finds, as text.
-private func segments(_ unit: Segmenter.Unit, _ bytes: [UInt8], locale: String = "") throws -> [[UInt8]] {
+private func segments(_ unit: Segmenter.Unit, _ bytes: [UInt8], locale: String = "") throws
+  -> [[UInt8]]
+{
   var segmenter = try Segmenter(unit, locale: locale)
   var found = [[UInt8]]()
   var start = 0

@@ -5,7 +5,9 @@ import Testing
 
 private let header = "term\tkind\tvalue\n"
 
-private func score(_ text: String, language: String, lexicon: String? = nil) throws -> SentimentScorer.Score? {
+private func score(_ text: String, language: String, lexicon: String? = nil) throws
+  -> SentimentScorer.Score?
+{
   var analyzer = try Analyzer()
   let lexicons = try lexicon.map { SentimentLexicons(try Lexicon(name: "test", tsv: header + $0)) }
   var scorer = SentimentScorer(try lexicons ?? SentimentLexicons())
@@ -22,8 +24,13 @@ private func score(_ text: String, language: String, lexicon: String? = nil) thr
     (header + "war\n", LexiconError(file: "t", line: 2, reason: .fieldCount(1))),
     (header + "war\tverb\t1\n", LexiconError(file: "t", line: 2, reason: .unknownKind("verb"))),
     (header + "war\tscore\tx1\n", LexiconError(file: "t", line: 2, reason: .badValue("x1"))),
-    (header + "war\tscore\t1.2345\n", LexiconError(file: "t", line: 2, reason: .badValue("1.2345"))),
-    (header + "a\tscore\t1\n# c\nA\tscore\t2\n", LexiconError(file: "t", line: 4, reason: .duplicate("a"))),
+    (
+      header + "war\tscore\t1.2345\n", LexiconError(file: "t", line: 2, reason: .badValue("1.2345"))
+    ),
+    (
+      header + "a\tscore\t1\n# c\nA\tscore\t2\n",
+      LexiconError(file: "t", line: 4, reason: .duplicate("a"))
+    ),
   ])
   func `a bad line is named`(text: String, error: LexiconError) {
     #expect(throws: error) { _ = try Lexicon(name: "t", tsv: text) }
@@ -31,14 +38,17 @@ private func score(_ text: String, language: String, lexicon: String? = nil) thr
 
   @Test func `values are thousandths`() throws {
     let lexicon = try Lexicon(
-      name: "t", tsv: "# language: en\n# license: CC0-1.0\n" + header + "a\tscore\t-2.6\nb\tscore\t1\nnot\tnegator\t\n")
+      name: "t",
+      tsv: "# language: en\n# license: CC0-1.0\n" + header
+        + "a\tscore\t-2.6\nb\tscore\t1\nnot\tnegator\t\n")
     #expect(lexicon.entries.map(\.value) == [-2600, 1000, 0])
     #expect(lexicon.language == "en")
   }
 
   @Test(arguments: [
     ("good", 1900), ("not good", -1406), ("not a very good", -1827), ("very good", 2470),
-    ("never not good", 1900), ("never say that it is not good", -1406), ("good war crimes", -1600), ("warlike", 0),
+    ("never not good", 1900), ("never say that it is not good", -1406), ("good war crimes", -1600),
+    ("warlike", 0),
     ("good enough", 1900), ("terrorism", -3000), ("nothing of what they did was good", 1900),
   ])
   func `negators, intensifiers, phrases and endings count`(text: String, sum: Int) throws {
@@ -120,7 +130,9 @@ private func score(_ text: String, language: String, lexicon: String? = nil) thr
     }
     let terms = lexicon.entries.map { Array($0.term.utf8) }
     for (one, other) in zip(terms, terms.dropFirst()) {
-      #expect(!other.lexicographicallyPrecedes(one), "out of order: \(String(decoding: other, as: UTF8.self))")
+      #expect(
+        !other.lexicographicallyPrecedes(one),
+        "out of order: \(String(decoding: other, as: UTF8.self))")
     }
   }
 

@@ -44,7 +44,10 @@ private func terms(_ text: String, _ language: String, stems: Bool = false) thro
     let joined = analysis.tokens.flatMap { Array(text[$0.range]) }
     #expect(joined == text)
     #expect(analysis.tokens.map(\.sentence) == [0, 0, 0, 1, 1, 1, 1])
-    #expect(analysis.tokens.map(\.kind.name) == ["letter", "none", "none", "letter", "none", "number", "none"])
+    #expect(
+      analysis.tokens.map(\.kind.name) == [
+        "letter", "none", "none", "letter", "none", "number", "none",
+      ])
     #expect(analysis.sentences == [0..<3, 3..<7])
     #expect(analysis.sentence(1) == 10..<16)
   }
@@ -59,7 +62,8 @@ private func terms(_ text: String, _ language: String, stems: Bool = false) thro
     let text = Array("one two three. Four five".utf8)
     let analysis = try analyzer.analyze(text.span, language: "en")
     let pairs = analyzer.nGrams(of: analysis.tokens, length: 2)
-    #expect(pairs.map { analyzer.vocabulary.string($0.term) } == ["one two", "two three", "four five"])
+    #expect(
+      pairs.map { analyzer.vocabulary.string($0.term) } == ["one two", "two three", "four five"])
   }
 
   @Test func `patterns match words, phrases and endings`() throws {

@@ -2,7 +2,9 @@ import TextAnalysis
 import Testing
 
 /// Headline and dateline of a text, as text.
-private func zones(_ text: String, title: String? = nil) throws -> (headline: String, dateline: String) {
+private func zones(_ text: String, title: String? = nil) throws -> (
+  headline: String, dateline: String
+) {
   var analyzer = try Analyzer()
   let bytes = Array(text.utf8)
   let analysis = try analyzer.analyze(bytes.span, title: title, language: "und")
@@ -61,7 +63,9 @@ private func zones(_ text: String, title: String? = nil) throws -> (headline: St
     #expect(try zones("One line alone").headline == "")
   }
 
-  @Test func `a title that the text repeats is its headline, and a date before it a dateline`() throws {
+  @Test func `a title that the text repeats is its headline, and a date before it a dateline`()
+    throws
+  {
     let found = try zones(
       "25 April 2017 Talks fail again. The talks failed.", title: "Talks fail again")
     #expect(found.headline == "Talks fail again")

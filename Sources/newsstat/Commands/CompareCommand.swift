@@ -18,7 +18,10 @@ struct CompareCommand: TableCommand {
       """)
 
   @OptionGroup var input: InputOptions
-  @OptionGroup var terms: TermOptions
+  @OptionGroup var stemming: StemOptions
+  @OptionGroup var stopWords: StopWordOptions
+  @OptionGroup var datelines: DatelineOptions
+  @OptionGroup var language: LanguageOptions
   @OptionGroup var output: OutputOptions
 
   @Option(help: ArgumentHelp("The field whose values are compared.", valueName: "field"))
@@ -66,9 +69,18 @@ struct CompareCommand: TableCommand {
     guard (100...100_000).contains(replicates) else {
       throw ValidationError("--replicates must be from 100 to 100000.")
     }
+    if let reference, reference == target {
+      throw ValidationError("--target and --reference are one group.")
+    }
     if reference != nil, target == nil {
       throw ValidationError("--reference goes with --target.")
     }
+  }
+
+  private var terms: TermOptions {
+    TermOptions(
+      stems: stemming.stem, dropsStopWords: stopWords.dropStopWords,
+      keepsDatelines: datelines.keepDatelines, language: language.lang)
   }
 
   func write(to table: TableOutput) async throws -> ReadingTally {
@@ -78,7 +90,11 @@ struct CompareCommand: TableCommand {
     if let target, let reference { plan.members = [target, reference] }
     let (survey, tally) = try await self.survey(corpus, plan, testing: true)
     let keys = survey.keys.filter { target == nil || $0.group == target }
-    if let target, keys.isEmpty { throw NoSuchGroup(field: by, value: target) }
+    for value in [target, reference].compactMap(\.self)
+    where !survey.keys.contains(where: { $0.group == value }) {
+      throw ValidationError("No document has \(by) \"\(value)\".")
+    }
+    warnAboutField(by, in: survey)
     let comparisons = keys.map { key in
       Comparison(key, in: survey, reference: survey.rest(of: key), fewestDocuments: minDocuments)
     }.filter { $0.reference.documents > 0 }
@@ -126,11 +142,4 @@ struct CompareCommand: TableCommand {
       .number(row.p), .number(row.q),
     ]
   }
-}
-
-/// A group that no document belongs to.
-struct NoSuchGroup: Error, CustomStringConvertible {
-  let field, value: String
-
-  var description: String { "no document has \(field) \"\(value)\"" }
 }

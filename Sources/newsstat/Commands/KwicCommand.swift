@@ -19,7 +19,8 @@ struct KwicCommand: TableCommand {
   var pattern: String
 
   @OptionGroup var input: InputOptions
-  @OptionGroup var terms: TermOptions
+  @OptionGroup var stemming: StemOptions
+  @OptionGroup var language: LanguageOptions
   @OptionGroup var output: OutputOptions
 
   @Option(
@@ -38,6 +39,15 @@ struct KwicCommand: TableCommand {
     guard (0...1000).contains(context) else {
       throw ValidationError("--context must be from 0 to 1000.")
     }
+    for text in [pattern] + others {
+      for word in text.split(separator: " ") where word.dropLast().contains("*") || word == "*" {
+        throw ValidationError("An asterisk stands at the end of a word: \"\(word)\".")
+      }
+    }
+  }
+
+  private var terms: TermOptions {
+    TermOptions(stems: stemming.stem, language: language.lang)
   }
 
   func write(to table: TableOutput) async throws -> ReadingTally {
@@ -45,7 +55,7 @@ struct KwicCommand: TableCommand {
     return try await writeRows(to: table, options: terms.analysis) { analyzer in
       // Patterns are read as texts in no language are: whole words, folded.
       let patterns = try texts.map { text in
-        let pattern = try TermPattern(text, language: terms.lang ?? "und", analyzer: &analyzer)
+        let pattern = try TermPattern(text, language: terms.language ?? "und", analyzer: &analyzer)
         guard !pattern.words.isEmpty else {
           throw ValidationError("The pattern \"\(text)\" holds no word.")
         }

@@ -18,7 +18,9 @@ struct PairsCommand: TableCommand {
       """)
 
   @OptionGroup var input: InputOptions
-  @OptionGroup var terms: TermOptions
+  @OptionGroup var stemming: StemOptions
+  @OptionGroup var datelines: DatelineOptions
+  @OptionGroup var language: LanguageOptions
   @OptionGroup var output: OutputOptions
 
   @Option(help: ArgumentHelp("Only pairs with this term.", valueName: "term"))
@@ -59,6 +61,11 @@ struct PairsCommand: TableCommand {
     if let node, (try? Folding.folded(node))?.contains(" ") ?? true {
       throw ValidationError("--node is one term.")
     }
+  }
+
+  private var terms: TermOptions {
+    TermOptions(
+      stems: stemming.stem, keepsDatelines: datelines.keepDatelines, language: language.lang)
   }
 
   func write(to table: TableOutput) async throws -> ReadingTally {
@@ -165,7 +172,7 @@ enum PairTerms {
     analysis.sentences.map { places in
       var sentence = [TermID]()
       for token in analysis.tokens[places] {
-        guard token.term != Token.none, terms.keepDatelines || token.zone != .dateline else {
+        guard token.term != Token.none, terms.keepsDatelines || token.zone != .dateline else {
           continue
         }
         let isGap = !keepsStopWords && analyzer.isStopWord(token.term, language: language)

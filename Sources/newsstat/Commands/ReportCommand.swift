@@ -19,7 +19,9 @@ struct ReportCommand: CorpusCommand {
       """)
 
   @OptionGroup var input: InputOptions
-  @OptionGroup var terms: TermOptions
+  @OptionGroup var stemming: StemOptions
+  @OptionGroup var datelines: DatelineOptions
+  @OptionGroup var language: LanguageOptions
 
   @Flag(help: "Report on the sample corpus in the program instead of any input.")
   var sample = false
@@ -54,6 +56,11 @@ struct ReportCommand: CorpusCommand {
     if sample, !input.inputs.isEmpty {
       throw ValidationError("--sample and inputs exclude each other.")
     }
+  }
+
+  private var terms: TermOptions {
+    TermOptions(
+      stems: stemming.stem, keepsDatelines: datelines.keepDatelines, language: language.lang)
   }
 
   func execute(to output: Output) async throws -> ReadingTally {

@@ -25,7 +25,7 @@ struct ScoreCommand: TableCommand {
   }
 
   @OptionGroup var input: InputOptions
-  @OptionGroup var terms: TermOptions
+  @OptionGroup var language: LanguageOptions
   @OptionGroup var output: OutputOptions
 
   @Option(
@@ -44,6 +44,10 @@ struct ScoreCommand: TableCommand {
     ["document", "lexicon", "score", "positive", "negative", "matches", "tokens"]
       + (unit == .sentence ? ["sentence", "start", "end"] : [])
       + (evidence ? ["evidence"] : [])
+  }
+
+  private var terms: TermOptions {
+    TermOptions(language: language.lang)
   }
 
   func write(to table: TableOutput) async throws -> ReadingTally {

@@ -10,7 +10,7 @@ struct TermsCommand: TableCommand {
     abstract: "Count terms and the documents they occur in.",
     discussion: """
       A term is a folded word (NFKC_Casefold), its stem with --stem, or --n words in a row within a \
-      sentence. per_million is of all tokens that count; dp is Gries's deviation of proportions \
+      sentence. per_million is of all terms that count; dp is Gries's deviation of proportions \
       over documents, dp_norm that of Lijffijt and Gries.
 
         newsstat terms --drop-stop-words --top 20 news.jsonl
@@ -18,7 +18,10 @@ struct TermsCommand: TableCommand {
       """)
 
   @OptionGroup var input: InputOptions
-  @OptionGroup var terms: TermOptions
+  @OptionGroup var stemming: StemOptions
+  @OptionGroup var stopWords: StopWordOptions
+  @OptionGroup var datelines: DatelineOptions
+  @OptionGroup var language: LanguageOptions
   @OptionGroup var output: OutputOptions
 
   @Option(help: ArgumentHelp("Count in each group by itself.", valueName: "field"))
@@ -48,10 +51,17 @@ struct TermsCommand: TableCommand {
     if let top, top < 0 { throw ValidationError("--top must not be negative.") }
   }
 
+  private var terms: TermOptions {
+    TermOptions(
+      stems: stemming.stem, dropsStopWords: stopWords.dropStopWords,
+      keepsDatelines: datelines.keepDatelines, language: language.lang)
+  }
+
   func write(to table: TableOutput) async throws -> ReadingTally {
     let corpus = try input.corpus(readsTwice: dispersion)
     let plan = GroupPlan(by: by, length: length, terms: terms)
     let (survey, tally) = try await self.survey(corpus, plan, testing: false)
+    if let by { warnAboutField(by, in: survey) }
     let limit = top ?? (table.format == .table ? 50 : 0)
     let ranked = survey.keys.map { key in
       (key, rankedTerms(survey, key).prefix(limit == 0 ? Int.max : limit))

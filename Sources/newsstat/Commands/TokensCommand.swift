@@ -24,7 +24,8 @@ struct TokensCommand: TableCommand {
   }
 
   @OptionGroup var input: InputOptions
-  @OptionGroup var terms: TermOptions
+  @OptionGroup var stemming: StemOptions
+  @OptionGroup var language: LanguageOptions
   @OptionGroup var output: OutputOptions
 
   @Flag(help: "Spaces and punctuation too.")
@@ -54,7 +55,20 @@ struct TokensCommand: TableCommand {
     if !boundaries, unit != .word || !locale.isEmpty {
       throw ValidationError("--unit and --locale go with --boundaries.")
     }
+    if !locale.isEmpty, !LanguageOptions.isTag(locale) {
+      throw ValidationError("--locale takes a BCP 47 tag such as sv.")
+    }
+    let others =
+      all || style != nil || output.format != nil || stemming.stem || language.lang != nil
+      || !input.conditions.isEmpty || input.encoding != nil || input.inputFormat != nil
+      || input.textField != nil
+    if boundaries, others || input.inputs.count > 1 {
+      throw ValidationError(
+        "--boundaries reads the bytes of one plain file, with --unit and --locale only.")
+    }
   }
+
+  var needsDocuments: Bool { !boundaries }
 
   func execute(to output: Output) async throws -> ReadingTally {
     if boundaries { return try writeBoundaries(to: output) }
@@ -65,6 +79,10 @@ struct TokensCommand: TableCommand {
     let tally = try await write(to: table)
     try table.end()
     return tally
+  }
+
+  private var terms: TermOptions {
+    TermOptions(stems: stemming.stem, language: language.lang)
   }
 
   func write(to table: TableOutput) async throws -> ReadingTally {
@@ -86,14 +104,14 @@ struct TokensCommand: TableCommand {
   }
 
   private var options: Analyzer.Options {
-    Analyzer.Options(stems: terms.stem, keepsAllSegments: all)
+    Analyzer.Options(stems: terms.stems, keepsAllSegments: all)
   }
 
   private func writeStyled(_ style: Style, to output: Output) async throws -> ReadingTally {
     let meter = ProgressMeter("reading", isQuiet: input.quiet)
     defer { meter.finish() }
     let terms = terms
-    let options = Analyzer.Options(stems: terms.stem, keepsAllSegments: true)
+    let options = Analyzer.Options(stems: terms.stems, keepsAllSegments: true)
     return try await input.corpus().run(
       workers: input.workers, progress: meter.show, print: { try output.write($0) }
     ) {

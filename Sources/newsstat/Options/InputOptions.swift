@@ -1,6 +1,7 @@
 public import ArgumentParser
 internal import Corpora
 internal import Glibc
+internal import ICU
 
 /// What is read, and how.
 struct InputOptions: ParsableArguments {
@@ -48,6 +49,9 @@ struct InputOptions: ParsableArguments {
 
   /// The corpus that the options name.
   func corpus(readsTwice: Bool = false) throws -> Corpus {
+    if let encoding, (try? CharsetConverter(from: encoding)) == nil {
+      throw ValidationError("ICU knows no charset \"\(encoding)\".")
+    }
     var options = Corpus.Options()
     options.encoding = encoding
     options.format = inputFormat

@@ -3,21 +3,53 @@ internal import Corpora
 internal import TextAnalysis
 
 /// Which tokens count, and as what.
-struct TermOptions: ParsableArguments {
-  @Flag(help: "Count Snowball stems where the language has a stemmer.")
-  var stem = false
+struct TermOptions: Sendable {
+  var stems = false
+  var dropsStopWords = false
+  var keepsDatelines = false
+  /// The language of every document; its own where it is `nil`.
+  var language: String?
 
-  @Flag(help: "Leave out the stop words of each document's language.")
-  var dropStopWords = false
+  var analysis: Analyzer.Options { Analyzer.Options(stems: stems) }
 
-  @Flag(help: "Count the words of datelines too (MOSCOW, November 3. /TASS/.).")
-  var keepDatelines = false
+  /// The language of a document under these options.
+  func language(of document: Document) -> String { language ?? document.language }
+}
 
+/// What language the documents are in.
+struct LanguageOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Take every document for this language (BCP 47).", valueName: "tag"))
   var lang: String?
 
-  var analysis: Analyzer.Options { Analyzer.Options(stems: stem) }
+  func validate() throws {
+    if let lang, !Self.isTag(lang) {
+      throw ValidationError("--lang takes a BCP 47 tag such as ru or zh-Hant.")
+    }
+  }
 
-  /// The language of a document under these options.
-  func language(of document: Document) -> String { lang ?? document.language }
+  /// Whether a text has the shape of a BCP 47 tag.
+  static func isTag(_ text: String) -> Bool {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard let first = parts.first, (2...8).contains(first.utf8.count) else { return false }
+    return first.allSatisfy { $0.isASCII && $0.isLetter }
+      && parts.allSatisfy {
+        (1...8).contains($0.utf8.count)
+          && $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+      }
+  }
+}
+
+struct StemOptions: ParsableArguments {
+  @Flag(help: "Terms are Snowball stems where the language has a stemmer.")
+  var stem = false
+}
+
+struct DatelineOptions: ParsableArguments {
+  @Flag(help: "Count the words of datelines too (MOSCOW, November 3. /TASS/.).")
+  var keepDatelines = false
+}
+
+struct StopWordOptions: ParsableArguments {
+  @Flag(help: "Leave out the stop words of each document's language.")
+  var dropStopWords = false
 }

@@ -40,6 +40,14 @@ struct PostingsWorker: CorpusWorker, ~Copyable {
 }
 
 extension CorpusCommand {
+  /// Says when no document has the field that groups are made by.
+  func warnAboutField(_ field: String, in survey: Survey) {
+    let groups = Set(survey.keys.map(\.group))
+    if groups == [GroupPlan.none], !input.quiet {
+      Console.say("no document has a field \"\(field)\"")
+    }
+  }
+
   /// Runs the first pass over a corpus.
   func survey(
     _ corpus: Corpus, _ plan: GroupPlan, testing: Bool

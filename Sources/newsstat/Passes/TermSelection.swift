@@ -8,8 +8,8 @@ extension TermOptions {
     _ analysis: Analysis, language: String, analyzer: inout Analyzer
   ) -> [Token] {
     analysis.tokens.filter { token in
-      token.term != Token.none && (keepDatelines || token.zone != .dateline)
-        && !(dropStopWords && analyzer.isStopWord(token.term, language: language))
+      token.term != Token.none && (keepsDatelines || token.zone != .dateline)
+        && !(dropsStopWords && analyzer.isStopWord(token.term, language: language))
     }
   }
 }

@@ -353,7 +353,7 @@ struct ReportBuilder {
     let headlines = survey.facts.count { $0.hasHeadline }
     let datelines = survey.facts.count { $0.hasDateline }
     notes.append(
-      "A headline was found in \(Self.grouped(headlines)) documents, a dateline in \(Self.grouped(datelines)); the words of datelines are \(settings.terms.keepDatelines ? "counted" : "not counted")."
+      "A headline was found in \(Self.grouped(headlines)) documents, a dateline in \(Self.grouped(datelines)); the words of datelines are \(settings.terms.keepsDatelines ? "counted" : "not counted")."
     )
     let undated = survey.facts.count { $0.day == nil }
     if undated > 0, undated < survey.facts.count {

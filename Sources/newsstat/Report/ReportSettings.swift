@@ -20,12 +20,12 @@ struct ReportSettings: Sendable {
       Report.Fact(
         "ICU, Unicode, CLDR", "\(ICU.Version.icu), \(ICU.Version.unicode), \(ICU.Version.cldr)"),
       Report.Fact("Groups", "by \(by), compared within a language"),
-      Report.Fact("Terms", terms.stem ? "Snowball stems" : "folded words (NFKC_Casefold, NFC)"),
+      Report.Fact("Terms", terms.stems ? "Snowball stems" : "folded words (NFKC_Casefold, NFC)"),
       Report.Fact(
-        "Datelines", terms.keepDatelines ? "counted" : "found, and their words left out"),
+        "Datelines", terms.keepsDatelines ? "counted" : "found, and their words left out"),
       Report.Fact("Redraws, seed", "\(Report.grouped(replicates)), \(seed)"),
     ]
-    if let language = terms.lang { facts.append(Report.Fact("Language", "\(language), given")) }
+    if let language = terms.language { facts.append(Report.Fact("Language", "\(language), given")) }
     if !conditions.isEmpty {
       facts.append(Report.Fact("Only", conditions.joined(separator: ", ")))
     }

@@ -1,0 +1,269 @@
+import ArgumentParser
+import Foundation
+import Testing
+
+@testable import newsstat
+
+/// A small corpus in a file that goes with the test.
+private final class Corpus {
+  let path: String
+
+  init(_ lines: [String]) throws {
+    path =
+      FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).jsonl")
+      .path
+    try lines.joined(separator: "\n").write(toFile: path, atomically: true, encoding: .utf8)
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: path) }
+
+  /// Two outlets on one event, six documents each.
+  static func outlets() throws -> Corpus {
+    try Corpus(
+      (0..<12).map { index in
+        let (outlet, word) = index < 6 ? ("A", "terrorists") : ("B", "rebels")
+        return
+          "{\"id\": \"\(index)\", \"outlet\": \"\(outlet)\", \"lang\": \"en\", \"date\": \"2016-11-0\(index % 6 + 1)\", \"text\": \"The \(word) attacked the city. Peace talks \(index % 3 == 0 ? "failed" : "went on") on Monday.\"}"
+      })
+  }
+}
+
+/// The output of a command that is run in this process.
+private func output<Command: CorpusCommand>(_ type: Command.Type, _ arguments: String...)
+  async throws -> String
+{
+  let command = try type.parse(arguments)
+  let output = Output.memory()
+  _ = try await command.execute(to: output)
+  return output.text
+}
+
+@Suite struct ProgramTests {
+  @Test func `tokens are records of the text`() async throws {
+    let corpus = try Corpus(["{\"id\": \"x\", \"lang\": \"ru\", \"text\": \"Мир. Да!\"}"])
+    #expect(
+      try await output(TokensCommand.self, corpus.path, "--format", "jsonl") == """
+        {"document":"x","start":0,"end":6,"text":"Мир","term":"мир","kind":"letter","sentence":0,"zone":"body"}
+        {"document":"x","start":8,"end":12,"text":"Да","term":"да","kind":"letter","sentence":1,"zone":"body"}
+
+        """)
+    #expect(
+      try await output(TokensCommand.self, corpus.path, "--style", "vertical") == """
+        <doc id="x" lang="ru">
+        <s>
+        Мир\tмир\tletter
+        <g/>
+        .\t_\tnone
+        </s>
+        <s>
+        Да\tда\tletter
+        <g/>
+        !\t_\tnone
+        </s>
+        </doc>
+
+        """)
+    #expect(
+      try await output(TokensCommand.self, corpus.path, "--style", "conllu").contains(
+        "1\tМир\tмир\tX\t_\t_\t_\t_\t_\tSpaceAfter=No\n2\t.\t_\tPUNCT"))
+  }
+
+  @Test func `terms are counted and ranked`() async throws {
+    let corpus = try Corpus([
+      "{\"text\": \"War and war.\", \"outlet\": \"a\"}",
+      "{\"text\": \"Peace, war\", \"outlet\": \"b\"}",
+    ])
+    #expect(
+      try await output(TermsCommand.self, corpus.path) == """
+        term\toccurrences\tdocuments\tper_million\trank
+        war\t3\t2\t600000\t1
+        and\t1\t1\t200000\t2
+        peace\t1\t1\t200000\t2
+
+        """)
+    #expect(
+      try await output(
+        TermsCommand.self, corpus.path, "--by", "outlet", "--top", "1", "--dispersion", "--format",
+        "csv")
+          == """
+          term,group,occurrences,documents,per_million,rank,dp,dp_norm
+          war,a,2,1,666666.6667,1,0,
+          peace,b,1,1,500000,1,0,
+
+          """)
+  }
+
+  @Test func `datelines are no terms unless they are asked for`() async throws {
+    let corpus = try Corpus(["{\"text\": \"MOSCOW, November 3. /TASS/. War.\", \"lang\": \"en\"}"])
+    #expect(try await output(TermsCommand.self, corpus.path).contains("moscow") == false)
+    #expect(try await output(TermsCommand.self, corpus.path, "--keep-datelines").contains("moscow"))
+  }
+
+  @Test func `groups are compared by documents`() async throws {
+    let corpus = try Corpus.outlets()
+    let table = try await output(CompareCommand.self, corpus.path, "--top", "1", "--format", "csv")
+    let rows = table.split(separator: "\n").map {
+      $0.split(separator: ",", omittingEmptySubsequences: false)
+    }
+    #expect(rows.count == 3)
+    #expect(
+      rows[1][1] == "terrorists" && rows[1][2] == "A" && rows[1][3] == "6" && rows[1][4] == "0")
+    #expect(rows[2][1] == "rebels")
+    let p = try #require(Double(rows[1][13]))
+    #expect(p < 0.01)
+    #expect(
+      try await output(CompareCommand.self, corpus.path, "--target", "A", "--reference", "B")
+        .contains("terrorists"))
+  }
+
+  @Test func `pairs and lines show the words around`() async throws {
+    let corpus = try Corpus.outlets()
+    let pairs = try await output(
+      PairsCommand.self, corpus.path, "--node", "attacked", "--measure", "pmi")
+    #expect(pairs.hasPrefix("a\tb\ttogether\toccurrences_a\toccurrences_b\texpected\tpmi\n"))
+    #expect(pairs.contains("attacked\trebels\t6\t12\t6\t"))
+    let lines = try await output(KwicCommand.self, "peace talk*", corpus.path, "--context", "2")
+    #expect(lines.split(separator: "\n").count == 13)
+    #expect(lines.contains("\tthe city. \tPeace talks\t failed on\n"))
+  }
+
+  @Test func `scores come with their evidence, or not at all`() async throws {
+    let corpus = try Corpus([
+      "{\"id\": \"a\", \"lang\": \"en\", \"text\": \"A massacre.\"}",
+      "{\"id\": \"b\", \"lang\": \"pt\", \"text\": \"Um massacre.\"}",
+    ])
+    #expect(
+      try await output(ScoreCommand.self, corpus.path, "--evidence", "--format", "jsonl") == """
+        {"document":"a","lexicon":"sentiment/en","score":-0.6705,"positive":0,"negative":-3.5,"matches":1,"tokens":2,"evidence":[{"start":2,"end":10,"entry":"massacre*","rule":"entry","weight":-3.5}]}
+        {"document":"b","tokens":2}
+
+        """)
+  }
+
+  @Test func `threads and parts change nothing`() async throws {
+    let file = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString)")
+      .path
+    try FileManager.default.createDirectory(atPath: file, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: file) }
+    let lines = (0..<300).map {
+      "{\"id\": \"\($0)\", \"lang\": \"en\", \"outlet\": \"\($0 % 3)\", \"text\": \"Document \($0 * 7 % 13) of war \(String(repeating: "and peace ", count: $0 % 5)).\"}"
+    }
+    let whole = try Corpus(lines)
+    for part in 0..<10 {
+      try lines[(part * 30)..<(part * 30 + 30)].joined(separator: "\n").write(
+        toFile: "\(file)/\(part).jsonl", atomically: true, encoding: .utf8)
+    }
+    let one = try await output(CompareCommand.self, whole.path, "-j", "1")
+    for threads in ["2", "8"] {
+      #expect(try await output(CompareCommand.self, whole.path, "-j", threads) == one)
+      #expect(try await output(CompareCommand.self, file, "-j", threads) == one)
+    }
+    let tokens = try await output(TokensCommand.self, whole.path, "-j", "1")
+    #expect(try await output(TokensCommand.self, file, "-j", "8") == tokens)
+    let pairs = try await output(PairsCommand.self, whole.path, "-j", "1")
+    #expect(try await output(PairsCommand.self, file, "-j", "8") == pairs)
+  }
+
+  @Test(arguments: TableFormatCase.allCases) func `every form prints the same values`(
+    form: TableFormatCase
+  ) async throws {
+    let corpus = try Corpus([
+      "{\"id\": \"a\\tb\", \"lang\": \"en\", \"text\": \"One, \\\"two\\\".\"}"
+    ])
+    let text = try await output(TokensCommand.self, corpus.path, "--all", "--format", form.rawValue)
+    switch form {
+    case .json:
+      let rows = try #require(
+        JSONSerialization.jsonObject(with: Data(text.utf8)) as? [[String: Any]])
+      #expect(rows.count == 7 && rows[0]["document"] as? String == "a\tb")
+    case .jsonl: #expect(text.split(separator: "\n").count == 7)
+    case .csv: #expect(text.contains("a\tb,4,5,\" \"") || text.contains("a\tb,4,5, ,"))
+    case .tsv: #expect(text.contains("a\\tb\t0\t3\tOne\tone\t"))
+    case .table: #expect(text.hasPrefix("document  ") && text.contains("a\\u{9}b"))
+    }
+  }
+
+  enum TableFormatCase: String, CaseIterable { case table, tsv, csv, jsonl, json }
+
+  @Test(arguments: ["report", "tokens", "terms", "compare", "pairs", "kwic", "score"])
+  func `help has an example`(command: String) {
+    let help = Newsstat.helpMessage(
+      for: Newsstat.configuration.subcommands.first { $0.configuration.commandName == command }
+        ?? Newsstat.self)
+    #expect(help.contains("newsstat \(command) "))
+  }
+
+  @Test func `bad options are refused`() {
+    for arguments in [
+      ["terms", "x", "--n", "9"], ["compare", "x", "--reference", "a"], ["kwic", "*a", "x"],
+      ["tokens", "x", "--lang", "!!"], ["report", "x", "--sample"], ["terms", "x", "-j", "0"],
+    ] {
+      #expect(throws: (any Error).self) { _ = try Newsstat.parseAsRoot(arguments) }
+    }
+  }
+}
+
+/// The program as a process of its own.
+@Suite struct ProcessTests {
+  private static let binary =
+    ["release", "debug"].map {
+      URL(fileURLWithPath: #filePath).deletingLastPathComponent().path
+        + "/../../.build/\($0)/newsstat"
+    }
+    .first { FileManager.default.isExecutableFile(atPath: $0) }
+
+  private func run(_ script: String) throws -> (status: Int32, output: String, words: String) {
+    let binary = try #require(Self.binary)
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    process.arguments = ["-c", script]
+    process.environment = ["N": binary, "PATH": "/usr/bin:/bin", "LC_ALL": "tr_TR.UTF-8"]
+    let (out, err) = (Pipe(), Pipe())
+    process.standardOutput = out
+    process.standardError = err
+    try process.run()
+    let output = out.fileHandleForReading.readDataToEndOfFile()
+    let words = err.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return (
+      process.terminationStatus, String(decoding: output, as: UTF8.self),
+      String(decoding: words, as: UTF8.self)
+    )
+  }
+
+  @Test(arguments: [
+    ("printf 'one two' | $N terms -", Int32(0), ""),
+    ("$N terms /nonexistent", 66, "/nonexistent"),
+    ("$N terms", 64, "standard input"),
+    ("printf '{\"text\":\"a\"}\\n{\\n' | $N terms --input-format jsonl -", 2, "-:2: bad JSON"),
+    ("printf '{\\n' | $N terms --input-format jsonl -", 65, "bad JSON"),
+    ("printf '{\"text\":\"a\"}\\n{\\n' | $N terms --strict --input-format jsonl -", 65, "-:2"),
+    ("printf 'one two' | $N terms - > /dev/full", 74, "standard output"),
+    ("printf 'one two' | $N terms - -o /nonexistent/x", 73, "/nonexistent"),
+    ("printf 'one' | $N terms --by nosuch -", 0, "nosuch"),
+    ("printf 'one' | $N terms --where a=b -", 66, "--where"),
+    ("$N report --sample | head -c 10 >/dev/null", 0, ""),
+  ])
+  func `the end says what happened`(script: String, status: Int32, words: String) throws {
+    let result = try run(script)
+    #expect(result.status == status, "\(script): \(result.words)")
+    #expect(words.isEmpty || result.words.contains(words), "\(script): \(result.words)")
+  }
+
+  @Test func `a file stays as it was when the run fails`() throws {
+    let result = try run(
+      "d=$(mktemp -d); echo old > $d/out; printf 'a' > $d/a.txt; ulimit -f 0; $N report --sample -o $d/out; cat $d/out; ls $d; rm -r $d"
+    )
+    #expect(result.output == "old\na.txt\nout\n", "\(result.words)")
+  }
+
+  @Test func `boundaries are byte offsets with ICU's status`() throws {
+    let result = try run("f=$(mktemp); printf 'Да, 3' > $f; $N tokens --boundaries $f; rm $f")
+    #expect(result.output == "4\t200\n5\t0\n6\t0\n7\t100\n")
+  }
+
+  @Test func `the version names what the numbers depend on`() throws {
+    let result = try run("$N --version")
+    #expect(result.output.hasPrefix("newsstat ") && result.output.contains("Unicode"))
+  }
+}
