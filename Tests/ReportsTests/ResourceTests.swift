@@ -1,0 +1,36 @@
+import Foundation
+import Resources
+import Testing
+
+@Suite struct ResourceTests {
+  /// The list in CData.c is kept by hand, so that a file that is not in it is found here.
+  @Test func `every data file travels in the program as it lies in the project`() throws {
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
+      "../.."
+    ).standardized
+    var expected = [String: Data]()
+    for (folder, prefix) in [("Lexicons", ""), ("Sources/Reports/Templates", "report/")] {
+      let base = root.appendingPathComponent(folder)
+      for path in try FileManager.default.subpathsOfDirectory(atPath: base.path)
+      where !path.hasSuffix(".md") {
+        let file = base.appendingPathComponent(path)
+        var isFolder: ObjCBool = false
+        _ = FileManager.default.fileExists(atPath: file.path, isDirectory: &isFolder)
+        if !isFolder.boolValue { expected[prefix + path] = try Data(contentsOf: file) }
+      }
+    }
+    #expect(Set(Resource.names) == Set(expected.keys))
+    for (name, data) in expected {
+      #expect(Resource(named: name)?.bytes == Array(data), "\(name)")
+    }
+    #expect(Resource(named: "nothing") == nil)
+  }
+
+  /// What comes from data must be escaped, so no template may print it raw.
+  @Test func `no template prints a value without escaping it`() throws {
+    for name in Resource.names(in: "report") {
+      let text = String(decoding: Resource(named: "report/\(name)")?.bytes ?? [], as: UTF8.self)
+      #expect(!text.contains("{{{") && !text.contains("{{&"), "\(name)")
+    }
+  }
+}
