@@ -3,7 +3,7 @@ import Testing
 
 @testable import newsstat
 
-/// The page as a browser shows it. Serial: each test has a browser of its own.
+/// The page as a browser shows it; serial, for each test has a browser of its own.
 @Suite(.serialized) struct ReportPageTests {
   /// A page in a file, and a browser that has opened it.
   private final class Page {
