@@ -36,7 +36,7 @@ let package = Package(
       name: "CReaders", dependencies: ["CLibXML2"], cSettings: c, cxxSettings: cxx,
       linkerSettings: [
         .linkedLibrary("archive"), .linkedLibrary("simdjson"), .linkedLibrary("csv"),
-        .linkedLibrary("xml2"), .linkedLibrary("xxhash"),
+        .linkedLibrary("xml2"), .linkedLibrary("xxhash"), .linkedLibrary("z"),
       ]),
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),

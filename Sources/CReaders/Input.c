@@ -8,11 +8,16 @@
 #include <string.h>
 #include <unistd.h>
 #include <xxhash.h>
+#include <zlib.h>
 
 enum { block = 1 << 18 };
 
+// libarchive's gzip filter does not look at the checksum, so gzip goes through zlib.
 struct creaders_input {
   struct archive *archive;
+  z_stream gzip;
+  bool is_gzip, in_member;
+  const char *gzip_error;
   XXH3_state_t *hash;
   int descriptor;
   int64_t consumed;
@@ -20,20 +25,67 @@ struct creaders_input {
   uint8_t buffer[block];
 };
 
-static la_ssize_t take(struct archive *archive, void *context, const void **bytes) {
-  creaders_input *input = context;
+// Fills the buffer; a file is read whole blocks at a time, a pipe as it comes.
+static ssize_t fill(creaders_input *input) {
   ssize_t count;
   do {
     count = read(input->descriptor, input->buffer, block);
   } while (count < 0 && errno == EINTR);
-  if (count < 0) {
-    archive_set_error(archive, errno, "%s", strerror(errno));
-    return -1;
+  if (count > 0) {
+    input->consumed += count;
+    XXH3_128bits_update(input->hash, input->buffer, (size_t)count);
   }
-  input->consumed += count;
-  XXH3_128bits_update(input->hash, input->buffer, (size_t)count);
-  *bytes = input->buffer;
   return count;
+}
+
+static la_ssize_t take(struct archive *archive, void *context, const void **bytes) {
+  creaders_input *input = context;
+  *bytes = input->buffer;
+  // What was read to tell gzip from the rest comes first.
+  if (input->gzip.avail_in > 0) {
+    la_ssize_t count = input->gzip.avail_in;
+    input->gzip.avail_in = 0;
+    return count;
+  }
+  ssize_t count = fill(input);
+  if (count < 0) archive_set_error(archive, errno, "%s", strerror(errno));
+  return count;
+}
+
+// The next bytes out of one gzip member after another; what follows the last is left alone, as gzip does.
+static int64_t inflate_next(creaders_input *input, uint8_t *buffer, int64_t capacity) {
+  z_stream *gzip = &input->gzip;
+  gzip->next_out = buffer;
+  gzip->avail_out = (uInt)capacity;
+  while (gzip->avail_out == (uInt)capacity) {
+    if (gzip->avail_in == 0) {
+      ssize_t count = fill(input);
+      if (count < 0) {
+        input->gzip_error = strerror(errno);
+        return -1;
+      }
+      if (count == 0) {
+        if (!input->in_member) return 0;
+        input->gzip_error = "gzip: the input ends in the middle";
+        return -1;
+      }
+      gzip->next_in = input->buffer;
+      gzip->avail_in = (uInt)count;
+    }
+    if (!input->in_member) {
+      if (gzip->next_in[0] != 0x1F) return 0;
+      input->in_member = true;
+    }
+    int status = inflate(gzip, Z_NO_FLUSH);
+    if (status == Z_STREAM_END) {
+      inflateReset(gzip);
+      input->in_member = false;
+    } else if (status != Z_OK && status != Z_BUF_ERROR) {
+      input->gzip_error = gzip->msg ? gzip->msg : "gzip: damaged";
+      return -1;
+    }
+  }
+  return capacity - gzip->avail_out;
 }
 
 creaders_input *creaders_input_open(int descriptor) {
@@ -47,7 +99,6 @@ creaders_input *creaders_input_open(int descriptor) {
     return NULL;
   }
   XXH3_128bits_reset(input->hash);
-  archive_read_support_filter_gzip(input->archive);
   archive_read_support_filter_bzip2(input->archive);
   archive_read_support_filter_xz(input->archive);
   archive_read_support_filter_zstd(input->archive);
@@ -57,6 +108,7 @@ creaders_input *creaders_input_open(int descriptor) {
 }
 
 void creaders_input_close(creaders_input *input) {
+  if (input->is_gzip) inflateEnd(&input->gzip);
   archive_read_free(input->archive);
   XXH3_freeState(input->hash);
   close(input->descriptor);
@@ -65,6 +117,25 @@ void creaders_input_close(creaders_input *input) {
 
 int64_t creaders_input_read(creaders_input *input, uint8_t *buffer, int64_t capacity) {
   if (input->ended) return 0;
+  if (!input->opened) {
+    ssize_t count = fill(input);
+    if (count < 0) {
+      input->gzip_error = strerror(errno);
+      return -1;
+    }
+    input->gzip.next_in = input->buffer;
+    input->gzip.avail_in = (uInt)count;
+    if (count > 1 && input->buffer[0] == 0x1F && input->buffer[1] == 0x8B) {
+      // 16 more than the largest window: gzip's header, checksum and length.
+      input->is_gzip = inflateInit2(&input->gzip, MAX_WBITS + 16) == Z_OK;
+      input->in_member = input->opened = input->is_gzip;
+    }
+  }
+  if (input->is_gzip) {
+    int64_t count = inflate_next(input, buffer, capacity);
+    if (count == 0) input->ended = true;
+    return count;
+  }
   if (!input->opened) {
     struct archive_entry *entry;
     int status = archive_read_open(input->archive, input, NULL, take, NULL);
@@ -83,6 +154,7 @@ int64_t creaders_input_read(creaders_input *input, uint8_t *buffer, int64_t capa
 }
 
 const char *creaders_input_error(const creaders_input *input) {
+  if (input->gzip_error) return input->gzip_error;
   const char *text = archive_error_string(input->archive);
   return text ? text : "the input can't be read";
 }

@@ -41,10 +41,14 @@ public struct KeynessResampling: Sendable {
       referencePlaces[count.place].map { (place: $0, count: count.count) }
     }
     func total(_ draws: [UInt16], _ counts: [(place: Int, count: Int)]) -> Int {
-      counts.reduce(0) { $0 + Int(draws[$1.place]) * $1.count }
+      var sum = 0
+      for count in counts { sum += Int(draws[count.place]) * count.count }
+      return sum
     }
     func total(_ draws: [UInt16], _ tokens: [Int]) -> Int {
-      zip(draws, tokens).reduce(0) { $0 + Int($1.0) * $1.1 }
+      var sum = 0
+      for place in tokens.indices { sum += Int(draws[place]) * tokens[place] }
+      return sum
     }
     return target.interval(paired: reference) { targetDraws, referenceDraws in
       Keyness(

@@ -66,11 +66,13 @@ public struct PermutationTest: Accumulator, TermIndexed, Equatable {
     of term: TermID, occurrences: Int, tokens: Int, documents group: Int
   ) -> Double {
     guard let sum = sums[term], group > 0, group < documents, documents > 2 else { return .nan }
-    let rate = Double(sum.v) / Double(n)
-    let square = Double(sum.vv) - 2 * rate * Double(sum.vn) + rate * rate * Double(nn)
+    let rate = Self.double(sum.v) / Self.double(n)
+    let square =
+      Self.double(sum.vv) - 2 * rate * Self.double(sum.vn) + rate * rate * Self.double(nn)
     let cube =
-      Double(sum.vvv) - 3 * rate * Double(sum.vvn) + 3 * rate * rate * Double(sum.vnn)
-      - rate * rate * rate * Double(nnn)
+      Self.double(sum.vvv) - 3 * rate * Self.double(sum.vvn) + 3 * rate * rate
+      * Self.double(sum.vnn)
+      - rate * rate * rate * Self.double(nnn)
     let (m, all) = (Double(group), Double(documents))
     let variance = m * (all - m) / (all * (all - 1)) * square
     guard variance > 0 else { return .nan }
@@ -82,6 +84,12 @@ public struct PermutationTest: Accumulator, TermIndexed, Equatable {
     let upper = Self.tail(z, skewness)
     let lower = Self.tail(-z, -skewness)
     return min(1, 2 * min(upper, lower))
+  }
+
+  /// A sum as a double, without the slow general conversion where 64 bits hold it.
+  private static func double(_ sum: Int128) -> Double {
+    let short = Int64(truncatingIfNeeded: sum)
+    return Int128(short) == sum ? Double(short) : Double(sum)
   }
 
   /// P(X ≥ z) of a Pearson type III variable with mean 0, variance 1 and this skewness.

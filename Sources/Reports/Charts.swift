@@ -95,7 +95,7 @@ enum Charts {
     let weakest = edges.map(\.2).min() ?? 0
     let strength = Scale(low: weakest, high: strongest, start: 1, end: 4)
     let most = Double(names.first.flatMap { network.occurrences[$0] } ?? 1)
-    let size = Scale(low: 0, high: most.squareRoot(), start: 3, end: 16)
+    let size = Scale(low: 0, high: most.squareRoot(), start: 3, end: 11)
     return [
       "edges": .array(
         edges.map { edge in

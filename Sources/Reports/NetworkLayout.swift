@@ -21,7 +21,7 @@ struct NetworkLayout {
       x.append(0.5 + 0.4 * cos(angle) + jitter)
       y.append(0.5 + 0.4 * sin(angle) - jitter)
     }
-    let ideal = (1 / Double(nodes)).squareRoot() * 0.9
+    let ideal = (1 / Double(nodes)).squareRoot() * 1.2
     for step in 0..<steps {
       var (dx, dy) = ([Double](repeating: 0, count: nodes), [Double](repeating: 0, count: nodes))
       for one in 0..<nodes {
@@ -55,11 +55,39 @@ struct NetworkLayout {
     }
     let (left, right) = (x.min() ?? 0, x.max() ?? 1)
     let (top, bottom) = (y.min() ?? 0, y.max() ?? 1)
-    places = zip(x, y).map { x, y in
+    var spread: [(x: Double, y: Double)] = zip(x, y).map { x, y in
       (
         right > left ? (x - left) / (right - left) : 0.5,
         bottom > top ? (y - top) / (bottom - top) : 0.5
       )
+    }
+    for _ in 0..<Self.relaxations { Self.separate(&spread) }
+    places = spread
+  }
+
+  /// How often nodes that overlap are moved apart.
+  private static let relaxations = 60
+  /// The room that a node and its name need, as shares of the page.
+  private static let room = (x: 0.075, y: 0.05)
+
+  /// Moves each two nodes that are too near to each other apart along the axis where less is
+  /// missing.
+  private static func separate(_ places: inout [(x: Double, y: Double)]) {
+    for one in places.indices {
+      for other in places.indices where other > one {
+        let (dx, dy) = (places[one].x - places[other].x, places[one].y - places[other].y)
+        let (missingX, missingY) = (room.x - abs(dx), room.y - abs(dy))
+        guard missingX > 0, missingY > 0 else { continue }
+        if missingX / room.x < missingY / room.y {
+          let step = missingX / 2 * (dx < 0 ? -1 : 1)
+          places[one].x = min(1, max(0, places[one].x + step))
+          places[other].x = min(1, max(0, places[other].x - step))
+        } else {
+          let step = missingY / 2 * (dy < 0 ? -1 : 1)
+          places[one].y = min(1, max(0, places[one].y + step))
+          places[other].y = min(1, max(0, places[other].y - step))
+        }
+      }
     }
   }
 }

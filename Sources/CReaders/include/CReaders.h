@@ -1,4 +1,4 @@
-// What this package calls of libarchive, simdjson, libcsv, libxml2 and xxHash, in types of its own.
+// What this package calls of libarchive, zlib, simdjson, libcsv, libxml2 and xxHash, in types of its own.
 
 #ifndef CREADERS_H
 #define CREADERS_H
@@ -10,7 +10,7 @@
 extern "C" {
 #endif
 
-// MARK: Bytes of a file, decompressed (libarchive) and hashed (XXH3-128 of the bytes on disk)
+// MARK: Bytes of a file, decompressed (zlib, libarchive) and hashed (XXH3-128 of the bytes on disk)
 
 typedef struct creaders_input creaders_input;
 

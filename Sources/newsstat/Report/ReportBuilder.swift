@@ -13,7 +13,7 @@ struct ReportBuilder {
   /// The groups in order; a group's place is its number in the postings.
   private let keys: [GroupKey]
   private let settings: ReportSettings
-  /// Languages by falling number of documents, tokens, then name.
+  /// Languages by falling number of documents, those with a stop list first, then by tokens.
   private let languages: [LanguageTotal]
   private let outletTables: [Comparison]
   private let languageTables: [Comparison]
@@ -139,8 +139,16 @@ struct ReportBuilder {
         }, groups: groups)
     }.sorted { one, other in
       let (a, b) = (one.counts, other.counts)
-      return (b.documents, b.tokens, one.tag) < (a.documents, a.tokens, other.tag)
+      if a.documents != b.documents { return a.documents > b.documents }
+      // Of equals, those whose commonest words can be left out say more.
+      let (known, otherKnown) = (hasStopWords(one.tag), hasStopWords(other.tag))
+      if known != otherKnown { return known }
+      return (b.tokens, one.tag) < (a.tokens, other.tag)
     }
+  }
+
+  private static func hasStopWords(_ tag: String) -> Bool {
+    Language.supported.contains(Language.primary(tag))
   }
 
   private static func outletTables(_ survey: Survey, _ languages: [LanguageTotal]) -> [Comparison] {
@@ -333,7 +341,7 @@ struct ReportBuilder {
     var notes = [String]()
     let files = tally.inputs.count
     notes.append(
-      "\(Self.grouped(tally.documents)) documents with \(Self.grouped(tally.bytes)) bytes of text from \(Self.grouped(files)) \(files == 1 ? "file" : "files")."
+      "\(Self.documents(tally.documents)) with \(Self.grouped(tally.bytes)) bytes of text from \(Self.grouped(files)) \(files == 1 ? "file" : "files")."
     )
     if tally.excluded > 0 {
       notes.append("\(Self.grouped(tally.excluded)) documents were left out by --where.")
@@ -342,7 +350,7 @@ struct ReportBuilder {
       let share = Decimal.text(
         Double(tally.detected) / Double(max(1, tally.documents)) * 100, decimals: 0)
       notes.append(
-        "The language of \(Self.grouped(tally.detected)) documents (\(share) %) was detected, not given."
+        "The language of \(Self.documents(tally.detected)) (\(share) %) was detected, not given."
       )
     }
     if tally.unknownLanguage > 0 {
@@ -353,11 +361,11 @@ struct ReportBuilder {
     let headlines = survey.facts.count { $0.hasHeadline }
     let datelines = survey.facts.count { $0.hasDateline }
     notes.append(
-      "A headline was found in \(Self.grouped(headlines)) documents, a dateline in \(Self.grouped(datelines)); the words of datelines are \(settings.terms.keepsDatelines ? "counted" : "not counted")."
+      "A headline was found in \(Self.documents(headlines)), a dateline in \(Self.documents(datelines)); the words of datelines are \(settings.terms.keepsDatelines ? "counted" : "not counted")."
     )
     let undated = survey.facts.count { $0.day == nil }
     if undated > 0, undated < survey.facts.count {
-      notes.append("\(Self.grouped(undated)) documents have no usable date.")
+      notes.append("\(Self.documents(undated)) without a usable date.")
     }
     if tally.badDates > 0 {
       notes.append(
@@ -582,7 +590,7 @@ struct ReportBuilder {
     let scored = survey.facts.count { $0.tone != nil }
     let share = Decimal.text(Double(scored) / Double(max(1, documents)) * 100, decimals: 0)
     report.toneNote =
-      "\(Self.grouped(scored)) of \(Self.grouped(documents)) documents (\(share) %) could be scored."
+      "\(Self.grouped(scored)) of \(Self.documents(documents)) (\(share) %) could be scored."
     let without = languages.filter { language in
       survey.facts.contains { $0.key.stratum == language.tag && $0.tone == nil }
     }.map { Language.name($0.tag) }
@@ -617,6 +625,10 @@ struct ReportBuilder {
               + (item.rule == "entry" ? "" : " (\(item.rule.dropFirst(7)))")
           })
       })
+  }
+
+  private static func documents(_ number: Int) -> String {
+    "\(grouped(number)) \(number == 1 ? "document" : "documents")"
   }
 
   private static func grouped(_ number: Int) -> String {
