@@ -42,7 +42,7 @@ public struct SentimentScorer {
   private static let normalizer = 15.0
 
   private let lexicons: SentimentLexicons
-  private var matchers: [String: LexiconMatcher?] = [:]
+  private var matchers: [String: LexiconMatcher] = [:]
 
   public init(_ lexicons: SentimentLexicons) { self.lexicons = lexicons }
 
@@ -57,12 +57,10 @@ public struct SentimentScorer {
     of analysis: Analysis, analyzer: inout Analyzer
   ) throws -> [Score]? {
     let language = Language.primary(analysis.language)
-    if matchers[language] == nil {
-      matchers[language] = try lexicons.lexicon(for: language).map {
-        try LexiconMatcher($0, analyzer: &analyzer)
-      }
-    }
-    guard var matcher = matchers[language] ?? nil else { return nil }
+    guard let lexicon = lexicons.lexicon(for: language) else { return nil }
+    // Taken out while it is changed, so that its tables are not copied.
+    var matcher =
+      try matchers.removeValue(forKey: language) ?? LexiconMatcher(lexicon, analyzer: &analyzer)
     defer { matchers[language] = matcher }
     return analysis.sentences.map { places in
       let tokens = analysis.tokens[places]

@@ -134,7 +134,7 @@ public struct Analyzer: ~Copyable {
   private mutating func stem(_ analysis: inout Analysis) {
     let language = Language.primary(analysis.language)
     guard var stemmer = Stemmer(language: language) else { return }
-    var stems = stemsOfTerms[language] ?? []
+    var stems = stemsOfTerms.removeValue(forKey: language) ?? []
     for index in analysis.tokens.indices where analysis.tokens[index].term != Token.none {
       let term = Int(analysis.tokens[index].term)
       if term >= stems.count {
