@@ -16,5 +16,3 @@ const uint8_t *clanguages_stem(clanguages_stemmer *stemmer, const uint8_t *word,
   *stem_length = sb_stemmer_length(own);
   return stem;
 }
-
-const char *const *clanguages_stemmer_algorithms(void) { return (const char *const *)sb_stemmer_list(); }

@@ -28,9 +28,6 @@ public struct Stemmer: ~Copyable {
 
   deinit { unsafe clanguages_stemmer_close(handle) }
 
-  /// The languages that have a stemmer, as primary subtags in order.
-  public static var languages: [String] { algorithms.keys.sorted() }
-
   /// The stem of a folded word.
   public mutating func stem(_ word: borrowing Span<UInt8>) -> [UInt8] {
     let handle = unsafe handle

@@ -20,12 +20,8 @@ public struct Vocabulary: Sendable {
   /// The number of a string, a new one where it is new.
   public mutating func intern(_ string: borrowing Span<UInt8>) -> ID {
     let hash = Self.hash(string)
-    var slot = Int(hash) & (slots.count - 1)
-    while slots[slot] != Self.free {
-      let id = slots[slot]
-      if hashes[Int(id)] == hash, equals(id, string) { return id }
-      slot = (slot + 1) & (slots.count - 1)
-    }
+    let slot = slot(of: string, hash: hash)
+    guard slots[slot] == Self.free else { return slots[slot] }
     let id = ID(ends.count)
     unsafe string.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
     ends.append(bytes.count)
@@ -37,14 +33,8 @@ public struct Vocabulary: Sendable {
 
   /// The number of a string; `nil` where it was never interned.
   public func id(of string: borrowing Span<UInt8>) -> ID? {
-    let hash = Self.hash(string)
-    var slot = Int(hash) & (slots.count - 1)
-    while slots[slot] != Self.free {
-      let id = slots[slot]
-      if hashes[Int(id)] == hash, equals(id, string) { return id }
-      slot = (slot + 1) & (slots.count - 1)
-    }
-    return nil
+    let slot = slot(of: string, hash: Self.hash(string))
+    return slots[slot] == Self.free ? nil : slots[slot]
   }
 
   /// The bytes of a string, by its number.
@@ -59,6 +49,17 @@ public struct Vocabulary: Sendable {
   }
 
   private func range(of id: ID) -> Range<Int> { (id == 0 ? 0 : ends[Int(id) - 1])..<ends[Int(id)] }
+
+  /// The place of a string, or the free place where it belongs.
+  private func slot(of string: borrowing Span<UInt8>, hash: UInt32) -> Int {
+    var slot = Int(hash) & (slots.count - 1)
+    while slots[slot] != Self.free {
+      let id = slots[slot]
+      if hashes[Int(id)] == hash, equals(id, string) { break }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    return slot
+  }
 
   private func equals(_ id: ID, _ string: borrowing Span<UInt8>) -> Bool {
     let range = range(of: id)

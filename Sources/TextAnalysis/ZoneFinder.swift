@@ -53,11 +53,11 @@ struct ZoneFinder: Sendable {
       // Some sites print the date before the headline.
       let before = lead.trimmed(0..<range.lowerBound)
       return (before.isEmpty ? [] : [(.dateline, before)]) + [(.headline, range)]
-        + dateline(lead, in: range.upperBound..<lead.end, first: true)
+        + dateline(lead, in: range.upperBound..<lead.end)
     }
     var headlines = [(zone: Zone, range: Range<Int>)]()
     for line in lead.lines.prefix(Self.reach.lines) {
-      let found = dateline(lead, in: line, first: line.lowerBound == lead.lines[0].lowerBound)
+      let found = dateline(lead, in: line)
       if !found.isEmpty { return headlines + found }
       guard line.count <= Self.longestHeadline, !lead.endsSentence(line) else { break }
       headlines.append((.headline, line))
@@ -67,7 +67,7 @@ struct ZoneFinder: Sendable {
   }
 
   private func dateline(
-    _ lead: Lead, in line: Range<Int>, first: Bool
+    _ lead: Lead, in line: Range<Int>
   ) -> [(zone: Zone, range: Range<Int>)] {
     let pieces = lead.pieces(in: line, limit: Self.longestDateline)
     guard

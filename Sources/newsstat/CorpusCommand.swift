@@ -76,6 +76,11 @@ extension TableCommand {
   var outputPath: String? { output.output }
 
   func execute(to output: Output) async throws -> ReadingTally {
+    try await writeTable(to: output)
+  }
+
+  /// Writes the table from header to footer.
+  func writeTable(to output: Output) async throws -> ReadingTally {
     let format = self.output.format ?? (output.isTerminal ? .table : .tsv)
     let table = TableOutput(TableWriter(format, columns: columns), to: output)
     try table.begin()

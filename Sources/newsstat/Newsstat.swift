@@ -1,10 +1,27 @@
 internal import ArgumentParser
-internal import Corpora
+internal import Dispatch
 internal import Glibc
 internal import ICU
 
-/// The command: options become library values, results become tables.
+/// Where the process begins.
 @main
+enum Program {
+  static func main() {
+    // Version, help and usage errors need no tasks, whose threads take longer to start than all else.
+    do {
+      _ = try Newsstat.parseAsRoot()
+    } catch {
+      Newsstat.exit(withError: error)
+    }
+    Task {
+      await Newsstat.main()
+      exit(0)
+    }
+    dispatchMain()
+  }
+}
+
+/// The command: options become library values, results become tables.
 struct Newsstat: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "newsstat",

@@ -141,6 +141,12 @@ private func words(_ text: String) throws -> [String] {
     }
   }
 
+  /// ICU's engines for these scripts measure spans in UTF-16 units; over UTF-8 they cut such texts.
+  @Test(arguments: ["\u{1052}\u{1010}", "\u{102A}\u{101C}"])
+  func `short runs of Burmese stay whole, as over UTF-16`(text: String) throws {
+    #expect(try segments(.word, Array(text.utf8)).count == 1)
+  }
+
   @Test func `a locale may tailor the rules`() throws {
     let bytes = Array("k:a".utf8)
     #expect(try segments(.word, bytes).count == 3)

@@ -27,8 +27,6 @@ void clanguages_stemmer_close(clanguages_stemmer *stemmer);
 // The stem of a lower-case word; it lives until the next call.
 const uint8_t *clanguages_stem(clanguages_stemmer *stemmer, const uint8_t *word, int32_t length,
                                int32_t *stem_length);
-// Algorithm names, NULL at the end.
-const char *const *clanguages_stemmer_algorithms(void);
 
 #ifdef __cplusplus
 }

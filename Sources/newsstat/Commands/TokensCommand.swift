@@ -73,12 +73,7 @@ struct TokensCommand: TableCommand {
   func execute(to output: Output) async throws -> ReadingTally {
     if boundaries { return try writeBoundaries(to: output) }
     if let style { return try await writeStyled(style, to: output) }
-    let format = self.output.format ?? (output.isTerminal ? .table : .tsv)
-    let table = TableOutput(TableWriter(format, columns: columns), to: output)
-    try table.begin()
-    let tally = try await write(to: table)
-    try table.end()
-    return tally
+    return try await writeTable(to: output)
   }
 
   private var terms: TermOptions {

@@ -1,0 +1,189 @@
+internal import Corpora
+internal import CorpusStatistics
+internal import ICU
+internal import Reports
+internal import Resources
+internal import Stance
+internal import TextAnalysis
+
+/// What the corpus is: its groups, its dates, and how it was read.
+extension ReportBuilder {
+  var facts: [Report.Fact] {
+    let documents = survey.facts
+    let tokens = documents.reduce(0) { $0 + $1.tokens }
+    let sentences = documents.reduce(0) { $0 + $1.sentences }
+    var facts = [
+      Report.Fact("documents", Self.grouped(documents.count)),
+      Report.Fact("tokens", Self.grouped(tokens)),
+      Report.Fact("sentences", Self.grouped(sentences)),
+      Report.Fact("distinct terms", Self.grouped(Set(languages.flatMap { $0.counts.terms }).count)),
+    ]
+    let outlets = Set(documents.map(\.key.group)).subtracting([GroupPlan.none])
+    facts.append(
+      Report.Fact("outlets", outlets.isEmpty ? "not named" : Self.grouped(outlets.count)))
+    facts.append(Report.Fact("languages", Self.grouped(languages.count)))
+    let days = documents.compactMap(\.day)
+    if let first = days.min(), let last = days.max() {
+      let range =
+        first == last
+        ? first.name(of: .day) : "\(first.name(of: .day)) to \(last.name(of: .day))"
+      facts.append(Report.Fact("dates", range))
+    }
+    return facts
+  }
+
+  var outlets: [Report.Group] {
+    var byOutlet = [String: [DocumentFact]]()
+    for fact in survey.facts { byOutlet[fact.key.group, default: []].append(fact) }
+    guard byOutlet.keys.contains(where: { $0 != GroupPlan.none }) else { return [] }
+    return groups(byOutlet) { facts in
+      let tags = Set(facts.map(\.key.stratum)).sorted()
+      let names =
+        tags.prefix(4).map(Language.name) + (tags.count > 4 ? ["\(tags.count - 4) more"] : [])
+      let days = facts.compactMap(\.day)
+      var details = [names.joined(separator: ", ")]
+      if let first = days.min(), let last = days.max() {
+        details.append(
+          first == last ? first.name(of: .day) : "\(first.name(of: .day)) – \(last.name(of: .day))")
+      }
+      return details
+    }
+  }
+
+  var languageRows: [Report.Group] {
+    var byLanguage = [String: [DocumentFact]]()
+    for fact in survey.facts { byLanguage[fact.key.stratum, default: []].append(fact) }
+    return groups(byLanguage, name: Language.name) { facts in
+      let detected = facts.count { $0.isLanguageDetected }
+      if detected == 0 { return ["the record"] }
+      return detected == facts.count
+        ? ["detection"] : ["the record", "detection in \(Self.grouped(detected))"]
+    }
+  }
+
+  func groups(
+    _ facts: [String: [DocumentFact]], name: (String) -> String = { $0 },
+    details: ([DocumentFact]) -> [String]
+  ) -> [Report.Group] {
+    facts.map { value, facts in
+      Report.Group(
+        name: name(value), documents: facts.count, tokens: facts.reduce(0) { $0 + $1.tokens },
+        details: details(facts))
+    }.sorted { one, other in
+      (other.documents, other.tokens, one.name) < (one.documents, one.tokens, other.name)
+    }
+  }
+
+  /// Tokens by the script of their first letter.
+  var scripts: [Report.Group] {
+    var tokens = [Script: Int]()
+    for language in languages {
+      for term in language.counts.terms {
+        let scalars = survey.survey.vocabulary.string(term).unicodeScalars
+        let script =
+          scalars.lazy.map { Script(of: $0.value) }.first { $0.isSpecific } ?? Script.common
+        tokens[script, default: 0] += language.counts[term].occurrences
+      }
+    }
+    return tokens.map { script, count in
+      let name =
+        script == .common
+        ? "digits and signs" : (try? DisplayName.script(script.code)) ?? script.code
+      return Report.Group(name: name, documents: 0, tokens: count)
+    }.sorted { ($1.tokens, $0.name) < ($0.tokens, $1.name) }
+  }
+
+  /// The width of bins that suits the dates.
+  static func bin(for days: [Day]) -> Day.Bin? {
+    guard let first = days.min(), let last = days.max(), first != last else { return nil }
+    switch last.number - first.number {
+    case ...45: return .day
+    case ...400: return .week
+    case ...2600: return .month
+    default: return .year
+    }
+  }
+
+  /// The names of all bins from the first to the last day, without a gap.
+  static func binNames(_ bin: Day.Bin, from first: Day, to last: Day) -> [String] {
+    var names = [String]()
+    var day = first
+    while day <= last || names.last != last.name(of: bin) {
+      names.append(day.name(of: bin))
+      day = day.startOfNext(bin)
+      if day > last, names.last == last.name(of: bin) { break }
+    }
+    return names
+  }
+
+  var timeline: Report.Timeline? {
+    let days = survey.facts.compactMap(\.day)
+    guard let bin = Self.bin(for: days), let first = days.min(), let last = days.max() else {
+      return nil
+    }
+    var documents = [String: Int]()
+    for day in days { documents[day.name(of: bin), default: 0] += 1 }
+    return Report.Timeline(
+      bin: bin.rawValue,
+      bars: Self.binNames(bin, from: first, to: last).map { ($0, documents[$0] ?? 0) })
+  }
+
+  var readingNotes: [String] {
+    var notes = [String]()
+    let files = tally.inputs.count
+    let formats = tally.formats.keys.map(\.rawValue).sorted().joined(separator: ", ")
+    notes.append(
+      "\(Self.documents(tally.documents)) with \(Self.grouped(tally.bytes)) bytes of text from \(Self.grouped(files)) \(files == 1 ? "file" : "files") (\(formats))."
+    )
+    if tally.excluded > 0 {
+      notes.append("\(Self.grouped(tally.excluded)) documents were left out by --where.")
+    }
+    if tally.detected > 0 {
+      let share = Decimal.text(
+        Double(tally.detected) / Double(max(1, tally.documents)) * 100, decimals: 0)
+      notes.append(
+        "The language of \(Self.documents(tally.detected)) (\(share) %) was detected, not given."
+      )
+    }
+    if tally.unknownLanguage > 0 {
+      notes.append(
+        "The language of \(Self.grouped(tally.unknownLanguage)) documents is neither given nor certain; they stand under “Unknown language”."
+      )
+    }
+    let headlines = survey.facts.count { $0.hasHeadline }
+    let datelines = survey.facts.count { $0.hasDateline }
+    notes.append(
+      "A headline was found in \(Self.documents(headlines)), a dateline in \(Self.documents(datelines)); the words of datelines are \(settings.terms.keepsDatelines ? "counted" : "not counted")."
+    )
+    let undated = survey.facts.count { $0.day == nil }
+    if undated > 0, undated < survey.facts.count {
+      notes.append("\(Self.documents(undated)) without a usable date.")
+    }
+    if tally.badDates > 0 {
+      notes.append(
+        "\(Self.grouped(tally.badDates)) documents have a date that ISO 8601 does not know.")
+    }
+    if tally.illFormed > 0 {
+      notes.append("\(Self.grouped(tally.illFormed)) ill-formed sequences were read as U+FFFD.")
+    }
+    if tally.replaced > 0 {
+      notes.append(
+        "\(Self.grouped(tally.replaced)) sequences that the charset does not have were read as U+FFFD."
+      )
+    }
+    let without = languages.filter { stopWords[$0.tag] == nil }.map { Language.name($0.tag) }
+    if !without.isEmpty {
+      notes.append("There is no stop list for \(without.joined(separator: ", ")).")
+    }
+    return notes
+  }
+
+  var skipped: [Report.Skipped] {
+    var byReason = [String: [InputError]]()
+    for error in tally.skipped { byReason[error.reason.kind, default: []].append(error) }
+    return byReason.map { reason, errors in
+      Report.Skipped(
+        reason: reason, count: errors.count, examples: errors.prefix(3).map(\.description))
+    }.sorted { ($1.count, $0.reason) < ($0.count, $1.reason) }
+  }
+}

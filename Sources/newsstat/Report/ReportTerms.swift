@@ -1,0 +1,122 @@
+internal import Corpora
+internal import CorpusStatistics
+internal import ICU
+internal import Reports
+internal import Resources
+internal import Stance
+internal import TextAnalysis
+
+/// What sets groups apart, what is frequent, what stands together.
+extension ReportBuilder {
+  func keynessTable(
+    _ comparison: Comparison, _ evidence: ReportEvidence, group: String, reference: String
+  ) -> Report.KeynessTable {
+    let words = survey.survey
+    let key = comparison.key
+    let isWhole = key.group.isEmpty && !keys.contains(key)
+    let own = Set(
+      keys.indices.filter {
+        isWhole ? keys[$0].stratum == key.stratum : keys[$0] == key
+      })
+    let others = Set(
+      keys.indices.filter {
+        !own.contains($0) && (isWhole || keys[$0].stratum == key.stratum)
+      })
+    let resampling = KeynessResampling(
+      evidence.postings, replicates: settings.replicates, seed: settings.seed,
+      isTarget: { own.contains($0.group) }, isReference: { others.contains($0.group) })
+    let rows = Self.keyRows(comparison, words, stopWords: stopWords[key.stratum])
+    return Report.KeynessTable(
+      group: group, language: key.stratum,
+      reference: reference,
+      documents: comparison.target.documents, tokens: comparison.target.tokens,
+      terms: rows.map { row in
+        Report.KeyTerm(
+          term: words.vocabulary.string(row.term), keyness: row.keyness, documents: row.documents,
+          interval: numbers[row.term].flatMap(resampling.logRatio), p: row.p, q: row.q,
+          lines: lines(
+            row.term, evidence, language: key.stratum, group: isWhole ? nil : key))
+      })
+  }
+
+  /// Lines of a term in a group, or in all of a language.
+  func lines(
+    _ term: TermID, _ evidence: ReportEvidence, language: String, group: GroupKey?
+  ) -> [Report.Line] {
+    guard let choice = numbers[term] else { return [] }
+    if let group {
+      return (evidence.lines[.init(choice: choice, key: group)] ?? []).map(\.line)
+    }
+    let places = keys.filter { $0.stratum == language } + [GroupKey(stratum: language, group: "")]
+    return Set(places).flatMap { evidence.lines[.init(choice: choice, key: $0)] ?? [] }
+      .sorted { $0.lot < $1.lot }.prefix(ReportEvidence.kept).map(\.line)
+  }
+
+  var outletNote: String {
+    let groups = keys.filter { $0.group != GroupPlan.none }
+    if groups.isEmpty { return "No record names its outlet (field outlet, source or publisher)." }
+    let comparable = languages.flatMap { Self.comparableGroups($0, in: survey.survey) }
+    if comparable.isEmpty {
+      return
+        "No two outlets have more than one document each in one language, so there is nothing to compare."
+    }
+    let single = groups.count - comparable.count
+    let note =
+      single == 0 ? "" : " \(single) with a single document in a language are not compared."
+    return shownNote(outletTables.count, comparable.count, "outlets in a language") + note
+  }
+
+  func shownNote(_ shown: Int, _ all: Int, _ what: String) -> String {
+    shown < all
+      ? "The \(shown) with the most documents of \(all) \(what); newsstat compare prints all." : ""
+  }
+
+  func frequencyTable(
+    _ language: LanguageTotal, _ evidence: ReportEvidence
+  ) -> Report.FrequencyTable {
+    let groups = Set(
+      keys.indices.filter { keys[$0].stratum == language.tag })
+    return Report.FrequencyTable(
+      language: language.tag, hasStopWords: stopWords[language.tag] != nil,
+      terms: frequent[language.tag, default: []].prefix(Limit.frequentTerms).map { term in
+        let count = language.counts[term]
+        let dispersion = numbers[term].map {
+          evidence.postings.dispersion(of: $0) { groups.contains($0.group) }
+        }
+        return Report.FrequentTerm(
+          term: survey.survey.vocabulary.string(term), occurrences: count.occurrences,
+          documents: count.documents,
+          perMillion: Double(count.occurrences) / Double(max(1, language.counts.tokens)) * 1e6,
+          deviation: language.counts.documents > 1 ? dispersion?.deviation ?? .nan : .nan,
+          lines: lines(term, evidence, language: language.tag, group: nil))
+      })
+  }
+
+  func network(_ language: LanguageTotal, _ evidence: ReportEvidence) -> Report.Network? {
+    guard let counts = evidence.pairs[language.tag] else { return nil }
+    let terms = choice.terms
+    var pairs = [Report.Pair]()
+    counts.forEachPair { one, other, together in
+      guard one != other, together >= 3 else { return }
+      let table = counts.table(node: one, near: other)
+      guard Double(together) > table.expected else { return }
+      // The vocabulary of the second pass begins with the choice, in code-point order.
+      pairs.append(
+        Report.Pair(
+          a: terms[Int(one)], b: terms[Int(other)], together: together, expected: table.expected,
+          logDice: AssociationMeasure.logDice.value(of: table),
+          logLikelihood: table.logLikelihood))
+    }
+    pairs.sort { ($1.logDice, $0.a, $0.b) < ($0.logDice, $1.a, $1.b) }
+    let shown = Array(pairs.prefix(Limit.pairs))
+    guard !shown.isEmpty else { return nil }
+    let places = Dictionary(uniqueKeysWithValues: terms.enumerated().map { ($1, TermID($0)) })
+    let names = Set(shown.flatMap { [$0.a, $0.b] })
+    return Report.Network(
+      language: language.tag, pairs: shown,
+      occurrences: Dictionary(
+        uniqueKeysWithValues: names.map { name in
+          (name, places[name].map { counts.occurrences(of: $0) } ?? 0)
+        }))
+  }
+}
