@@ -159,15 +159,15 @@ struct Segment {
 
 /// Which terms of a vocabulary are stop words of one language, looked up once each.
 private struct StopWordTable {
-  private let words: Set<String>
+  private let words: StopWords?
   private var known: [Bool?] = []
 
   init(language: String) {
-    words = StopWords(language: Language.primary(language))?.words ?? []
+    words = StopWords(language: Language.primary(language))
   }
 
   mutating func contains(_ term: Vocabulary.ID, in vocabulary: borrowing Vocabulary) -> Bool {
-    guard !words.isEmpty else { return false }
+    guard let words else { return false }
     if Int(term) >= known.count {
       known.append(contentsOf: repeatElement(nil, count: vocabulary.count - known.count))
     }

@@ -1,3 +1,4 @@
+internal import ICU
 internal import Resources
 
 /// The words of a language that are everywhere and say little of what a text is about.
@@ -21,5 +22,18 @@ public struct StopWords: Sendable {
         let word = String(line.drop { $0 == " " }.prefix { $0 != " " })
         return (try? Folding.folded(word)) ?? word
       })
+  }
+
+  /// Whether a folded term is a stop word, as it stands or without the vowel signs that Arabic and
+  /// Hebrew may write.
+  public func contains(_ term: String) -> Bool {
+    if words.contains(term) { return true }
+    let bare = term.unicodeScalars.filter { !Self.isVowelSign($0) }
+    return bare.count < term.unicodeScalars.count
+      && words.contains(String(String.UnicodeScalarView(bare)))
+  }
+
+  private static func isVowelSign(_ scalar: Unicode.Scalar) -> Bool {
+    (0x0590...0x06FF).contains(scalar.value) && ScalarProperties(scalar.value).isMark
   }
 }

@@ -164,10 +164,19 @@ struct ZoneFinder: Sendable {
     return index < pieces.count ? pieces[index].start : pieces.last?.end
   }
 
-  /// The end of a dateline whose agency is not known but stands in brackets: a place, perhaps a
-  /// date, up to three words in brackets, and a dash; or brackets alone that hold place and agency
-  /// with a sign between them, as in Japan and Korea.
+  /// The end of a dateline whose agency is not known but stands in brackets.
+  ///
+  /// A place, perhaps a date, up to three words in brackets, and a dash; or brackets alone that hold
+  /// place and agency with a sign between them, as in Japan and Korea; or, as in China, a date and
+  /// the sign for "wire".
   private func bracketDateline(_ pieces: [Piece]) -> Int? {
+    // A date before the sign for "wire", whoever sent it.
+    let first = pieces.prefix(18)
+    if let wire = first.firstIndex(where: { $0.text == "电" || $0.text == "電" }),
+      first[..<wire].contains(where: { $0.text == "日" })
+    {
+      return end(skippingMarksFrom: wire + 1, in: pieces)
+    }
     guard let open = pieces.firstIndex(where: { "(（【[".contains($0.text) }),
       let close = pieces[open...].firstIndex(where: { ")）】]".contains($0.text) })
     else { return nil }
@@ -285,9 +294,16 @@ private struct Lead {
     guard wanted.count >= 8, wanted.count <= text.count else { return nil }
     for start in 0...min(60, text.count - wanted.count)
     where text[start..<(start + wanted.count)].elementsEqual(wanted) {
-      return start..<(start + wanted.count)
+      let end = start + wanted.count
+      return goesOn(at: end) ? nil : start..<end
     }
     return nil
+  }
+
+  /// Whether a sentence goes on here, so that what is before is only its start.
+  private func goesOn(at place: Int) -> Bool {
+    let rest = String(decoding: text[place...].prefix(32), as: UTF8.self).unicodeScalars
+    return rest.first { $0 != " " }.map { ScalarProperties($0.value).isLowercase } ?? false
   }
 
   /// Whether a line ends as a sentence of the body does.

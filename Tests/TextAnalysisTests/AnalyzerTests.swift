@@ -108,6 +108,11 @@ private func terms(_ text: String, _ language: String, stems: Bool = false) thro
     #expect(DetectedLanguage(of: bytes.span).tag == "und")
   }
 
+  @Test func `vowel signs do not hide a stop word`() throws {
+    let list = try #require(StopWords(language: "ar"))
+    #expect(list.contains("أنَّ") && list.contains("أن") && !list.contains("حربٌ"))
+  }
+
   @Test(arguments: Language.supported)
   func `every language has a stop list that its own words are in`(language: String) throws {
     let list = try #require(StopWords(language: language))

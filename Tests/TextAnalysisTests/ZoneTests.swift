@@ -35,7 +35,7 @@ private func zones(_ text: String, title: String? = nil) throws -> (
     ("ANKARA (AA) - Hükümet açıkladı", "ANKARA (AA) -"),
     ("नई दिल्ली (भाषा) - सरकार ने कहा", "नई दिल्ली (भाषा) -"),
     ("新华社北京11月3日电（记者 王明）政府表示", "新华社北京11月3日电（记者 王明）"),
-    ("【モスクワ共同】ロシア政府は", "【モスクワ共同】"),
+    ("瓦伦国家通讯社奥尔瓦6月5日电 总统表示", "瓦伦国家通讯社奥尔瓦6月5日电"), ("【モスクワ共同】ロシア政府は", "【モスクワ共同】"),
     ("(서울=연합뉴스) 홍길동 기자 = 정부는", "(서울=연합뉴스) 홍길동 기자 ="),
   ])
   func `a dateline is found`(text: String, dateline: String) throws {
@@ -61,6 +61,10 @@ private func zones(_ text: String, title: String? = nil) throws -> (
     #expect(try zones("Dam breaks\nThe dam broke.").headline == "Dam breaks")
     #expect(try zones("The dam broke.\nPeople fled.").headline == "")
     #expect(try zones("One line alone").headline == "")
+  }
+
+  @Test func `a title that a sentence only begins with is no headline`() throws {
+    #expect(try zones("Talks fail again and again.", title: "Talks fail again").headline == "")
   }
 
   @Test func `a title that the text repeats is its headline, and a date before it a dateline`()

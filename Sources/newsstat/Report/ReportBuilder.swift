@@ -18,7 +18,7 @@ struct ReportBuilder {
   let outletTables: [Comparison]
   let languageTables: [Comparison]
   let frequent: [String: [TermID]]
-  let stopWords: [String: Set<String>]
+  let stopWords: [String: StopWords]
   /// Terms that the second pass looks for, in code-point order, and their numbers.
   let chosen: [TermID]
   let numbers: [TermID: Int]
@@ -52,9 +52,9 @@ struct ReportBuilder {
     let words = survey.survey
     keys = words.keys
     languages = Self.languages(of: words)
-    var stopWords = [String: Set<String>]()
+    var stopWords = [String: StopWords]()
     for language in languages {
-      stopWords[language.tag] = StopWords(language: Language.primary(language.tag))?.words
+      stopWords[language.tag] = StopWords(language: Language.primary(language.tag))
     }
     self.stopWords = stopWords
     outletTables = Self.outletTables(words, languages)
@@ -193,7 +193,7 @@ struct ReportBuilder {
   /// The rows that a table shows: more frequent here, in more than one document where there are
   /// more; those that the test finds come first.
   static func keyRows(
-    _ comparison: Comparison, _ survey: Survey, stopWords: Set<String>?
+    _ comparison: Comparison, _ survey: Survey, stopWords: StopWords?
   ) -> [Comparison.Row] {
     let fewest = min(2, comparison.target.documents)
     let rows = comparison.rows.lazy.filter { row in
@@ -206,7 +206,7 @@ struct ReportBuilder {
   }
 
   /// Whether a term says something of its own: a word of two letters or more, no stop word.
-  static func isContent(_ term: String, stopWords: Set<String>?) -> Bool {
+  static func isContent(_ term: String, stopWords: StopWords?) -> Bool {
     var letters = 0
     for scalar in term.unicodeScalars {
       let properties = ScalarProperties(scalar.value)

@@ -153,7 +153,7 @@ extension ReportBuilder {
     let headlines = survey.facts.count { $0.hasHeadline }
     let datelines = survey.facts.count { $0.hasDateline }
     notes.append(
-      "A headline was found in \(Self.documents(headlines)), a dateline in \(Self.documents(datelines)); the words of datelines are \(settings.terms.keepsDatelines ? "counted" : "not counted")."
+      "Within its text a headline was found in \(Self.documents(headlines)), a dateline in \(Self.documents(datelines)); the words of datelines are \(settings.terms.keepsDatelines ? "counted" : "not counted")."
     )
     let undated = survey.facts.count { $0.day == nil }
     if undated > 0, undated < survey.facts.count {
