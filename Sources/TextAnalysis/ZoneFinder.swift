@@ -168,7 +168,7 @@ struct ZoneFinder: Sendable {
   ///
   /// A place, perhaps a date, up to three words in brackets, and a dash; or brackets alone that hold
   /// place and agency with a sign between them, as in Japan and Korea; or, as in China, a date and
-  /// the sign for "wire".
+  /// the sign for "wire"; or, as in Russia, capitals between slashes.
   private func bracketDateline(_ pieces: [Piece]) -> Int? {
     // A date before the sign for "wire", whoever sent it.
     let first = pieces.prefix(18)
@@ -176,6 +176,16 @@ struct ZoneFinder: Sendable {
       first[..<wire].contains(where: { $0.text == "日" })
     {
       return end(skippingMarksFrom: wire + 1, in: pieces)
+    }
+    // ОРВА, 3 мая. /ВГА/.: capitals between slashes need no dash.
+    if let slash = pieces.firstIndex(where: { $0.text == "/" }), slash + 2 < pieces.count,
+      pieces[slash + 1].isCapitals, pieces[slash + 2].text == "/",
+      pieces.first?.isCapitals ?? false,
+      pieces[..<slash].allSatisfy({
+        !$0.isWord || $0.isCapitals || $0.isTitled || isDate($0)
+      }), pieces[..<slash].count(where: \.isWord) <= 8
+    {
+      return end(after: slash + 1, in: pieces, closed: true)
     }
     guard let open = pieces.firstIndex(where: { "(（【[".contains($0.text) }),
       let close = pieces[open...].firstIndex(where: { ")）】]".contains($0.text) })
