@@ -79,10 +79,7 @@ enum Charts {
 
   /// A network: places of terms and lines between them.
   static func network(_ network: Report.Network) -> JSONValue {
-    let names = network.occurrences.keys.sorted { one, other in
-      let (a, b) = (network.occurrences[one] ?? 0, network.occurrences[other] ?? 0)
-      return a != b ? a > b : one.utf8.lexicographicallyPrecedes(other.utf8)
-    }
+    let names = network.terms
     let numbers = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
     let edges = network.pairs.compactMap { pair in
       numbers[pair.a].flatMap { a in numbers[pair.b].map { (a, $0, pair.logDice) } }

@@ -162,13 +162,25 @@ public struct Report: Sendable {
   public struct Network: Sendable {
     public let language: String
     public let pairs: [Pair]
-    /// Occurrences of the terms that the pairs name.
+    /// Occurrences of the terms that the pairs name, and lines that show them.
     public let occurrences: [String: Int]
+    public let lines: [String: [Line]]
 
-    public init(language: String, pairs: [Pair], occurrences: [String: Int]) {
+    public init(
+      language: String, pairs: [Pair], occurrences: [String: Int], lines: [String: [Line]]
+    ) {
       self.language = language
       self.pairs = pairs
       self.occurrences = occurrences
+      self.lines = lines
+    }
+
+    /// The terms by falling occurrences, equals in code-point order.
+    public var terms: [String] {
+      occurrences.keys.sorted { one, other in
+        let (a, b) = (occurrences[one] ?? 0, occurrences[other] ?? 0)
+        return a != b ? a > b : one.utf8.lexicographicallyPrecedes(other.utf8)
+      }
     }
   }
 

@@ -147,6 +147,14 @@ public struct ReportPage {
   private func network(_ network: Report.Network) -> JSONValue {
     [
       "language": language(network.language), "chart": Charts.network(network),
+      "terms": .array(
+        network.terms.map { term in
+          [
+            "term": .string(term),
+            "occurrences": .string(Report.grouped(network.occurrences[term] ?? 0)),
+            "lines": lines(network.lines[term] ?? []),
+          ]
+        }),
       "pairs": .array(
         network.pairs.map {
           [

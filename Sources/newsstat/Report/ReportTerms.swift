@@ -117,6 +117,15 @@ extension ReportBuilder {
       occurrences: Dictionary(
         uniqueKeysWithValues: names.map { name in
           (name, places[name].map { counts.occurrences(of: $0) } ?? 0)
+        }),
+      lines: Dictionary(
+        uniqueKeysWithValues: names.map { name in
+          (
+            name,
+            places[name].map {
+              lines(chosen[Int($0)], evidence, language: language.tag, group: nil)
+            } ?? []
+          )
         }))
   }
 }
