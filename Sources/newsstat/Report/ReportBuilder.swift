@@ -2,8 +2,6 @@ internal import Corpora
 internal import CorpusStatistics
 internal import ICU
 internal import Reports
-internal import Resources
-internal import Stance
 internal import TextAnalysis
 
 /// Makes a ``Report`` of what two passes over a corpus found.

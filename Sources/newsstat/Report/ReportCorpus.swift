@@ -1,9 +1,6 @@
 internal import Corpora
-internal import CorpusStatistics
 internal import ICU
 internal import Reports
-internal import Resources
-internal import Stance
 internal import TextAnalysis
 
 /// What the corpus is: its groups, its dates, and how it was read.

@@ -1,9 +1,5 @@
-internal import Corpora
 internal import CorpusStatistics
-internal import ICU
 internal import Reports
-internal import Resources
-internal import Stance
 internal import TextAnalysis
 
 /// What sets groups apart, what is frequent, what stands together.

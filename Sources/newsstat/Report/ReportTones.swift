@@ -1,9 +1,5 @@
-internal import Corpora
 internal import CorpusStatistics
-internal import ICU
 internal import Reports
-internal import Resources
-internal import Stance
 internal import TextAnalysis
 
 /// How the tone of groups differs.

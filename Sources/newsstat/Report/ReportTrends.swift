@@ -1,10 +1,6 @@
 internal import Corpora
 internal import CorpusStatistics
-internal import ICU
 internal import Reports
-internal import Resources
-internal import Stance
-internal import TextAnalysis
 
 /// What changes over time.
 extension ReportBuilder {
