@@ -27,7 +27,7 @@ let package = Package(
   ],
   targets: [
     .target(
-      name: "CICU", cSettings: c,
+      name: "CICU", cSettings: c, cxxSettings: cxx,
       linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
     .target(
       name: "CLanguages", cSettings: c, cxxSettings: cxx,
@@ -45,7 +45,8 @@ let package = Package(
     .target(name: "CData", cSettings: c),
     .target(name: "Resources", dependencies: ["CData"], swiftSettings: swift),
     .target(name: "ICU", dependencies: ["CICU"], swiftSettings: swift),
-    .target(name: "Segmentation", dependencies: ["ICU"], swiftSettings: swift),
+    .target(name: "CSegment", cSettings: c),
+    .target(name: "Segmentation", dependencies: ["CSegment", "ICU"], swiftSettings: swift),
     .target(
       name: "TextAnalysis", dependencies: ["CLanguages", "ICU", "Resources", "Segmentation"],
       swiftSettings: swift),

@@ -1,6 +1,7 @@
-// The one file of the package that includes ICU.
+// With the other files of this target, the only ones of the package that include ICU.
 
 #include "CICU.h"
+#include "Iterator.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -46,12 +47,6 @@ const char *cicu_cldr_version(void) {
 }
 
 // MARK: UTF-16, which stays inside this file
-
-typedef struct {
-  UChar *units;
-  int32_t count;
-  int32_t capacity;
-} utf16;
 
 static bool fits(int64_t length, UErrorCode *status) {
   // UTF-16 never has more units than UTF-8 has bytes, and ICU counts them in 32 bits.
@@ -101,17 +96,6 @@ static cicu_bytes encode(utf16 text, UErrorCode *status) {
 }
 
 // MARK: Boundaries
-
-// ICU iterates over UTF-16. Its UTF-8 texts (`utext_openUTF8`) would save the copy, but the engines for Lao,
-// Khmer and Burmese measure spans in native units, so there they put other boundaries than over UTF-16.
-struct cicu_break_iterator {
-  UBreakIterator *breaks;
-  utf16 text;
-  const uint8_t *bytes;
-  int32_t length;
-  // The last boundary in units and in bytes.
-  int32_t unit, byte;
-};
 
 cicu_break_iterator *cicu_break_open(cicu_unit unit, const char *locale, cicu_status *status) {
   static const UBreakIteratorType types[] = {UBRK_CHARACTER, UBRK_WORD, UBRK_SENTENCE};

@@ -14,7 +14,7 @@ public struct BreakIterator: ~Copyable {
   /// The longest text, in bytes, that ICU can count in.
   public static let longestText = Int(Int32.max) - 1
 
-  private let handle: OpaquePointer
+  let handle: OpaquePointer
   private var ends = [Int32](repeating: 0, count: 1024)
   private var statuses = [Int32](repeating: 0, count: 1024)
 

@@ -1,7 +1,12 @@
+internal import CSegment
 public import ICU
 
 /// Divides text into words, sentences or grapheme clusters, exactly as the linked ICU does
 /// (UAX #29 with CLDR's tailorings and ICU's dictionaries).
+///
+/// The rules are ICU's own, compiled into a transducer over UTF-8 that is held against ICU before it is
+/// used; where the linked ICU keeps them in a form that is not known, ICU itself divides the text, and
+/// ``isCompiled`` is false.
 ///
 /// Text is UTF-8 bytes, boundaries are byte offsets; nothing becomes a `String` on the way. Each
 /// maximal ill-formed subsequence counts as one U+FFFD, and offsets stay those of the source.
@@ -12,6 +17,7 @@ public import ICU
 ///     segmenter.forEachBlock(in: bytes.span) { boundaries in
 ///       for index in 0..<boundaries.count { … boundaries.end(index), boundaries.kind(index) … }
 ///     }
+@safe
 public struct Segmenter: ~Copyable {
   /// What lies between two boundaries.
   public typealias Unit = BreakIterator.Unit
@@ -19,43 +25,244 @@ public struct Segmenter: ~Copyable {
   /// The longest text, in bytes, whose boundaries can be numbered.
   public static let longestText = BreakIterator.longestText
 
-  private var iterator: BreakIterator
+  /// An instruction set; all give the same boundaries.
+  public enum Kernel: String, Sendable, CaseIterable {
+    /// Byte by byte, without vector instructions.
+    case scalar
+    case neon
+    case avx2
+    /// With VBMI and VBMI2.
+    case avx512
+
+    /// Those that this machine has, the fastest last.
+    public static let available = allCases.filter { csegment_kernel_runs($0.number) }
+    /// The fastest that this machine has.
+    public static let best = available.last ?? .scalar
+
+    var number: csegment_kernel {
+      switch self {
+      case .scalar: CSEGMENT_SCALAR
+      case .neon: CSEGMENT_NEON
+      case .avx2: CSEGMENT_AVX2
+      case .avx512: CSEGMENT_AVX512
+      }
+    }
+  }
+
+  /// How much text is looked at for one block of boundaries, in bytes: the boundaries stay in the cache.
+  private static let window = 1 << 14
+
+  private let rules: CompiledRules?
+  private let kernel: csegment_kernel
+  private let unit: Unit
+  private let locale: String
+  /// ICU's own iterator: where the rules are not compiled, and for characters that its dictionary engines
+  /// would rewrite.
+  private var iterator: BreakIterator?
+  private let ends: UnsafeMutablePointer<UInt32>
+  private let numbers: UnsafeMutablePointer<UInt8>
+  private var divided = Divided()
 
   /// - Parameters:
   ///   - unit: what the boundaries separate.
   ///   - locale: whose tailoring holds; the root's where it is empty.
-  public init(_ unit: Unit, locale: String = "") throws(ICUError) {
-    iterator = try BreakIterator(unit, locale: locale)
+  ///   - kernel: the instruction set, one of ``Kernel/available``.
+  /// - Throws: ``ICUError`` when ICU has no rules at all, as when its data is missing.
+  public init(_ unit: Unit, locale: String = "", kernel: Kernel = .best) throws(ICUError) {
+    let rules = CompiledRules.rules(unit, locale: locale)
+    let iterator = rules == nil ? try BreakIterator(unit, locale: locale) : nil
+    self.init(rules, iterator, unit, locale: locale, kernel: kernel)
   }
+
+  /// A segmenter by rules that are compiled.
+  init(_ rules: CompiledRules, kernel: Kernel) {
+    self.init(rules, nil, .word, locale: "", kernel: kernel)
+  }
+
+  private init(
+    _ rules: CompiledRules?, _ iterator: consuming BreakIterator?, _ unit: Unit, locale: String,
+    kernel: Kernel
+  ) {
+    precondition(Kernel.available.contains(kernel), "this machine has no \(kernel)")
+    self.rules = rules
+    self.iterator = iterator
+    self.kernel = kernel.number
+    self.unit = unit
+    self.locale = locale
+    let capacity = Self.window + Int(CSEGMENT_SLACK)
+    unsafe ends = UnsafeMutablePointer<UInt32>.allocate(capacity: capacity)
+    unsafe numbers = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
+  }
+
+  deinit {
+    unsafe ends.deallocate()
+    unsafe numbers.deallocate()
+  }
+
+  /// Whether the rules are compiled; ICU itself divides the text where they are not.
+  public var isCompiled: Bool { rules != nil }
 
   /// Some consecutive boundaries of a text, in ascending order.
   public struct Boundaries: ~Escapable {
-    private let ends: Span<Int32>
-    private let statuses: Span<Int32>
+    /// Where the segments end, in bytes from the start of the text.
+    public let ends: Span<UInt32>
+    /// Numbers of rule statuses, in their lowest three bits.
+    let numbers: Span<UInt8>
+    private let values: [Int32]
 
-    @_lifetime(copy ends, copy statuses)
-    init(ends: Span<Int32>, statuses: Span<Int32>) {
+    @_lifetime(copy ends, copy numbers)
+    init(ends: Span<UInt32>, numbers: Span<UInt8>, values: [Int32]) {
       self.ends = ends
-      self.statuses = statuses
+      self.numbers = numbers
+      self.values = values
     }
 
     public var count: Int { ends.count }
     /// Where the segment ends, in bytes from the start of the text.
-    public func end(_ index: Int) -> Int32 { ends[index] }
+    public func end(_ index: Int) -> Int32 { Int32(bitPattern: ends[index]) }
     /// ICU's rule status of the segment.
-    public func status(_ index: Int) -> Int32 { statuses[index] }
+    public func status(_ index: Int) -> Int32 { values[Int(numbers[index] & 7)] }
     /// What the segment is; meaningful for words.
-    public func kind(_ index: Int) -> SegmentKind { SegmentKind(ruleStatus: statuses[index]) }
+    public func kind(_ index: Int) -> SegmentKind { SegmentKind(ruleStatus: status(index)) }
   }
 
   /// Calls `body` with block after block of boundaries; the last boundary is the text's length.
   ///
-  /// - Complexity: O(*n*) in the length of the text, of which ICU reads a copy in UTF-16.
+  /// - Complexity: O(*n*) in the length of the text.
   public mutating func forEachBlock<Failure: Error>(
     in text: borrowing Span<UInt8>, _ body: (borrowing Boundaries) throws(Failure) -> Void
   ) throws(Failure) {
-    try iterator.forEachBlock(in: text) { ends, statuses throws(Failure) in
-      try body(Boundaries(ends: ends, statuses: statuses))
+    precondition(text.count <= Self.longestText, "a text has more bytes than can be numbered")
+    guard let rules else { return try forEachBlockOfICU(in: text, body) }
+    let (kernel, count) = (kernel, text.count)
+    let (ends, numbers) = unsafe (ends, numbers)
+    var outcome = Result<Void, Failure>.success(())
+    unsafe text.withUnsafeBufferPointer { text in
+      guard let base = text.baseAddress else { return }
+      var start = 0
+      while start < count {
+        var any: UInt8 = 0
+        let found = unsafe csegment_scan(
+          rules.tables, kernel, base, count, start, Self.window, ends, numbers, &any)
+        let first = start
+        start = unsafe Int(ends[found - 1])
+        do throws(Failure) {
+          if any & UInt8(CSEGMENT_DICTIONARY) == 0 {
+            try unsafe body(
+              Boundaries(
+                ends: UnsafeBufferPointer(start: ends, count: found).span,
+                numbers: UnsafeBufferPointer(start: numbers, count: found).span,
+                values: rules.statusValues))
+          } else {
+            unsafe divide(found, of: text, from: first)
+            try body(
+              Boundaries(
+                ends: divided.ends.span, numbers: divided.numbers.span, values: rules.statusValues))
+          }
+        } catch {
+          outcome = .failure(error)
+          return
+        }
+      }
     }
+    try outcome.get()
+  }
+
+  /// What ICU itself finds, in the form of what we find.
+  private mutating func forEachBlockOfICU<Failure: Error>(
+    in text: borrowing Span<UInt8>, _ body: (borrowing Boundaries) throws(Failure) -> Void
+  ) throws(Failure) {
+    var (values, numbered) = ([Int32](), [UInt8]())
+    var ends = [UInt32]()
+    try iterator?.forEachBlock(in: text) { places, statuses throws(Failure) in
+      numbered.removeAll(keepingCapacity: true)
+      ends.removeAll(keepingCapacity: true)
+      for index in 0..<places.count {
+        if !values.contains(statuses[index]) { values.append(statuses[index]) }
+        ends.append(UInt32(places[index]))
+        numbered.append(UInt8(values.firstIndex(of: statuses[index]) ?? 0))
+      }
+      try body(Boundaries(ends: ends.span, numbers: numbered.span, values: values))
+    }
+  }
+}
+
+// MARK: Dictionaries
+
+extension Segmenter {
+  /// Boundaries of a block with those that dictionaries add, and what it takes to find them.
+  @safe
+  private struct Divided: ~Copyable {
+    var ends: [UInt32] = []
+    var numbers: [UInt8] = []
+    var scratch: OpaquePointer?
+    /// The dictionaries that were needed so far; those that can't be had are not asked for again.
+    var dictionaries = unsafe [OpaquePointer?](repeating: nil, count: DictionaryEngine.allCases.count)
+    var missing: Set<Int32> = []
+
+    deinit { unsafe csegment_scratch_free(scratch) }
+  }
+
+  /// Takes a dictionary as that of an engine.
+  mutating func use(_ dictionary: OpaquePointer, for engine: DictionaryEngine) {
+    unsafe divided.dictionaries[Int(engine.rawValue)] = unsafe dictionary
+  }
+
+  /// Divides those of the last segments that a dictionary divides.
+  private mutating func divide(_ count: Int, of text: UnsafeBufferPointer<UInt8>, from first: Int) {
+    divided.ends.removeAll(keepingCapacity: true)
+    divided.numbers.removeAll(keepingCapacity: true)
+    var start = first
+    for index in 0..<count {
+      let (end, number) = unsafe (Int(ends[index]), numbers[index])
+      if number & UInt8(CSEGMENT_DICTIONARY) != 0 {
+        unsafe divideSegment(start..<end, of: text)
+        let added = divided.ends.count - divided.numbers.count
+        for _ in 0..<added { divided.numbers.append(number) }
+      }
+      divided.ends.append(UInt32(end))
+      divided.numbers.append(number)
+      start = end
+    }
+  }
+
+  private mutating func divideSegment(
+    _ segment: Range<Int>, of text: UnsafeBufferPointer<UInt8>
+  ) {
+    guard let rules, let characters = unsafe Dictionaries.characters.pointer else {
+      return unsafe divideByICU(segment, of: text)
+    }
+    if unsafe divided.scratch == nil { unsafe divided.scratch = unsafe csegment_scratch_new() }
+    while true {
+      var breaks: UnsafePointer<UInt32>?
+      var needed: Int32 = -1
+      let scratch = unsafe divided.scratch
+      let found = unsafe divided.dictionaries.withUnsafeBufferPointer { dictionaries in
+        unsafe csegment_divide(
+          rules.tables, characters, dictionaries.baseAddress, scratch, text.baseAddress,
+          segment.lowerBound, segment.upperBound, &breaks, &needed)
+      }
+      if found >= 0 {
+        unsafe divided.ends.append(contentsOf: UnsafeBufferPointer(start: breaks, count: Int(found)))
+        return
+      }
+      guard let engine = DictionaryEngine(rawValue: needed), !divided.missing.contains(needed),
+        let dictionary = unsafe Dictionaries.dictionary(engine)
+      else {
+        if needed >= 0 { divided.missing.insert(needed) }
+        return unsafe divideByICU(segment, of: text)
+      }
+      unsafe use(dictionary, for: engine)
+    }
+  }
+
+  /// A segment by itself is one segment to the rules, so ICU divides it as it would in its text.
+  private mutating func divideByICU(_ segment: Range<Int>, of text: UnsafeBufferPointer<UInt8>) {
+    if iterator == nil { iterator = try? BreakIterator(unit, locale: locale) }
+    var found = [UInt32]()
+    iterator?.forEachBlock(in: unsafe text.span.extracting(segment)) { ends, _ in
+      for index in 0..<ends.count { found.append(UInt32(segment.lowerBound + Int(ends[index]))) }
+    }
+    divided.ends += found.dropLast()
   }
 }

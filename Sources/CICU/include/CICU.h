@@ -13,6 +13,10 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#ifdef __cplusplus
+extern "C" {
+#endif
+
 typedef int32_t cicu_status;
 
 bool cicu_failed(cicu_status status);
@@ -41,6 +45,53 @@ void cicu_break_set_text(cicu_break_iterator *iterator, const uint8_t *text, int
                          cicu_status *status);
 // Fills two arrays with the next boundaries and their rule statuses; returns how many, 0 at the end.
 int32_t cicu_break_next(cicu_break_iterator *iterator, int32_t *ends, int32_t *statuses, int32_t capacity);
+
+// The compiled rules of an iterator, as an automaton over categories of characters.
+//
+// A state is a row: where each category leads (0 is the end of the match), whether the match may end here
+// (1; a larger number completes the look-ahead of that number), which look-ahead's place is here, and the
+// status of a match that ends here. The arrays are the caller's, see `cicu_break_rules_free`.
+typedef struct {
+  int32_t states, categories;
+  // The state before the first character.
+  int32_t first;
+  // Categories from here on are of scripts that dictionaries divide.
+  int32_t first_dictionary;
+  // The category of the end of the text, -1 where no rule looks for it.
+  int32_t end;
+  int32_t statuses;
+  uint16_t *next;
+  uint8_t *accepts, *marks, *status;
+  // The rule status for each number in `status`.
+  int32_t status_values[8];
+  // Of each code point.
+  uint8_t *category;
+  // Of the whole compiled form.
+  uint64_t hash;
+} cicu_break_rules;
+// False where ICU's compiled form is not of the layout that is known here.
+bool cicu_break_get_rules(const cicu_break_iterator *iterator, cicu_break_rules *rules);
+void cicu_break_rules_free(cicu_break_rules *rules);
+
+// The scripts that ICU divides by a dictionary.
+typedef enum { CICU_THAI, CICU_LAO, CICU_KHMER, CICU_BURMESE, CICU_CHINESE_JAPANESE } cicu_script_engine;
+
+// What a dictionary engine knows of a character.
+enum {
+  CICU_MEMBER = 1,     // the engine divides it
+  CICU_WORD_BEGIN = 2, // a word may begin with it
+  CICU_WORD_END = 4,   // a word may end with it
+  CICU_MARK = 8,       // no word ends before it
+  CICU_KATAKANA = 16,
+  CICU_ODD = 32        // not its own NFKC form: the engine would rewrite it
+};
+// Calls `body` with each word of an engine's dictionary, in order, and its cost; the units are UTF-16.
+// False where ICU's data has no such dictionary, or of a kind that is not known here.
+bool cicu_engine_words(cicu_script_engine engine, void *context,
+                       void (*body)(void *context, const uint16_t *word, int32_t length, int32_t cost));
+// Calls `body` with each character of an engine, in order; false where there is no such engine.
+bool cicu_engine_characters(cicu_script_engine engine, void *context,
+                            void (*body)(void *context, uint32_t scalar, uint8_t flags));
 
 // Normal forms.
 typedef enum { CICU_NFC, CICU_NFD, CICU_NFKC, CICU_NFKD, CICU_NFKC_CASEFOLD } cicu_form;
@@ -101,5 +152,9 @@ bool cicu_is_letter(uint32_t scalar);
 cicu_bytes cicu_language_name(const char *tag, const char *locale, cicu_status *status);
 cicu_bytes cicu_script_name(const char *code, const char *locale, cicu_status *status);
 bool cicu_is_right_to_left(const char *tag);
+
+#ifdef __cplusplus
+}
+#endif
 
 #endif

@@ -1,0 +1,238 @@
+// Which categories blocks of 64 bytes can tell apart, and what a block may conclude from them.
+//
+// Classes are guessed from what the automaton does with short strings of categories, and then held against it: the
+// model below, which is what the kernels compute with bits, must divide every string of three categories as the
+// automaton does, and of four for one category of each class. What does not fit becomes complex and goes to the
+// transducer.
+
+#include "Tables.h"
+
+#include <string.h>
+
+enum { longest = 4 };
+
+typedef struct {
+  // Whether a boundary lies before each place, and the status of the segment that ends at it; the last is the end.
+  bool boundary[longest + 1];
+  uint8_t status[longest + 1];
+} division;
+
+static uint16_t next_state(const csegment_rules *rules, int32_t state, int32_t category) {
+  return rules->next[state * rules->categories + category];
+}
+
+// What the automaton does, by its definition: the longest match from each boundary.
+static void divide(const csegment_rules *rules, const uint8_t *categories, int32_t count, division *result) {
+  memset(result, 0, sizeof *result);
+  for (int32_t start = 0; start < count;) {
+    uint16_t state = (uint16_t)rules->first, before = state;
+    int32_t end = start + 1;
+    uint8_t status = 0;
+    for (int32_t i = start; i < count; i++) {
+      before = state;
+      state = next_state(rules, state, categories[i]);
+      if (state == 0) break;
+      if (rules->accepts[state] > 1) {
+        end = i;
+        status = rules->status[state];
+        break;
+      }
+      if (rules->accepts[state] == 1) {
+        end = i + 1;
+        status = rules->status[state];
+      }
+    }
+    (void)before;
+    result->boundary[end] = true;
+    result->status[end] = status;
+    start = end;
+  }
+}
+
+static bool joins(const csegment_rules *rules, int32_t a, int32_t b) {
+  division d;
+  divide(rules, (uint8_t[]){a, b}, 2, &d);
+  return !d.boundary[1];
+}
+
+static bool joins_three(const csegment_rules *rules, int32_t a, int32_t b, int32_t c) {
+  division d;
+  divide(rules, (uint8_t[]){a, b, c}, 3, &d);
+  return !d.boundary[1] && !d.boundary[2];
+}
+
+// What the kernels do. False where they would not decide.
+static bool model(const csegment_classes *classes, const uint8_t *class_of, int32_t count, division *result) {
+  const uint8_t alnum = class_letter | class_number, mid = class_mid_letter | class_mid_number;
+  memset(result, 0, sizeof *result);
+  // A class that attached characters hand on.
+  uint8_t carried[longest] = {0};
+  uint8_t raw[longest];
+  bool feed[longest], ret[longest];
+  for (int32_t i = 0; i < count; i++) {
+    raw[i] = class_of[i];
+    feed[i] = raw[i] == class_line_feed + 1;
+    ret[i] = raw[i] == class_return;
+    if (feed[i] || ret[i]) raw[i] = 0;
+    if (raw[i] & class_complex) return false;
+    if (raw[i] & class_attached) {
+      if (i > 0 && (feed[i - 1] || ret[i - 1] || (raw[i - 1] & mid))) return false;
+      carried[i] = i > 0 ? carried[i - 1] : 0;
+    } else {
+      carried[i] = raw[i] & (alnum | class_syllable);
+    }
+  }
+  for (int32_t i = 1; i < count; i++) {
+    bool join = (raw[i] & class_attached) || ((carried[i - 1] & alnum) && (raw[i] & alnum)) ||
+                (carried[i - 1] & raw[i] & class_syllable) || (raw[i - 1] & raw[i] & class_space) ||
+                (ret[i - 1] && feed[i]);
+    for (int32_t k = i - 1; k <= i; k++) {
+      // A mid character at place k.
+      if (k < 1 || k + 1 >= count) continue;
+      join |= (raw[k] & class_mid_letter) && (carried[k - 1] & class_letter) && (raw[k + 1] & class_letter);
+      join |= (raw[k] & class_mid_number) && (carried[k - 1] & class_number) && (raw[k + 1] & class_number);
+    }
+    result->boundary[i] = !join;
+  }
+  result->boundary[count] = true;
+  for (int32_t i = 1; i <= count; i++) {
+    uint8_t last = carried[i - 1];
+    if (!result->boundary[i]) continue;
+    result->status[i] = last & (class_letter | class_syllable) ? classes->status_letter
+                        : last & class_number                  ? classes->status_number
+                                                               : 0;
+  }
+  return true;
+}
+
+static uint8_t guess(const csegment_rules *rules, int32_t category, int32_t letter, int32_t number, int32_t other) {
+  division alone;
+  divide(rules, (uint8_t[]){category}, 1, &alone);
+  bool with_itself = joins(rules, category, category), letters = joins(rules, letter, letter);
+  if (joins(rules, other, category)) return class_attached;
+  if (letters && joins(rules, letter, category) && joins(rules, category, letter)) {
+    division d;
+    divide(rules, (uint8_t[]){number, category}, 2, &d);
+    division l;
+    divide(rules, (uint8_t[]){letter}, 1, &l);
+    return alone.status[1] == l.status[1] ? class_letter : class_number;
+  }
+  if (with_itself) return alone.status[1] ? class_syllable : class_space;
+  uint8_t class = 0;
+  if (letters && joins_three(rules, letter, category, letter)) class |= class_mid_letter;
+  if (letters && joins_three(rules, number, category, number)) class |= class_mid_number;
+  return class;
+}
+
+// Counts in `blame` the categories of strings that the model divides otherwise than the automaton.
+static void compare(const csegment_tables *tables, const csegment_rules *rules, const uint8_t *class_of,
+                    const uint8_t *list, int32_t count, int32_t length, int32_t *blame) {
+  int32_t place[longest] = {0};
+  for (;;) {
+    uint8_t categories[longest], classes[longest];
+    for (int32_t i = 0; i < length; i++) {
+      categories[i] = list[place[i]];
+      classes[i] = class_of[categories[i]];
+    }
+    division ours, theirs;
+    if (model(&tables->classes, classes, length, &ours)) {
+      divide(rules, categories, length, &theirs);
+      if (memcmp(&ours, &theirs, sizeof ours)) {
+        for (int32_t i = 0; i < length; i++) blame[categories[i]]++;
+      }
+    }
+    int32_t i = length - 1;
+    while (i >= 0 && ++place[i] == count) place[i--] = 0;
+    if (i < 0) return;
+  }
+}
+
+void csegment_fill_pages(csegment_classes *classes, const uint8_t *category, const uint8_t *class_of) {
+  // The line feed and the carriage return have classes only in ASCII; what is beyond it must not look like them.
+  for (int32_t i = 0; i < 128; i++) {
+    uint8_t class = class_of[category[i]];
+    classes->ascii[i] = class == class_line_feed + 1 ? class_line_feed : class == class_syllable ? class_complex : class;
+  }
+  memset(classes->two, class_complex, sizeof classes->two);
+  memset(classes->second, class_complex, sizeof classes->second);
+  uint8_t wide[256];
+  for (int32_t i = 0; i < 256; i++) {
+    wide[i] = class_of[i] & class_space || class_of[i] == class_line_feed + 1 ? class_complex : class_of[i];
+  }
+  for (int32_t lead = 2; lead < 32; lead++) {
+    for (int32_t i = 0; i < 64; i++) classes->two[lead][i] = wide[category[lead << 6 | i]];
+  }
+  for (int32_t lead = 0; lead < 16; lead++) {
+    for (int32_t second = lead == 0 ? 32 : 0; second < (lead == 13 ? 32 : 64); second++) {
+      uint8_t page[64];
+      bool is_uniform = true;
+      for (int32_t i = 0; i < 64; i++) {
+        page[i] = wide[category[lead << 12 | second << 6 | i]];
+        is_uniform = is_uniform && page[i] == page[0];
+      }
+      classes->second[lead][second] = page[0];
+      if (is_uniform) continue;
+      int32_t number = 0;
+      while (number < classes->page_count && memcmp(classes->pages[number], page, 64)) number++;
+      if (number == most_pages) {
+        classes->second[lead][second] = class_complex;
+        continue;
+      }
+      if (number == classes->page_count) memcpy(classes->pages[classes->page_count++], page, 64);
+      classes->second[lead][second] = second_mixed;
+      classes->page_of[lead][second] = (uint8_t)number;
+    }
+  }
+}
+
+void csegment_build_classes(csegment_tables *tables, const csegment_rules *rules) {
+  csegment_classes *classes = &tables->classes;
+  const uint8_t *category = rules->category;
+  uint8_t letter = category['a'], number = category['0'], other = category['!'];
+  division d;
+  divide(rules, &letter, 1, &d);
+  classes->status_letter = d.status[1];
+  divide(rules, &number, 1, &d);
+  classes->status_number = d.status[1];
+  bool is_used[256] = {false}, is_core[256] = {false};
+  for (int32_t c = 0; c < 0x110000; c++) is_used[category[c]] = true;
+  for (const char *c = "a0! .,'\r\n"; *c; c++) is_core[category[(uint8_t)*c]] = true;
+  uint8_t class_of[256];
+  memset(class_of, class_complex, sizeof class_of);
+  for (int32_t c = 0; c < rules->categories; c++) {
+    if (!is_used[c] || c >= rules->first_dictionary) continue;
+    class_of[c] = guess(rules, c, letter, number, other);
+  }
+  class_of[category['\r']] = class_return;
+  class_of[category['\n']] = class_line_feed + 1;
+  for (;;) {
+    uint8_t list[256], few[256];
+    int32_t count = 0, few_count = 0;
+    bool has_class[256] = {false};
+    for (int32_t c = 0; c < rules->categories; c++) {
+      if (class_of[c] & class_complex) continue;
+      list[count++] = (uint8_t)c;
+      if (!has_class[class_of[c]]) few[few_count++] = (uint8_t)c;
+      has_class[class_of[c]] = true;
+    }
+    int32_t blame[256] = {0}, worst = -1;
+    compare(tables, rules, class_of, list, count, 1, blame);
+    compare(tables, rules, class_of, list, count, 2, blame);
+    compare(tables, rules, class_of, list, count, 3, blame);
+    compare(tables, rules, class_of, few, few_count, 4, blame);
+    bool is_right = true;
+    for (int32_t c = 0; c < rules->categories; c++) {
+      if (!blame[c]) continue;
+      is_right = false;
+      if (!is_core[c] && (worst < 0 || blame[c] > blame[worst])) worst = c;
+    }
+    if (is_right) {
+      classes->classed = count;
+      classes->usable = true;
+      csegment_fill_pages(classes, category, class_of);
+      return;
+    }
+    if (worst < 0) return;
+    class_of[worst] = class_complex;
+  }
+}

@@ -1,0 +1,247 @@
+// Words in a double-array trie (Aoe 1989): a child stands at its parent's base plus the number of its character, and
+// names its parent.
+
+#include "Dictionary.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { most_units = 1 << 22, page_bits = 6, pages = 0x110000 >> page_bits };
+
+struct csegment_characters {
+  // Of each page of 64 code points: flags and, from bit 8 on, the number of the engine plus 1; NULL where there are none.
+  uint16_t *page[pages];
+};
+
+csegment_characters *csegment_characters_new(void) { return calloc(1, sizeof(csegment_characters)); }
+
+void csegment_characters_add(csegment_characters *characters, int32_t engine, uint32_t scalar, uint8_t flags) {
+  uint16_t **page = &characters->page[scalar >> page_bits];
+  if (!*page) *page = calloc(1 << page_bits, sizeof **page);
+  if (*page) (*page)[scalar & 63] = (uint16_t)(flags | (engine + 1) << 8);
+}
+
+void csegment_characters_free(csegment_characters *characters) {
+  if (!characters) return;
+  for (int32_t i = 0; i < pages; i++) free(characters->page[i]);
+  free(characters);
+}
+
+static uint16_t character(const csegment_characters *characters, uint32_t scalar) {
+  const uint16_t *page = characters->page[scalar >> page_bits];
+  return page ? page[scalar & 63] : 0;
+}
+
+int32_t csegment_engine_of(const csegment_characters *characters, uint32_t scalar) {
+  return (character(characters, scalar) >> 8) - 1;
+}
+
+uint8_t csegment_flags_of(const csegment_characters *characters, uint32_t scalar) {
+  return (uint8_t)character(characters, scalar);
+}
+
+csegment_dictionary *csegment_dictionary_new(csegment_method method) {
+  csegment_dictionary *d = calloc(1, sizeof *d);
+  if (d) d->method = method;
+  return d;
+}
+
+void csegment_dictionary_add(csegment_dictionary *d, const uint16_t *units, int32_t length, int32_t cost) {
+  if (length < 1 || length > 255 || cost < 0 || cost > 255) {
+    d->failed = true;
+    return;
+  }
+  if (d->word_count == d->word_capacity) {
+    size_t capacity = d->word_capacity ? d->word_capacity * 2 : 1 << 14;
+    csegment_word *larger = realloc(d->words, capacity * sizeof *larger);
+    d->failed = d->failed || !larger;
+    if (!larger) return;
+    d->words = larger;
+    d->word_capacity = capacity;
+  }
+  if (d->unit_count + (size_t)length > d->unit_capacity) {
+    size_t capacity = d->unit_capacity ? d->unit_capacity * 2 : 1 << 16;
+    uint16_t *larger = realloc(d->word_units, capacity * sizeof *larger);
+    d->failed = d->failed || !larger;
+    if (!larger) return;
+    d->word_units = larger;
+    d->unit_capacity = capacity;
+  }
+  d->words[d->word_count++] = (csegment_word){(uint32_t)d->unit_count, (uint8_t)length, (uint8_t)cost};
+  memcpy(d->word_units + d->unit_count, units, (size_t)length * sizeof *units);
+  d->unit_count += (size_t)length;
+}
+
+// MARK: The trie
+
+typedef struct {
+  csegment_dictionary *d;
+  // Free places in a ring: the next one after each, and the one before.
+  uint32_t *next, *previous;
+  size_t capacity;
+} builder;
+
+static bool grow(builder *b, size_t capacity) {
+  if (capacity > most_units) return false;
+  csegment_unit *units = realloc(b->d->units, capacity * sizeof *units);
+  if (units) b->d->units = units;
+  uint32_t *next = realloc(b->next, capacity * sizeof *next);
+  if (next) b->next = next;
+  uint32_t *previous = realloc(b->previous, capacity * sizeof *previous);
+  if (previous) b->previous = previous;
+  if (!units || !next || !previous) return false;
+  memset(units + b->capacity, 0, (capacity - b->capacity) * sizeof *units);
+  // Place 0 is the head of the ring and never used.
+  if (b->capacity == 0) b->next[0] = b->previous[0] = 0;
+  for (size_t i = b->capacity ? b->capacity : 1; i < capacity; i++) {
+    b->next[i] = 0;
+    b->previous[i] = b->previous[0];
+    b->next[b->previous[0]] = (uint32_t)i;
+    b->previous[0] = (uint32_t)i;
+  }
+  b->capacity = capacity;
+  return true;
+}
+
+static bool is_free(const builder *b, size_t place) { return b->d->units[place].check == 0; }
+
+static void take(builder *b, uint32_t place) {
+  b->next[b->previous[place]] = b->next[place];
+  b->previous[b->next[place]] = b->previous[place];
+}
+
+// A base at which all children find free places.
+static uint32_t find_base(builder *b, const uint16_t *codes, int32_t count) {
+  uint32_t place = b->next[0];
+  for (int32_t tries = 0;; tries++) {
+    // Far into a crowded part, the end is nearer.
+    if (place == 0 || tries == 64) place = (uint32_t)b->capacity;
+    uint32_t base = place > codes[0] ? place - codes[0] : 0;
+    size_t needed = (size_t)base + b->d->codes + 1;
+    if (needed > b->capacity && !grow(b, needed + b->capacity / 2)) return 0;
+    bool fits = base > 0;
+    for (int32_t i = 0; fits && i < count; i++) fits = is_free(b, base + codes[i]);
+    if (fits) return base;
+    if (tries >= 64) place = (uint32_t)b->capacity - b->d->codes;
+    else place = b->next[place];
+  }
+}
+
+// Places the children of a unit: the words from `first` to `last`, alike in their first `depth` units.
+static bool place_children(builder *b, uint32_t parent, size_t first, size_t last, int32_t depth) {
+  csegment_dictionary *d = b->d;
+  // A word that ends at the parent comes first.
+  while (first < last && d->words[first].length == depth) first++;
+  if (first == last) return true;
+  int32_t count = 0;
+  uint16_t *codes = malloc((last - first < 65536 ? last - first : 65536) * sizeof *codes);
+  size_t *starts = malloc((last - first + 1) * sizeof *starts);
+  if (!codes || !starts) {
+    free(codes);
+    free(starts);
+    return false;
+  }
+  uint16_t before = 0;
+  for (size_t i = first; i < last; i++) {
+    uint16_t unit = d->word_units[d->words[i].start + depth];
+    if (count == 0 || unit != before) {
+      starts[count] = i;
+      codes[count++] = d->code_of[unit];
+    }
+    before = unit;
+  }
+  starts[count] = last;
+  uint32_t base = find_base(b, codes, count);
+  bool done = base > 0;
+  if (done) {
+    d->units[parent].base = base;
+    for (int32_t i = 0; i < count; i++) {
+      uint32_t place = base + codes[i];
+      take(b, place);
+      const csegment_word *word = &d->words[starts[i]];
+      d->units[place].check = parent << unit_parent_shift;
+      if (word->length == depth + 1) d->units[place].check |= unit_has_cost | word->cost;
+      if (place > d->last_unit) d->last_unit = place;
+    }
+  }
+  for (int32_t i = 0; done && i < count; i++) {
+    done = place_children(b, base + codes[i], starts[i], starts[i + 1], depth + 1);
+  }
+  free(codes);
+  free(starts);
+  return done;
+}
+
+// Gives the characters of words numbers, the frequent ones small ones, so that what is used stands close together.
+static bool number_characters(csegment_dictionary *d) {
+  uint32_t *counts = calloc(1 << 16, sizeof *counts);
+  d->code_of = calloc(1 << 16, sizeof *d->code_of);
+  if (!counts || !d->code_of) {
+    free(counts);
+    return false;
+  }
+  uint32_t most = 0;
+  for (size_t i = 0; i < d->unit_count; i++) {
+    if (++counts[d->word_units[i]] > most) most = counts[d->word_units[i]];
+  }
+  // By the order of magnitude, then by code point.
+  for (uint32_t high = most; high > 0; high /= 2) {
+    for (uint32_t unit = 0; unit < 1 << 16; unit++) {
+      if (counts[unit] > high / 2 && counts[unit] <= high) d->code_of[unit] = ++d->codes;
+    }
+  }
+  free(counts);
+  return true;
+}
+
+static bool fill_characters(csegment_dictionary *d, const csegment_characters *characters) {
+  d->info = calloc(1 << 16, sizeof *d->info);
+  if (!d->info) return false;
+  for (uint32_t c = 0; c < 1 << 16; c++) d->info[c] = (uint32_t)d->code_of[c] << 16 | character(characters, c);
+  d->characters = characters;
+  return true;
+}
+
+bool csegment_dictionary_finish(csegment_dictionary *d, const csegment_characters *characters) {
+  builder b = {d, NULL, NULL, 0};
+  enum { root = 1 };
+  bool done = !d->failed && d->word_count > 0 && number_characters(d) && grow(&b, 1 << 16);
+  if (done) {
+    take(&b, root);
+    d->units[root].check = 1 << unit_parent_shift;
+    done = place_children(&b, root, 0, d->word_count, 0) && fill_characters(d, characters);
+  }
+  if (done) {
+    d->root_base = d->units[root].base;
+    // A child is looked up without asking whether it is within.
+    size_t capacity = (size_t)d->last_unit + d->codes + 2;
+    csegment_unit *units = realloc(d->units, capacity * sizeof *units);
+    if (units) d->units = units;
+    if (units && capacity > b.capacity) memset(units + b.capacity, 0, (capacity - b.capacity) * sizeof *units);
+    d->unit_capacity = capacity;
+    done = units != NULL;
+  }
+  free(b.next);
+  free(b.previous);
+  free(d->words);
+  free(d->word_units);
+  free(d->code_of);
+  d->words = NULL;
+  d->word_units = NULL;
+  d->code_of = NULL;
+  return done;
+}
+
+void csegment_dictionary_free(csegment_dictionary *d) {
+  if (!d) return;
+  free(d->units);
+  free(d->info);
+  free(d->words);
+  free(d->word_units);
+  free(d->code_of);
+  free(d);
+}
+
+size_t csegment_dictionary_bytes(const csegment_dictionary *d) {
+  return d->unit_capacity * sizeof(csegment_unit) + (1 << 16) * sizeof *d->info;
+}

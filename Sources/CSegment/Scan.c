@@ -1,0 +1,185 @@
+// Over a text: the transducer byte by byte, and the choice of kernel.
+
+#include "Tables.h"
+
+#include <string.h>
+
+// Writes the boundary that a transition may add, and returns the next row.
+static inline uint32_t apply(csegment_run *run, uint32_t entry, size_t at, size_t *count) {
+  size_t n = *count;
+  run->ends[n] = (uint32_t)(at - (entry >> entry_back_shift & entry_back_mask));
+  run->statuses[n] = entry >> entry_status_shift & entry_status_mask;
+  *count = n + (entry & entry_count_mask) - entry_count_bias;
+  return entry & entry_row_mask;
+}
+
+// The end of the text, in row `row`.
+static size_t finish(csegment_run *run, uint32_t row) {
+  const csegment_tables *tables = run->tables;
+  size_t n = run->count;
+  uint32_t configuration = row >> entry_row_shift;
+  if (configuration >= (uint32_t)tables->configurations) {
+    // The text ends within a character. Any byte that does not go on with it shows what it comes to.
+    uint32_t entry = tables->rows[configuration * (size_t)row_entries];
+    row = apply(run, entry, run->length, &n);
+    configuration = row >> entry_row_shift;
+  }
+  n -= tables->finish[configuration].taken_back;
+  run->ends[n] = (uint32_t)run->length;
+  run->statuses[n] = tables->finish[configuration].status;
+  run->count = n + 1;
+  return run->length;
+}
+
+// Reads from `at` in row `row` to the first certain boundary at or behind `target`.
+static size_t transduce_from(csegment_run *run, uint32_t row, size_t at, size_t target) {
+  const uint8_t *rows = (const uint8_t *)run->tables->rows;
+  const uint8_t *text = run->text;
+  uint32_t simple = (uint32_t)run->tables->simple << entry_row_shift;
+  size_t n = run->count, length = run->length;
+  if (target > length) target = length;
+  while (at < target) {
+    uint32_t entry = *(const uint32_t *)(rows + row + text[at] * 4);
+    row = apply(run, entry, at, &n);
+    at += !(entry & entry_again);
+  }
+  while (at < length) {
+    uint32_t entry = *(const uint32_t *)(rows + row + text[at] * 4);
+    size_t before = n;
+    row = apply(run, entry, at, &n);
+    at += !(entry & entry_again);
+    if (n > before && row < simple && run->ends[before] >= target) {
+      run->count = n;
+      return run->ends[before];
+    }
+  }
+  run->count = n;
+  return finish(run, row);
+}
+
+size_t csegment_transduce(csegment_run *run, size_t at, size_t target) {
+  return at < run->length ? transduce_from(run, 0, at, target) : at;
+}
+
+// MARK: Skipping
+
+typedef size_t (*find_loud)(const csegment_classes *loud, const uint8_t *text, size_t at, size_t limit);
+
+static size_t find_loud_scalar(const csegment_classes *loud, const uint8_t *text, size_t at, size_t limit) {
+  while (at < limit) {
+    csegment_scalar c = csegment_decode(text + at, limit - at);
+    if (csegment_class(loud, c, text + at)) return at;
+    at += c.length;
+  }
+  return limit;
+}
+
+// Over quiet characters without looking at their order; the transducer reads only what is loud, from where the
+// characters before it settle what it must know.
+static size_t skip(csegment_run *run, find_loud find, size_t at, size_t target) {
+  const csegment_tables *tables = run->tables;
+  const uint8_t *rows = (const uint8_t *)tables->rows;
+  const uint8_t *text = run->text;
+  size_t length = run->length, n = run->count;
+  uint32_t row = 0;
+  if (at >= length) return at;
+  for (;;) {
+    // Here `row` is a quiet configuration at the boundary of a character.
+    size_t loud = find(&tables->loud, text, at, length);
+    size_t back = loud;
+    while (back > at) {
+      size_t start = back - 1;
+      while (start > at && (text[start] & 0xC0) == 0x80) start--;
+      csegment_scalar c = csegment_decode(text + start, length - start);
+      uint32_t settled = tables->settled[tables->category[c.scalar]];
+      if (settled != UINT32_MAX) {
+        row = settled << entry_row_shift;
+        break;
+      }
+      back = start;
+    }
+    for (at = back; at < loud;) {
+      uint32_t entry = *(const uint32_t *)(rows + row + text[at] * 4);
+      row = entry & entry_row_mask;
+      at += !(entry & entry_again);
+    }
+    while (at < length) {
+      uint32_t entry = *(const uint32_t *)(rows + row + text[at] * 4);
+      size_t before = n;
+      row = apply(run, entry, at, &n);
+      at += !(entry & entry_again);
+      if (row >= (uint32_t)tables->simple << entry_row_shift) continue;
+      if (n > before && run->ends[before] >= target) {
+        run->count = n;
+        return run->ends[before];
+      }
+      if (tables->is_quiet_configuration[row >> entry_row_shift]) break;
+    }
+    if (at >= length) {
+      run->count = n;
+      return finish(run, row);
+    }
+  }
+}
+
+// MARK: The choice
+
+bool csegment_kernel_runs(csegment_kernel kernel) {
+  switch (kernel) {
+    case CSEGMENT_SCALAR: return true;
+#if defined(__x86_64__)
+    case CSEGMENT_AVX2: return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi2");
+    case CSEGMENT_AVX512:
+      return __builtin_cpu_supports("avx512vbmi2") && __builtin_cpu_supports("avx512vbmi") &&
+             __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("bmi2");
+#elif defined(__aarch64__)
+    case CSEGMENT_NEON: return true;
+#endif
+    default: return false;
+  }
+}
+
+csegment_kernel csegment_best_kernel(void) {
+  for (int kernel = CSEGMENT_AVX512; kernel > CSEGMENT_SCALAR; kernel--) {
+    if (csegment_kernel_runs((csegment_kernel)kernel)) return (csegment_kernel)kernel;
+  }
+  return CSEGMENT_SCALAR;
+}
+
+size_t csegment_scan(const csegment_tables *tables, csegment_kernel kernel, const uint8_t *text, size_t length,
+                     size_t start, size_t window, uint32_t *ends, uint8_t *statuses, uint8_t *any) {
+  csegment_run run = {tables, text, length, ends, statuses, 0};
+  size_t target = length - start > window ? start + window : length;
+  find_loud find = find_loud_scalar;
+  size_t (*scan)(csegment_run *, size_t, size_t) = csegment_transduce;
+  switch (kernel) {
+#if defined(__x86_64__)
+    case CSEGMENT_AVX512:
+      find = csegment_find_loud_avx512;
+      if (tables->classes.usable) scan = csegment_scan_avx512;
+      break;
+    case CSEGMENT_AVX2:
+      find = csegment_find_loud_avx2;
+      if (tables->classes.usable) scan = csegment_scan_avx2;
+      break;
+#elif defined(__aarch64__)
+    case CSEGMENT_NEON:
+      find = csegment_find_loud_neon;
+      if (tables->classes.usable) scan = csegment_scan_neon;
+      break;
+#endif
+    default: break;
+  }
+  if (tables->skips) {
+    skip(&run, find, start, target);
+  } else {
+    scan(&run, start, target);
+  }
+  // Dictionary segments are found only by the transducer, so that a kernel's blocks need not look.
+  uint8_t bits = 0;
+  if (tables->first_dictionary < tables->categories) {
+    for (size_t i = 0; i < run.count; i++) bits |= statuses[i];
+  }
+  *any = bits;
+  return run.count;
+}

@@ -1,0 +1,116 @@
+// The hot loops of the segmenter: from break rules to a transducer over UTF-8, and over text with it.
+//
+// Nothing here knows ICU. Rules come in as an automaton over categories of characters (`csegment_rules`),
+// boundaries go out as two arrays: the byte where a segment ends, and a number for its rule status.
+//
+// An ill-formed sequence counts as U+FFFD once for each maximal subpart (Unicode 15.0, 3.9, U+FFFD
+// Substitution of Maximal Subparts).
+
+#ifndef CSEGMENT_H
+#define CSEGMENT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+// An automaton that finds the longest match from a boundary on; where it stops, the next segment begins.
+typedef struct {
+  int32_t states, categories;
+  // The state before the first character.
+  int32_t first;
+  // Categories from here on are of scripts that dictionaries divide.
+  int32_t first_dictionary;
+  // The category of the end of the text, -1 where there is none.
+  int32_t end;
+  // states x categories; state 0 is the end of the match.
+  const uint16_t *next;
+  // Of each state: whether the match may end here (1; more completes the look-ahead of that number), which
+  // look-ahead's place is here, and the number of the status of a match that ends here (0 to 7).
+  const uint8_t *accepts, *marks, *status;
+  // Of each code point from 0 to 0x10FFFF.
+  const uint8_t *category;
+} csegment_rules;
+
+typedef struct csegment_tables csegment_tables;
+
+// NULL where the rules need more than a transducer can do: a look-ahead that is not over at once, or more
+// than three boundaries that a later character may take back.
+csegment_tables *csegment_compile(const csegment_rules *rules);
+void csegment_tables_free(csegment_tables *tables);
+
+// What the tables came to.
+typedef struct {
+  int32_t configurations, rows, classed_categories;
+  // Whether runs of quiet characters are skipped, as in sentences.
+  bool skips;
+} csegment_shape;
+csegment_shape csegment_tables_shape(const csegment_tables *tables);
+
+// Instruction sets, from the one that every machine has on.
+typedef enum { CSEGMENT_SCALAR, CSEGMENT_NEON, CSEGMENT_AVX2, CSEGMENT_AVX512 } csegment_kernel;
+bool csegment_kernel_runs(csegment_kernel kernel);
+// The fastest that runs here.
+csegment_kernel csegment_best_kernel(void);
+
+enum {
+  // In a status: the segment holds characters that a dictionary divides.
+  CSEGMENT_DICTIONARY = 8,
+  // Entries that must be free behind those that a window can fill.
+  CSEGMENT_SLACK = 256
+};
+
+// Finds the boundaries after `start`, itself a boundary, up to the first certain one at or behind
+// `start + window`, or the end of the text.
+//
+// `ends` and `statuses` have room for `window + CSEGMENT_SLACK` entries. Returns how many were filled;
+// `any` gets the bits of all statuses.
+size_t csegment_scan(const csegment_tables *tables, csegment_kernel kernel, const uint8_t *text, size_t length,
+                     size_t start, size_t window, uint32_t *ends, uint8_t *statuses, uint8_t *any);
+
+// What dictionary engines know of characters.
+enum {
+  CSEGMENT_WORD_BEGIN = 2,  // a word may begin with it
+  CSEGMENT_WORD_END = 4,    // a word may end with it
+  CSEGMENT_MARK = 8,        // no word ends before it
+  CSEGMENT_KATAKANA = 16,
+  CSEGMENT_ODD = 32         // ICU's engine would rewrite it
+};
+typedef struct csegment_characters csegment_characters;
+csegment_characters *csegment_characters_new(void);
+// `engine` is a number from 0 to 4.
+void csegment_characters_add(csegment_characters *characters, int32_t engine, uint32_t scalar, uint8_t flags);
+void csegment_characters_free(csegment_characters *characters);
+
+// How an engine goes about it.
+typedef enum {
+  // Greedy, looking three words ahead: Lao, Khmer, Burmese.
+  CSEGMENT_LOOK_AHEAD,
+  // The same with the suffixes of Thai, and its own measure of a short text.
+  CSEGMENT_LOOK_AHEAD_THAI,
+  // The cheapest path through all words: Chinese and Japanese.
+  CSEGMENT_CHEAPEST_PATH
+} csegment_method;
+
+typedef struct csegment_dictionary csegment_dictionary;
+csegment_dictionary *csegment_dictionary_new(csegment_method method);
+// Words come in the order of their units, UTF-16; costs are from 0 to 255.
+void csegment_dictionary_add(csegment_dictionary *dictionary, const uint16_t *units, int32_t length, int32_t cost);
+// To be called once all words are there; false where they are too many or memory is short.
+bool csegment_dictionary_finish(csegment_dictionary *dictionary, const csegment_characters *characters);
+void csegment_dictionary_free(csegment_dictionary *dictionary);
+size_t csegment_dictionary_bytes(const csegment_dictionary *dictionary);
+
+// What dividing needs from call to call; belongs to one task.
+typedef struct csegment_scratch csegment_scratch;
+csegment_scratch *csegment_scratch_new(void);
+void csegment_scratch_free(csegment_scratch *scratch);
+
+// Divides the segment from `start` to `end` and returns the number of boundaries within it (its end not among them),
+// at which `*breaks` then points until the next call.
+//
+// Where it can't, -1: `needed` is the number of an engine whose dictionary is NULL, or -1 where ICU itself must do it.
+int64_t csegment_divide(const csegment_tables *tables, const csegment_characters *characters,
+                        csegment_dictionary *const dictionaries[5], csegment_scratch *scratch, const uint8_t *text,
+                        size_t start, size_t end, const uint32_t **breaks, int32_t *needed);
+
+#endif
