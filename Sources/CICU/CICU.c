@@ -160,6 +160,21 @@ int32_t cicu_break_next(cicu_break_iterator *iterator, int32_t *ends, int32_t *s
   return count;
 }
 
+int64_t cicu_break_count(cicu_break_iterator *iterator) {
+  int64_t count = 0;
+  ubrk_first(iterator->breaks);
+  while (ubrk_next(iterator->breaks) != UBRK_DONE) count++;
+  return count;
+}
+
+void cicu_break_set_utf8(cicu_break_iterator *iterator, const uint8_t *bytes, int64_t length, cicu_status *status) {
+  UErrorCode *code = (UErrorCode *)status;
+  UText *text = utext_openUTF8(NULL, (const char *)bytes, length, code);
+  // The iterator keeps a clone.
+  ubrk_setUText(iterator->breaks, text, code);
+  utext_close(text);
+}
+
 // MARK: Normal forms and case
 
 static const UNormalizer2 *normalizer(cicu_form form, UErrorCode *status) {

@@ -151,6 +151,8 @@ TARGET size_t KERNEL(csegment_scan)(csegment_run *run, size_t at, size_t target)
   // The loads of a block and its successor, each three bytes ahead.
   enum { reach = 64 + 64 + 3 };
   size_t last = at;
+  // How far the transducer reads where blocks fail one after the other, as in scripts of dictionaries.
+  size_t stretch = 0;
   while (at + reach <= run->length && (at < target || run->count == 0)) {
     leftover left = {0};
     bool is_ascii;
@@ -158,7 +160,7 @@ TARGET size_t KERNEL(csegment_scan)(csegment_run *run, size_t at, size_t target)
     KERNEL(complete)(&current, &left, is_ascii);
     uint64_t before_alnum = 0, before_letter = 0, before_number = 0, before_syllable = 0, before_space = 0, before_ret = 0;
     uint64_t joined = 1;
-    size_t undecided = 0;
+    size_t undecided = 0, began = at;
     for (;;) {
       planes next = KERNEL(classify)(classes, text + at + 64, &is_ascii);
       KERNEL(complete)(&next, &left, is_ascii);
@@ -209,7 +211,8 @@ TARGET size_t KERNEL(csegment_scan)(csegment_run *run, size_t at, size_t target)
     }
     if (run->count) last = run->ends[run->count - 1];
     if (!undecided) break;
-    at = last = csegment_transduce(run, last, undecided);
+    stretch = at - began >= 128 ? 0 : stretch < 1024 ? stretch + 64 : stretch;
+    at = last = csegment_transduce(run, last, undecided + stretch);
   }
   if (at + reach > run->length && last < run->length) return csegment_transduce(run, last, run->length);
   return last;

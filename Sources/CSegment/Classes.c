@@ -124,27 +124,34 @@ static uint8_t guess(const csegment_rules *rules, int32_t category, int32_t lett
   return class;
 }
 
-// Counts in `blame` the categories of strings that the model divides otherwise than the automaton.
-static void compare(const csegment_tables *tables, const csegment_rules *rules, const uint8_t *class_of,
-                    const uint8_t *list, int32_t count, int32_t length, int32_t *blame) {
+// Whether the model divides every string of categories of a list that holds one of those from `from` on as the automaton
+// does.
+static bool agrees(const csegment_tables *tables, const csegment_rules *rules, const uint8_t *class_of,
+                   const uint8_t *list, int32_t count, int32_t from, int32_t length) {
   int32_t place[longest] = {0};
   for (;;) {
     uint8_t categories[longest], classes[longest];
+    bool is_new = false;
     for (int32_t i = 0; i < length; i++) {
+      is_new = is_new || place[i] >= from;
       categories[i] = list[place[i]];
       classes[i] = class_of[categories[i]];
     }
     division ours, theirs;
-    if (model(&tables->classes, classes, length, &ours)) {
+    if (is_new && model(&tables->classes, classes, length, &ours)) {
       divide(rules, categories, length, &theirs);
-      if (memcmp(&ours, &theirs, sizeof ours)) {
-        for (int32_t i = 0; i < length; i++) blame[categories[i]]++;
-      }
+      if (memcmp(&ours, &theirs, sizeof ours)) return false;
     }
     int32_t i = length - 1;
     while (i >= 0 && ++place[i] == count) place[i--] = 0;
-    if (i < 0) return;
+    if (i < 0) return true;
   }
+}
+
+static bool agrees_to_three(const csegment_tables *tables, const csegment_rules *rules, const uint8_t *class_of,
+                            const uint8_t *list, int32_t count, int32_t from) {
+  return agrees(tables, rules, class_of, list, count, from, 1) && agrees(tables, rules, class_of, list, count, from, 2) &&
+         agrees(tables, rules, class_of, list, count, from, 3);
 }
 
 void csegment_fill_pages(csegment_classes *classes, const uint8_t *category, const uint8_t *class_of) {
@@ -194,45 +201,39 @@ void csegment_build_classes(csegment_tables *tables, const csegment_rules *rules
   classes->status_letter = d.status[1];
   divide(rules, &number, 1, &d);
   classes->status_number = d.status[1];
-  bool is_used[256] = {false}, is_core[256] = {false};
-  for (int32_t c = 0; c < 0x110000; c++) is_used[category[c]] = true;
-  for (const char *c = "a0! .,'\r\n"; *c; c++) is_core[category[(uint8_t)*c]] = true;
-  uint8_t class_of[256];
+  uint8_t class_of[256], list[256], few[256];
+  int32_t count = 0, few_count = 0;
+  bool is_listed[256] = {false}, is_used[256] = {false}, has_class[256] = {false};
   memset(class_of, class_complex, sizeof class_of);
-  for (int32_t c = 0; c < rules->categories; c++) {
-    if (!is_used[c] || c >= rules->first_dictionary) continue;
-    class_of[c] = guess(rules, c, letter, number, other);
+  // What news is made of must fit, or blocks are of no use.
+  for (const char *c = "a0! .,'\r\n"; *c; c++) {
+    uint8_t kind = category[(uint8_t)*c];
+    if (is_listed[kind]) continue;
+    is_listed[kind] = true;
+    list[count++] = kind;
+    class_of[kind] = guess(rules, kind, letter, number, other);
   }
   class_of[category['\r']] = class_return;
   class_of[category['\n']] = class_line_feed + 1;
-  for (;;) {
-    uint8_t list[256], few[256];
-    int32_t count = 0, few_count = 0;
-    bool has_class[256] = {false};
-    for (int32_t c = 0; c < rules->categories; c++) {
-      if (class_of[c] & class_complex) continue;
-      list[count++] = (uint8_t)c;
-      if (!has_class[class_of[c]]) few[few_count++] = (uint8_t)c;
-      has_class[class_of[c]] = true;
+  if (!agrees_to_three(tables, rules, class_of, list, count, 0)) return;
+  // All others one by one; what does not fit with those before it stays complex.
+  for (int32_t c = 0; c < 0x110000; c++) is_used[category[c]] = true;
+  for (int32_t c = 0; c < rules->categories && c < rules->first_dictionary; c++) {
+    if (!is_used[c] || is_listed[c]) continue;
+    class_of[c] = guess(rules, c, letter, number, other);
+    list[count] = (uint8_t)c;
+    if (agrees_to_three(tables, rules, class_of, list, count + 1, count)) {
+      count++;
+    } else {
+      class_of[c] = class_complex;
     }
-    int32_t blame[256] = {0}, worst = -1;
-    compare(tables, rules, class_of, list, count, 1, blame);
-    compare(tables, rules, class_of, list, count, 2, blame);
-    compare(tables, rules, class_of, list, count, 3, blame);
-    compare(tables, rules, class_of, few, few_count, 4, blame);
-    bool is_right = true;
-    for (int32_t c = 0; c < rules->categories; c++) {
-      if (!blame[c]) continue;
-      is_right = false;
-      if (!is_core[c] && (worst < 0 || blame[c] > blame[worst])) worst = c;
-    }
-    if (is_right) {
-      classes->classed = count;
-      classes->usable = true;
-      csegment_fill_pages(classes, category, class_of);
-      return;
-    }
-    if (worst < 0) return;
-    class_of[worst] = class_complex;
   }
+  for (int32_t i = 0; i < count; i++) {
+    if (!has_class[class_of[list[i]]]) few[few_count++] = list[i];
+    has_class[class_of[list[i]]] = true;
+  }
+  if (!agrees(tables, rules, class_of, few, few_count, 0, 4)) return;
+  classes->classed = count;
+  classes->usable = true;
+  csegment_fill_pages(classes, category, class_of);
 }

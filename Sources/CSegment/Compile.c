@@ -11,7 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { deepest = 4, most_configurations = 4096, most_taken_back = 3 };
+enum { deepest = 4, most_configurations = 1024, most_taken_back = 3 };
 
 // One run of the automaton. All but the last of a configuration are past their accepted place.
 typedef struct {
@@ -150,19 +150,90 @@ static bool explore(builder *b) {
   return true;
 }
 
+// Merges configurations that no text can tell apart: the partition is refined until the steps of all members agree
+// (Moore 1956).
+static void minimize(builder *b, csegment_tables *tables) {
+  int32_t categories = b->rules->categories, count = b->count;
+  int32_t *part = malloc(count * sizeof *part), *refined = malloc(count * sizeof *refined);
+  int32_t *first = malloc(count * sizeof *first);
+  int32_t parts = 0;
+  for (int32_t i = 0; i < count; i++) {
+    int32_t k = 0;
+    while (k < parts && (tables->finish[first[k]].status != tables->finish[i].status ||
+                         tables->finish[first[k]].taken_back != tables->finish[i].taken_back ||
+                         (b->list[first[k]].depth > 1) != (b->list[i].depth > 1))) {
+      k++;
+    }
+    if (k == parts) first[parts++] = i;
+    part[i] = k;
+  }
+  for (bool changed = true; changed;) {
+    int32_t before = parts;
+    parts = 0;
+    for (int32_t i = 0; i < count; i++) {
+      int32_t k = 0;
+      for (; k < parts; k++) {
+        int32_t other = first[k];
+        if (part[other] != part[i]) continue;
+        const step *x = &b->steps[other * categories], *y = &b->steps[i * categories];
+        int32_t c = 0;
+        while (c < categories && x[c].count == y[c].count && x[c].status == y[c].status &&
+               part[x[c].next] == part[y[c].next]) {
+          c++;
+        }
+        if (c == categories) break;
+      }
+      if (k == parts) first[parts++] = i;
+      refined[i] = k;
+    }
+    changed = parts != before;
+    memcpy(part, refined, count * sizeof *part);
+  }
+  // The first of each part stays; the start is the first of all.
+  for (int32_t k = 0; k < parts; k++) {
+    b->list[k] = b->list[first[k]];
+    tables->finish[k] = tables->finish[first[k]];
+    for (int32_t c = 0; c < categories; c++) {
+      step s = b->steps[first[k] * categories + c];
+      s.next = part[s.next];
+      b->steps[k * categories + c] = s;
+    }
+  }
+  b->count = parts;
+  free(part);
+  free(refined);
+  free(first);
+}
+
+// For each category, the first that does the same to every configuration.
+static void merge_categories(const builder *b, uint8_t *same_as) {
+  int32_t categories = b->rules->categories;
+  for (int32_t c = 0; c < categories; c++) {
+    int32_t other = 0;
+    for (; other < c; other++) {
+      int32_t i = 0;
+      while (i < b->count && !memcmp(&b->steps[i * categories + other], &b->steps[i * categories + c], sizeof(step))) i++;
+      if (i == b->count) break;
+    }
+    same_as[c] = (uint8_t)other;
+  }
+}
+
 // Puts the configurations of one run first.
-static void order(builder *b, int32_t *simple) {
+static void order(builder *b, csegment_tables *tables) {
   int32_t *place = malloc(b->count * sizeof *place), next = 0;
   configuration *list = malloc(b->count * sizeof *list);
   step *steps = malloc((size_t)b->count * b->rules->categories * sizeof *steps);
+  csegment_finish *finish = malloc(b->count * sizeof *finish);
   for (int32_t pass = 0; pass < 2; pass++) {
     for (int32_t i = 0; i < b->count; i++) {
       if ((b->list[i].depth > 1) == pass) place[i] = next++;
     }
-    if (pass == 0) *simple = next;
+    if (pass == 0) tables->simple = next;
   }
   for (int32_t i = 0; i < b->count; i++) {
     list[place[i]] = b->list[i];
+    finish[place[i]] = tables->finish[i];
     for (int32_t category = 0; category < b->rules->categories; category++) {
       step s = b->steps[i * b->rules->categories + category];
       s.next = place[s.next];
@@ -171,9 +242,11 @@ static void order(builder *b, int32_t *simple) {
   }
   memcpy(b->list, list, b->count * sizeof *list);
   memcpy(b->steps, steps, (size_t)b->count * b->rules->categories * sizeof *steps);
+  memcpy(tables->finish, finish, b->count * sizeof *finish);
   free(place);
   free(list);
   free(steps);
+  free(finish);
 }
 
 // The last boundary is at the end of the text; which run it ends, and with what status?
@@ -198,24 +271,35 @@ static bool finish(const builder *b, csegment_tables *tables) {
 
 // MARK: Rows
 
-// Sixty-four code points that differ in their last byte, by their categories; equal ones have one number.
+enum { blocks = 0x110000 / 64, groups = blocks / 64 };
+
+// Code points by what rows tell apart: blocks of 64 that differ in their last byte, and groups of 64 blocks; equal ones
+// have one number.
 typedef struct {
-  // Of the block of code points 64 * i and on.
-  uint16_t number[0x110000 / 64];
-  const uint8_t *first[0x110000 / 64];
-  int32_t count;
-} leaves;
+  const uint8_t *category;
+  uint16_t block[blocks], group[groups];
+  int32_t block_count, group_count;
+  // Of each numbered block: where it stands first, and the categories in it, each once.
+  uint16_t first_block[blocks], first_group[groups];
+  uint16_t kind_start[blocks];
+  uint8_t kind_count[blocks];
+  uint8_t *kinds;
+} space;
 
 typedef struct {
   csegment_tables *tables;
   const builder *b;
-  const leaves *leaves;
+  const space *space;
   size_t capacity;
-  // The row of a configuration and a leaf of two, three or four bytes; 0 where it is not made yet.
-  uint32_t *leaf_rows;
-  // Rows by what is in them, so that equal ones are one.
-  uint32_t *slots;
-  size_t slot_count;
+  // The row of a configuration and a group under four bytes; 0 where it is not made yet.
+  uint32_t *group_rows;
+  // Rows of blocks by block, length and the entries of the block's categories, so that equal ones are one.
+  struct leaf {
+    uint32_t row, configuration;
+    uint16_t block;
+    uint8_t length;
+  } *leaves;
+  size_t leaf_slots, leaf_count;
 } rows;
 
 static uint64_t hash_bytes(const void *bytes, size_t count) {
@@ -229,27 +313,46 @@ static uint64_t hash_bytes(const void *bytes, size_t count) {
   return hash;
 }
 
-static void find_leaves(leaves *result, const uint8_t *category) {
-  enum { size = 1 << 15 };
-  int32_t *slots = malloc(size * sizeof *slots);
-  memset(slots, -1, size * sizeof *slots);
-  result->count = 0;
-  for (int32_t i = 0; i < 0x110000 / 64; i++) {
-    const uint8_t *block = category + i * 64;
-    // Most of the planes beyond the first are one category.
-    if (i > 0 && !memcmp(block, block - 64, 64)) {
-      result->number[i] = result->number[i - 1];
+// Numbers `count` pieces of `size` bytes so that equal ones have one number; returns how many there are.
+static int32_t number_pieces(const uint8_t *bytes, int32_t count, size_t size, uint16_t *numbers, uint16_t *first) {
+  enum { slots = 1 << 15 };
+  int32_t *table = malloc(slots * sizeof *table), found = 0;
+  memset(table, -1, slots * sizeof *table);
+  for (int32_t i = 0; i < count; i++) {
+    const uint8_t *piece = bytes + (size_t)i * size;
+    // Most of the planes beyond the first are alike.
+    if (i > 0 && !memcmp(piece, piece - size, size)) {
+      numbers[i] = numbers[i - 1];
       continue;
     }
-    size_t slot = hash_bytes(block, 64) % size;
-    while (slots[slot] >= 0 && memcmp(result->first[slots[slot]], block, 64)) slot = (slot + 1) % size;
-    if (slots[slot] < 0) {
-      slots[slot] = result->count;
-      result->first[result->count++] = block;
+    size_t slot = hash_bytes(piece, size) % slots;
+    while (table[slot] >= 0 && memcmp(bytes + (size_t)first[table[slot]] * size, piece, size)) slot = (slot + 1) % slots;
+    if (table[slot] < 0) {
+      table[slot] = found;
+      first[found++] = (uint16_t)i;
     }
-    result->number[i] = (uint16_t)slots[slot];
+    numbers[i] = (uint16_t)table[slot];
   }
-  free(slots);
+  free(table);
+  return found;
+}
+
+static void divide_space(space *s, const uint8_t *category) {
+  s->category = category;
+  s->block_count = number_pieces(category, blocks, 64, s->block, s->first_block);
+  s->group_count = number_pieces((const uint8_t *)s->block, groups, 64 * sizeof *s->block, s->group, s->first_group);
+  s->kinds = malloc((size_t)s->block_count * 64);
+  uint16_t start = 0;
+  for (int32_t i = 0; i < s->block_count; i++) {
+    bool seen[256] = {false};
+    s->kind_start[i] = start;
+    for (int32_t k = 0; k < 64; k++) {
+      uint8_t c = category[s->first_block[i] * 64 + k];
+      if (!seen[c]) s->kinds[start++] = c;
+      seen[c] = true;
+    }
+    s->kind_count[i] = (uint8_t)(start - s->kind_start[i]);
+  }
 }
 
 static uint32_t entry(const step *s, uint32_t back) {
@@ -257,82 +360,100 @@ static uint32_t entry(const step *s, uint32_t back) {
          (uint32_t)s->status << entry_status_shift | (uint32_t)s->next << entry_row_shift;
 }
 
-static const step *step_of(const rows *r, int32_t configuration, int32_t category) {
+static const step *step_of(const rows *r, uint32_t configuration, int32_t category) {
   return &r->b->steps[configuration * r->b->rules->categories + category];
 }
 
 // What happens when a byte does not go on with a character of which `read` bytes were read.
-static uint32_t ill_formed(const rows *r, int32_t configuration, uint32_t read) {
+static uint32_t ill_formed(const rows *r, uint32_t configuration, uint32_t read) {
   return entry(step_of(r, configuration, r->b->rules->category[0xFFFD]), read) | entry_again;
 }
 
-// The number of a row with these entries.
-static uint32_t row_number(rows *r, const uint32_t *entries) {
+// A new row, all of whose entries are `value`; 0 when memory is short.
+static uint32_t new_row(rows *r, uint32_t value) {
   csegment_tables *tables = r->tables;
-  // All that is not between 0x80 and 0xBF is the same as the first entry.
-  size_t slot = (hash_bytes(entries + 0x80, 64 * 4) ^ entries[0]) % r->slot_count;
-  while (r->slots[slot]) {
-    if (!memcmp(tables->rows + (size_t)r->slots[slot] * row_entries, entries, row_entries * 4)) return r->slots[slot];
-    slot = (slot + 1) % r->slot_count;
-  }
   if ((size_t)tables->row_count == r->capacity) {
-    size_t capacity = r->capacity * 2;
-    uint32_t *larger = capacity * 4 > r->slot_count * 2 ? NULL : realloc(tables->rows, capacity * row_entries * 4);
+    uint32_t *larger = realloc(tables->rows, r->capacity * 2 * row_entries * 4);
     if (!larger) return 0;
     tables->rows = larger;
-    r->capacity = capacity;
+    r->capacity *= 2;
   }
-  memcpy(tables->rows + (size_t)tables->row_count * row_entries, entries, row_entries * 4);
-  r->slots[slot] = (uint32_t)tables->row_count;
+  uint32_t *entries = tables->rows + (size_t)tables->row_count * row_entries;
+  for (int32_t i = 0; i < row_entries; i++) entries[i] = value;
   return (uint32_t)tables->row_count++;
 }
 
-static void fill(uint32_t *entries, uint32_t value) {
-  for (int32_t i = 0; i < row_entries; i++) entries[i] = value;
-}
-
-// The row before the last byte of a character.
-static uint32_t leaf_row(rows *r, int32_t configuration, int32_t block, uint32_t length) {
-  uint16_t leaf = r->leaves->number[block];
-  uint32_t *known = &r->leaf_rows[((size_t)configuration * r->leaves->count + leaf) * 3 + length - 2];
-  if (*known) return *known;
-  uint32_t entries[row_entries];
-  fill(entries, ill_formed(r, configuration, length - 1));
-  const uint8_t *categories = r->leaves->first[leaf];
-  for (int32_t i = 0; i < 64; i++) entries[0x80 + i] = entry(step_of(r, configuration, categories[i]), length - 1);
-  return *known = row_number(r, entries);
-}
-
-// The row before a byte that is not the last of a character, of which `read` bytes were read; `block` is the number
-// of the first block of 64 code points that it can lead to, `first` to `last` are the bytes that go on.
-static uint32_t inner_row(rows *r, int32_t configuration, int32_t block, uint32_t read, uint32_t length, int32_t first,
-                          int32_t last) {
-  uint32_t entries[row_entries];
-  fill(entries, ill_formed(r, configuration, read));
-  uint32_t left = length - read - 1;
-  for (int32_t i = first; i <= last; i++) {
-    uint32_t row = left == 1 ? leaf_row(r, configuration, block + (i & 63), length)
-                             : inner_row(r, configuration, block + (i & 63) * 64, read + 1, length, 0x80, 0xBF);
-    if (!row) return 0;
-    entries[i] = entry_count_bias | row << entry_row_shift;
+// Whether two configurations do the same to all characters of a block, and to U+FFFD.
+static bool agree(const rows *r, uint32_t one, uint32_t other, uint16_t block) {
+  const space *s = r->space;
+  const uint8_t *kinds = s->kinds + s->kind_start[block];
+  for (int32_t i = 0; i < s->kind_count[block]; i++) {
+    if (memcmp(step_of(r, one, kinds[i]), step_of(r, other, kinds[i]), sizeof(step))) return false;
   }
-  return row_number(r, entries);
+  int32_t replacement = r->b->rules->category[0xFFFD];
+  return !memcmp(step_of(r, one, replacement), step_of(r, other, replacement), sizeof(step));
 }
 
-static bool fill_configuration(rows *r, int32_t configuration) {
+// The row before the last byte of a character of a block.
+static uint32_t leaf_row(rows *r, uint32_t configuration, uint16_t block, uint32_t length) {
+  const space *s = r->space;
+  const uint8_t *kinds = s->kinds + s->kind_start[block];
+  uint64_t hash = (uint64_t)block * 4 + length;
+  for (int32_t i = 0; i < s->kind_count[block]; i++) {
+    hash = (hash ^ entry(step_of(r, configuration, kinds[i]), 0)) * 0xD6E8FEB86659FD93;
+    hash ^= hash >> 32;
+  }
+  size_t slot = hash % r->leaf_slots;
+  for (; r->leaves[slot].row; slot = (slot + 1) % r->leaf_slots) {
+    const struct leaf *leaf = &r->leaves[slot];
+    if (leaf->block == block && leaf->length == length && agree(r, leaf->configuration, configuration, block)) {
+      return leaf->row;
+    }
+  }
+  uint32_t row = new_row(r, ill_formed(r, configuration, length - 1));
+  if (!row || ++r->leaf_count * 2 > r->leaf_slots) return 0;
+  r->leaves[slot] = (struct leaf){row, configuration, block, (uint8_t)length};
+  uint32_t *entries = r->tables->rows + (size_t)row * row_entries;
+  const uint8_t *categories = s->category + s->first_block[block] * 64;
+  for (int32_t i = 0; i < 64; i++) entries[0x80 + i] = entry(step_of(r, configuration, categories[i]), length - 1);
+  return row;
+}
+
+// The row before the last byte but one of a character of a group, which bytes from `first` to `last` go on with.
+static uint32_t group_row(rows *r, uint32_t configuration, int32_t group, uint32_t length, int32_t first, int32_t last) {
+  uint32_t row = new_row(r, ill_formed(r, configuration, length - 2));
+  for (int32_t i = first; row && i <= last; i++) {
+    uint32_t leaf = leaf_row(r, configuration, r->space->block[group * 64 + (i & 63)], length);
+    if (!leaf) return 0;
+    r->tables->rows[(size_t)row * row_entries + i] = entry_count_bias | leaf << entry_row_shift;
+  }
+  return row;
+}
+
+// The row before the second byte of a character of four.
+static uint32_t plane_row(rows *r, uint32_t configuration, int32_t lead) {
+  uint32_t row = new_row(r, ill_formed(r, configuration, 1));
+  for (int32_t i = lead == 0xF0 ? 0x90 : 0x80; row && i <= (lead == 0xF4 ? 0x8F : 0xBF); i++) {
+    int32_t group = (lead & 7) * 64 + (i & 63);
+    uint32_t *known = &r->group_rows[configuration * r->space->group_count + r->space->group[group]];
+    if (!*known) *known = group_row(r, configuration, group, 4, 0x80, 0xBF);
+    if (!*known) return 0;
+    r->tables->rows[(size_t)row * row_entries + i] = entry_count_bias | *known << entry_row_shift;
+  }
+  return row;
+}
+
+static bool fill_configuration(rows *r, uint32_t configuration) {
   uint32_t entries[row_entries];
   const uint8_t *category = r->b->rules->category;
-  fill(entries, entry(step_of(r, configuration, category[0xFFFD]), 0));
-  for (int32_t i = 0; i < 0x80; i++) entries[i] = entry(step_of(r, configuration, category[i]), 0);
+  for (int32_t i = 0; i < row_entries; i++) {
+    entries[i] = entry(step_of(r, configuration, category[i < 0x80 ? i : 0xFFFD]), 0);
+  }
   for (int32_t lead = 0xC2; lead <= 0xF4; lead++) {
-    uint32_t row;
-    if (lead < 0xE0) {
-      row = leaf_row(r, configuration, lead & 0x1F, 2);
-    } else if (lead < 0xF0) {
-      row = inner_row(r, configuration, (lead & 0x0F) * 64, 1, 3, lead == 0xE0 ? 0xA0 : 0x80, lead == 0xED ? 0x9F : 0xBF);
-    } else {
-      row = inner_row(r, configuration, (lead & 0x07) * 4096, 1, 4, lead == 0xF0 ? 0x90 : 0x80, lead == 0xF4 ? 0x8F : 0xBF);
-    }
+    uint32_t row = lead < 0xE0 ? leaf_row(r, configuration, r->space->block[lead & 0x1F], 2)
+                   : lead < 0xF0
+                       ? group_row(r, configuration, lead & 0x0F, 3, lead == 0xE0 ? 0xA0 : 0x80, lead == 0xED ? 0x9F : 0xBF)
+                       : plane_row(r, configuration, lead);
     if (!row) return false;
     entries[lead] = entry_count_bias | row << entry_row_shift;
   }
@@ -341,53 +462,67 @@ static bool fill_configuration(rows *r, int32_t configuration) {
 }
 
 static bool build_rows(csegment_tables *tables, const builder *b) {
-  leaves *l = malloc(sizeof *l);
-  find_leaves(l, b->rules->category);
-  rows r = {tables, b, l, 2048, NULL, NULL, 1 << 17};
+  space *s = malloc(sizeof *s);
+  uint8_t same_as[256], *merged = malloc(0x110000);
+  merge_categories(b, same_as);
+  for (int32_t c = 0; c < 0x110000; c++) merged[c] = same_as[b->rules->category[c]];
+  divide_space(s, merged);
+  rows r = {tables, b, s, 8192, NULL, NULL, 1 << 17, 0};
   while (r.capacity < (size_t)b->count * 2) r.capacity *= 2;
   tables->rows = malloc(r.capacity * row_entries * 4);
-  r.leaf_rows = calloc((size_t)b->count * l->count * 3, sizeof *r.leaf_rows);
-  r.slots = calloc(r.slot_count, sizeof *r.slots);
+  r.group_rows = calloc((size_t)b->count * s->group_count, sizeof *r.group_rows);
+  r.leaves = calloc(r.leaf_slots, sizeof *r.leaves);
   tables->row_count = b->count;
-  bool done = tables->rows && r.leaf_rows && r.slots;
-  for (int32_t i = 0; done && i < b->count; i++) done = fill_configuration(&r, i);
-  free(r.leaf_rows);
-  free(r.slots);
-  free(l);
+  bool done = tables->rows && r.group_rows && r.leaves;
+  for (int32_t i = 0; done && i < b->count; i++) done = fill_configuration(&r, (uint32_t)i);
+  free(r.group_rows);
+  free(r.leaves);
+  free(s->kinds);
+  free(merged);
+  free(s);
   return done;
 }
 
 // MARK: Quiet characters
 
-// Finds what makes skipping possible: categories before which no boundary ever falls, and the configurations between
-// them.
-static void find_quiet(csegment_tables *tables, const builder *b) {
-  const csegment_rules *rules = b->rules;
-  bool *is_quiet = malloc(rules->categories);
-  uint8_t *between = calloc(b->count, 1);
-  // A bad sequence may lead anywhere, and what a dictionary divides is not skipped.
-  for (int32_t c = 0; c < rules->categories; c++) is_quiet[c] = c > 2 && c < rules->first_dictionary;
-  for (bool changed = true; changed;) {
-    changed = false;
-    memset(between, 0, b->count);
-    between[0] = 1;
-    for (bool grows = true; grows;) {
-      grows = false;
-      for (int32_t i = 0; i < b->count; i++) {
-        if (!between[i]) continue;
-        for (int32_t c = 0; c < rules->categories; c++) {
-          if (!is_quiet[c]) continue;
-          const step *s = &b->steps[i * rules->categories + c];
-          if (s->count != 0 || s->next >= tables->simple) {
-            is_quiet[c] = false;
-            changed = true;
-          } else if (!between[s->next]) {
-            between[s->next] = 1;
-            grows = true;
-          }
-        }
+// Marks the configurations that quiet characters alone lead to; false where a boundary may fall between them.
+static bool close_under(const csegment_tables *tables, const builder *b, const bool *is_quiet, uint8_t *between) {
+  int32_t categories = b->rules->categories;
+  memset(between, 0, b->count);
+  between[0] = 1;
+  for (bool grows = true; grows;) {
+    grows = false;
+    for (int32_t i = 0; i < b->count; i++) {
+      if (!between[i]) continue;
+      for (int32_t c = 0; c < categories; c++) {
+        if (!is_quiet[c]) continue;
+        const step *s = &b->steps[i * categories + c];
+        if (s->count != 0 || s->next >= tables->simple) return false;
+        grows = grows || !between[s->next];
+        between[s->next] = 1;
       }
     }
+  }
+  return true;
+}
+
+// Finds what makes skipping possible: a set of categories between which no boundary ever falls, from those of letters
+// and space on as far as it goes.
+static void find_quiet(csegment_tables *tables, const builder *b) {
+  const csegment_rules *rules = b->rules;
+  bool *is_quiet = calloc(rules->categories, 1);
+  uint8_t *between = calloc(b->count, 1);
+  for (const char *first = "aA "; *first; first++) is_quiet[rules->category[(uint8_t)*first]] = true;
+  if (close_under(tables, b, is_quiet, between)) {
+    // The lowest categories stand for the ends of texts, and what a dictionary divides is not skipped.
+    for (int32_t c = 3; c < rules->categories && c < rules->first_dictionary; c++) {
+      if (is_quiet[c]) continue;
+      is_quiet[c] = true;
+      is_quiet[c] = close_under(tables, b, is_quiet, between);
+    }
+    close_under(tables, b, is_quiet, between);
+  } else {
+    is_quiet[rules->category['a']] = false;
   }
   // Worth it where letters are quiet.
   tables->skips = is_quiet[rules->category['a']] && is_quiet[rules->category[' ']];
@@ -422,13 +557,17 @@ csegment_tables *csegment_compile(const csegment_rules *rules) {
   tables->category = malloc(0x110000);
   bool done = explore(&b);
   if (done) {
-    order(&b, &tables->simple);
-    tables->configurations = b.count;
     tables->finish = calloc(b.count, sizeof *tables->finish);
+    done = finish(&b, tables);
+  }
+  if (done) {
+    minimize(&b, tables);
+    order(&b, tables);
+    tables->configurations = b.count;
     memcpy(tables->category, rules->category, 0x110000);
     tables->categories = rules->categories;
     tables->first_dictionary = rules->first_dictionary;
-    done = finish(&b, tables) && build_rows(tables, &b);
+    done = build_rows(tables, &b);
   }
   if (done) {
     find_quiet(tables, &b);

@@ -74,56 +74,39 @@ void csegment_dictionary_add(csegment_dictionary *d, const uint16_t *units, int3
 
 // MARK: The trie
 
+enum { sizes = 17 };
+
 typedef struct {
   csegment_dictionary *d;
-  // Free places in a ring: the next one after each, and the one before.
-  uint32_t *next, *previous;
   size_t capacity;
+  // For children of about 2^i in number: where the search goes on. What lies before is too crowded for them.
+  uint32_t search[sizes];
 } builder;
 
 static bool grow(builder *b, size_t capacity) {
   if (capacity > most_units) return false;
   csegment_unit *units = realloc(b->d->units, capacity * sizeof *units);
-  if (units) b->d->units = units;
-  uint32_t *next = realloc(b->next, capacity * sizeof *next);
-  if (next) b->next = next;
-  uint32_t *previous = realloc(b->previous, capacity * sizeof *previous);
-  if (previous) b->previous = previous;
-  if (!units || !next || !previous) return false;
+  if (!units) return false;
+  b->d->units = units;
   memset(units + b->capacity, 0, (capacity - b->capacity) * sizeof *units);
-  // Place 0 is the head of the ring and never used.
-  if (b->capacity == 0) b->next[0] = b->previous[0] = 0;
-  for (size_t i = b->capacity ? b->capacity : 1; i < capacity; i++) {
-    b->next[i] = 0;
-    b->previous[i] = b->previous[0];
-    b->next[b->previous[0]] = (uint32_t)i;
-    b->previous[0] = (uint32_t)i;
-  }
   b->capacity = capacity;
   return true;
 }
 
-static bool is_free(const builder *b, size_t place) { return b->d->units[place].check == 0; }
-
-static void take(builder *b, uint32_t place) {
-  b->next[b->previous[place]] = b->next[place];
-  b->previous[b->next[place]] = b->previous[place];
-}
-
-// A base at which all children find free places.
+// A base at which all children find free places; 0 when memory is short.
 static uint32_t find_base(builder *b, const uint16_t *codes, int32_t count) {
-  uint32_t place = b->next[0];
-  for (int32_t tries = 0;; tries++) {
-    // Far into a crowded part, the end is nearer.
-    if (place == 0 || tries == 64) place = (uint32_t)b->capacity;
-    uint32_t base = place > codes[0] ? place - codes[0] : 0;
-    size_t needed = (size_t)base + b->d->codes + 1;
-    if (needed > b->capacity && !grow(b, needed + b->capacity / 2)) return 0;
-    bool fits = base > 0;
-    for (int32_t i = 0; fits && i < count; i++) fits = is_free(b, base + codes[i]);
-    if (fits) return base;
-    if (tries >= 64) place = (uint32_t)b->capacity - b->d->codes;
-    else place = b->next[place];
+  uint32_t *search = &b->search[31 - __builtin_clz((uint32_t)count)];
+  for (uint32_t place = *search;; place++) {
+    size_t needed = (size_t)place + b->d->codes + 1;
+    if (needed > b->capacity && !grow(b, needed + (1 << 16))) return 0;
+    const csegment_unit *units = b->d->units;
+    if (units[place].check || place <= codes[0]) continue;
+    uint32_t base = place - codes[0];
+    int32_t i = 1;
+    while (i < count && !units[base + codes[i]].check) i++;
+    if (i < count) continue;
+    *search = place;
+    return base;
   }
 }
 
@@ -157,7 +140,6 @@ static bool place_children(builder *b, uint32_t parent, size_t first, size_t las
     d->units[parent].base = base;
     for (int32_t i = 0; i < count; i++) {
       uint32_t place = base + codes[i];
-      take(b, place);
       const csegment_word *word = &d->words[starts[i]];
       d->units[place].check = parent << unit_parent_shift;
       if (word->length == depth + 1) d->units[place].check |= unit_has_cost | word->cost;
@@ -203,16 +185,15 @@ static bool fill_characters(csegment_dictionary *d, const csegment_characters *c
 }
 
 bool csegment_dictionary_finish(csegment_dictionary *d, const csegment_characters *characters) {
-  builder b = {d, NULL, NULL, 0};
-  enum { root = 1 };
+  builder b = {d, 0, {0}};
+  for (int32_t i = 0; i < sizes; i++) b.search[i] = root_unit + 1;
   bool done = !d->failed && d->word_count > 0 && number_characters(d) && grow(&b, 1 << 16);
   if (done) {
-    take(&b, root);
-    d->units[root].check = 1 << unit_parent_shift;
-    done = place_children(&b, root, 0, d->word_count, 0) && fill_characters(d, characters);
+    d->units[root_unit].check = root_unit << unit_parent_shift;
+    done = place_children(&b, root_unit, 0, d->word_count, 0) && fill_characters(d, characters);
   }
   if (done) {
-    d->root_base = d->units[root].base;
+    d->root_base = d->units[root_unit].base;
     // A child is looked up without asking whether it is within.
     size_t capacity = (size_t)d->last_unit + d->codes + 2;
     csegment_unit *units = realloc(d->units, capacity * sizeof *units);
@@ -221,8 +202,6 @@ bool csegment_dictionary_finish(csegment_dictionary *d, const csegment_character
     d->unit_capacity = capacity;
     done = units != NULL;
   }
-  free(b.next);
-  free(b.previous);
   free(d->words);
   free(d->word_units);
   free(d->code_of);

@@ -4,11 +4,17 @@
 
 #include <string.h>
 
+// Where boundaries go. Copied into a function, so that what is written can't be taken for what is read.
+typedef struct {
+  uint32_t *restrict ends;
+  uint8_t *restrict statuses;
+} sink;
+
 // Writes the boundary that a transition may add, and returns the next row.
-static inline uint32_t apply(csegment_run *run, uint32_t entry, size_t at, size_t *count) {
+static inline uint32_t apply(sink to, uint32_t entry, size_t at, size_t *count) {
   size_t n = *count;
-  run->ends[n] = (uint32_t)(at - (entry >> entry_back_shift & entry_back_mask));
-  run->statuses[n] = entry >> entry_status_shift & entry_status_mask;
+  to.ends[n] = (uint32_t)(at - (entry >> entry_back_shift & entry_back_mask));
+  to.statuses[n] = entry >> entry_status_shift & entry_status_mask;
   *count = n + (entry & entry_count_mask) - entry_count_bias;
   return entry & entry_row_mask;
 }
@@ -21,7 +27,7 @@ static size_t finish(csegment_run *run, uint32_t row) {
   if (configuration >= (uint32_t)tables->configurations) {
     // The text ends within a character. Any byte that does not go on with it shows what it comes to.
     uint32_t entry = tables->rows[configuration * (size_t)row_entries];
-    row = apply(run, entry, run->length, &n);
+    row = apply((sink){run->ends, run->statuses}, entry, run->length, &n);
     configuration = row >> entry_row_shift;
   }
   n -= tables->finish[configuration].taken_back;
@@ -33,24 +39,33 @@ static size_t finish(csegment_run *run, uint32_t row) {
 
 // Reads from `at` in row `row` to the first certain boundary at or behind `target`.
 static size_t transduce_from(csegment_run *run, uint32_t row, size_t at, size_t target) {
-  const uint8_t *rows = (const uint8_t *)run->tables->rows;
-  const uint8_t *text = run->text;
+  const uint8_t *restrict rows = (const uint8_t *)run->tables->rows;
+  const uint8_t *restrict text = run->text;
+  sink to = {run->ends, run->statuses};
   uint32_t simple = (uint32_t)run->tables->simple << entry_row_shift;
   size_t n = run->count, length = run->length;
   if (target > length) target = length;
   while (at < target) {
-    uint32_t entry = *(const uint32_t *)(rows + row + text[at] * 4);
-    row = apply(run, entry, at, &n);
-    at += !(entry & entry_again);
+    const uint8_t *column = rows + text[at] * 4;
+    // The sum of row and column is left to the load, whose address is what the next step waits for.
+    __asm__("" : "+r"(column));
+    uint32_t entry = *(const uint32_t *)(column + row);
+    row = apply(to, entry, at, &n);
+    if (__builtin_expect(entry & entry_again, 0)) {
+      // A branch, not a sum: the next byte need not wait for this entry.
+      __asm__ volatile("");
+      continue;
+    }
+    at++;
   }
   while (at < length) {
     uint32_t entry = *(const uint32_t *)(rows + row + text[at] * 4);
     size_t before = n;
-    row = apply(run, entry, at, &n);
+    row = apply(to, entry, at, &n);
     at += !(entry & entry_again);
-    if (n > before && row < simple && run->ends[before] >= target) {
+    if (n > before && row < simple && to.ends[before] >= target) {
       run->count = n;
-      return run->ends[before];
+      return to.ends[before];
     }
   }
   run->count = n;
@@ -81,6 +96,7 @@ static size_t skip(csegment_run *run, find_loud find, size_t at, size_t target) 
   const uint8_t *rows = (const uint8_t *)tables->rows;
   const uint8_t *text = run->text;
   size_t length = run->length, n = run->count;
+  sink to = {run->ends, run->statuses};
   uint32_t row = 0;
   if (at >= length) return at;
   for (;;) {
@@ -106,12 +122,12 @@ static size_t skip(csegment_run *run, find_loud find, size_t at, size_t target) 
     while (at < length) {
       uint32_t entry = *(const uint32_t *)(rows + row + text[at] * 4);
       size_t before = n;
-      row = apply(run, entry, at, &n);
+      row = apply(to, entry, at, &n);
       at += !(entry & entry_again);
       if (row >= (uint32_t)tables->simple << entry_row_shift) continue;
-      if (n > before && run->ends[before] >= target) {
+      if (n > before && to.ends[before] >= target) {
         run->count = n;
-        return run->ends[before];
+        return to.ends[before];
       }
       if (tables->is_quiet_configuration[row >> entry_row_shift]) break;
     }

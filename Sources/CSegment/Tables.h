@@ -61,16 +61,18 @@ typedef struct {
   int32_t classed;
 } csegment_classes;
 
+// What the end of the text does to a configuration: boundaries taken back, and the status of the last segment.
+typedef struct {
+  uint8_t taken_back, status;
+} csegment_finish;
+
 struct csegment_tables {
   uint32_t *rows;
   int32_t row_count;
   // The first rows are the configurations at the boundary of a character; the first of these, up to `simple`,
   // hold no boundary that may be taken back.
   int32_t configurations, simple;
-  // Of each configuration at the end of the text: boundaries taken back, and the status of the last segment.
-  struct {
-    uint8_t taken_back, status;
-  } *finish;
+  csegment_finish *finish;
   uint8_t *category;
   int32_t categories, first_dictionary;
   csegment_classes classes;

@@ -35,6 +35,22 @@ public struct ReadingTally: Sendable {
 
   public init() {}
 
+  /// Adds what was read after this.
+  public mutating func merge(_ other: ReadingTally) {
+    inputs += other.inputs
+    formats.merge(other.formats) { $0 + $1 }
+    documents += other.documents
+    bytes += other.bytes
+    skipped += other.skipped
+    excluded += other.excluded
+    detected += other.detected
+    unknownLanguage += other.unknownLanguage
+    badDates += other.badDates
+    illFormed += other.illFormed
+    firstIllFormed = firstIllFormed ?? other.firstIllFormed
+    replaced += other.replaced
+  }
+
   mutating func add(_ document: Document) {
     documents += 1
     bytes += document.text.count

@@ -41,7 +41,7 @@ struct Newsstat: AsyncParsableCommand {
     version: Version.text,
     subcommands: [
       ReportCommand.self, TokensCommand.self, TermsCommand.self, CompareCommand.self,
-      PairsCommand.self, KwicCommand.self, ScoreCommand.self,
+      PairsCommand.self, KwicCommand.self, ScoreCommand.self, BenchCommand.self,
     ])
 }
 

@@ -46,6 +46,11 @@ void cicu_break_set_text(cicu_break_iterator *iterator, const uint8_t *text, int
 // Fills two arrays with the next boundaries and their rule statuses; returns how many, 0 at the end.
 int32_t cicu_break_next(cicu_break_iterator *iterator, int32_t *ends, int32_t *statuses, int32_t capacity);
 
+// ICU's own loop over the text that was set, from its start: nothing but `ubrk_next`. Returns how many boundaries.
+int64_t cicu_break_count(cicu_break_iterator *iterator);
+// Sets UTF-8 as ICU reads it (`utext_openUTF8`), for `cicu_break_count` only.
+void cicu_break_set_utf8(cicu_break_iterator *iterator, const uint8_t *text, int64_t length, cicu_status *status);
+
 // The compiled rules of an iterator, as an automaton over categories of characters.
 //
 // A state is a row: where each category leads (0 is the end of the match), whether the match may end here

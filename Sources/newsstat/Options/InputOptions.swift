@@ -47,8 +47,8 @@ struct InputOptions: ParsableArguments {
 
   var workers: Int { threads ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
-  /// The corpus that the options name.
-  func corpus(readsTwice: Bool = false) throws -> Corpus {
+  /// The corpus that the options name, or of one file of it.
+  func corpus(of path: String? = nil, readsTwice: Bool = false) throws -> Corpus {
     if let encoding, (try? CharsetConverter(from: encoding)) == nil {
       throw ValidationError("ICU knows no charset \"\(encoding)\".")
     }
@@ -59,7 +59,7 @@ struct InputOptions: ParsableArguments {
     options.conditions = conditions.map(\.condition)
     options.isStrict = strict
     return try Corpus(
-      files: InputFiles(paths: inputs), options: options, readsTwice: readsTwice)
+      files: InputFiles(paths: path.map { [$0] } ?? inputs), options: options, readsTwice: readsTwice)
   }
 }
 

@@ -1,0 +1,72 @@
+internal import ArgumentParser
+internal import Corpora
+internal import Glibc
+internal import ICU
+internal import Reports
+internal import Segmentation
+
+struct BenchCommand: TableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "bench",
+    abstract: "Measure newsstat's segmenter and counting beside ICU's own loop, on your text.",
+    discussion: """
+      Each engine runs over the text of each file in turn, round after round; seconds is the median of \
+      the rounds, in time of the one thread that works. icu_utf16 is ubrk_next alone over text that is in \
+      UTF-16 already; differences counts the boundaries that an engine puts where ICU does not, with \
+      their rule status. For terms the boundaries are tokens, and ICU's is the count of its boundaries alone.
+
+        newsstat bench news.txt
+        newsstat bench --unit sentence --locale el --format jsonl articles.jsonl
+      """)
+
+  @OptionGroup var input: InputOptions
+  @OptionGroup var output: OutputOptions
+
+  @Option(
+    name: .customLong("unit"),
+    help: "What to measure; may be repeated. All if left out.")
+  var units: [Bench.Task] = []
+
+  @Option(
+    help: ArgumentHelp("Whose tailoring of the boundaries holds (BCP 47).", valueName: "tag"))
+  var locale = ""
+
+  @Option(help: "How many rounds.")
+  var rounds = 5
+
+  @Option(help: "How many bytes of text to take from each file at most.")
+  var bytes = 12_000_000
+
+  var columns: [String] { Bench.columns }
+
+  func validate() throws {
+    guard (1...1000).contains(rounds) else {
+      throw ValidationError("--rounds must be from 1 to 1000.")
+    }
+    guard (1...Bench.mostBytes).contains(bytes) else {
+      throw ValidationError("--bytes must be from 1 to \(Bench.mostBytes).")
+    }
+    if !locale.isEmpty, !LanguageOptions.isTag(locale) {
+      throw ValidationError("--locale takes a BCP 47 tag such as sv.")
+    }
+  }
+
+  func write(to table: TableOutput) async throws -> ReadingTally {
+    var tally = ReadingTally()
+    for file in try InputFiles(paths: input.inputs).files {
+      var (text, reader) = ([UInt8](), CorpusReader(try input.corpus(of: file.path)))
+      while text.count < bytes, let document = try reader.next() {
+        if !text.isEmpty { text.append(0x0A) }
+        text += document.text
+      }
+      tally.merge(reader.tally)
+      guard !text.isEmpty else { continue }
+      Bench.shorten(&text, to: bytes)
+      let bench = Bench(file: file.path, text: text, locale: locale, rounds: rounds)
+      for task in units.isEmpty ? Bench.Task.allCases : units {
+        try table.write(bench.measure(task))
+      }
+    }
+    return tally
+  }
+}
