@@ -64,10 +64,20 @@ INLINE vector lookup_ascii(const uint8_t *table, vector x) {
   return (vector){lookup_half(table, x.low), lookup_half(table, x.up)};
 }
 
-INLINE vector lookup_where(vector to, vector x, uint8_t key, const uint8_t *table, vector index) {
-  vector at = is_equal(x, key);
-  return (vector){_mm256_blendv_epi8(to.low, lookup_quarter(table, index.low), at.low),
-                  _mm256_blendv_epi8(to.up, lookup_quarter(table, index.up), at.up)};
+INLINE vector clear(vector x, uint8_t bits) {
+  __m256i kept = _mm256_set1_epi8((char)~bits);
+  return (vector){_mm256_and_si256(x.low, kept), _mm256_and_si256(x.up, kept)};
+}
+
+INLINE __m256i lookup_both(const uint8_t *tables, __m256i lead, __m256i index) {
+  return _mm256_blendv_epi8(lookup_quarter(tables, index), lookup_quarter(tables + 64, index),
+                            _mm256_slli_epi16(lead, 7));
+}
+
+INLINE vector lookup_pair(vector to, vector x, uint8_t lead, const uint8_t *tables, vector index) {
+  vector at = is_equal(clear(x, 1), lead);
+  return (vector){_mm256_blendv_epi8(to.low, lookup_both(tables, x.low, index.low), at.low),
+                  _mm256_blendv_epi8(to.up, lookup_both(tables, x.up, index.up), at.up)};
 }
 
 INLINE vector lookup_where2(vector to, vector x, uint8_t key, vector y, uint8_t key2, const uint8_t *table,

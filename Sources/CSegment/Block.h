@@ -5,32 +5,43 @@
 //   vector                    64 bytes
 //   load(p)
 //   lookup_ascii(table, x)    table[x] of 128 entries; 0 for bytes from 0x80 on
-//   lookup_where(to, x, key, table, index)
-//                             `to`, with table[index & 63] where x is `key`
+//   lookup_pair(to, x, key, tables, index)
+//                             `to`, with tables[x & 1][index & 63] where x is `key` or the byte after it
 //   lookup_where2(to, x, key, y, key2, table, index)
 //   high(x), test(x, bits), equal(x, byte)
 //                             a bit for each byte that is 0x80 and more, has one of these bits, is this byte
-//   emit(run, boundaries, letters, numbers, base)
-//                             appends the boundaries, with the statuses of those that are after letters or numbers
+//   clear(x, bits)            x without these bits
+//   emit(run, boundaries, letters, numbers, ideographs, dictionary, base)
+//                             appends the boundaries, with the statuses of those that are after letters, numbers and
+//                             ideographs, and a mark at those whose segment a dictionary divides
 //
 // Bit i of a mask is the byte at place i of the block. Classes stand at the first byte of a character and are then
 // spread over all of it.
 
 typedef struct {
-  uint64_t letter, number, syllable, space, mid_letter, mid_number, ret, feed, attached;
+  uint64_t letter, number, space, mid_letter, mid_number, ret, feed, attached;
+  // ASCII quotation marks, which join some letters.
+  uint64_t quote;
   // Bytes that go on with a character; leads of characters of two and three bytes.
   uint64_t follow, two, three;
   uint64_t complex;
+  // What most blocks have nothing of: syllables, ideographs, letters that quotation marks join, and characters that a
+  // dictionary divides (at their first bytes only).
+  bool has_rare;
+  uint64_t syllable, ideograph, quoted, dictionary;
 } planes;
 
 // What a block leaves to the next.
 typedef struct {
   // Bytes of a character that began before, by class.
-  uint64_t letter, number, syllable, attached, follow;
+  uint64_t letter, number, attached, follow;
+  // The classes of the last byte, for attached characters.
+  uint64_t last_letter, last_number;
   // Whether the last character was a mid one, a carriage return or a line feed.
   uint64_t blocks_attached;
-  // The classes of the last byte, for attached characters.
-  uint64_t last_letter, last_number, last_syllable;
+  // The same for what is rare; of no meaning where there was nothing of it.
+  bool has_rare;
+  uint64_t syllable, ideograph, quoted, last_apart, last_quoted;
 } leftover;
 
 // The classes of a block's bytes; those of a character of several bytes at its first.
@@ -49,15 +60,15 @@ TARGET static inline __attribute__((always_inline)) planes KERNEL(classify)(cons
     uint64_t four = wide & bit6 & bit5 & bit4;
     vector second = load(p + 1);
     for (uint64_t left = m.two; left;) {
-      uint8_t lead = p[__builtin_ctzll(left)];
-      c = lookup_where(c, x, lead, classes->two[lead & 0x1F], second);
-      left &= ~equal(x, lead);
+      uint8_t lead = p[__builtin_ctzll(left)] & 0xFE;
+      c = lookup_pair(c, x, lead, classes->two[lead & 0x1E], second);
+      left &= ~equal(clear(x, 1), lead);
     }
     if (m.three) {
       for (uint64_t left = m.three; left;) {
-        uint8_t lead = p[__builtin_ctzll(left)];
-        c = lookup_where(c, x, lead, classes->second[lead & 0x0F], second);
-        left &= ~equal(x, lead);
+        uint8_t lead = p[__builtin_ctzll(left)] & 0xFE;
+        c = lookup_pair(c, x, lead, classes->second[lead & 0x0E], second);
+        left &= ~equal(clear(x, 1), lead);
       }
       uint64_t mixed = equal(c, second_mixed) & m.three;
       if (mixed) {
@@ -78,18 +89,24 @@ TARGET static inline __attribute__((always_inline)) planes KERNEL(classify)(cons
   m.mid_letter = test(c, class_mid_letter);
   m.mid_number = test(c, class_mid_number);
   m.space = test(c, class_space);
-  uint64_t joined = test(c, class_syllable);
+  uint64_t joined = test(c, class_syllable), bit = test(c, class_attached);
   m.complex |= high(c);
-  m.ret = m.mid_letter & m.space;
+  m.feed = m.number & joined & ~wide;
+  m.number &= ~m.feed;
+  m.ret = m.mid_letter & m.space & ~wide;
   m.mid_letter &= ~m.ret;
   m.space &= ~m.ret;
-  m.feed = joined & ~wide;
+  m.quote = bit & ~wide;
   if (wide) {
-    m.syllable = joined & wide;
-    m.attached = test(c, class_attached) & wide;
-    // The other classes of a complex character mean nothing.
-    m.letter &= ~m.complex;
-    m.number &= ~m.complex;
+    m.attached = bit & wide & ~m.letter;
+    m.quoted = bit & wide & m.letter;
+    joined &= wide;
+    m.dictionary = m.space & wide;
+    m.has_rare = (joined | m.quoted | m.dictionary) != 0;
+    m.space &= ~wide;
+    m.ideograph = m.letter & joined;
+    m.syllable = joined & ~m.letter;
+    m.letter &= ~joined;
   }
   return m;
 }
@@ -98,12 +115,38 @@ TARGET static inline __attribute__((always_inline)) planes KERNEL(classify)(cons
 #define SPREAD(plane, before) (plane | (plane & leads) << 1 | (plane & m->three) << 2 | before)
 #define SPILL(plane) ((plane & leads) >> 63 | (plane & m->three) >> 62)
 
+#define HAND_ON(plane, before, attached) \
+  plane | ((((plane << 1 | before) & attached) + attached ^ attached) & attached)
+
+// What is rare: its part of `complete`.
+TARGET static inline __attribute__((always_inline)) void KERNEL(complete_rare)(planes *m, const leftover *left,
+                                                                               leftover *next, uint64_t leads,
+                                                                               uint64_t attached_leads) {
+  static const leftover none;
+  if (!left->has_rare) left = &none;
+  next->has_rare = true;
+  next->syllable = SPILL(m->syllable);
+  next->ideograph = SPILL(m->ideograph);
+  next->quoted = SPILL(m->quoted);
+  m->syllable = SPREAD(m->syllable, left->syllable);
+  m->ideograph = SPREAD(m->ideograph, left->ideograph);
+  uint64_t quoted = SPREAD(m->quoted, left->quoted), apart = m->syllable | m->ideograph;
+  quoted = HAND_ON(quoted, left->last_quoted, m->attached);
+  m->complex |= m->quote & (quoted << 1 | left->last_quoted);
+  // Rules differ on what is attached to these.
+  m->complex |= attached_leads & (apart << 1 | left->last_apart);
+  next->last_apart = apart >> 63;
+  next->last_quoted = quoted >> 63;
+  m->has_rare = true;
+}
+
 // Completes the planes with what the block before left, and says what this one leaves.
 TARGET static inline __attribute__((always_inline)) void KERNEL(complete)(planes *m, leftover *left, bool is_ascii) {
-  if (is_ascii && !left->follow) {
-    *left = (leftover){.blocks_attached = (m->mid_letter | m->mid_number | m->ret | m->feed) >> 63,
-                       .last_letter = m->letter >> 63,
-                       .last_number = m->number >> 63};
+  if (is_ascii && !left->follow && !left->has_rare) {
+    left->letter = left->number = left->attached = 0;
+    left->blocks_attached = (m->mid_letter | m->mid_number | m->ret | m->feed) >> 63;
+    left->last_letter = m->letter >> 63;
+    left->last_number = m->number >> 63;
     return;
   }
   uint64_t leads = m->two | m->three;
@@ -111,36 +154,29 @@ TARGET static inline __attribute__((always_inline)) void KERNEL(complete)(planes
   m->complex |= expected ^ m->follow;
   uint64_t mid = m->mid_letter | m->mid_number;
   uint64_t mid_ends = (mid & ~leads) | (mid & m->two) << 1 | (mid & m->three) << 2;
-  // A mid character of several bytes may end in the next block.
-  uint64_t mid_spill = (mid & m->two) >> 63 | (mid & m->three) >> 62;
+  // A mid character of several bytes may end in the next block: rare, so left to the transducer.
+  if ((mid & m->two) >> 63 | (mid & m->three) >> 62) m->complex |= 1ull << 63;
   uint64_t blocking = mid_ends | m->ret | m->feed;
-  leftover next = {.letter = SPILL(m->letter),
-                   .number = SPILL(m->number),
-                   .syllable = SPILL(m->syllable),
-                   .attached = SPILL(m->attached),
-                   .follow = SPILL(leads)};
+  uint64_t attached_leads = m->attached;
+  leftover next;
+  next.letter = SPILL(m->letter);
+  next.number = SPILL(m->number);
+  next.attached = SPILL(m->attached);
+  next.follow = SPILL(leads);
+  next.has_rare = false;
   m->letter = SPREAD(m->letter, left->letter);
   m->number = SPREAD(m->number, left->number);
-  m->syllable = SPREAD(m->syllable, left->syllable);
-  uint64_t attached_leads = m->attached;
-  uint64_t attached = SPREAD(m->attached, left->attached);
-  m->attached = attached;
-  if (attached) {
-    m->complex |= attached_leads & (blocking << 1 | (left->blocks_attached & 1));
+  m->attached = SPREAD(m->attached, left->attached);
+  if (m->attached) {
+    m->complex |= attached_leads & (blocking << 1 | left->blocks_attached);
     // The sum carries a bit through a run of attached bytes.
-    uint64_t start = (m->letter << 1 | left->last_letter) & attached;
-    m->letter |= ((start + attached) ^ attached) & attached;
-    start = (m->number << 1 | left->last_number) & attached;
-    m->number |= ((start + attached) ^ attached) & attached;
-    start = (m->syllable << 1 | left->last_syllable) & attached;
-    m->syllable |= ((start + attached) ^ attached) & attached;
+    m->letter = HAND_ON(m->letter, left->last_letter, m->attached);
+    m->number = HAND_ON(m->number, left->last_number, m->attached);
   }
+  if (m->has_rare || left->has_rare) KERNEL(complete_rare)(m, left, &next, leads, attached_leads);
   next.last_letter = m->letter >> 63;
   next.last_number = m->number >> 63;
-  next.last_syllable = m->syllable >> 63;
   next.blocks_attached = blocking >> 63;
-  // Rare, so left to the transducer.
-  if (mid_spill) m->complex |= 1ull << 63;
   *left = next;
 }
 
@@ -159,6 +195,8 @@ TARGET size_t KERNEL(csegment_scan)(csegment_run *run, size_t at, size_t target)
     planes current = KERNEL(classify)(classes, text + at, &is_ascii);
     KERNEL(complete)(&current, &left, is_ascii);
     uint64_t before_alnum = 0, before_letter = 0, before_number = 0, before_syllable = 0, before_space = 0, before_ret = 0;
+    uint64_t before_ideograph = 0, before_dictionary = 0;
+    bool before_rare = false;
     uint64_t joined = 1;
     size_t undecided = 0, began = at;
     for (;;) {
@@ -181,25 +219,37 @@ TARGET size_t KERNEL(csegment_scan)(csegment_run *run, size_t at, size_t target)
                      (number & current.mid_number & (current.number >> 1 | next.number << 63));
       join |= mid | mid << 1;
       joined = mid >> 63;
-      uint64_t letters = letter;
-      if (current.follow | current.syllable | current.attached | before_syllable) {
-        uint64_t syllable = current.syllable << 1 | before_syllable;
-        join |= (syllable & current.syllable) | current.follow | current.attached;
-        letters |= syllable;
-        uint64_t wide = (current.mid_letter | current.mid_number) & (current.two | current.three);
-        if (wide) {
-          uint64_t letter_mid = letter & current.mid_letter & wide, number_mid = number & current.mid_number & wide;
-          // The byte after the lead is of the same character, so `mid` above has none of these.
-          uint64_t two = (letter_mid & current.two & (current.letter >> 2 | next.letter << 62)) |
-                         (number_mid & current.two & (current.number >> 2 | next.number << 62));
-          uint64_t three = (letter_mid & current.three & (current.letter >> 3 | next.letter << 61)) |
-                           (number_mid & current.three & (current.number >> 3 | next.number << 61));
-          join |= two | two << 2 | three | three << 3;
-          joined |= two >> 62 | three >> 61;
-        }
-        before_syllable = current.syllable >> 63;
+      uint64_t letters = letter, ideographs = 0, dictionary = 0;
+      join |= current.follow | current.attached;
+      uint64_t wide = (current.mid_letter | current.mid_number) & (current.two | current.three);
+      if (wide) {
+        uint64_t letter_mid = letter & current.mid_letter & wide, number_mid = number & current.mid_number & wide;
+        // The byte after the lead is of the same character, so `mid` above has none of these.
+        uint64_t two = (letter_mid & current.two & (current.letter >> 2 | next.letter << 62)) |
+                       (number_mid & current.two & (current.number >> 2 | next.number << 62));
+        uint64_t three = (letter_mid & current.three & (current.letter >> 3 | next.letter << 61)) |
+                         (number_mid & current.three & (current.number >> 3 | next.number << 61));
+        join |= two | two << 2 | three | three << 3;
+        joined |= two >> 62 | three >> 61;
       }
-      emit(run, ~join, letters, number, at);
+      if (current.has_rare | before_rare) {
+        before_rare = current.has_rare;
+        uint64_t syllable = current.syllable << 1 | before_syllable;
+        ideographs = current.ideograph << 1 | before_ideograph;
+        join |= (syllable & current.syllable) | (ideographs & current.ideograph);
+        letters |= syllable;
+        before_syllable = current.syllable >> 63;
+        before_ideograph = current.ideograph >> 63;
+      }
+      if (current.dictionary | before_dictionary) {
+        // A sum carries the mark from a character to the end of its segment: what it carries into a place is whether
+        // the segment that ends before it has the mark.
+        unsigned long long carry, with = current.dictionary | join;
+        unsigned long long sum = __builtin_addcll(with, current.dictionary, before_dictionary, &carry);
+        dictionary = sum ^ with ^ current.dictionary;
+        before_dictionary = carry;
+      }
+      emit(run, ~join, letters, number, ideographs, dictionary, at);
       before_letter = current.letter >> 63;
       before_number = current.number >> 63;
       before_alnum = before_letter | before_number;

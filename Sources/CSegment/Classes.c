@@ -61,63 +61,75 @@ static bool joins_three(const csegment_rules *rules, int32_t a, int32_t b, int32
   return !d.boundary[1] && !d.boundary[2];
 }
 
+static bool is(uint8_t class, uint8_t what) { return (class & what) == what; }
+
+// What a character hands on to those attached to it.
+static uint8_t base_of(uint8_t class) {
+  if (class == class_line_feed) return 0;
+  if (is(class, class_quoted)) return class_letter;
+  if (is(class, class_ideograph)) return class_ideograph;
+  return class & (class_letter | class_number | class_syllable);
+}
+
 // What the kernels do. False where they would not decide.
-static bool model(const csegment_classes *classes, const uint8_t *class_of, int32_t count, division *result) {
-  const uint8_t alnum = class_letter | class_number, mid = class_mid_letter | class_mid_number;
+static bool model(const csegment_classes *classes, const uint8_t *class_of, const bool *is_quote, int32_t count,
+                  division *result) {
+  const uint8_t mid = class_mid_letter | class_mid_number;
   memset(result, 0, sizeof *result);
-  // A class that attached characters hand on.
-  uint8_t carried[longest] = {0};
-  uint8_t raw[longest];
-  bool feed[longest], ret[longest];
+  uint8_t base[longest] = {0};
+  bool quoted = false, is_attached[longest] = {false};
   for (int32_t i = 0; i < count; i++) {
-    raw[i] = class_of[i];
-    feed[i] = raw[i] == class_line_feed + 1;
-    ret[i] = raw[i] == class_return;
-    if (feed[i] || ret[i]) raw[i] = 0;
-    if (raw[i] & class_complex) return false;
-    if (raw[i] & class_attached) {
-      if (i > 0 && (feed[i - 1] || ret[i - 1] || (raw[i - 1] & mid))) return false;
-      carried[i] = i > 0 ? carried[i - 1] : 0;
-    } else {
-      carried[i] = raw[i] & (alnum | class_syllable);
+    uint8_t class = class_of[i];
+    if (class & class_complex || (quoted && is_quote[i])) return false;
+    base[i] = base_of(class);
+    is_attached[i] = class & class_attached && !(class & class_letter);
+    if (!is_attached[i]) {
+      quoted = is(class, class_quoted);
+      continue;
     }
+    bool is_apart = i > 0 && (class_of[i - 1] == class_line_feed || class_of[i - 1] & mid || base[i - 1] >= class_syllable);
+    if (is_apart) return false;
+    base[i] = i > 0 ? base[i - 1] : 0;
   }
   for (int32_t i = 1; i < count; i++) {
-    bool join = (raw[i] & class_attached) || ((carried[i - 1] & alnum) && (raw[i] & alnum)) ||
-                (carried[i - 1] & raw[i] & class_syllable) || (raw[i - 1] & raw[i] & class_space) ||
-                (ret[i - 1] && feed[i]);
+    uint8_t before = class_of[i - 1], here = class_of[i];
+    // Letters and numbers join each other, syllables and ideographs only their like.
+    bool alnum = base[i - 1] && base[i - 1] <= (class_letter | class_number) && base[i] && base[i] <= (class_letter | class_number);
+    bool join = is_attached[i] || alnum || (base[i - 1] == base[i] && base[i] >= class_syllable) ||
+                (before == class_space && here == class_space) || (before == class_return && here == class_line_feed);
     for (int32_t k = i - 1; k <= i; k++) {
-      // A mid character at place k.
-      if (k < 1 || k + 1 >= count) continue;
-      join |= (raw[k] & class_mid_letter) && (carried[k - 1] & class_letter) && (raw[k + 1] & class_letter);
-      join |= (raw[k] & class_mid_number) && (carried[k - 1] & class_number) && (raw[k + 1] & class_number);
+      // A mid character at place k; a carriage return is none.
+      if (k < 1 || k + 1 >= count || class_of[k] == class_return || is_attached[k + 1]) continue;
+      join |= class_of[k] & class_mid_letter && base[k - 1] == class_letter && base[k + 1] == class_letter;
+      join |= class_of[k] & class_mid_number && base[k - 1] == class_number && base[k + 1] == class_number;
     }
     result->boundary[i] = !join;
   }
   result->boundary[count] = true;
   for (int32_t i = 1; i <= count; i++) {
-    uint8_t last = carried[i - 1];
     if (!result->boundary[i]) continue;
-    result->status[i] = last & (class_letter | class_syllable) ? classes->status_letter
-                        : last & class_number                  ? classes->status_number
-                                                               : 0;
+    uint8_t last = base[i - 1];
+    result->status[i] = last == class_ideograph                           ? classes->status_ideograph
+                        : last == class_letter || last == class_syllable ? classes->status_letter
+                        : last == class_number                            ? classes->status_number
+                                                                          : 0;
   }
   return true;
 }
 
-static uint8_t guess(const csegment_rules *rules, int32_t category, int32_t letter, int32_t number, int32_t other) {
+static uint8_t guess(const csegment_tables *tables, const csegment_rules *rules, int32_t category, int32_t letter,
+                     int32_t number, int32_t other) {
   division alone;
   divide(rules, (uint8_t[]){category}, 1, &alone);
   bool with_itself = joins(rules, category, category), letters = joins(rules, letter, letter);
-  if (joins(rules, other, category)) return class_attached;
+  uint8_t dictionary = category >= rules->first_dictionary ? class_dictionary : 0, status = alone.status[1];
+  if (joins(rules, other, category)) return class_attached | dictionary;
   if (letters && joins(rules, letter, category) && joins(rules, category, letter)) {
-    division d;
-    divide(rules, (uint8_t[]){number, category}, 2, &d);
-    division l;
-    divide(rules, (uint8_t[]){letter}, 1, &l);
-    return alone.status[1] == l.status[1] ? class_letter : class_number;
+    return (status == tables->classes.status_letter ? class_letter : class_number) | dictionary;
   }
-  if (with_itself) return alone.status[1] ? class_syllable : class_space;
+  if (with_itself && status) return (status == tables->classes.status_letter ? class_syllable : class_ideograph) | dictionary;
+  if (dictionary) return class_complex;
+  if (with_itself) return class_space;
   uint8_t class = 0;
   if (letters && joins_three(rules, letter, category, letter)) class |= class_mid_letter;
   if (letters && joins_three(rules, number, category, number)) class |= class_mid_number;
@@ -131,14 +143,15 @@ static bool agrees(const csegment_tables *tables, const csegment_rules *rules, c
   int32_t place[longest] = {0};
   for (;;) {
     uint8_t categories[longest], classes[longest];
-    bool is_new = false;
+    bool is_quote[longest], is_new = false;
     for (int32_t i = 0; i < length; i++) {
       is_new = is_new || place[i] >= from;
       categories[i] = list[place[i]];
       classes[i] = class_of[categories[i]];
+      is_quote[i] = categories[i] == rules->category['"'] || categories[i] == rules->category['\''];
     }
     division ours, theirs;
-    if (is_new && model(&tables->classes, classes, length, &ours)) {
+    if (is_new && model(&tables->classes, classes, is_quote, length, &ours)) {
       divide(rules, categories, length, &theirs);
       if (memcmp(&ours, &theirs, sizeof ours)) return false;
     }
@@ -155,17 +168,19 @@ static bool agrees_to_three(const csegment_tables *tables, const csegment_rules 
 }
 
 void csegment_fill_pages(csegment_classes *classes, const uint8_t *category, const uint8_t *class_of) {
-  // The line feed and the carriage return have classes only in ASCII; what is beyond it must not look like them.
+  // Some combinations of bits mean one thing in ASCII and another beyond it.
+  uint8_t wide[256];
+  for (int32_t i = 0; i < 256; i++) {
+    uint8_t class = class_of[i];
+    wide[i] = class == class_space || class == class_return || class == class_line_feed ? class_complex : class;
+  }
   for (int32_t i = 0; i < 128; i++) {
     uint8_t class = class_of[category[i]];
-    classes->ascii[i] = class == class_line_feed + 1 ? class_line_feed : class == class_syllable ? class_complex : class;
+    bool is_plain = class == class_line_feed || !(class & (class_syllable | class_attached));
+    classes->ascii[i] = is_plain ? class : class_complex;
   }
   memset(classes->two, class_complex, sizeof classes->two);
   memset(classes->second, class_complex, sizeof classes->second);
-  uint8_t wide[256];
-  for (int32_t i = 0; i < 256; i++) {
-    wide[i] = class_of[i] & class_space || class_of[i] == class_line_feed + 1 ? class_complex : class_of[i];
-  }
   for (int32_t lead = 2; lead < 32; lead++) {
     for (int32_t i = 0; i < 64; i++) classes->two[lead][i] = wide[category[lead << 6 | i]];
   }
@@ -201,31 +216,43 @@ void csegment_build_classes(csegment_tables *tables, const csegment_rules *rules
   classes->status_letter = d.status[1];
   divide(rules, &number, 1, &d);
   classes->status_number = d.status[1];
+  // The status of ideographs, where a dictionary divides them.
+  divide(rules, &category[0x4E00], 1, &d);
+  classes->status_ideograph = d.status[1];
   uint8_t class_of[256], list[256], few[256];
   int32_t count = 0, few_count = 0;
   bool is_listed[256] = {false}, is_used[256] = {false}, has_class[256] = {false};
   memset(class_of, class_complex, sizeof class_of);
   // What news is made of must fit, or blocks are of no use.
-  for (const char *c = "a0! .,'\r\n"; *c; c++) {
+  for (const char *c = "a0! .,'\"\r\n"; *c; c++) {
     uint8_t kind = category[(uint8_t)*c];
     if (is_listed[kind]) continue;
     is_listed[kind] = true;
     list[count++] = kind;
-    class_of[kind] = guess(rules, kind, letter, number, other);
+    class_of[kind] = guess(tables, rules, kind, letter, number, other);
   }
   class_of[category['\r']] = class_return;
-  class_of[category['\n']] = class_line_feed + 1;
+  class_of[category['\n']] = class_line_feed;
   if (!agrees_to_three(tables, rules, class_of, list, count, 0)) return;
-  // All others one by one; what does not fit with those before it stays complex.
+  // All others one by one, those that attach first; what does not fit with those before it stays complex.
   for (int32_t c = 0; c < 0x110000; c++) is_used[category[c]] = true;
-  for (int32_t c = 0; c < rules->categories && c < rules->first_dictionary; c++) {
-    if (!is_used[c] || is_listed[c]) continue;
-    class_of[c] = guess(rules, c, letter, number, other);
-    list[count] = (uint8_t)c;
-    if (agrees_to_three(tables, rules, class_of, list, count + 1, count)) {
-      count++;
-    } else {
-      class_of[c] = class_complex;
+  for (int32_t pass = 0; pass < 2; pass++) {
+    for (int32_t c = 0; c < rules->categories; c++) {
+      if (!is_used[c] || is_listed[c]) continue;
+      uint8_t class = guess(tables, rules, c, letter, number, other);
+      if (!(class & class_attached) == (pass == 0)) continue;
+      class_of[c] = class;
+      list[count] = (uint8_t)c;
+      bool fits = agrees_to_three(tables, rules, class_of, list, count + 1, count);
+      if (!fits && class == class_letter) {
+        class_of[c] = class_quoted;
+        fits = agrees_to_three(tables, rules, class_of, list, count + 1, count);
+      }
+      if (fits) {
+        count++;
+      } else {
+        class_of[c] = class_complex;
+      }
     }
   }
   for (int32_t i = 0; i < count; i++) {
@@ -236,4 +263,6 @@ void csegment_build_classes(csegment_tables *tables, const csegment_rules *rules
   classes->classed = count;
   classes->usable = true;
   csegment_fill_pages(classes, category, class_of);
+  classes->ascii['"'] |= class_quote;
+  classes->ascii['\''] |= class_quote;
 }

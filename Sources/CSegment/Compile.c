@@ -527,7 +527,8 @@ static void find_quiet(csegment_tables *tables, const builder *b) {
   // Worth it where letters are quiet.
   tables->skips = is_quiet[rules->category['a']] && is_quiet[rules->category[' ']];
   if (tables->skips) {
-    tables->is_quiet_configuration = between;
+    tables->is_quiet_row = calloc(tables->row_count, 1);
+    memcpy(tables->is_quiet_row, between, b->count);
     tables->settled = malloc(rules->categories * sizeof *tables->settled);
     uint8_t *loudness = malloc(rules->categories);
     for (int32_t c = 0; c < rules->categories; c++) {
@@ -540,13 +541,13 @@ static void find_quiet(csegment_tables *tables, const builder *b) {
         settles = target == UINT32_MAX || target == next;
         target = next;
       }
-      tables->settled[c] = settles ? target : UINT32_MAX;
+      tables->settled[c] = settles ? target << entry_row_shift : UINT32_MAX;
     }
+    for (int32_t i = 0; i < 128; i++) tables->settled_ascii[i] = tables->settled[rules->category[i]];
     csegment_fill_pages(&tables->loud, rules->category, loudness);
     free(loudness);
-  } else {
-    free(between);
   }
+  free(between);
   free(is_quiet);
 }
 
@@ -587,7 +588,7 @@ void csegment_tables_free(csegment_tables *tables) {
   free(tables->rows);
   free(tables->finish);
   free(tables->category);
-  free(tables->is_quiet_configuration);
+  free(tables->is_quiet_row);
   free(tables->settled);
   free(tables);
 }

@@ -1,11 +1,16 @@
-// Words in a double-array trie (Aoe 1989): a child stands at its parent's base plus the number of its character, and
-// names its parent.
+// Words in a double-array trie (Aoe 1989): a child stands at its parent's base plus the number of its character, which
+// it carries as a label.
 
 #include "Dictionary.h"
 
 #include <stdlib.h>
 #include <string.h>
+#if defined(__linux__)
+#include <sys/mman.h>
+#endif
 
+// Lengths are bits of 64.
+enum { longest_entry = 63 };
 enum { most_units = 1 << 22, page_bits = 6, pages = 0x110000 >> page_bits };
 
 struct csegment_characters {
@@ -47,7 +52,7 @@ csegment_dictionary *csegment_dictionary_new(csegment_method method) {
 }
 
 void csegment_dictionary_add(csegment_dictionary *d, const uint16_t *units, int32_t length, int32_t cost) {
-  if (length < 1 || length > 255 || cost < 0 || cost > 255) {
+  if (length < 1 || length > longest_entry || cost < 0 || cost > 255) {
     d->failed = true;
     return;
   }
@@ -79,16 +84,24 @@ enum { sizes = 17 };
 typedef struct {
   csegment_dictionary *d;
   size_t capacity;
+  // Bases that are taken: a label names its character, so no two units may have one.
+  uint8_t *taken;
   // For children of about 2^i in number: where the search goes on. What lies before is too crowded for them.
   uint32_t search[sizes];
 } builder;
 
 static bool grow(builder *b, size_t capacity) {
   if (capacity > most_units) return false;
-  csegment_unit *units = realloc(b->d->units, capacity * sizeof *units);
-  if (!units) return false;
-  b->d->units = units;
-  memset(units + b->capacity, 0, (capacity - b->capacity) * sizeof *units);
+  uint16_t *labels = realloc(b->d->labels, capacity * sizeof *labels);
+  if (labels) b->d->labels = labels;
+  uint32_t *data = realloc(b->d->data, capacity * sizeof *data);
+  if (data) b->d->data = data;
+  uint8_t *taken = realloc(b->taken, capacity);
+  if (taken) b->taken = taken;
+  if (!labels || !data || !taken) return false;
+  memset(labels + b->capacity, 0, (capacity - b->capacity) * sizeof *labels);
+  memset(data + b->capacity, 0, (capacity - b->capacity) * sizeof *data);
+  memset(taken + b->capacity, 0, capacity - b->capacity);
   b->capacity = capacity;
   return true;
 }
@@ -99,19 +112,21 @@ static uint32_t find_base(builder *b, const uint16_t *codes, int32_t count) {
   for (uint32_t place = *search;; place++) {
     size_t needed = (size_t)place + b->d->codes + 1;
     if (needed > b->capacity && !grow(b, needed + (1 << 16))) return 0;
-    const csegment_unit *units = b->d->units;
-    if (units[place].check || place <= codes[0]) continue;
+    const uint16_t *labels = b->d->labels;
+    if (labels[place] || place <= codes[0]) continue;
     uint32_t base = place - codes[0];
+    if (b->taken[base]) continue;
     int32_t i = 1;
-    while (i < count && !units[base + codes[i]].check) i++;
+    while (i < count && !labels[base + codes[i]]) i++;
     if (i < count) continue;
+    b->taken[base] = true;
     *search = place;
     return base;
   }
 }
 
-// Places the children of a unit: the words from `first` to `last`, alike in their first `depth` units.
-static bool place_children(builder *b, uint32_t parent, size_t first, size_t last, int32_t depth) {
+// Places the children of a unit and tells their base: the words from `first` to `last`, alike in their first `depth` units.
+static bool place_children(builder *b, uint32_t *parent_base, size_t first, size_t last, int32_t depth) {
   csegment_dictionary *d = b->d;
   // A word that ends at the parent comes first.
   while (first < last && d->words[first].length == depth) first++;
@@ -137,17 +152,19 @@ static bool place_children(builder *b, uint32_t parent, size_t first, size_t las
   uint32_t base = find_base(b, codes, count);
   bool done = base > 0;
   if (done) {
-    d->units[parent].base = base;
+    *parent_base = base;
     for (int32_t i = 0; i < count; i++) {
       uint32_t place = base + codes[i];
       const csegment_word *word = &d->words[starts[i]];
-      d->units[place].check = parent << unit_parent_shift;
-      if (word->length == depth + 1) d->units[place].check |= unit_has_cost | word->cost;
+      d->labels[place] = codes[i];
+      if (word->length == depth + 1) d->data[place] = data_has_cost | word->cost;
       if (place > d->last_unit) d->last_unit = place;
     }
   }
   for (int32_t i = 0; done && i < count; i++) {
-    done = place_children(b, base + codes[i], starts[i], starts[i + 1], depth + 1);
+    uint32_t child_base = 0;
+    done = place_children(b, &child_base, starts[i], starts[i + 1], depth + 1);
+    d->data[base + codes[i]] |= child_base << data_base_shift;
   }
   free(codes);
   free(starts);
@@ -184,24 +201,38 @@ static bool fill_characters(csegment_dictionary *d, const csegment_characters *c
   return true;
 }
 
+// Memory that the processor maps in large pages where the system has them: lookups go all over it.
+static void *spread(const void *bytes, size_t size, size_t used) {
+  enum { page = 1 << 21 };
+  size_t rounded = (size + page - 1) / page * page;
+  void *copy = aligned_alloc(page, rounded);
+  if (!copy) return NULL;
+#ifdef MADV_HUGEPAGE
+  madvise(copy, rounded, MADV_HUGEPAGE);
+#endif
+  memcpy(copy, bytes, used);
+  memset((uint8_t *)copy + used, 0, size - used);
+  return copy;
+}
+
 bool csegment_dictionary_finish(csegment_dictionary *d, const csegment_characters *characters) {
-  builder b = {d, 0, {0}};
-  for (int32_t i = 0; i < sizes; i++) b.search[i] = root_unit + 1;
-  bool done = !d->failed && d->word_count > 0 && number_characters(d) && grow(&b, 1 << 16);
+  builder b = {d, 0, NULL, {0}};
+  for (int32_t i = 0; i < sizes; i++) b.search[i] = 1;
+  bool done = !d->failed && d->word_count > 0 && number_characters(d) && grow(&b, 1 << 16) &&
+              place_children(&b, &d->root_base, 0, d->word_count, 0) && fill_characters(d, characters);
   if (done) {
-    d->units[root_unit].check = root_unit << unit_parent_shift;
-    done = place_children(&b, root_unit, 0, d->word_count, 0) && fill_characters(d, characters);
-  }
-  if (done) {
-    d->root_base = d->units[root_unit].base;
     // A child is looked up without asking whether it is within.
-    size_t capacity = (size_t)d->last_unit + d->codes + 2;
-    csegment_unit *units = realloc(d->units, capacity * sizeof *units);
-    if (units) d->units = units;
-    if (units && capacity > b.capacity) memset(units + b.capacity, 0, (capacity - b.capacity) * sizeof *units);
+    size_t used = (size_t)d->last_unit + 1, capacity = used + d->codes + 1;
+    uint16_t *labels = spread(d->labels, capacity * sizeof *labels, used * sizeof *labels);
+    uint32_t *data = spread(d->data, capacity * sizeof *data, used * sizeof *data);
+    free(d->labels);
+    free(d->data);
+    d->labels = labels;
+    d->data = data;
     d->unit_capacity = capacity;
-    done = units != NULL;
+    done = labels && data;
   }
+  free(b.taken);
   free(d->words);
   free(d->word_units);
   free(d->code_of);
@@ -213,7 +244,8 @@ bool csegment_dictionary_finish(csegment_dictionary *d, const csegment_character
 
 void csegment_dictionary_free(csegment_dictionary *d) {
   if (!d) return;
-  free(d->units);
+  free(d->labels);
+  free(d->data);
   free(d->info);
   free(d->words);
   free(d->word_units);
@@ -222,5 +254,5 @@ void csegment_dictionary_free(csegment_dictionary *d) {
 }
 
 size_t csegment_dictionary_bytes(const csegment_dictionary *d) {
-  return d->unit_capacity * sizeof(csegment_unit) + (1 << 16) * sizeof *d->info;
+  return d->unit_capacity * (sizeof *d->labels + sizeof *d->data) + (1 << 16) * sizeof *d->info;
 }

@@ -5,14 +5,10 @@
 
 #include "CSegment.h"
 
-typedef struct {
-  // Where the children stand, less their numbers; 0 where there are none.
-  uint32_t base;
-  // The parent's place, from `unit_parent_shift` on; whether a word ends here, and its cost. 0 where the place is free.
-  uint32_t check;
-} csegment_unit;
-
-enum { unit_cost_mask = 255, unit_has_cost = 256, unit_parent_shift = 9 };
+// A unit of the trie is a number in `labels` and one in `data`, apart because most lookups fail and need only the first:
+// the character that leads to it, 0 where the place is free; and the base of its children, 0 where there are none,
+// whether a word ends here, and its cost.
+enum { data_cost_mask = 255, data_has_cost = 256, data_base_shift = 9 };
 
 typedef struct {
   uint32_t start;
@@ -21,7 +17,8 @@ typedef struct {
 
 struct csegment_dictionary {
   csegment_method method;
-  csegment_unit *units;
+  uint16_t *labels;
+  uint32_t *data;
   uint32_t root_base;
   // Of each character up to U+FFFF: flags, engine, and from bit 16 on its number in the trie, 0 where no word has it.
   uint32_t *info;
@@ -37,16 +34,18 @@ struct csegment_dictionary {
   bool failed;
 };
 
-enum { info_code_shift = 16, root_unit = 1 };
+enum { info_code_shift = 16 };
 
 // The engine that divides a character, -1 where none does.
 int32_t csegment_engine_of(const csegment_characters *characters, uint32_t scalar);
 uint8_t csegment_flags_of(const csegment_characters *characters, uint32_t scalar);
 
-// The child of a unit; 0 where there is none.
-static inline uint32_t csegment_child(const csegment_unit *units, uint32_t parent, uint32_t base, uint32_t code) {
+// The data of the child of a unit with this base; 0 where there is none. No two units have one base, and a unit without
+// children and without a word does not exist. The number 0, of characters in no word, finds only free places, whose data
+// are 0.
+static inline uint32_t csegment_child(const csegment_dictionary *d, uint32_t base, uint32_t code) {
   uint32_t place = base + code;
-  return units[place].check >> unit_parent_shift == parent ? place : 0;
+  return d->labels[place] == code ? d->data[place] : 0;
 }
 
 #endif

@@ -14,19 +14,22 @@ enum { most_candidates = 20, remembered = 256 };
 typedef struct {
   // The place, plus what makes it unique among all runs.
   uint64_t place;
-  int32_t count;
+  // A bit for each length in characters.
+  uint64_t lengths;
   // Characters looked at, the one that led nowhere included.
   int32_t prefix;
-  uint8_t lengths[most_candidates];
 } candidates;
 
 struct csegment_scratch {
-  uint32_t *breaks;
-  size_t break_count, break_capacity;
+  uint32_t *ends;
+  uint8_t *statuses;
+  size_t end_count, end_capacity;
   // Of each character of a run: its entry of `info`, and its place in bytes from the start of the run.
   uint32_t *characters;
   uint32_t *offsets;
-  uint32_t *best, *previous;
+  // Of each place: the cost of the cheapest path to it, and below 32 bits the place before it on that path. The smaller
+  // of two is the cheaper, and of equals the one that comes from further back, as ICU has it.
+  uint64_t *path;
   size_t capacity;
   candidates words[remembered];
   uint64_t runs;
@@ -40,11 +43,11 @@ csegment_scratch *csegment_scratch_new(void) {
 
 void csegment_scratch_free(csegment_scratch *scratch) {
   if (!scratch) return;
-  free(scratch->breaks);
+  free(scratch->ends);
+  free(scratch->statuses);
   free(scratch->characters);
   free(scratch->offsets);
-  free(scratch->best);
-  free(scratch->previous);
+  free(scratch->path);
   free(scratch);
 }
 
@@ -59,14 +62,26 @@ static void reserve(csegment_scratch *s, size_t count) {
   s->capacity = count + count / 2 + 256;
   s->characters = larger(s->characters, s->capacity * sizeof *s->characters);
   s->offsets = larger(s->offsets, s->capacity * sizeof *s->offsets);
-  s->best = larger(s->best, s->capacity * sizeof *s->best);
-  s->previous = larger(s->previous, s->capacity * sizeof *s->previous);
+  s->path = larger(s->path, s->capacity * sizeof *s->path);
 }
 
-static void reserve_breaks(csegment_scratch *s, size_t count) {
-  if (s->break_count + count <= s->break_capacity) return;
-  s->break_capacity = (s->break_count + count) * 2 + 256;
-  s->breaks = larger(s->breaks, s->break_capacity * sizeof *s->breaks);
+static void reserve_ends(csegment_scratch *s, size_t count) {
+  if (s->end_count + count <= s->end_capacity) return;
+  s->end_capacity = (s->end_count + count) * 2 + 1024;
+  s->ends = larger(s->ends, s->end_capacity * sizeof *s->ends);
+  s->statuses = larger(s->statuses, s->end_capacity);
+}
+
+void csegment_scratch_start(csegment_scratch *s) { s->end_count = 0; }
+
+void csegment_scratch_add(csegment_scratch *s, uint32_t end, uint8_t status) {
+  reserve_ends(s, 1);
+  s->ends[s->end_count] = end;
+  s->statuses[s->end_count++] = status;
+}
+
+csegment_boundaries csegment_scratch_boundaries(const csegment_scratch *s) {
+  return (csegment_boundaries){s->ends, s->statuses, s->end_count};
 }
 
 // MARK: Looking three words ahead
@@ -81,44 +96,53 @@ enum {
 
 typedef struct {
   const csegment_dictionary *dictionary;
-  csegment_scratch *scratch;
+  // What is known of places, by the lowest bits of their number; the run's first has this one.
+  candidates *words;
+  uint64_t first;
   const uint32_t *characters;
   int32_t count;
 } reader;
 
-static const candidates *words_at(const reader *r, int32_t at) {
-  uint64_t place = r->scratch->runs + (uint64_t)at;
-  candidates *c = &r->scratch->words[place % remembered];
-  if (c->place == place) return c;
-  c->place = place;
-  c->count = c->prefix = 0;
-  const csegment_unit *units = r->dictionary->units;
-  uint32_t unit = root_unit, base = r->dictionary->root_base;
-  for (int32_t i = at; i < r->count; i++) {
-    uint32_t code = r->characters[i] >> info_code_shift;
-    c->prefix++;
-    unit = code ? csegment_child(units, unit, base, code) : 0;
-    if (!unit) break;
-    if (units[unit].check & unit_has_cost && c->count < most_candidates) c->lengths[c->count++] = (uint8_t)(i - at + 1);
-    base = units[unit].base;
+static inline int32_t longest_of(uint64_t lengths) { return 63 - __builtin_clzll(lengths); }
+
+static inline uint64_t shorter(uint64_t lengths) { return lengths & ~(1ull << longest_of(lengths)); }
+
+static candidates look_up(const reader *r, int32_t at, uint64_t place) {
+  const csegment_dictionary *d = r->dictionary;
+  const uint32_t *next = r->characters + at, *end = r->characters + r->count;
+  uint32_t base = d->root_base;
+  candidates found = {place, 0, 0};
+  while (next < end) {
+    uint32_t data = csegment_child(d, base, *next++ >> info_code_shift);
+    found.prefix++;
+    if (!data) break;
+    if (data & data_has_cost) found.lengths |= 1ull << found.prefix;
+    base = data >> data_base_shift;
     if (!base) break;
   }
-  return c;
+  // ICU's engines know only so many; the longer ones are lost.
+  while (__builtin_popcountll(found.lengths) > most_candidates) found.lengths = shorter(found.lengths);
+  return r->words[place % remembered] = found;
+}
+
+static inline candidates words_at(const reader *r, int32_t at) {
+  uint64_t place = r->first + (uint64_t)at;
+  const candidates *known = &r->words[place % remembered];
+  return known->place == place ? *known : look_up(r, at, place);
 }
 
 // Of several words at a place, the one that more words can follow.
-static int32_t best_word(const reader *r, int32_t at, const candidates *found) {
-  candidates first = *found;
-  int32_t marked = first.lengths[first.count - 1];
+static int32_t best_word(const reader *r, int32_t at, uint64_t lengths) {
+  int32_t marked = longest_of(lengths);
   if (at + marked >= r->count) return marked;
-  for (int32_t i = first.count - 1; i >= 0; i--) {
-    int32_t second_at = at + first.lengths[i];
-    candidates second = *words_at(r, second_at);
-    if (second.count == 0) continue;
-    marked = first.lengths[i];
-    if (second_at + second.lengths[second.count - 1] >= r->count) return marked;
-    for (int32_t k = second.count - 1; k >= 0; k--) {
-      if (words_at(r, second_at + second.lengths[k])->count) return marked;
+  for (uint64_t first = lengths; first; first = shorter(first)) {
+    int32_t second_at = at + longest_of(first);
+    uint64_t second = words_at(r, second_at).lengths;
+    if (!second) continue;
+    marked = longest_of(first);
+    if (second_at + longest_of(second) >= r->count) return marked;
+    for (; second; second = shorter(second)) {
+      if (words_at(r, second_at + longest_of(second)).lengths) return marked;
     }
   }
   return marked;
@@ -132,7 +156,7 @@ static int32_t unknown_length(const reader *r, int32_t at) {
     length++;
     if (at + length >= r->count) return length;
     uint32_t next = r->characters[at + length];
-    if (last & CSEGMENT_WORD_END && next & CSEGMENT_WORD_BEGIN && words_at(r, at + length)->count) return length;
+    if (last & CSEGMENT_WORD_END && next & CSEGMENT_WORD_BEGIN && words_at(r, at + length).lengths) return length;
   }
 }
 
@@ -140,7 +164,7 @@ static int32_t unknown_length(const reader *r, int32_t at) {
 static int32_t suffix_length(const reader *r, int32_t at, const uint32_t *sign) {
   uint32_t elision = sign[0], repetition = sign[1];
   const uint32_t *c = r->characters;
-  if (at >= r->count || words_at(r, at)->count || (c[at] != elision && c[at] != repetition)) return 0;
+  if (at >= r->count || words_at(r, at).lengths || (c[at] != elision && c[at] != repetition)) return 0;
   int32_t length = 0;
   if (c[at] == elision && c[at - 1] != elision && c[at - 1] != repetition) length = 1;
   if (at + length < r->count && c[at + length] == repetition && c[at + length - 1] != repetition) length++;
@@ -150,20 +174,20 @@ static int32_t suffix_length(const reader *r, int32_t at, const uint32_t *sign) 
 static void look_ahead(const csegment_dictionary *d, csegment_scratch *s, int32_t count, size_t start) {
   bool is_thai = d->method == CSEGMENT_LOOK_AHEAD_THAI;
   if (count < shortest_of_two + is_thai) return;
-  reader r = {d, s, s->characters, count};
+  reader r = {d, s->words, s->runs, s->characters, count};
   uint32_t signs[2] = {d->info[paiyannoi], d->info[maiyamok]};
-  reserve_breaks(s, (size_t)count);
+  reserve_ends(s, (size_t)count);
   for (int32_t at = 0; at < count;) {
-    const candidates *found = words_at(&r, at);
-    int32_t length = found->count == 0 ? 0 : found->count == 1 ? found->lengths[0] : best_word(&r, at, found);
+    uint64_t found = words_at(&r, at).lengths;
+    int32_t length = found == 0 ? 0 : shorter(found) == 0 ? longest_of(found) : best_word(&r, at, found);
     if (at + length < count && length < combines_below) {
-      const candidates *next = words_at(&r, at + length);
-      if (next->count == 0 && (length == 0 || next->prefix < prefix_of_word)) length += unknown_length(&r, at + length);
+      candidates next = words_at(&r, at + length);
+      if (next.lengths == 0 && (length == 0 || next.prefix < prefix_of_word)) length += unknown_length(&r, at + length);
     }
     while (at + length < count && r.characters[at + length] & CSEGMENT_MARK) length++;
     if (is_thai) length += suffix_length(&r, at + length, signs);
     at += length;
-    if (at < count) s->breaks[s->break_count++] = (uint32_t)(start + s->offsets[at]);
+    if (at < count) s->ends[s->end_count++] = (uint32_t)(start + s->offsets[at]);
   }
   s->runs += (uint64_t)count + 1;
 }
@@ -179,73 +203,69 @@ enum {
 
 static const uint32_t katakana_cost[longest_katakana + 1] = {8192, 984, 408, 240, 204, 252, 300, 372, 480};
 
+static inline void go(uint64_t *path, int32_t from, uint64_t cost, int32_t to) {
+  uint64_t by = (path[from] & ~0xFFFFFFFFull) + (cost << 32) + (uint32_t)from;
+  path[to] = by < path[to] ? by : path[to];
+}
+
 // A run of katakana may be a word, with a cost by its length.
 static void try_katakana(csegment_scratch *s, int32_t at, int32_t count) {
   int32_t length = 1;
   while (at + length < count && length < longest_katakana_run && s->characters[at + length] & CSEGMENT_KATAKANA) length++;
   if (length >= longest_katakana_run) return;
-  uint32_t cost = s->best[at] + katakana_cost[length > longest_katakana ? 0 : length];
-  if (cost < s->best[at + length]) {
-    s->best[at + length] = cost;
-    s->previous[at + length] = (uint32_t)at;
-  }
+  go(s->path, at, katakana_cost[length > longest_katakana ? 0 : length], at + length);
+}
+
+// The trie is larger than the caches, so the unit that the first two characters of words lead to is asked for before it
+// is needed. Behind the run there are zeros.
+enum { ahead = 8 };
+
+static inline void prefetch_pair(const csegment_dictionary *d, const uint32_t *characters, int32_t at) {
+  uint32_t first = d->data[d->root_base + (characters[at] >> info_code_shift)];
+  __builtin_prefetch(&d->labels[(first >> data_base_shift) + (characters[at + 1] >> info_code_shift)]);
 }
 
 static void cheapest_path(const csegment_dictionary *d, csegment_scratch *s, int32_t count, size_t start) {
-  const csegment_unit *units = d->units;
   const uint32_t *characters = s->characters;
-  uint32_t *best = s->best, *previous = s->previous;
+  uint64_t *path = s->path;
   uint32_t root_base = d->root_base;
-  memset(best, 0xFF, ((size_t)count + 1) * sizeof *best);
-  best[0] = 0;
+  memset(path, 0xFF, ((size_t)count + 1) * sizeof *path);
+  path[0] = 0;
   bool was_katakana = false;
+  for (int32_t at = 0; at < ahead && at < count; at++) prefetch_pair(d, characters, at);
   for (int32_t at = 0; at < count; at++) {
-    uint32_t so_far = best[at], single = cost_of_unknown;
-    uint32_t code = characters[at] >> info_code_shift;
-    uint32_t unit = code ? csegment_child(units, root_unit, root_base, code) : 0;
-    if (unit) {
-      uint32_t check = units[unit].check, base = units[unit].base;
-      if (check & unit_has_cost) single = check & unit_cost_mask;
-      int32_t limit = count - at < longest_word ? count - at : longest_word;
-      for (int32_t length = 1; base && length < limit; length++) {
-        code = characters[at + length] >> info_code_shift;
-        unit = csegment_child(units, unit, base, code);
-        if (!unit) break;
-        check = units[unit].check;
-        base = units[unit].base;
-        if (check & unit_has_cost && so_far + (check & unit_cost_mask) < best[at + length + 1]) {
-          best[at + length + 1] = so_far + (check & unit_cost_mask);
-          previous[at + length + 1] = (uint32_t)at;
-        }
-      }
-    }
-    if (so_far + single < best[at + 1]) {
-      best[at + 1] = so_far + single;
-      previous[at + 1] = (uint32_t)at;
+    prefetch_pair(d, characters, at + ahead);
+    uint32_t data = csegment_child(d, root_base, characters[at] >> info_code_shift);
+    go(path, at, data & data_has_cost ? data & data_cost_mask : cost_of_unknown, at + 1);
+    int32_t limit = count - at < longest_word ? count : at + longest_word;
+    for (int32_t end = at + 1; end < limit && data >> data_base_shift; end++) {
+      data = csegment_child(d, data >> data_base_shift, characters[end] >> info_code_shift);
+      if (data & data_has_cost) go(path, at, data & data_cost_mask, end + 1);
     }
     bool is_katakana = characters[at] & CSEGMENT_KATAKANA;
     if (is_katakana && !was_katakana) try_katakana(s, at, count);
     was_katakana = is_katakana;
   }
-  reserve_breaks(s, (size_t)count);
+  reserve_ends(s, (size_t)count);
   // From the end back, then turned round; the run's own ends are no boundaries of it.
-  size_t first = s->break_count, last = first;
-  for (uint32_t at = previous[count]; at > 0; at = previous[at]) s->breaks[last++] = (uint32_t)(start + s->offsets[at]);
-  s->break_count = last;
+  size_t first = s->end_count, last = first;
+  for (uint32_t at = (uint32_t)path[count]; at > 0; at = (uint32_t)path[at]) {
+    s->ends[last++] = (uint32_t)(start + s->offsets[at]);
+  }
+  s->end_count = last;
   while (first + 1 < last) {
-    uint32_t swapped = s->breaks[first];
-    s->breaks[first++] = s->breaks[--last];
-    s->breaks[last] = swapped;
+    uint32_t swapped = s->ends[first];
+    s->ends[first++] = s->ends[--last];
+    s->ends[last] = swapped;
   }
 }
 
 // MARK: Segments
 
-int64_t csegment_divide(const csegment_tables *tables, const csegment_characters *characters,
-                        csegment_dictionary *const dictionaries[5], csegment_scratch *s, const uint8_t *text,
-                        size_t start, size_t end, const uint32_t **breaks, int32_t *needed) {
-  s->break_count = 0;
-  *needed = -1;
+// Adds the boundaries within a segment; false where it can't.
+static bool divide_segment(const csegment_tables *tables, const csegment_characters *characters,
+                           csegment_dictionary *const dictionaries[5], csegment_scratch *s, const uint8_t *text,
+                           size_t start, size_t end, int32_t *needed) {
   for (size_t at = start; at < end;) {
     csegment_scalar c = csegment_decode(text + at, end - at);
     int32_t engine = tables->category[c.scalar] < tables->first_dictionary ? -1 : csegment_engine_of(characters, c.scalar);
@@ -256,21 +276,19 @@ int64_t csegment_divide(const csegment_tables *tables, const csegment_characters
     const csegment_dictionary *d = dictionaries[engine];
     if (!d) {
       *needed = engine;
-      return -1;
+      return false;
     }
     // The run of the engine's characters, whatever their category.
-    reserve(s, end - at + 1);
+    reserve(s, (end - at) / 2 + ahead + 3);
     size_t run = at;
     int32_t count = 0;
     uint32_t member = (uint32_t)(engine + 1) << 8;
     while (at < end) {
-      uint32_t info;
-      uint32_t length;
+      uint32_t info, length = 3;
       const uint8_t *p = text + at;
-      if (p[0] >= 0xE0 && p[0] < 0xF0 && end - at >= 3 && (p[0] != 0xE0 || p[1] >= 0xA0) && (p[0] != 0xED || p[1] < 0xA0) &&
-          (p[1] & 0xC0) == 0x80 && (p[2] & 0xC0) == 0x80) {
+      // What is ill-formed under these leads comes to scalars that no engine has.
+      if (end - at >= 3 && (p[0] & 0xF0) == 0xE0 && (p[1] & 0xC0) == 0x80 && (p[2] & 0xC0) == 0x80) {
         info = d->info[(p[0] & 15) << 12 | (p[1] & 63) << 6 | (p[2] & 63)];
-        length = 3;
       } else {
         c = csegment_decode(p, end - at);
         length = c.length;
@@ -280,18 +298,39 @@ int64_t csegment_divide(const csegment_tables *tables, const csegment_characters
                                                                     : 0;
       }
       if ((info & 0xFF00) != member) break;
-      if (info & CSEGMENT_ODD && d->method == CSEGMENT_CHEAPEST_PATH) return -1;
+      if (info & CSEGMENT_ODD && d->method == CSEGMENT_CHEAPEST_PATH) return false;
       s->characters[count] = info;
       s->offsets[count++] = (uint32_t)(at - run);
       at += length;
     }
     s->offsets[count] = (uint32_t)(at - run);
+    memset(s->characters + count, 0, (ahead + 2) * sizeof *s->characters);
     if (d->method == CSEGMENT_CHEAPEST_PATH) {
       cheapest_path(d, s, count, run);
     } else {
       look_ahead(d, s, count, run);
     }
   }
-  *breaks = s->breaks;
-  return (int64_t)s->break_count;
+  return true;
+}
+
+size_t csegment_divide(const csegment_tables *tables, const csegment_characters *characters,
+                       csegment_dictionary *const dictionaries[5], csegment_scratch *s, const uint8_t *text,
+                       size_t start, const uint32_t *ends, const uint8_t *statuses, size_t count, int32_t *needed) {
+  *needed = -1;
+  for (size_t i = 0; i < count; i++) {
+    size_t before = s->end_count;
+    if (statuses[i] & CSEGMENT_DICTIONARY) {
+      if (!divide_segment(tables, characters, dictionaries, s, text, start, ends[i], needed)) {
+        s->end_count = before;
+        return i;
+      }
+    }
+    reserve_ends(s, 1);
+    s->ends[s->end_count++] = ends[i];
+    // What is divided keeps the status of the whole.
+    memset(s->statuses + before, statuses[i], s->end_count - before);
+    start = ends[i];
+  }
+  return count;
 }

@@ -51,12 +51,22 @@ INLINE uint8x16_t chosen(uint8x16_t at, const uint8x16x4_t *table, uint8x16_t in
   return vbslq_u8(at, vqtbl4q_u8(*table, vandq_u8(index, vdupq_n_u8(63))), to);
 }
 
-INLINE vector lookup_where(vector to, vector x, uint8_t key, const uint8_t *table, vector index) {
+INLINE vector lookup_one(vector to, vector x, uint8_t key, const uint8_t *table, vector index) {
   uint8x16x4_t entries = load(table);
   for (int i = 0; i < 4; i++) {
     to.val[i] = chosen(vceqq_u8(x.val[i], vdupq_n_u8(key)), &entries, index.val[i], to.val[i]);
   }
   return to;
+}
+
+INLINE vector clear(vector x, uint8_t mask) {
+  for (int i = 0; i < 4; i++) x.val[i] = vbicq_u8(x.val[i], vdupq_n_u8(mask));
+  return x;
+}
+
+INLINE vector lookup_pair(vector to, vector x, uint8_t key, const uint8_t *tables, vector index) {
+  to = lookup_one(to, x, key, tables, index);
+  return lookup_one(to, x, key | 1, tables + 64, index);
 }
 
 INLINE vector lookup_where2(vector to, vector x, uint8_t key, vector y, uint8_t key2, const uint8_t *table,

@@ -19,6 +19,15 @@ static inline uint32_t apply(sink to, uint32_t entry, size_t at, size_t *count) 
   return entry & entry_row_mask;
 }
 
+// Goes on to the next byte unless this one is to be read again. A branch, not a sum: what follows need not wait for the
+// transition.
+#define GO_ON(at, entry)                               \
+  if (__builtin_expect((entry) & entry_again, 0)) {    \
+    __asm__ volatile("" : "+r"(at));                   \
+  } else {                                             \
+    (at)++;                                            \
+  }
+
 // The end of the text, in row `row`.
 static size_t finish(csegment_run *run, uint32_t row) {
   const csegment_tables *tables = run->tables;
@@ -51,18 +60,13 @@ static size_t transduce_from(csegment_run *run, uint32_t row, size_t at, size_t 
     __asm__("" : "+r"(column));
     uint32_t entry = *(const uint32_t *)(column + row);
     row = apply(to, entry, at, &n);
-    if (__builtin_expect(entry & entry_again, 0)) {
-      // A branch, not a sum: the next byte need not wait for this entry.
-      __asm__ volatile("");
-      continue;
-    }
-    at++;
+    GO_ON(at, entry)
   }
   while (at < length) {
     uint32_t entry = *(const uint32_t *)(rows + row + text[at] * 4);
     size_t before = n;
     row = apply(to, entry, at, &n);
-    at += !(entry & entry_again);
+    GO_ON(at, entry)
     if (n > before && row < simple && to.ends[before] >= target) {
       run->count = n;
       return to.ends[before];
@@ -97,7 +101,7 @@ static size_t skip(csegment_run *run, find_loud find, size_t at, size_t target) 
   const uint8_t *text = run->text;
   size_t length = run->length, n = run->count;
   sink to = {run->ends, run->statuses};
-  uint32_t row = 0;
+  uint32_t row = 0, simple = (uint32_t)tables->simple << entry_row_shift;
   if (at >= length) return at;
   for (;;) {
     // Here `row` is a quiet configuration at the boundary of a character.
@@ -105,11 +109,15 @@ static size_t skip(csegment_run *run, find_loud find, size_t at, size_t target) 
     size_t back = loud;
     while (back > at) {
       size_t start = back - 1;
-      while (start > at && (text[start] & 0xC0) == 0x80) start--;
-      csegment_scalar c = csegment_decode(text + start, length - start);
-      uint32_t settled = tables->settled[tables->category[c.scalar]];
+      uint32_t settled;
+      if (text[start] < 0x80) {
+        settled = tables->settled_ascii[text[start]];
+      } else {
+        while (start > at && (text[start] & 0xC0) == 0x80) start--;
+        settled = tables->settled[tables->category[csegment_decode(text + start, length - start).scalar]];
+      }
       if (settled != UINT32_MAX) {
-        row = settled << entry_row_shift;
+        row = settled;
         break;
       }
       back = start;
@@ -117,23 +125,42 @@ static size_t skip(csegment_run *run, find_loud find, size_t at, size_t target) 
     for (at = back; at < loud;) {
       uint32_t entry = *(const uint32_t *)(rows + row + text[at] * 4);
       row = entry & entry_row_mask;
-      at += !(entry & entry_again);
+      GO_ON(at, entry)
     }
-    while (at < length) {
+    // What ends a sentence is most often a mark, a space and a letter: three steps without a question.
+    for (size_t limit = at + 3 < length ? at + 3 : length; at < limit;) {
       uint32_t entry = *(const uint32_t *)(rows + row + text[at] * 4);
-      size_t before = n;
       row = apply(to, entry, at, &n);
-      at += !(entry & entry_again);
-      if (row >= (uint32_t)tables->simple << entry_row_shift) continue;
-      if (n > before && to.ends[before] >= target) {
-        run->count = n;
-        return to.ends[before];
-      }
-      if (tables->is_quiet_configuration[row >> entry_row_shift]) break;
+      GO_ON(at, entry)
+    }
+    bool is_quiet = tables->is_quiet_row[row >> entry_row_shift];
+    while (at < length && !is_quiet) {
+      uint32_t entry = *(const uint32_t *)(rows + row + text[at] * 4);
+      row = apply(to, entry, at, &n);
+      GO_ON(at, entry)
+      is_quiet = tables->is_quiet_row[row >> entry_row_shift];
+      if (is_quiet || (at >= target && row < simple)) break;
     }
     if (at >= length) {
       run->count = n;
       return finish(run, row);
+    }
+    // Nothing can be taken back here.
+    if (at >= target && n > 0) {
+      run->count = n;
+      return to.ends[n - 1];
+    }
+    // The target is behind, but no boundary is found yet: on to the next quiet place.
+    while (!is_quiet && at < length) {
+      uint32_t entry = *(const uint32_t *)(rows + row + text[at] * 4);
+      row = apply(to, entry, at, &n);
+      GO_ON(at, entry)
+      if (n > 0 && row < simple) break;
+      is_quiet = tables->is_quiet_row[row >> entry_row_shift];
+    }
+    if (!is_quiet) {
+      run->count = n;
+      return at < length ? to.ends[n - 1] : finish(run, row);
     }
   }
 }

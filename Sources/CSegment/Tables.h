@@ -32,12 +32,17 @@ enum {
   class_number = 2,
   class_mid_letter = 4,
   class_mid_number = 8,
-  class_space = 16,     // joins its like
+  class_space = 16,     // joins its like; only in ASCII
   class_attached = 32,  // never begins a segment, and leaves the one before what it is
-  class_syllable = 64,  // joins its like (ASCII: the line feed that a carriage return takes)
+  class_syllable = 64,  // joins its like
   class_complex = 128,
-  class_return = class_mid_letter | class_space,  // ASCII only: joins a line feed
-  class_line_feed = class_syllable
+  // Two bits together.
+  class_return = class_mid_letter | class_space,  // only in ASCII: joins a line feed
+  class_line_feed = class_number | class_syllable,
+  class_dictionary = class_space,                 // beyond ASCII, with what it is else: a dictionary divides it
+  class_ideograph = class_letter | class_syllable, // joins its like
+  class_quoted = class_letter | class_attached,    // beyond ASCII: a letter that some quotation marks join
+  class_quote = class_attached                     // in ASCII, with what it is else: one of these marks
 };
 
 enum { page_entries = 64, second_mixed = 255, most_pages = 250 };
@@ -54,7 +59,7 @@ typedef struct {
   uint8_t pages[most_pages][64];
   int32_t page_count;
   // Status numbers of segments by their last class.
-  uint8_t status_letter, status_number;
+  uint8_t status_letter, status_number, status_ideograph;
   // False where blocks can't be decided by classes.
   bool usable;
   // Categories that have a class.
@@ -76,11 +81,14 @@ struct csegment_tables {
   uint8_t *category;
   int32_t categories, first_dictionary;
   csegment_classes classes;
-  // For rules under which most characters are quiet: no boundary falls before them. `quiet` has a bit for each
-  // configuration between quiet characters; `settles` the configuration after a category, whatever was before, or -1.
+  // For rules under which most characters are quiet: no boundary falls before them.
   bool skips;
-  uint8_t *is_quiet_configuration;
+  // Of each row: whether it is a configuration that quiet characters lead to.
+  uint8_t *is_quiet_row;
+  // Of each category, and of ASCII characters: the row to which it leads from all such configurations, UINT32_MAX where
+  // they differ.
   uint32_t *settled;
+  uint32_t settled_ascii[128];
   csegment_classes loud;
 };
 

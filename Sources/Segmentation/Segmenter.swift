@@ -61,7 +61,7 @@ public struct Segmenter: ~Copyable {
   private var iterator: BreakIterator?
   private let ends: UnsafeMutablePointer<UInt32>
   private let numbers: UnsafeMutablePointer<UInt8>
-  private var divided = Divided()
+  private var divider = Divider()
 
   /// - Parameters:
   ///   - unit: what the boundaries separate.
@@ -155,9 +155,12 @@ public struct Segmenter: ~Copyable {
                 values: rules.statusValues))
           } else {
             unsafe divide(found, of: text, from: first)
-            try body(
+            let all = unsafe divider.boundaries
+            try unsafe body(
               Boundaries(
-                ends: divided.ends.span, numbers: divided.numbers.span, values: rules.statusValues))
+                ends: UnsafeBufferPointer(start: all.ends, count: all.count).span,
+                numbers: UnsafeBufferPointer(start: all.statuses, count: all.count).span,
+                values: rules.statusValues))
           }
         } catch {
           outcome = .failure(error)
@@ -190,79 +193,66 @@ public struct Segmenter: ~Copyable {
 // MARK: Dictionaries
 
 extension Segmenter {
-  /// Boundaries of a block with those that dictionaries add, and what it takes to find them.
+  /// What it takes to divide by dictionaries.
   @safe
-  private struct Divided: ~Copyable {
-    var ends: [UInt32] = []
-    var numbers: [UInt8] = []
-    var scratch: OpaquePointer?
+  private struct Divider: ~Copyable {
+    let scratch = unsafe csegment_scratch_new()
     /// The dictionaries that were needed so far; those that can't be had are not asked for again.
-    var dictionaries = unsafe [OpaquePointer?](repeating: nil, count: DictionaryEngine.allCases.count)
+    var dictionaries = unsafe [OpaquePointer?](
+      repeating: nil, count: DictionaryEngine.allCases.count)
     var missing: Set<Int32> = []
 
     deinit { unsafe csegment_scratch_free(scratch) }
+
+    /// The boundaries that were found.
+    var boundaries: csegment_boundaries { unsafe csegment_scratch_boundaries(scratch) }
   }
 
   /// Takes a dictionary as that of an engine.
   mutating func use(_ dictionary: OpaquePointer, for engine: DictionaryEngine) {
-    unsafe divided.dictionaries[Int(engine.rawValue)] = unsafe dictionary
+    unsafe divider.dictionaries[Int(engine.rawValue)] = unsafe dictionary
   }
 
   /// Divides those of the last segments that a dictionary divides.
   private mutating func divide(_ count: Int, of text: UnsafeBufferPointer<UInt8>, from first: Int) {
-    divided.ends.removeAll(keepingCapacity: true)
-    divided.numbers.removeAll(keepingCapacity: true)
-    var start = first
-    for index in 0..<count {
-      let (end, number) = unsafe (Int(ends[index]), numbers[index])
-      if number & UInt8(CSEGMENT_DICTIONARY) != 0 {
-        unsafe divideSegment(start..<end, of: text)
-        let added = divided.ends.count - divided.numbers.count
-        for _ in 0..<added { divided.numbers.append(number) }
-      }
-      divided.ends.append(UInt32(end))
-      divided.numbers.append(number)
-      start = end
-    }
-  }
-
-  private mutating func divideSegment(
-    _ segment: Range<Int>, of text: UnsafeBufferPointer<UInt8>
-  ) {
-    guard let rules, let characters = unsafe Dictionaries.characters.pointer else {
-      return unsafe divideByICU(segment, of: text)
-    }
-    if unsafe divided.scratch == nil { unsafe divided.scratch = unsafe csegment_scratch_new() }
-    while true {
-      var breaks: UnsafePointer<UInt32>?
+    let scratch = unsafe divider.scratch
+    unsafe csegment_scratch_start(scratch)
+    var (start, done) = (first, 0)
+    while done < count {
       var needed: Int32 = -1
-      let scratch = unsafe divided.scratch
-      let found = unsafe divided.dictionaries.withUnsafeBufferPointer { dictionaries in
-        unsafe csegment_divide(
-          rules.tables, characters, dictionaries.baseAddress, scratch, text.baseAddress,
-          segment.lowerBound, segment.upperBound, &breaks, &needed)
+      if let rules, let characters = unsafe Dictionaries.characters.pointer {
+        done += unsafe divider.dictionaries.withUnsafeBufferPointer { dictionaries in
+          unsafe csegment_divide(
+            rules.tables, characters, dictionaries.baseAddress, scratch, text.baseAddress, start,
+            ends + done, numbers + done, count - done, &needed)
+        }
       }
-      if found >= 0 {
-        unsafe divided.ends.append(contentsOf: UnsafeBufferPointer(start: breaks, count: Int(found)))
-        return
+      guard done < count else { return }
+      if done > 0 { start = unsafe Int(ends[done - 1]) }
+      if let engine = DictionaryEngine(rawValue: needed), !divider.missing.contains(needed) {
+        if let dictionary = unsafe Dictionaries.dictionary(engine) {
+          unsafe use(dictionary, for: engine)
+          continue
+        }
+        divider.missing.insert(needed)
       }
-      guard let engine = DictionaryEngine(rawValue: needed), !divided.missing.contains(needed),
-        let dictionary = unsafe Dictionaries.dictionary(engine)
-      else {
-        if needed >= 0 { divided.missing.insert(needed) }
-        return unsafe divideByICU(segment, of: text)
-      }
-      unsafe use(dictionary, for: engine)
+      let end = unsafe Int(ends[done])
+      unsafe divideByICU(start..<end, of: text, number: numbers[done])
+      start = end
+      done += 1
     }
   }
 
   /// A segment by itself is one segment to the rules, so ICU divides it as it would in its text.
-  private mutating func divideByICU(_ segment: Range<Int>, of text: UnsafeBufferPointer<UInt8>) {
+  private mutating func divideByICU(
+    _ segment: Range<Int>, of text: UnsafeBufferPointer<UInt8>, number: UInt8
+  ) {
     if iterator == nil { iterator = try? BreakIterator(unit, locale: locale) }
-    var found = [UInt32]()
+    let scratch = unsafe divider.scratch
     iterator?.forEachBlock(in: unsafe text.span.extracting(segment)) { ends, _ in
-      for index in 0..<ends.count { found.append(UInt32(segment.lowerBound + Int(ends[index]))) }
+      for index in 0..<ends.count {
+        unsafe csegment_scratch_add(scratch, UInt32(segment.lowerBound + Int(ends[index])), number)
+      }
     }
-    divided.ends += found.dropLast()
   }
 }

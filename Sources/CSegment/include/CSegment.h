@@ -105,12 +105,25 @@ typedef struct csegment_scratch csegment_scratch;
 csegment_scratch *csegment_scratch_new(void);
 void csegment_scratch_free(csegment_scratch *scratch);
 
-// Divides the segment from `start` to `end` and returns the number of boundaries within it (its end not among them),
-// at which `*breaks` then points until the next call.
+typedef struct {
+  const uint32_t *ends;
+  const uint8_t *statuses;
+  size_t count;
+} csegment_boundaries;
+
+// Forgets the boundaries of before.
+void csegment_scratch_start(csegment_scratch *scratch);
+void csegment_scratch_add(csegment_scratch *scratch, uint32_t end, uint8_t status);
+// What was added since the start.
+csegment_boundaries csegment_scratch_boundaries(const csegment_scratch *scratch);
+
+// Adds segments, the first of which begins at `start`, to the scratch, with those that a dictionary divides divided.
+// Returns how many were added.
 //
-// Where it can't, -1: `needed` is the number of an engine whose dictionary is NULL, or -1 where ICU itself must do it.
-int64_t csegment_divide(const csegment_tables *tables, const csegment_characters *characters,
-                        csegment_dictionary *const dictionaries[5], csegment_scratch *scratch, const uint8_t *text,
-                        size_t start, size_t end, const uint32_t **breaks, int32_t *needed);
+// The first that is not added needs an engine whose dictionary is NULL, the number of which is `needed`; or, where that
+// is -1, ICU itself.
+size_t csegment_divide(const csegment_tables *tables, const csegment_characters *characters,
+                       csegment_dictionary *const dictionaries[5], csegment_scratch *scratch, const uint8_t *text,
+                       size_t start, const uint32_t *ends, const uint8_t *statuses, size_t count, int32_t *needed);
 
 #endif
