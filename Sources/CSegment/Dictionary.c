@@ -125,50 +125,69 @@ static uint32_t find_base(builder *b, const uint16_t *codes, int32_t count) {
   }
 }
 
-// Places the children of a unit and tells their base: the words from `first` to `last`, alike in their first `depth` units.
-static bool place_children(builder *b, uint32_t *parent_base, size_t first, size_t last, int32_t depth) {
+// A unit whose children are to be placed: the words from `first` to `last`, alike in their first `depth` units.
+typedef struct {
+  uint32_t place;
+  uint32_t first, last;
+  int32_t depth;
+} family;
+
+// Places the children of a unit and adds them to the queue; returns their base, 0 where there are none.
+static uint32_t place_children(builder *b, family parent, uint16_t *codes, uint32_t *starts, family *queue,
+                               size_t *queued, bool *failed) {
   csegment_dictionary *d = b->d;
   // A word that ends at the parent comes first.
-  while (first < last && d->words[first].length == depth) first++;
-  if (first == last) return true;
+  while (parent.first < parent.last && d->words[parent.first].length == parent.depth) parent.first++;
+  if (parent.first == parent.last) return 0;
   int32_t count = 0;
-  uint16_t *codes = malloc((last - first < 65536 ? last - first : 65536) * sizeof *codes);
-  size_t *starts = malloc((last - first + 1) * sizeof *starts);
-  if (!codes || !starts) {
-    free(codes);
-    free(starts);
-    return false;
-  }
   uint16_t before = 0;
-  for (size_t i = first; i < last; i++) {
-    uint16_t unit = d->word_units[d->words[i].start + depth];
+  for (uint32_t i = parent.first; i < parent.last; i++) {
+    uint16_t unit = d->word_units[d->words[i].start + parent.depth];
     if (count == 0 || unit != before) {
       starts[count] = i;
       codes[count++] = d->code_of[unit];
     }
     before = unit;
   }
-  starts[count] = last;
+  starts[count] = parent.last;
   uint32_t base = find_base(b, codes, count);
-  bool done = base > 0;
-  if (done) {
-    *parent_base = base;
-    for (int32_t i = 0; i < count; i++) {
-      uint32_t place = base + codes[i];
-      const csegment_word *word = &d->words[starts[i]];
-      d->labels[place] = codes[i];
-      if (word->length == depth + 1) d->data[place] = data_has_cost | word->cost;
-      if (place > d->last_unit) d->last_unit = place;
-    }
+  *failed = *failed || base == 0;
+  for (int32_t i = 0; base && i < count; i++) {
+    uint32_t place = base + codes[i];
+    const csegment_word *word = &d->words[starts[i]];
+    d->labels[place] = codes[i];
+    if (word->length == parent.depth + 1) d->data[place] = data_has_cost | word->cost;
+    if (place > d->last_unit) d->last_unit = place;
+    queue[(*queued)++] = (family){place, starts[i], starts[i + 1], parent.depth + 1};
   }
-  for (int32_t i = 0; done && i < count; i++) {
-    uint32_t child_base = 0;
-    done = place_children(b, &child_base, starts[i], starts[i + 1], depth + 1);
-    d->data[base + codes[i]] |= child_base << data_base_shift;
+  return base;
+}
+
+// Level by level, so that what is near the root, and most looked at, stands together.
+static bool place_all(builder *b) {
+  csegment_dictionary *d = b->d;
+  uint16_t *codes = malloc((1 << 16) * sizeof *codes);
+  uint32_t *starts = malloc(((1 << 16) + 1) * sizeof *starts);
+  family *queue = malloc((d->unit_count + 1) * sizeof *queue);
+  size_t queued = 1;
+  bool failed = !codes || !starts || !queue;
+  if (!failed) queue[0] = (family){0, 0, (uint32_t)d->word_count, 0};
+  for (size_t i = 0; !failed && i < queued; i++) {
+    uint32_t base = place_children(b, queue[i], codes, starts, queue, &queued, &failed);
+    if (i == 0) {
+      // The root's children are not asked for their labels, so where it has none nothing may stand.
+      d->root_base = base;
+      for (uint32_t code = 0; !failed && code <= d->codes; code++) {
+        if (!d->labels[base + code]) d->labels[base + code] = UINT16_MAX;
+      }
+    } else {
+      d->data[queue[i].place] |= base << data_base_shift;
+    }
   }
   free(codes);
   free(starts);
-  return done;
+  free(queue);
+  return !failed;
 }
 
 // Gives the characters of words numbers, the frequent ones small ones, so that what is used stands close together.
@@ -215,11 +234,23 @@ static void *spread(const void *bytes, size_t size, size_t used) {
   return copy;
 }
 
+// Labels and data in one number, where there are no costs and few characters.
+static bool pack(csegment_dictionary *d) {
+  d->packed = malloc(d->unit_capacity * sizeof *d->packed);
+  if (!d->packed || d->codes > data_cost_mask) return false;
+  for (size_t i = 0; i < d->unit_capacity; i++) d->packed[i] = (d->data[i] & ~(uint32_t)data_cost_mask) | d->labels[i];
+  free(d->labels);
+  free(d->data);
+  d->labels = NULL;
+  d->data = NULL;
+  return true;
+}
+
 bool csegment_dictionary_finish(csegment_dictionary *d, const csegment_characters *characters) {
   builder b = {d, 0, NULL, {0}};
   for (int32_t i = 0; i < sizes; i++) b.search[i] = 1;
   bool done = !d->failed && d->word_count > 0 && number_characters(d) && grow(&b, 1 << 16) &&
-              place_children(&b, &d->root_base, 0, d->word_count, 0) && fill_characters(d, characters);
+              place_all(&b) && fill_characters(d, characters);
   if (done) {
     // A child is looked up without asking whether it is within.
     size_t used = (size_t)d->last_unit + 1, capacity = used + d->codes + 1;
@@ -230,7 +261,7 @@ bool csegment_dictionary_finish(csegment_dictionary *d, const csegment_character
     d->labels = labels;
     d->data = data;
     d->unit_capacity = capacity;
-    done = labels && data;
+    done = labels && data && (d->method == CSEGMENT_CHEAPEST_PATH || pack(d));
   }
   free(b.taken);
   free(d->words);
@@ -246,6 +277,7 @@ void csegment_dictionary_free(csegment_dictionary *d) {
   if (!d) return;
   free(d->labels);
   free(d->data);
+  free(d->packed);
   free(d->info);
   free(d->words);
   free(d->word_units);
@@ -254,5 +286,5 @@ void csegment_dictionary_free(csegment_dictionary *d) {
 }
 
 size_t csegment_dictionary_bytes(const csegment_dictionary *d) {
-  return d->unit_capacity * (sizeof *d->labels + sizeof *d->data) + (1 << 16) * sizeof *d->info;
+  return d->unit_capacity * (d->packed ? sizeof *d->packed : sizeof *d->labels + sizeof *d->data) + (1 << 16) * sizeof *d->info;
 }

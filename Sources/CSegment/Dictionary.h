@@ -19,6 +19,8 @@ struct csegment_dictionary {
   csegment_method method;
   uint16_t *labels;
   uint32_t *data;
+  // Both in one, the label in place of the cost; for methods without costs.
+  uint32_t *packed;
   uint32_t root_base;
   // Of each character up to U+FFFF: flags, engine, and from bit 16 on its number in the trie, 0 where no word has it.
   uint32_t *info;

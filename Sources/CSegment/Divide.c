@@ -8,7 +8,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { most_candidates = 20, remembered = 256 };
+// Behind the characters of a run there are zeros, so that one may look ahead.
+enum { most_candidates = 20, remembered = 256, ahead = 8 };
 
 // The words that begin at a place.
 typedef struct {
@@ -24,9 +25,11 @@ struct csegment_scratch {
   uint32_t *ends;
   uint8_t *statuses;
   size_t end_count, end_capacity;
-  // Of each character of a run: its entry of `info`, and its place in bytes from the start of the run.
+  // Of each character of a run: its entry of `info`.
   uint32_t *characters;
+  // Of each its place in bytes from the start of the run, where not all are of three bytes.
   uint32_t *offsets;
+  bool has_offsets;
   // Of each place: the cost of the cheapest path to it, and below 32 bits the place before it on that path. The smaller
   // of two is the cheaper, and of equals the one that comes from further back, as ICU has it.
   uint64_t *path;
@@ -72,6 +75,9 @@ static void reserve_ends(csegment_scratch *s, size_t count) {
   s->statuses = larger(s->statuses, s->end_capacity);
 }
 
+// The place of a character of a run in bytes from its start.
+static inline uint32_t offset(const csegment_scratch *s, uint32_t at) { return s->has_offsets ? s->offsets[at] : at * 3; }
+
 void csegment_scratch_start(csegment_scratch *s) { s->end_count = 0; }
 
 void csegment_scratch_add(csegment_scratch *s, uint32_t end, uint8_t status) {
@@ -108,20 +114,23 @@ static inline int32_t longest_of(uint64_t lengths) { return 63 - __builtin_clzll
 static inline uint64_t shorter(uint64_t lengths) { return lengths & ~(1ull << longest_of(lengths)); }
 
 static candidates look_up(const reader *r, int32_t at, uint64_t place) {
-  const csegment_dictionary *d = r->dictionary;
+  const uint32_t *restrict units = r->dictionary->packed;
   const uint32_t *next = r->characters + at, *end = r->characters + r->count;
-  uint32_t base = d->root_base;
+  uint32_t base = r->dictionary->root_base;
   candidates found = {place, 0, 0};
   while (next < end) {
-    uint32_t data = csegment_child(d, base, *next++ >> info_code_shift);
+    uint32_t code = *next++ >> info_code_shift, unit = units[base + code];
     found.prefix++;
-    if (!data) break;
-    if (data & data_has_cost) found.lengths |= 1ull << found.prefix;
-    base = data >> data_base_shift;
+    // A free place is 0, as is the number of characters in no word.
+    if ((uint8_t)unit != code || !code) break;
+    found.lengths |= (uint64_t)(unit >> 8 & 1) << found.prefix;
+    base = unit >> data_base_shift;
     if (!base) break;
   }
   // ICU's engines know only so many; the longer ones are lost.
-  while (__builtin_popcountll(found.lengths) > most_candidates) found.lengths = shorter(found.lengths);
+  if (found.prefix > most_candidates) {
+    while (__builtin_popcountll(found.lengths) > most_candidates) found.lengths = shorter(found.lengths);
+  }
   return r->words[place % remembered] = found;
 }
 
@@ -187,7 +196,7 @@ static void look_ahead(const csegment_dictionary *d, csegment_scratch *s, int32_
     while (at + length < count && r.characters[at + length] & CSEGMENT_MARK) length++;
     if (is_thai) length += suffix_length(&r, at + length, signs);
     at += length;
-    if (at < count) s->ends[s->end_count++] = (uint32_t)(start + s->offsets[at]);
+    if (at < count) s->ends[s->end_count++] = (uint32_t)(start + offset(s, (uint32_t)at));
   }
   s->runs += (uint64_t)count + 1;
 }
@@ -217,12 +226,12 @@ static void try_katakana(csegment_scratch *s, int32_t at, int32_t count) {
 }
 
 // The trie is larger than the caches, so the unit that the first two characters of words lead to is asked for before it
-// is needed. Behind the run there are zeros.
-enum { ahead = 8 };
-
+// is needed.
 static inline void prefetch_pair(const csegment_dictionary *d, const uint32_t *characters, int32_t at) {
   uint32_t first = d->data[d->root_base + (characters[at] >> info_code_shift)];
-  __builtin_prefetch(&d->labels[(first >> data_base_shift) + (characters[at + 1] >> info_code_shift)]);
+  uint32_t second = (first >> data_base_shift) + (characters[at + 1] >> info_code_shift);
+  __builtin_prefetch(&d->labels[second]);
+  __builtin_prefetch(&d->data[second]);
 }
 
 static void cheapest_path(const csegment_dictionary *d, csegment_scratch *s, int32_t count, size_t start) {
@@ -235,7 +244,7 @@ static void cheapest_path(const csegment_dictionary *d, csegment_scratch *s, int
   for (int32_t at = 0; at < ahead && at < count; at++) prefetch_pair(d, characters, at);
   for (int32_t at = 0; at < count; at++) {
     prefetch_pair(d, characters, at + ahead);
-    uint32_t data = csegment_child(d, root_base, characters[at] >> info_code_shift);
+    uint32_t data = d->data[root_base + (characters[at] >> info_code_shift)];
     go(path, at, data & data_has_cost ? data & data_cost_mask : cost_of_unknown, at + 1);
     int32_t limit = count - at < longest_word ? count : at + longest_word;
     for (int32_t end = at + 1; end < limit && data >> data_base_shift; end++) {
@@ -250,7 +259,7 @@ static void cheapest_path(const csegment_dictionary *d, csegment_scratch *s, int
   // From the end back, then turned round; the run's own ends are no boundaries of it.
   size_t first = s->end_count, last = first;
   for (uint32_t at = (uint32_t)path[count]; at > 0; at = (uint32_t)path[at]) {
-    s->ends[last++] = (uint32_t)(start + s->offsets[at]);
+    s->ends[last++] = (uint32_t)(start + offset(s, at));
   }
   s->end_count = last;
   while (first + 1 < last) {
@@ -261,6 +270,47 @@ static void cheapest_path(const csegment_dictionary *d, csegment_scratch *s, int
 }
 
 // MARK: Segments
+
+// Reads an engine's characters from `at` on, whatever their category, and returns how many they are; -1 where one of
+// them is for ICU itself.
+static int32_t read_run(const csegment_dictionary *d, const csegment_characters *characters, int32_t engine,
+                        csegment_scratch *s, const uint8_t *text, size_t *at, size_t end) {
+  const uint32_t *restrict info = d->info;
+  const uint32_t member = (uint32_t)(engine + 1) << 8, flags = 0xFF00 | (d->method == CSEGMENT_CHEAPEST_PATH ? CSEGMENT_ODD : 0);
+  size_t run = *at, place = run;
+  reserve(s, (end - run) / 2 + ahead + 3);
+  uint32_t *restrict to = s->characters;
+  int32_t count = 0;
+  s->has_offsets = false;
+  uint32_t entry = 0;
+  while (place < end) {
+    uint32_t bytes, length = 3;
+    if (end - place >= 4 && (memcpy(&bytes, text + place, 4), (bytes & 0x00C0C0F0) == 0x008080E0)) {
+      // What is ill-formed under these leads comes to scalars that no engine has.
+      entry = info[(bytes & 15) << 12 | (bytes >> 2 & 0xFC0) | (bytes >> 16 & 63)];
+    } else {
+      csegment_scalar c = csegment_decode(text + place, end - place);
+      length = c.length;
+      // Beyond U+FFFF no word has a character.
+      entry = c.scalar < 1 << 16                                   ? info[c.scalar]
+              : csegment_engine_of(characters, c.scalar) == engine ? member | csegment_flags_of(characters, c.scalar)
+                                                                   : 0;
+    }
+    if ((entry & flags) != member) break;
+    if (length != 3 && !s->has_offsets) {
+      s->has_offsets = true;
+      for (int32_t i = 0; i < count; i++) s->offsets[i] = (uint32_t)i * 3;
+    }
+    if (s->has_offsets) s->offsets[count] = (uint32_t)(place - run);
+    to[count++] = entry;
+    place += length;
+  }
+  if (place < end && (entry & 0xFF00) == member) return -1;
+  if (s->has_offsets) s->offsets[count] = (uint32_t)(place - run);
+  memset(to + count, 0, (ahead + 2) * sizeof *to);
+  *at = place;
+  return count;
+}
 
 // Adds the boundaries within a segment; false where it can't.
 static bool divide_segment(const csegment_tables *tables, const csegment_characters *characters,
@@ -278,33 +328,9 @@ static bool divide_segment(const csegment_tables *tables, const csegment_charact
       *needed = engine;
       return false;
     }
-    // The run of the engine's characters, whatever their category.
-    reserve(s, (end - at) / 2 + ahead + 3);
     size_t run = at;
-    int32_t count = 0;
-    uint32_t member = (uint32_t)(engine + 1) << 8;
-    while (at < end) {
-      uint32_t info, length = 3;
-      const uint8_t *p = text + at;
-      // What is ill-formed under these leads comes to scalars that no engine has.
-      if (end - at >= 3 && (p[0] & 0xF0) == 0xE0 && (p[1] & 0xC0) == 0x80 && (p[2] & 0xC0) == 0x80) {
-        info = d->info[(p[0] & 15) << 12 | (p[1] & 63) << 6 | (p[2] & 63)];
-      } else {
-        c = csegment_decode(p, end - at);
-        length = c.length;
-        // Beyond U+FFFF no word has a character.
-        info = c.scalar < 1 << 16 ? d->info[c.scalar]
-               : csegment_engine_of(characters, c.scalar) == engine ? member | csegment_flags_of(characters, c.scalar)
-                                                                    : 0;
-      }
-      if ((info & 0xFF00) != member) break;
-      if (info & CSEGMENT_ODD && d->method == CSEGMENT_CHEAPEST_PATH) return false;
-      s->characters[count] = info;
-      s->offsets[count++] = (uint32_t)(at - run);
-      at += length;
-    }
-    s->offsets[count] = (uint32_t)(at - run);
-    memset(s->characters + count, 0, (ahead + 2) * sizeof *s->characters);
+    int32_t count = read_run(d, characters, engine, s, text, &at, end);
+    if (count < 0) return false;
     if (d->method == CSEGMENT_CHEAPEST_PATH) {
       cheapest_path(d, s, count, run);
     } else {
@@ -314,23 +340,39 @@ static bool divide_segment(const csegment_tables *tables, const csegment_charact
   return true;
 }
 
+// How many segments there are before the first that a dictionary divides.
+static size_t whole_segments(const uint8_t *statuses, size_t count) {
+  size_t i = 0;
+  for (uint64_t eight; i + 8 <= count; i += 8) {
+    memcpy(&eight, statuses + i, 8);
+    if (eight & CSEGMENT_DICTIONARY * 0x0101010101010101) break;
+  }
+  while (i < count && !(statuses[i] & CSEGMENT_DICTIONARY)) i++;
+  return i;
+}
+
 size_t csegment_divide(const csegment_tables *tables, const csegment_characters *characters,
                        csegment_dictionary *const dictionaries[5], csegment_scratch *s, const uint8_t *text,
                        size_t start, const uint32_t *ends, const uint8_t *statuses, size_t count, int32_t *needed) {
   *needed = -1;
-  for (size_t i = 0; i < count; i++) {
+  for (size_t i = 0; i < count;) {
+    size_t whole = whole_segments(statuses + i, count - i);
+    reserve_ends(s, whole + 1);
+    memcpy(s->ends + s->end_count, ends + i, whole * sizeof *ends);
+    memcpy(s->statuses + s->end_count, statuses + i, whole);
+    s->end_count += whole;
+    i += whole;
+    if (i == count) break;
     size_t before = s->end_count;
-    if (statuses[i] & CSEGMENT_DICTIONARY) {
-      if (!divide_segment(tables, characters, dictionaries, s, text, start, ends[i], needed)) {
-        s->end_count = before;
-        return i;
-      }
+    if (!divide_segment(tables, characters, dictionaries, s, text, i > 0 ? ends[i - 1] : start, ends[i], needed)) {
+      s->end_count = before;
+      return i;
     }
     reserve_ends(s, 1);
     s->ends[s->end_count++] = ends[i];
     // What is divided keeps the status of the whole.
-    memset(s->statuses + before, statuses[i], s->end_count - before);
-    start = ends[i];
+    for (size_t k = before; k < s->end_count; k++) s->statuses[k] = statuses[i];
+    i++;
   }
   return count;
 }

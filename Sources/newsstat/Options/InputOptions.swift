@@ -59,7 +59,8 @@ struct InputOptions: ParsableArguments {
     options.conditions = conditions.map(\.condition)
     options.isStrict = strict
     return try Corpus(
-      files: InputFiles(paths: path.map { [$0] } ?? inputs), options: options, readsTwice: readsTwice)
+      files: InputFiles(paths: path.map { [$0] } ?? inputs), options: options,
+      readsTwice: readsTwice)
   }
 }
 
