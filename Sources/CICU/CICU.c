@@ -203,6 +203,33 @@ cicu_bytes cicu_normalize(cicu_form form, const uint8_t *bytes, int64_t length, 
   return encode(out, status);
 }
 
+enum { short_units = 256 };
+
+int32_t cicu_fold_short(const uint8_t *bytes, int32_t length, uint8_t *out, int32_t capacity) {
+  UErrorCode status = U_ZERO_ERROR;
+  UChar text[short_units], folded[short_units], composed[short_units];
+  int32_t count = 0, folded_count, composed_count, written = 0, substitutions;
+  if (length > short_units) return -1;
+  u_strFromUTF8WithSub(text, short_units, &count, (const char *)bytes, length, 0xFFFD, &substitutions, &status);
+  const UNormalizer2 *casefold = unorm2_getNFKCCasefoldInstance(&status), *nfc = unorm2_getNFCInstance(&status);
+  folded_count = unorm2_normalize(casefold, text, count, folded, short_units, &status);
+  const UChar *source = folded_count ? folded : text;
+  composed_count = unorm2_normalize(nfc, source, folded_count ? folded_count : count, composed, short_units, &status);
+  u_strToUTF8WithSub((char *)out, capacity, &written, composed, composed_count, 0xFFFD, &substitutions, &status);
+  return U_SUCCESS(status) ? written : -1;
+}
+
+uint16_t cicu_fold_simple(uint16_t scalar) {
+  UErrorCode status = U_ZERO_ERROR;
+  const UNormalizer2 *casefold = unorm2_getNFKCCasefoldInstance(&status), *nfc = unorm2_getNFCInstance(&status);
+  UChar text = scalar, folded[8], composed[8];
+  if (U_FAILURE(status) || !unorm2_hasBoundaryBefore(casefold, scalar)) return 0;
+  int32_t count = unorm2_normalize(casefold, &text, 1, folded, 8, &status);
+  if (U_FAILURE(status) || count != 1 || !unorm2_hasBoundaryBefore(nfc, folded[0])) return 0;
+  count = unorm2_normalize(nfc, folded, 1, composed, 8, &status);
+  return U_SUCCESS(status) && count == 1 && composed[0] == folded[0] && composed[0] < 0x800 ? composed[0] : 0;
+}
+
 cicu_bytes cicu_map_case(cicu_case mapping, const char *locale, const uint8_t *bytes, int64_t length,
                          cicu_status *status_out) {
   UErrorCode *status = (UErrorCode *)status_out;

@@ -2,12 +2,10 @@
 // it carries as a label.
 
 #include "Dictionary.h"
+#include "Pages.h"
 
 #include <stdlib.h>
 #include <string.h>
-#if defined(__linux__)
-#include <sys/mman.h>
-#endif
 
 // Lengths are bits of 64.
 enum { longest_entry = 63 };
@@ -220,15 +218,11 @@ static bool fill_characters(csegment_dictionary *d, const csegment_characters *c
   return true;
 }
 
-// Memory that the processor maps in large pages where the system has them: lookups go all over it.
 static void *spread(const void *bytes, size_t size, size_t used) {
-  enum { page = 1 << 21 };
-  size_t rounded = (size + page - 1) / page * page;
-  void *copy = aligned_alloc(page, rounded);
+  size_t rounded = (size + csegment_large_page - 1) / csegment_large_page * csegment_large_page;
+  void *copy = aligned_alloc(csegment_large_page, rounded);
   if (!copy) return NULL;
-#ifdef MADV_HUGEPAGE
-  madvise(copy, rounded, MADV_HUGEPAGE);
-#endif
+  csegment_use_large_pages(copy, rounded);
   memcpy(copy, bytes, used);
   memset((uint8_t *)copy + used, 0, size - used);
   return copy;

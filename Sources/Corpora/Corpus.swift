@@ -12,6 +12,8 @@ public struct Corpus: Sendable {
     public var textField: String?
     /// Only documents whose fields have these values.
     public var conditions: [Condition] = []
+    /// Long plain texts come in pieces, for workers that can put their parts together.
+    public var cutsLongTexts = false
     /// A bad record ends the run.
     public var isStrict = false
 

@@ -12,6 +12,8 @@ public struct CorpusReader {
   private var remaining: ArraySlice<InputFiles.File>
   private var open: (file: InputFiles.File, stream: ByteStream, records: any RecordReader)?
   private var consumedBefore = 0
+  /// The document whose further pieces are being read.
+  private var unfinished: Document?
 
   public init(_ corpus: Corpus) {
     self.corpus = corpus
@@ -37,8 +39,14 @@ public struct CorpusReader {
           finishFile()
           continue
         }
+        if let piece = record.piece, piece > 0 {
+          guard let document = try continuation(record) else { continue }
+          return document
+        }
+        unfinished = nil
         if let document = try document(of: record) {
           tally.add(document)
+          if record.piece != nil { unfinished = document }
           return document
         }
       } catch {
@@ -54,7 +62,10 @@ public struct CorpusReader {
       path: file.path, descriptor: corpus.spool?.reopened(file.path),
       format: corpus.options.format, encoding: corpus.options.encoding)
     tally.formats[stream.format, default: 0] += 1
-    open = (file, stream, stream.format.reader(of: stream))
+    open = (
+      file, stream,
+      stream.format.reader(of: stream, inPieces: corpus.options.cutsLongTexts)
+    )
   }
 
   private mutating func finishFile() {
@@ -64,6 +75,25 @@ public struct CorpusReader {
     tally.inputs.append(
       ReadingTally.Input(name: file.path, bytes: stream.consumed, digest: stream.digest))
     open = nil
+  }
+
+  /// A further piece of a document; `nil` where the conditions leave the document out.
+  private mutating func continuation(_ record: Record) throws(InputError) -> Document? {
+    guard var document = unfinished, let text = record.fields.first?.value else { return nil }
+    document.continue(with: text)
+    unfinished = document
+    try countIllFormed(WellFormedness(of: text.span, isWhole: true).illFormed, in: record)
+    tally.add(moreText: text.count)
+    return document
+  }
+
+  private mutating func countIllFormed(_ count: Int, in record: Record) throws(InputError) {
+    guard count > 0, let stream = open?.stream else { return }
+    guard !corpus.options.isStrict else {
+      throw InputError(file: stream.name, line: record.line, .illFormed(count))
+    }
+    tally.illFormed += count
+    tally.firstIllFormed = tally.firstIllFormed ?? "\(stream.name):\(record.line)"
   }
 
   /// The document of a record; `nil` where the conditions leave it out.
@@ -91,7 +121,8 @@ public struct CorpusReader {
     let given = string(.language)
     let language = given ?? DetectedLanguage(of: text.span).tag
     let document = Document(
-      index: tally.documents, id: string(.id) ?? "\(stream.name):\(record.line)", text: text,
+      index: tally.documents, id: string(.id) ?? "\(stream.name):\(record.line)",
+      piece: record.piece, text: text,
       title: string(.title), outlet: string(.outlet), date: string(.date), language: language,
       isLanguageDetected: given == nil, url: string(.url),
       metadata: record.fields.filter { !taken.contains($0.name) }.map {
@@ -101,14 +132,8 @@ public struct CorpusReader {
       tally.excluded += 1
       return nil
     }
-    let illFormed = record.illFormed + WellFormedness(of: text.span, isWhole: true).illFormed
-    if illFormed > 0 {
-      guard !corpus.options.isStrict else {
-        throw InputError(file: stream.name, line: record.line, .illFormed(illFormed))
-      }
-      tally.illFormed += illFormed
-      tally.firstIllFormed = tally.firstIllFormed ?? "\(stream.name):\(record.line)"
-    }
+    try countIllFormed(
+      record.illFormed + WellFormedness(of: text.span, isWhole: true).illFormed, in: record)
     return document
   }
 }

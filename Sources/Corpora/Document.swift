@@ -6,8 +6,10 @@ public struct Document: Sendable {
   public let index: Int
   /// Its own id, or its file's name and line.
   public let id: String
+  /// The number of the piece, from 0, of a long document that is read in pieces; `nil` where it is whole.
+  public private(set) var piece: Int?
   /// UTF-8 as it stood in the source; offsets count its bytes.
-  public let text: [UInt8]
+  public private(set) var text: [UInt8]
   public let title: String?
   public let outlet: String?
   /// As the record gives it; ``day`` reads it.
@@ -19,6 +21,15 @@ public struct Document: Sendable {
   public let url: String?
   /// Other fields, in their order.
   public let metadata: [(name: String, value: String)]
+
+  /// Whether the text is the document's from its start.
+  public var isStart: Bool { piece ?? 0 == 0 }
+
+  /// Goes on to the next piece.
+  mutating func `continue`(with text: [UInt8]) {
+    self.text = text
+    piece = piece.map { $0 + 1 }
+  }
 
   /// The day of ``date``; `nil` where there is none that ISO 8601 allows.
   public var day: Day? { date.flatMap(Day.init(iso8601:)) }

@@ -54,10 +54,10 @@ public enum Format: String, CaseIterable, Sendable {
     return nil
   }
 
-  /// A reader of this format.
-  func reader(of stream: ByteStream) -> any RecordReader {
+  /// A reader of this format; long plain texts come in pieces if so wished.
+  func reader(of stream: ByteStream, inPieces: Bool) -> any RecordReader {
     switch self {
-    case .text: PlainTextReader(stream)
+    case .text: PlainTextReader(stream, comesInPieces: inPieces)
     case .html: HTMLReader(stream)
     case .csv: CSVReader(stream)
     case .tsv: TSVReader(stream)

@@ -51,6 +51,8 @@ public struct ReadingTally: Sendable {
     replaced += other.replaced
   }
 
+  mutating func add(moreText count: Int) { bytes += count }
+
   mutating func add(_ document: Document) {
     documents += 1
     bytes += document.text.count

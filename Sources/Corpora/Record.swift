@@ -3,6 +3,8 @@ struct Record {
   /// The line where it began, from 1.
   let line: Int
   var fields: [(name: String, value: [UInt8])]
+  /// The number of the piece, from 0, where a long text comes in pieces.
+  var piece: Int?
   /// Ill-formed sequences that had to be repaired to read it.
   var illFormed = 0
 }

@@ -122,6 +122,12 @@ public struct Segmenter: ~Copyable {
     public func end(_ index: Int) -> Int32 { Int32(bitPattern: ends[index]) }
     /// ICU's rule status of the segment.
     public func status(_ index: Int) -> Int32 { values[Int(numbers[index] & 7)] }
+    /// A bit for each number whose status is that of a word.
+    var wordLike: UInt8 {
+      values.indices.reduce(0) {
+        SegmentKind(ruleStatus: values[$1]).isWordLike ? $0 | 1 << UInt8($1) : $0
+      }
+    }
     /// What the segment is; meaningful for words.
     public func kind(_ index: Int) -> SegmentKind { SegmentKind(ruleStatus: status(index)) }
   }

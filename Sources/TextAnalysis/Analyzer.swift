@@ -20,16 +20,16 @@ public struct Analyzer: ~Copyable {
   }
 
   /// The terms seen so far.
-  public private(set) var vocabulary = Vocabulary()
+  public var vocabulary: Vocabulary { _read { yield terms.vocabulary } }
 
   private let options: Options
   private var words: Segmenter
   private var sentences: Segmenter
   private let zones: ZoneFinder
-  /// Forms as they stand in texts, and the term of each, by language where stems differ.
-  private var forms = Vocabulary()
-  private var termsOfForms: [Vocabulary.ID] = []
-  private var stemsOfTerms: [String: [Vocabulary.ID]] = [:]
+  /// Words as they stand in texts.
+  private var forms = FormTable()
+  private var terms = Terms()
+  private var stems: [String: [Vocabulary.ID]] = [:]
   private var stopWords: [String: StopWordTable] = [:]
 
   /// - Throws: ``ICUError`` when ICU has no rules.
@@ -48,39 +48,128 @@ public struct Analyzer: ~Copyable {
   ///   - text: UTF-8; ill-formed sequences are U+FFFD and no words.
   ///   - title: the headline, if the document has one apart from its text.
   ///   - language: a BCP 47 tag; it decides on stems.
+  ///   - isStart: whether headline and dateline may stand here, or the text is a later piece of a document.
   /// - Complexity: O(*n*) in the length of the text.
   public mutating func analyze(
-    _ text: borrowing Span<UInt8>, title: String? = nil, language: String
+    _ text: borrowing Span<UInt8>, title: String? = nil, language: String, isStart: Bool = true
   ) throws -> Analysis {
     var analysis = Analysis(language: language)
     sentences.forEachBlock(in: text) { boundaries in
       for index in 0..<boundaries.count { analysis.sentenceEnds.append(boundaries.end(index)) }
     }
-    var segments = [Segment]()
-    segments.reserveCapacity(text.count / 3)
-    words.forEachBlock(in: text) { boundaries in
+    analysis.tokens.reserveCapacity(text.count / (options.keepsAllSegments ? 3 : 5))
+    var lead = [Segment]()
+    var (start, sentence): (Int32, Int32) = (0, 0)
+    let keepsAll = options.keepsAllSegments
+    try forEachBlock(of: text) { boundaries, words, terms in
+      if start == 0 { lead = Segment.lead(boundaries) }
+      var word = 0
       for index in 0..<boundaries.count {
-        segments.append(Segment(end: boundaries.end(index), kind: boundaries.kind(index)))
+        let (end, kind) = (boundaries.end(index), boundaries.kind(index))
+        defer { start = end }
+        while Int(sentence) + 1 < analysis.sentenceEnds.count,
+          start >= analysis.sentenceEnds[Int(sentence)]
+        {
+          sentence += 1
+        }
+        guard kind.isWordLike || keepsAll else { continue }
+        let term = kind.isWordLike ? terms.ofForms[Int(words.forms[word])] : Token.none
+        if kind.isWordLike { word += 1 }
+        analysis.tokens.append(
+          Token(start: start, end: end, term: term, sentence: sentence, kind: kind, zone: .body))
       }
     }
-    try addTokens(segments, of: text, to: &analysis)
-    analysis.zones = zones.zones(of: text, segments: segments, title: title)
-    analysis.markZones()
+    if isStart {
+      analysis.zones = zones.zones(of: text, segments: lead, title: title)
+      analysis.markZones()
+    }
     if options.stems { stem(&analysis) }
     return analysis
+  }
+
+  /// Which words do not count.
+  public struct Exclusions: Sendable, Equatable {
+    public var datelines, stopWords: Bool
+
+    public init(datelines: Bool = false, stopWords: Bool = false) {
+      self.datelines = datelines
+      self.stopWords = stopWords
+    }
+  }
+
+  /// Calls `body` with block after block of the terms of a text, once for each occurrence and in their
+  /// order: those of ``analyze(_:title:language:)``, without the cost of tokens and sentences.
+  ///
+  /// - Complexity: O(*n*) in the length of the text.
+  public mutating func forEachBlockOfTerms(
+    in text: borrowing Span<UInt8>, title: String? = nil, language: String,
+    without exclusions: Exclusions = Exclusions(),
+    _ body: (_ terms: Span<Vocabulary.ID>) throws -> Void
+  ) throws {
+    let start = unsafe text.extracting(first: ZoneFinder.reach.bytes)
+      .withUnsafeBufferPointer { unsafe Array($0) }
+    var (dateline, isFirst, found) = (0..<0, true, [Vocabulary.ID]())
+    let zones = zones
+    let primary = Language.primary(language)
+    var stemming = options.stems ? Stemming(primary, known: stems.removeValue(forKey: primary)) : nil
+    var stops =
+      exclusions.stopWords
+      ? stopWords.removeValue(forKey: language) ?? StopWordTable(language: language) : nil
+    defer {
+      if stemming != nil { stems[primary] = stemming?.stems }
+      if let stops { stopWords[language] = stops }
+    }
+    try forEachBlock(of: text) { boundaries, words, terms in
+      var first = 0
+      if isFirst, exclusions.datelines {
+        let lead = zones.zones(of: start.span, segments: Segment.lead(boundaries), title: title)
+        dateline = lead.first { $0.zone == .dateline }?.range ?? 0..<0
+      }
+      isFirst = false
+      found.removeAll(keepingCapacity: true)
+      while first < words.count, Int(words.starts[first]) < dateline.upperBound {
+        if !dateline.contains(Int(words.starts[first])) {
+          found.append(terms.ofForms[Int(words.forms[first])])
+        }
+        first += 1
+      }
+      terms.append(words.forms.extracting(first...), to: &found)
+      if stemming != nil {
+        for index in found.indices { stemming?.stem(&found[index], in: &terms.vocabulary) }
+      }
+      if stops != nil {
+        found.removeAll { stops?.contains($0, in: terms.vocabulary) ?? false }
+      }
+      try body(found.span)
+    }
+  }
+
+  /// Segments a text and numbers the forms of its words and their terms.
+  private mutating func forEachBlock(
+    of text: borrowing Span<UInt8>,
+    _ body: (borrowing Segmenter.Boundaries, borrowing Segmenter.Words, inout Terms) throws -> Void
+  ) throws {
+    // Taken out for the time, since a closure may not reach into what it is called by.
+    var terms = Terms()
+    swap(&terms, &self.terms)
+    defer { swap(&terms, &self.terms) }
+    try words.forEachBlockOfWords(in: text, forms: &forms) { boundaries, words, forms in
+      try terms.fold(forms)
+      try body(boundaries, words, &terms)
+    }
   }
 
   /// The number of a word's term, as ``analyze(_:title:language:)`` would give it without stems.
   public mutating func term(for word: String) throws -> Vocabulary.ID {
     let folded = try Folding.folded(word)
     let bytes = Array(folded.utf8)
-    return vocabulary.intern(bytes.span)
+    return terms.vocabulary.intern(bytes.span)
   }
 
   /// The number of a term that is folded already.
   public mutating func intern(_ term: String) -> Vocabulary.ID {
     let bytes = Array(term.utf8)
-    return vocabulary.intern(bytes.span)
+    return terms.vocabulary.intern(bytes.span)
   }
 
   /// The number of a term that stands for several in a row, joined by spaces.
@@ -90,64 +179,73 @@ public struct Analyzer: ~Copyable {
       if !joined.isEmpty { joined.append(0x20) }
       joined.append(contentsOf: vocabulary[term])
     }
-    return vocabulary.intern(joined.span)
+    return self.terms.vocabulary.intern(joined.span)
   }
 
   /// Whether a term is in the stop list of a language; never where there is no list.
   public mutating func isStopWord(_ term: Vocabulary.ID, language: String) -> Bool {
     stopWords[language, default: StopWordTable(language: language)]
-      .contains(term, in: vocabulary)
-  }
-
-  private mutating func addTokens(
-    _ segments: [Segment], of text: borrowing Span<UInt8>, to analysis: inout Analysis
-  ) throws {
-    var (start, sentence): (Int32, Int32) = (0, 0)
-    analysis.tokens.reserveCapacity(segments.count / (options.keepsAllSegments ? 1 : 2) + 1)
-    for segment in segments {
-      defer { start = segment.end }
-      while Int(sentence) + 1 < analysis.sentenceEnds.count,
-        start >= analysis.sentenceEnds[Int(sentence)]
-      {
-        sentence += 1
-      }
-      guard segment.kind.isWordLike || options.keepsAllSegments else { continue }
-      let term =
-        segment.kind.isWordLike
-        ? try term(ofForm: text.extracting(Int(start)..<Int(segment.end))) : Token.none
-      analysis.tokens.append(
-        Token(
-          start: start, end: segment.end, term: term, sentence: sentence, kind: segment.kind,
-          zone: .body))
-    }
-  }
-
-  private mutating func term(ofForm form: borrowing Span<UInt8>) throws -> Vocabulary.ID {
-    let id = forms.intern(form)
-    if Int(id) == termsOfForms.count {
-      let folded = try Folding.folded(form)
-      termsOfForms.append(vocabulary.intern(folded.span))
-    }
-    return termsOfForms[Int(id)]
+      .contains(term, in: self.terms.vocabulary)
   }
 
   private mutating func stem(_ analysis: inout Analysis) {
     let language = Language.primary(analysis.language)
-    guard var stemmer = Stemmer(language: language) else { return }
-    var stems = stemsOfTerms.removeValue(forKey: language) ?? []
-    for index in analysis.tokens.indices where analysis.tokens[index].term != Token.none {
-      let term = Int(analysis.tokens[index].term)
-      if term >= stems.count {
-        stems.append(contentsOf: repeatElement(Token.none, count: vocabulary.count - stems.count))
-      }
-      if stems[term] == Token.none {
-        let word = Array(vocabulary[UInt32(term)])
-        let stem = stemmer.stem(word.span)
-        stems[term] = vocabulary.intern(stem.span)
-      }
-      analysis.tokens[index].term = stems[term]
+    guard var stemming = Stemming(language, known: stems.removeValue(forKey: language)) else {
+      return
     }
-    stemsOfTerms[language] = stems
+    for index in analysis.tokens.indices where analysis.tokens[index].term != Token.none {
+      stemming.stem(&analysis.tokens[index].term, in: &terms.vocabulary)
+    }
+    stems[language] = stemming.stems
+  }
+}
+
+/// The terms of forms.
+private struct Terms {
+  var vocabulary = Vocabulary()
+  /// Of each form its term.
+  private(set) var ofForms: [Vocabulary.ID] = []
+
+  /// Folds the forms that are new, each once.
+  mutating func fold(_ forms: borrowing FormTable) throws {
+    guard ofForms.count < forms.count else { return }
+    var buffer = [UInt8]()
+    while ofForms.count < forms.count {
+      try Folding.fold(forms[FormTable.Number(ofForms.count)], into: &buffer)
+      ofForms.append(vocabulary.intern(buffer.span))
+    }
+  }
+
+  /// Appends the terms of some forms.
+  func append(_ forms: Span<FormTable.Number>, to found: inout [Vocabulary.ID]) {
+    found.reserveCapacity(found.count + forms.count)
+    for index in 0..<forms.count { found.append(ofForms[Int(forms[index])]) }
+  }
+}
+
+/// The stems of a language's terms, looked up once each.
+private struct Stemming: ~Copyable {
+  private var stemmer: Stemmer
+  /// Of each term its stem; ``Token/none`` where it is not known yet.
+  private(set) var stems: [Vocabulary.ID]
+
+  init?(_ language: String, known: [Vocabulary.ID]?) {
+    guard let stemmer = Stemmer(language: language) else { return nil }
+    self.stemmer = stemmer
+    stems = known ?? []
+  }
+
+  mutating func stem(_ term: inout Vocabulary.ID, in vocabulary: inout Vocabulary) {
+    let place = Int(term)
+    if place >= stems.count {
+      stems.append(contentsOf: repeatElement(Token.none, count: vocabulary.count - stems.count))
+    }
+    if stems[place] == Token.none {
+      let word = Array(vocabulary[term])
+      let stem = stemmer.stem(word.span)
+      stems[place] = vocabulary.intern(stem.span)
+    }
+    term = stems[place]
   }
 }
 
@@ -155,6 +253,16 @@ public struct Analyzer: ~Copyable {
 struct Segment {
   let end: Int32
   let kind: SegmentKind
+
+  /// The segments at the start of a text that may be headline and dateline, and one more.
+  static func lead(_ boundaries: borrowing Segmenter.Boundaries) -> [Segment] {
+    var segments = [Segment]()
+    for index in 0..<boundaries.count {
+      segments.append(Segment(end: boundaries.end(index), kind: boundaries.kind(index)))
+      if Int(boundaries.end(index)) > ZoneFinder.reach.bytes { break }
+    }
+    return segments
+  }
 }
 
 /// Which terms of a vocabulary are stop words of one language, looked up once each.

@@ -16,7 +16,7 @@ struct ZoneFinder: Sendable {
   }()
 
   /// How much of a text may be headline and dateline, in bytes, and how many lines.
-  private static let reach = (bytes: 2000, lines: 8)
+  static let reach = (bytes: 2000, lines: 8)
   /// The longest start of a line that may be a dateline, in bytes.
   private static let longestDateline = 160
   /// The longest headline, in bytes.

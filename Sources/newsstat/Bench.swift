@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import CorpusStatistics
 internal import Glibc
 internal import ICU
 internal import Reports
@@ -141,7 +142,22 @@ struct Bench {
   }
 
   private func countingEngine() -> Engine {
-    Engine(name: "newsstat", run: { 0 }, boundaries: { [] })
+    Engine(name: "newsstat", run: { (try? frequencies())?.tokens ?? 0 }, boundaries: { [] })
+  }
+
+  /// The frequency table: terms by falling frequency, equals in code-point order.
+  private func frequencies() throws -> DocumentCounts {
+    var analyzer = try Analyzer()
+    var tally = TermTally()
+    try analyzer.forEachBlockOfTerms(in: text.span, language: "und") { tally.add($0) }
+    let counts = tally.finish()
+    let vocabulary = analyzer.vocabulary
+    let sorted = counts.terms.sorted { one, other in
+      one.occurrences != other.occurrences
+        ? one.occurrences > other.occurrences
+        : vocabulary[one.term].lexicographicallyPrecedes(vocabulary[other.term])
+    }
+    return DocumentCounts(terms: sorted, tokens: counts.tokens)
   }
 
   /// Holds a value that can't be copied, for closures that share it.

@@ -102,6 +102,13 @@ bool cicu_engine_characters(cicu_script_engine engine, void *context,
 typedef enum { CICU_NFC, CICU_NFD, CICU_NFKC, CICU_NFKD, CICU_NFKC_CASEFOLD } cicu_form;
 cicu_bytes cicu_normalize(cicu_form form, const uint8_t *text, int64_t length, cicu_status *status);
 
+// NFKC_Casefold, then NFC, of a short text into `out`; what would fold to nothing is put in NFC only. Returns the
+// length, or -1 where it takes more room or fails: then the functions above are to be asked.
+int32_t cicu_fold_short(const uint8_t *text, int32_t length, uint8_t *out, int32_t capacity);
+// What a character of at most two bytes becomes when it is folded so, if that is one such character whatever stands
+// before it; 0 else.
+uint16_t cicu_fold_simple(uint16_t scalar);
+
 // Case.
 typedef enum { CICU_LOWER, CICU_UPPER, CICU_TITLE, CICU_FOLD } cicu_case;
 cicu_bytes cicu_map_case(cicu_case mapping, const char *locale, const uint8_t *text, int64_t length,

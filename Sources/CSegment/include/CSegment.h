@@ -126,4 +126,22 @@ size_t csegment_divide(const csegment_tables *tables, const csegment_characters 
                        csegment_dictionary *const dictionaries[5], csegment_scratch *scratch, const uint8_t *text,
                        size_t start, const uint32_t *ends, const uint8_t *statuses, size_t count, int32_t *needed);
 
+// Numbers for byte strings: each distinct one gets the next, from 0.
+typedef struct csegment_forms csegment_forms;
+csegment_forms *csegment_forms_new(void);
+// NULL when memory is short.
+csegment_forms *csegment_forms_copy(const csegment_forms *forms);
+void csegment_forms_free(csegment_forms *forms);
+uint32_t csegment_forms_count(const csegment_forms *forms);
+size_t csegment_forms_bytes(const csegment_forms *forms);
+// The bytes of a string by its number; they stay in place until the next addition.
+const uint8_t *csegment_forms_get(const csegment_forms *forms, uint32_t number, uint32_t *length);
+uint32_t csegment_forms_intern(csegment_forms *forms, const uint8_t *bytes, uint32_t length);
+// UINT32_MAX where the string has no number.
+uint32_t csegment_forms_find(const csegment_forms *forms, const uint8_t *bytes, uint32_t length);
+// Numbers the segments of a text whose status is one of `wanted`, a bit for each; the first begins at `start`. Fills
+// `numbers` and, where it is not NULL, `starts`; returns how many there are.
+size_t csegment_forms_add(csegment_forms *forms, const uint8_t *text, size_t length, size_t start, const uint32_t *ends,
+                          const uint8_t *statuses, size_t count, uint8_t wanted, uint32_t *numbers, uint32_t *starts);
+
 #endif

@@ -73,7 +73,7 @@ struct PairsCommand: TableCommand {
     let meter = ProgressMeter("counting", isQuiet: input.quiet)
     defer { meter.finish() }
     let (terms, window, keepsStopWords) = (terms, window, keepStopWords)
-    let (parts, tally) = try await input.corpus().run(
+    let (parts, tally) = try await input.corpus(cutsLongTexts: true).run(
       workers: input.workers, progress: meter.show
     ) {
       try PairsWorker(terms, window: window, node: node, keepsStopWords: keepsStopWords)
@@ -136,7 +136,8 @@ private struct PairsWorker: CorpusWorker, ~Copyable {
     for document in documents {
       let language = terms.language(of: document)
       let analysis = try analyzer.analyze(
-        document.text.span, title: document.title, language: language)
+        document.text.span, title: document.title, language: language,
+        isStart: document.isStart)
       for sentence in PairTerms.sentences(
         analysis, language: language, terms: terms, keepsStopWords: keepsStopWords,
         analyzer: &analyzer)

@@ -58,7 +58,7 @@ struct TermsCommand: TableCommand {
   }
 
   func write(to table: TableOutput) async throws -> ReadingTally {
-    let corpus = try input.corpus(readsTwice: dispersion)
+    let corpus = try input.corpus(readsTwice: dispersion, cutsLongTexts: !dispersion)
     let plan = GroupPlan(by: by, length: length, terms: terms)
     let (survey, tally) = try await self.survey(corpus, plan, testing: false)
     if let by { warnAboutField(by, in: survey) }

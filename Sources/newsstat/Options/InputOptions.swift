@@ -48,7 +48,9 @@ struct InputOptions: ParsableArguments {
   var workers: Int { threads ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
   /// The corpus that the options name, or of one file of it.
-  func corpus(of path: String? = nil, readsTwice: Bool = false) throws -> Corpus {
+  func corpus(
+    of path: String? = nil, readsTwice: Bool = false, cutsLongTexts: Bool = false
+  ) throws -> Corpus {
     if let encoding, (try? CharsetConverter(from: encoding)) == nil {
       throw ValidationError("ICU knows no charset \"\(encoding)\".")
     }
@@ -58,6 +60,7 @@ struct InputOptions: ParsableArguments {
     options.textField = textField
     options.conditions = conditions.map(\.condition)
     options.isStrict = strict
+    options.cutsLongTexts = cutsLongTexts
     return try Corpus(
       files: InputFiles(paths: path.map { [$0] } ?? inputs), options: options,
       readsTwice: readsTwice)

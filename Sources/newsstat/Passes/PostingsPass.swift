@@ -9,6 +9,7 @@ struct PostingsWorker: CorpusWorker, ~Copyable {
   private let choices: Int
   private var analyzer: Analyzer
   private var postings: Postings
+  private var tally = TermTally()
 
   /// - Parameters:
   ///   - terms: the choice; a term's place in it is its number.
@@ -26,8 +27,8 @@ struct PostingsWorker: CorpusWorker, ~Copyable {
   mutating func add(_ documents: [Document]) throws {
     for document in documents {
       guard let key = plan.key(of: document), let group = groups[key] else { continue }
-      let counts = DocumentCounts(try plan.occurrences(of: document, analyzer: &analyzer))
-      let chosen = counts.terms.prefix { Int($0.term) < choices }
+      let counts = try plan.counts(of: document, analyzer: &analyzer, tally: &tally)
+      let chosen = counts.terms.filter { Int($0.term) < choices }
       postings.add(
         (
           Postings.Document(index: document.index, tokens: counts.tokens, group: group),
@@ -57,7 +58,7 @@ extension CorpusCommand {
     let (parts, tally) = try await corpus.run(workers: input.workers, progress: meter.show) {
       try SurveyWorker(plan, isTesting: testing)
     }
-    return (Survey.merged(parts), tally)
+    return (Survey.merged(parts, testing: testing), tally)
   }
 
   /// Runs a second pass over a corpus for a choice of terms.

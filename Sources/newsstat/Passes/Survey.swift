@@ -41,11 +41,28 @@ struct GroupPlan: Sendable {
       ? terms.language(of: document) : document.value(of: field) ?? Self.none
   }
 
-  /// The terms of a document, once for each occurrence, in order.
-  func occurrences(of document: Document, analyzer: inout Analyzer) throws -> [TermID] {
+  /// Counts the terms of a document, or of a piece of one.
+  func counts(
+    of document: Document, analyzer: inout Analyzer, tally: inout TermTally
+  ) throws -> DocumentCounts {
     let language = terms.language(of: document)
+    if length == 1 {
+      let exclusions = terms.exclusions(in: document)
+      try analyzer.forEachBlockOfTerms(
+        in: document.text.span, title: document.title, language: language, without: exclusions
+      ) { tally.add($0) }
+    } else {
+      let grams = try self.grams(of: document, language: language, analyzer: &analyzer)
+      tally.add(grams.span)
+    }
+    return tally.finish()
+  }
+
+  private func grams(
+    of document: Document, language: String, analyzer: inout Analyzer
+  ) throws -> [TermID] {
     let analysis = try analyzer.analyze(
-      document.text.span, title: document.title, language: language)
+      document.text.span, title: document.title, language: language, isStart: document.isStart)
     let tokens = terms.tokens(analysis, language: language, analyzer: &analyzer)
     return analyzer.nGrams(of: tokens, length: length).map(\.term)
   }
@@ -56,14 +73,31 @@ struct Survey: Sendable {
   var vocabulary = Vocabulary()
   private(set) var groups = Grouped<GroupKey, TermCounts>(TermCounts())
   private(set) var permutations = Grouped<String, PermutationTest>(PermutationTest())
+  /// Documents that came in pieces; they count once all parts are merged.
+  private var pieces = Grouped<GroupKey, PiecewiseCounts>(PiecewiseCounts())
 
   mutating func add(_ document: DocumentCounts, to key: GroupKey, testing: Bool) {
     groups.add((key, document))
     if testing { permutations.add((key.stratum, document)) }
   }
 
+  /// Adds a piece of a document.
+  mutating func add(_ piece: DocumentCounts, of document: Int, to key: GroupKey) {
+    pieces.add((key, (document, piece)))
+  }
+
+  /// Counts the documents that came in pieces.
+  private mutating func settle(testing: Bool) {
+    for key in pieces.parts.keys.sorted() {
+      for (_, counts) in pieces.parts[key]?.whole ?? [] { add(counts, to: key, testing: testing) }
+    }
+    pieces = Grouped(PiecewiseCounts())
+  }
+
   mutating func merge(_ other: consuming Survey) {
     let ids = vocabulary.merge(other.vocabulary)
+    other.pieces.renumber(by: ids)
+    pieces.merge(other.pieces)
     other.groups.renumber(by: ids)
     other.permutations.renumber(by: ids)
     groups.merge(other.groups)
@@ -71,8 +105,10 @@ struct Survey: Sendable {
   }
 
   /// The merge of all parts, with ids in no defined order.
-  static func merged(_ parts: [Survey]) -> Survey {
-    parts.dropFirst().reduce(into: parts.first ?? Survey()) { $0.merge($1) }
+  static func merged(_ parts: [Survey], testing: Bool) -> Survey {
+    var whole = parts.dropFirst().reduce(into: parts.first ?? Survey()) { $0.merge($1) }
+    whole.settle(testing: testing)
+    return whole
   }
 
   /// The groups in order; sorted at each call.
@@ -97,6 +133,7 @@ struct SurveyWorker: CorpusWorker, ~Copyable {
   private let isTesting: Bool
   private var analyzer: Analyzer
   private var survey = Survey()
+  private var tally = TermTally()
 
   init(_ plan: GroupPlan, isTesting: Bool) throws {
     let analyzer = try Analyzer(plan.terms.analysis)
@@ -108,8 +145,12 @@ struct SurveyWorker: CorpusWorker, ~Copyable {
   mutating func add(_ documents: [Document]) throws {
     for document in documents {
       guard let key = plan.key(of: document) else { continue }
-      let occurrences = try plan.occurrences(of: document, analyzer: &analyzer)
-      survey.add(DocumentCounts(occurrences), to: key, testing: isTesting)
+      let counts = try plan.counts(of: document, analyzer: &analyzer, tally: &tally)
+      if document.piece == nil {
+        survey.add(counts, to: key, testing: isTesting)
+      } else {
+        survey.add(counts, of: document.index, to: key)
+      }
     }
   }
 

@@ -1,0 +1,126 @@
+internal import CSegment
+
+/// Numbers for byte strings, such as the words of texts as they stand there: each distinct one gets the
+/// next number, from 0.
+///
+/// Open addressing over slots of 32 bytes that hold strings up to 24 bytes themselves.
+@safe
+public struct FormTable: ~Copyable, Sendable {
+  /// The number of a string.
+  public typealias Number = UInt32
+
+  nonisolated(unsafe) private let forms: OpaquePointer
+
+  public init() { unsafe forms = csegment_forms_new() }
+
+  private init(copyOf other: borrowing FormTable) {
+    unsafe forms = csegment_forms_copy(other.forms)
+  }
+
+  deinit { unsafe csegment_forms_free(forms) }
+
+  /// A table with the same strings under the same numbers.
+  public func copy() -> FormTable { FormTable(copyOf: self) }
+
+  /// How many distinct strings there are.
+  public var count: Int { unsafe Int(csegment_forms_count(forms)) }
+
+  /// The memory that it takes, in bytes.
+  public var bytes: Int { unsafe csegment_forms_bytes(forms) }
+
+  /// The bytes of a string, by its number.
+  public subscript(number: Number) -> Span<UInt8> {
+    @_lifetime(borrow self)
+    borrowing get {
+      precondition(Int(number) < count, "no string has this number")
+      var length: UInt32 = 0
+      let start = unsafe csegment_forms_get(forms, number, &length)
+      let span = unsafe UnsafeBufferPointer(start: start, count: Int(length)).span
+      return unsafe _overrideLifetime(span, borrowing: self)
+    }
+  }
+
+  /// The number of a string, a new one where it is new.
+  public mutating func intern(_ string: borrowing Span<UInt8>) -> Number {
+    let forms = unsafe forms
+    return unsafe string.withUnsafeBufferPointer {
+      unsafe csegment_forms_intern(forms, $0.baseAddress, UInt32($0.count))
+    }
+  }
+
+  /// The number of a string; `nil` where it has none.
+  public func number(of string: borrowing Span<UInt8>) -> Number? {
+    let found = unsafe string.withUnsafeBufferPointer {
+      unsafe csegment_forms_find(forms, $0.baseAddress, UInt32($0.count))
+    }
+    return found == .max ? nil : found
+  }
+}
+
+extension Segmenter {
+  /// The words of a stretch of text: what a form table made of a block of boundaries.
+  public struct Words: ~Escapable {
+    /// The number of each word's form, in the order of the text.
+    public let forms: Span<FormTable.Number>
+    /// Where each begins, in bytes from the start of the text.
+    public let starts: Span<UInt32>
+
+    @_lifetime(copy forms, copy starts)
+    init(forms: Span<FormTable.Number>, starts: Span<UInt32>) {
+      self.forms = forms
+      self.starts = starts
+    }
+
+    public var count: Int { forms.count }
+  }
+
+  /// Calls `body` with block after block of the boundaries of a text and of the words between them,
+  /// whose forms are numbered in a table.
+  ///
+  /// The first block reaches over the first 16 kB, or to the end of a shorter text. Words are the segments that hold a letter, a digit, a kana or an ideograph.
+  ///
+  /// - Complexity: O(*n*) in the length of the text.
+  public mutating func forEachBlockOfWords(
+    in text: borrowing Span<UInt8>, forms table: inout FormTable,
+    _ body: (borrowing Boundaries, borrowing Words, borrowing FormTable) throws -> Void
+  ) throws {
+    var numbers = [UInt32](), starts = [UInt32]()
+    var start = 0
+    let length = text.count
+    let base = unsafe text.withUnsafeBufferPointer { $0.baseAddress }
+    try forEachBlock(in: text) { boundaries in
+      let count = boundaries.count
+      if numbers.count < count {
+        numbers = Array(repeating: 0, count: count + 1024)
+        starts = Array(repeating: 0, count: count + 1024)
+      }
+      let found = unsafe table.add(
+        boundaries, of: base, length: length, start: start, to: &numbers, starts: &starts)
+      start = Int(boundaries.end(count - 1))
+      try body(
+        boundaries,
+        Words(
+          forms: numbers.span.extracting(first: found), starts: starts.span.extracting(first: found)),
+        table)
+    }
+  }
+}
+
+extension FormTable {
+  fileprivate mutating func add(
+    _ boundaries: borrowing Segmenter.Boundaries, of text: UnsafePointer<UInt8>?, length: Int,
+    start: Int, to numbers: inout [UInt32], starts: inout [UInt32]
+  ) -> Int {
+    let (wanted, count) = (boundaries.wordLike, boundaries.count)
+    let forms = unsafe forms
+    let ends = boundaries.ends
+    let statuses = boundaries.numbers
+    return unsafe ends.withUnsafeBufferPointer { ends in
+      unsafe statuses.withUnsafeBufferPointer { statuses in
+        unsafe csegment_forms_add(
+          forms, text, length, start, ends.baseAddress, statuses.baseAddress, count, wanted,
+          &numbers, &starts)
+      }
+    }
+  }
+}
