@@ -26,6 +26,10 @@ struct csegment_forms {
   uint8_t *bytes;
   size_t byte_count, byte_capacity;
   size_t *ends;
+  // Of each string its occurrences, and the strings that have been counted.
+  uint32_t *occurrences;
+  uint32_t *counted;
+  size_t counted_count;
 };
 
 static void *larger(void *memory, size_t size) {
@@ -45,20 +49,8 @@ static slot *new_slots(size_t count) {
 
 csegment_forms *csegment_forms_new(void) {
   csegment_forms *forms = larger(NULL, sizeof *forms);
-  *forms = (csegment_forms){new_slots(first_slots), first_slots - 1, 0, 0, NULL, 0, 0, NULL};
+  *forms = (csegment_forms){new_slots(first_slots), first_slots - 1, 0, 0, NULL, 0, 0, NULL, NULL, NULL, 0};
   return forms;
-}
-
-csegment_forms *csegment_forms_copy(const csegment_forms *forms) {
-  csegment_forms *copy = larger(NULL, sizeof *copy);
-  *copy = *forms;
-  copy->slots = new_slots(forms->mask + 1);
-  memcpy(copy->slots, forms->slots, (forms->mask + 1) * sizeof *forms->slots);
-  copy->bytes = larger(NULL, forms->byte_capacity + 1);
-  if (forms->byte_count) memcpy(copy->bytes, forms->bytes, forms->byte_count);
-  copy->ends = larger(NULL, ((size_t)forms->capacity + 1) * sizeof *forms->ends);
-  if (forms->count) memcpy(copy->ends, forms->ends, forms->count * sizeof *forms->ends);
-  return copy;
 }
 
 void csegment_forms_free(csegment_forms *forms) {
@@ -66,13 +58,15 @@ void csegment_forms_free(csegment_forms *forms) {
   free(forms->slots);
   free(forms->bytes);
   free(forms->ends);
+  free(forms->occurrences);
+  free(forms->counted);
   free(forms);
 }
 
 uint32_t csegment_forms_count(const csegment_forms *forms) { return forms->count; }
 
 size_t csegment_forms_bytes(const csegment_forms *forms) {
-  return (forms->mask + 1) * sizeof(slot) + forms->byte_capacity + forms->capacity * sizeof(size_t);
+  return (forms->mask + 1) * sizeof(slot) + forms->byte_capacity + forms->capacity * (sizeof(size_t) + 2 * sizeof(uint32_t));
 }
 
 const uint8_t *csegment_forms_get(const csegment_forms *forms, uint32_t number, uint32_t *length) {
@@ -169,6 +163,8 @@ static uint32_t insert(csegment_forms *forms, slot *s, const keyed *k, const uin
   if (forms->count == forms->capacity) {
     forms->capacity = forms->capacity ? forms->capacity * 2 : first_slots / 2;
     forms->ends = larger(forms->ends, forms->capacity * sizeof *forms->ends);
+    forms->occurrences = larger(forms->occurrences, forms->capacity * sizeof *forms->occurrences);
+    forms->counted = larger(forms->counted, forms->capacity * sizeof *forms->counted);
   }
   if (forms->byte_count + length > forms->byte_capacity) {
     forms->byte_capacity = (forms->byte_count + length) * 2 + (1 << 12);
@@ -177,6 +173,7 @@ static uint32_t insert(csegment_forms *forms, slot *s, const keyed *k, const uin
   memcpy(forms->bytes + forms->byte_count, bytes, length);
   forms->byte_count += length;
   forms->ends[forms->count] = forms->byte_count;
+  forms->occurrences[forms->count] = 0;
   *s = (slot){{k->key[0], k->key[1], k->key[2]}, length + 1, forms->count};
   uint32_t number = forms->count++;
   if ((size_t)forms->count * 3 > forms->mask * 2) grow(forms);
@@ -204,8 +201,13 @@ uint32_t csegment_forms_find(const csegment_forms *forms, const uint8_t *bytes, 
   return s->length ? s->number : UINT32_MAX;
 }
 
+static void count_one(csegment_forms *forms, uint32_t number) {
+  uint32_t before = forms->occurrences[number]++;
+  if (!before) forms->counted[forms->counted_count++] = number;
+}
+
 size_t csegment_forms_add(csegment_forms *forms, const uint8_t *text, size_t length, size_t start, const uint32_t *ends,
-                          const uint8_t *statuses, size_t count, uint8_t wanted, uint32_t *numbers, uint32_t *starts) {
+                          const uint8_t *statuses, size_t count, uint8_t wanted, uint32_t *numbers) {
   keyed keys[batch];
   uint32_t froms[batch], lengths[batch];
   size_t found = 0;
@@ -226,10 +228,33 @@ size_t csegment_forms_add(csegment_forms *forms, const uint8_t *text, size_t len
     for (size_t k = 0; k < n; k++) {
       const uint8_t *bytes = text + froms[k];
       slot *s = find_slot(forms, &keys[k], bytes, lengths[k]);
-      numbers[found + k] = s->length ? s->number : insert(forms, s, &keys[k], bytes, lengths[k]);
+      uint32_t number = s->length ? s->number : insert(forms, s, &keys[k], bytes, lengths[k]);
+      if (numbers) {
+        numbers[found + k] = number;
+      } else {
+        count_one(forms, number);
+      }
     }
-    if (starts) memcpy(starts + found, froms, n * sizeof *froms);
     found += n;
   }
   return found;
+}
+
+void csegment_forms_uncount(csegment_forms *forms, uint32_t number) {
+  if (--forms->occurrences[number]) return;
+  size_t place = 0;
+  while (forms->counted[place] != number) place++;
+  forms->counted[place] = forms->counted[--forms->counted_count];
+}
+
+size_t csegment_forms_counted(const csegment_forms *forms) { return forms->counted_count; }
+
+uint32_t csegment_forms_occurrences(const csegment_forms *forms, size_t index, uint32_t *number) {
+  *number = forms->counted[index];
+  return forms->occurrences[*number];
+}
+
+void csegment_forms_take(csegment_forms *forms) {
+  for (size_t i = 0; i < forms->counted_count; i++) forms->occurrences[forms->counted[i]] = 0;
+  forms->counted_count = 0;
 }

@@ -9,11 +9,9 @@ struct WellFormedness: Equatable {
   init(of bytes: borrowing Span<UInt8>, isWhole: Bool) {
     var index = 0
     while index < bytes.count {
+      index = Self.firstBeyondASCII(in: bytes, from: index)
+      guard index < bytes.count else { return }
       let lead = bytes[index]
-      guard lead >= 0x80 else {
-        index += 1
-        continue
-      }
       guard let (length, second) = Self.sequence(lead) else {
         illFormed += 1
         index += 1
@@ -31,6 +29,21 @@ struct WellFormedness: Equatable {
         illFormed += 1
       }
       index += matched
+    }
+  }
+
+  /// The first byte from a place on that is not ASCII, or the end; eight bytes at a time.
+  private static func firstBeyondASCII(in bytes: borrowing Span<UInt8>, from start: Int) -> Int {
+    unsafe bytes.withUnsafeBytes { bytes in
+      var index = start
+      while index + 8 <= bytes.count {
+        let eight = unsafe bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        let high = UInt64(littleEndian: eight) & 0x8080_8080_8080_8080
+        if high != 0 { return index + high.trailingZeroBitCount / 8 }
+        index += 8
+      }
+      while index < bytes.count, unsafe bytes[index] < 0x80 { index += 1 }
+      return index
     }
   }
 

@@ -34,7 +34,7 @@ public struct TermCounts: Accumulator, TermIndexed, Equatable {
     tokens += document.tokens
     for (term, occurrences) in document.terms {
       counts.update(term, from: Count()) {
-        $0.occurrences += Int(occurrences)
+        $0.occurrences += occurrences
         $0.documents += 1
       }
     }
@@ -62,19 +62,19 @@ public struct TermCounts: Accumulator, TermIndexed, Equatable {
 
 /// The terms of one document with their numbers of occurrences, in no defined order.
 public struct DocumentCounts: Equatable, Sendable {
-  public let terms: [(term: TermID, occurrences: UInt32)]
+  public let terms: [(term: TermID, occurrences: Int)]
   /// The length of the document in tokens, or in whatever its terms are.
   public let tokens: Int
 
   /// Counts that are known already, each term once.
-  public init(terms: [(term: TermID, occurrences: UInt32)], tokens: Int) {
+  public init(terms: [(term: TermID, occurrences: Int)], tokens: Int) {
     self.terms = terms
     self.tokens = tokens
   }
 
   /// Counts the terms of a document, which come once for each occurrence.
   public init(_ occurrences: [TermID]) {
-    var terms = [(term: TermID, occurrences: UInt32)]()
+    var terms = [(term: TermID, occurrences: Int)]()
     for term in occurrences.sorted() {
       if terms.last?.term == term {
         terms[terms.count - 1].occurrences += 1
@@ -86,7 +86,7 @@ public struct DocumentCounts: Equatable, Sendable {
   }
 
   public static func == (one: Self, other: Self) -> Bool {
-    func sorted(_ counts: Self) -> [(term: TermID, occurrences: UInt32)] {
+    func sorted(_ counts: Self) -> [(term: TermID, occurrences: Int)] {
       counts.terms.sorted { $0.term < $1.term }
     }
     return one.tokens == other.tokens && sorted(one).elementsEqual(sorted(other), by: ==)
@@ -97,25 +97,23 @@ public struct DocumentCounts: Equatable, Sendable {
 ///
 /// It keeps a place for every term that it has seen, so a document costs no more than its tokens.
 public struct TermTally: Sendable {
-  private var occurrences: [UInt32] = []
+  private var occurrences: [Int] = []
   private var seen: [TermID] = []
   private var tokens = 0
 
   public init() {}
 
-  /// Adds terms of the present document, once for each occurrence, in any order.
-  public mutating func add(_ terms: Span<TermID>) {
-    tokens += terms.count
-    for index in 0..<terms.count {
-      let place = Int(terms[index])
-      if place >= occurrences.count {
-        let missing = max(place + 1, occurrences.count * 2) - occurrences.count
-        occurrences.append(contentsOf: repeatElement(0, count: missing))
-      }
-      let before = occurrences[place]
-      if before == 0 { seen.append(terms[index]) }
-      occurrences[place] = before + 1
+  /// Adds occurrences of a term in the present document.
+  public mutating func add(_ term: TermID, _ count: Int = 1) {
+    guard count > 0 else { return }
+    tokens += count
+    let place = Int(term)
+    if place >= occurrences.count {
+      let missing = max(place + 1, occurrences.count * 2) - occurrences.count
+      occurrences.append(contentsOf: repeatElement(0, count: missing))
     }
+    if occurrences[place] == 0 { seen.append(term) }
+    occurrences[place] += count
   }
 
   /// The counts of the present document, which ends here.
@@ -133,8 +131,15 @@ public struct TermTally: Sendable {
 /// The counts of documents that come in pieces, by the document's place in the corpus.
 public struct PiecewiseCounts: Accumulator, TermIndexed, Equatable {
   private struct Piece: Sendable, Equatable {
-    var occurrences = TermTable<UInt32>()
+    /// Of each term.
+    var occurrences: [Int] = []
     var tokens = 0
+
+    mutating func add(_ term: TermID, _ count: Int) {
+      let missing = Int(term) + 1 - occurrences.count
+      if missing > 0 { occurrences.append(contentsOf: repeatElement(0, count: missing)) }
+      occurrences[Int(term)] += count
+    }
   }
 
   private var documents: [Int: Piece] = [:]
@@ -143,23 +148,31 @@ public struct PiecewiseCounts: Accumulator, TermIndexed, Equatable {
 
   /// Adds the counts of a piece of a document.
   public mutating func add(_ piece: (document: Int, counts: DocumentCounts)) {
-    documents[piece.document, default: Piece()].tokens += piece.counts.tokens
-    for (term, occurrences) in piece.counts.terms {
-      documents[piece.document]?.occurrences.update(term, from: 0) { $0 += occurrences }
-    }
+    var whole = documents.removeValue(forKey: piece.document) ?? Piece()
+    whole.tokens += piece.counts.tokens
+    for (term, occurrences) in piece.counts.terms { whole.add(term, occurrences) }
+    documents[piece.document] = whole
   }
 
   public mutating func merge(_ other: consuming Self) {
     for (document, piece) in other.documents {
-      documents[document, default: Piece()].tokens += piece.tokens
-      for (term, occurrences) in piece.occurrences.all {
-        documents[document]?.occurrences.update(term, from: 0) { $0 += occurrences }
+      var whole = documents.removeValue(forKey: document) ?? Piece()
+      whole.tokens += piece.tokens
+      for (term, count) in piece.occurrences.enumerated() where count > 0 {
+        whole.add(TermID(term), count)
       }
+      documents[document] = whole
     }
   }
 
   public mutating func renumber(by ids: [TermID]) {
-    for document in Array(documents.keys) { documents[document]?.occurrences.renumber(by: ids) }
+    for (document, piece) in documents {
+      var renumbered = Piece(tokens: piece.tokens)
+      for (term, count) in piece.occurrences.enumerated() where count > 0 {
+        renumbered.add(ids[term], count)
+      }
+      documents[document] = renumbered
+    }
   }
 
   /// The counts of each document, in the order of the corpus.
@@ -168,7 +181,9 @@ public struct PiecewiseCounts: Accumulator, TermIndexed, Equatable {
       (
         document,
         DocumentCounts(
-          terms: piece.occurrences.all.map { ($0.term, $0.value) }, tokens: piece.tokens)
+          terms: piece.occurrences.enumerated().lazy.filter { $0.element > 0 }.map {
+            (TermID($0.offset), $0.element)
+          }, tokens: piece.tokens)
       )
     }
   }

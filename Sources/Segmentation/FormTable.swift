@@ -13,14 +13,7 @@ public struct FormTable: ~Copyable, Sendable {
 
   public init() { unsafe forms = csegment_forms_new() }
 
-  private init(copyOf other: borrowing FormTable) {
-    unsafe forms = csegment_forms_copy(other.forms)
-  }
-
   deinit { unsafe csegment_forms_free(forms) }
-
-  /// A table with the same strings under the same numbers.
-  public func copy() -> FormTable { FormTable(copyOf: self) }
 
   /// How many distinct strings there are.
   public var count: Int { unsafe Int(csegment_forms_count(forms)) }
@@ -57,59 +50,29 @@ public struct FormTable: ~Copyable, Sendable {
   }
 }
 
-extension Segmenter {
-  /// The words of a stretch of text: what a form table made of a block of boundaries.
-  public struct Words: ~Escapable {
-    /// The number of each word's form, in the order of the text.
-    public let forms: Span<FormTable.Number>
-    /// Where each begins, in bytes from the start of the text.
-    public let starts: Span<UInt32>
-
-    @_lifetime(copy forms, copy starts)
-    init(forms: Span<FormTable.Number>, starts: Span<UInt32>) {
-      self.forms = forms
-      self.starts = starts
-    }
-
-    public var count: Int { forms.count }
-  }
-
-  /// Calls `body` with block after block of the boundaries of a text and of the words between them,
-  /// whose forms are numbered in a table.
-  ///
-  /// The first block reaches over the first 16 kB, or to the end of a shorter text. Words are the segments that hold a letter, a digit, a kana or an ideograph.
-  ///
-  /// - Complexity: O(*n*) in the length of the text.
-  public mutating func forEachBlockOfWords(
-    in text: borrowing Span<UInt8>, forms table: inout FormTable,
-    _ body: (borrowing Boundaries, borrowing Words, borrowing FormTable) throws -> Void
-  ) throws {
-    var numbers = [UInt32](), starts = [UInt32]()
-    var start = 0
-    let length = text.count
-    let base = unsafe text.withUnsafeBufferPointer { $0.baseAddress }
-    try forEachBlock(in: text) { boundaries in
-      let count = boundaries.count
-      if numbers.count < count {
-        numbers = Array(repeating: 0, count: count + 1024)
-        starts = Array(repeating: 0, count: count + 1024)
-      }
-      let found = unsafe table.add(
-        boundaries, of: base, length: length, start: start, to: &numbers, starts: &starts)
-      start = Int(boundaries.end(count - 1))
-      try body(
-        boundaries,
-        Words(
-          forms: numbers.span.extracting(first: found), starts: starts.span.extracting(first: found)),
-        table)
-    }
-  }
-}
+// MARK: Counting
 
 extension FormTable {
+  /// Takes back one occurrence of a string that was counted.
+  public mutating func uncount(_ number: Number) { unsafe csegment_forms_uncount(forms, number) }
+
+  /// Calls `body` with each string that was counted since the last call, and how often, in no defined
+  /// order; then counting begins anew.
+  public mutating func takeCounts<Failure: Error>(
+    _ body: (_ number: Number, _ occurrences: UInt32) throws(Failure) -> Void
+  ) throws(Failure) {
+    defer { unsafe csegment_forms_take(forms) }
+    for index in 0..<(unsafe csegment_forms_counted(forms)) {
+      var number: UInt32 = 0
+      let occurrences = unsafe csegment_forms_occurrences(forms, index, &number)
+      try body(number, occurrences)
+    }
+  }
+
+  /// Numbers or counts the words among some segments of a text.
   fileprivate mutating func add(
     _ boundaries: borrowing Segmenter.Boundaries, of text: UnsafePointer<UInt8>?, length: Int,
-    start: Int, to numbers: inout [UInt32], starts: inout [UInt32]
+    start: Int, to numbers: UnsafeMutablePointer<UInt32>?
   ) -> Int {
     let (wanted, count) = (boundaries.wordLike, boundaries.count)
     let forms = unsafe forms
@@ -118,9 +81,59 @@ extension FormTable {
     return unsafe ends.withUnsafeBufferPointer { ends in
       unsafe statuses.withUnsafeBufferPointer { statuses in
         unsafe csegment_forms_add(
-          forms, text, length, start, ends.baseAddress, statuses.baseAddress, count, wanted,
-          &numbers, &starts)
+          forms, text, length, start, ends.baseAddress, statuses.baseAddress, count, wanted, numbers)
       }
+    }
+  }
+}
+
+extension Segmenter {
+  /// Calls `body` with block after block of the boundaries of a text and of the words between them,
+  /// whose forms are numbered in a table.
+  ///
+  /// The first block reaches over the first 16 kB, or to the end of a shorter text. Words are the
+  /// segments that hold a letter, a digit, a kana or an ideograph.
+  ///
+  /// - Complexity: O(*n*) in the length of the text.
+  public mutating func forEachBlockOfWords(
+    in text: borrowing Span<UInt8>, forms table: inout FormTable,
+    _ body: (
+      _ boundaries: borrowing Boundaries, _ words: Span<FormTable.Number>,
+      _ table: borrowing FormTable
+    ) throws -> Void
+  ) throws {
+    var numbers = [UInt32]()
+    var start = 0
+    let length = text.count
+    let base = unsafe text.withUnsafeBufferPointer { $0.baseAddress }
+    try forEachBlock(in: text) { boundaries in
+      let count = boundaries.count
+      if numbers.count < count { numbers = Array(repeating: 0, count: count + 1024) }
+      let found = unsafe numbers.withUnsafeMutableBufferPointer {
+        unsafe table.add(
+          boundaries, of: base, length: length, start: start, to: $0.baseAddress)
+      }
+      start = Int(boundaries.end(count - 1))
+      try body(boundaries, numbers.span.extracting(first: found), table)
+    }
+  }
+
+  /// Counts the words of a text in a table, and calls `body` with block after block of boundaries.
+  ///
+  /// Blocks and words are those of ``forEachBlockOfWords(in:forms:_:)``.
+  ///
+  /// - Complexity: O(*n*) in the length of the text.
+  public mutating func countWords(
+    in text: borrowing Span<UInt8>, forms table: inout FormTable,
+    _ body: (_ boundaries: borrowing Boundaries, _ table: inout FormTable) -> Void
+  ) {
+    var start = 0
+    let length = text.count
+    let base = unsafe text.withUnsafeBufferPointer { $0.baseAddress }
+    forEachBlock(in: text) { boundaries in
+      _ = unsafe table.add(boundaries, of: base, length: length, start: start, to: nil)
+      start = Int(boundaries.end(boundaries.count - 1))
+      body(boundaries, &table)
     }
   }
 }

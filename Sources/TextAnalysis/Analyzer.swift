@@ -73,7 +73,7 @@ public struct Analyzer: ~Copyable {
           sentence += 1
         }
         guard kind.isWordLike || keepsAll else { continue }
-        let term = kind.isWordLike ? terms.ofForms[Int(words.forms[word])] : Token.none
+        let term = kind.isWordLike ? terms.ofForms[Int(words[word])] : Token.none
         if kind.isWordLike { word += 1 }
         analysis.tokens.append(
           Token(start: start, end: end, term: term, sentence: sentence, kind: kind, zone: .body))
@@ -87,67 +87,70 @@ public struct Analyzer: ~Copyable {
     return analysis
   }
 
-  /// Which words do not count.
-  public struct Exclusions: Sendable, Equatable {
-    public var datelines, stopWords: Bool
-
-    public init(datelines: Bool = false, stopWords: Bool = false) {
-      self.datelines = datelines
-      self.stopWords = stopWords
+  /// Counts the words of a text, or of a piece of one, until the counts are taken.
+  ///
+  /// Their terms are those of ``analyze(_:title:language:isStart:)``, which costs several times as much:
+  /// here each form is folded, stemmed and looked up in stop lists once.
+  ///
+  /// - Parameter skipsDateline: whether the words of a dateline do not count.
+  /// - Complexity: O(*n*) in the length of the text.
+  public mutating func count(
+    _ text: borrowing Span<UInt8>, title: String? = nil, skipsDateline: Bool
+  ) {
+    let zones = zones
+    let start = unsafe text.extracting(first: ZoneFinder.reach.bytes)
+      .withUnsafeBufferPointer { unsafe Array($0) }
+    var isFirst = skipsDateline
+    words.countWords(in: text, forms: &forms) { boundaries, forms in
+      guard isFirst else { return }
+      isFirst = false
+      let lead = Segment.lead(boundaries)
+      let dateline = zones.zones(of: start.span, segments: lead, title: title)
+        .first { $0.zone == .dateline }?.range
+      guard let dateline else { return }
+      var place = 0
+      for segment in lead {
+        defer { place = Int(segment.end) }
+        guard segment.kind.isWordLike, dateline.contains(place) else { continue }
+        let word = forms.intern(start.span.extracting(place..<min(Int(segment.end), start.count)))
+        forms.uncount(word)
+      }
     }
   }
 
-  /// Calls `body` with block after block of the terms of a text, once for each occurrence and in their
-  /// order: those of ``analyze(_:title:language:)``, without the cost of tokens and sentences.
+  /// Calls `body` with each term that was counted since the last call, and how often, in no defined
+  /// order; a term may come several times.
   ///
-  /// - Complexity: O(*n*) in the length of the text.
-  public mutating func forEachBlockOfTerms(
-    in text: borrowing Span<UInt8>, title: String? = nil, language: String,
-    without exclusions: Exclusions = Exclusions(),
-    _ body: (_ terms: Span<Vocabulary.ID>) throws -> Void
+  /// - Parameters:
+  ///   - language: a BCP 47 tag; it decides on stems and stop words.
+  ///   - skipsStopWords: whether stop words do not count.
+  public mutating func takeCounts(
+    language: String, skipsStopWords: Bool,
+    _ body: (_ term: Vocabulary.ID, _ occurrences: UInt32) -> Void
   ) throws {
-    let start = unsafe text.extracting(first: ZoneFinder.reach.bytes)
-      .withUnsafeBufferPointer { unsafe Array($0) }
-    var (dateline, isFirst, found) = (0..<0, true, [Vocabulary.ID]())
-    let zones = zones
+    try terms.fold(forms)
     let primary = Language.primary(language)
     var stemming = options.stems ? Stemming(primary, known: stems.removeValue(forKey: primary)) : nil
     var stops =
-      exclusions.stopWords
+      skipsStopWords
       ? stopWords.removeValue(forKey: language) ?? StopWordTable(language: language) : nil
-    defer {
-      if stemming != nil { stems[primary] = stemming?.stems }
-      if let stops { stopWords[language] = stops }
+    var terms = Terms()
+    swap(&terms, &self.terms)
+    forms.takeCounts { form, occurrences in
+      var term = terms.ofForms[Int(form)]
+      stemming?.stem(&term, in: &terms.vocabulary)
+      if stops?.contains(term, in: terms.vocabulary) ?? false { return }
+      body(term, occurrences)
     }
-    try forEachBlock(of: text) { boundaries, words, terms in
-      var first = 0
-      if isFirst, exclusions.datelines {
-        let lead = zones.zones(of: start.span, segments: Segment.lead(boundaries), title: title)
-        dateline = lead.first { $0.zone == .dateline }?.range ?? 0..<0
-      }
-      isFirst = false
-      found.removeAll(keepingCapacity: true)
-      while first < words.count, Int(words.starts[first]) < dateline.upperBound {
-        if !dateline.contains(Int(words.starts[first])) {
-          found.append(terms.ofForms[Int(words.forms[first])])
-        }
-        first += 1
-      }
-      terms.append(words.forms.extracting(first...), to: &found)
-      if stemming != nil {
-        for index in found.indices { stemming?.stem(&found[index], in: &terms.vocabulary) }
-      }
-      if stops != nil {
-        found.removeAll { stops?.contains($0, in: terms.vocabulary) ?? false }
-      }
-      try body(found.span)
-    }
+    swap(&terms, &self.terms)
+    if stemming != nil { stems[primary] = stemming?.stems }
+    if let stops { stopWords[language] = stops }
   }
 
   /// Segments a text and numbers the forms of its words and their terms.
   private mutating func forEachBlock(
     of text: borrowing Span<UInt8>,
-    _ body: (borrowing Segmenter.Boundaries, borrowing Segmenter.Words, inout Terms) throws -> Void
+    _ body: (borrowing Segmenter.Boundaries, Span<FormTable.Number>, borrowing Terms) throws -> Void
   ) throws {
     // Taken out for the time, since a closure may not reach into what it is called by.
     var terms = Terms()
@@ -155,7 +158,7 @@ public struct Analyzer: ~Copyable {
     defer { swap(&terms, &self.terms) }
     try words.forEachBlockOfWords(in: text, forms: &forms) { boundaries, words, forms in
       try terms.fold(forms)
-      try body(boundaries, words, &terms)
+      try body(boundaries, words, terms)
     }
   }
 
@@ -214,12 +217,6 @@ private struct Terms {
       try Folding.fold(forms[FormTable.Number(ofForms.count)], into: &buffer)
       ofForms.append(vocabulary.intern(buffer.span))
     }
-  }
-
-  /// Appends the terms of some forms.
-  func append(_ forms: Span<FormTable.Number>, to found: inout [Vocabulary.ID]) {
-    found.reserveCapacity(found.count + forms.count)
-    for index in 0..<forms.count { found.append(ofForms[Int(forms[index])]) }
   }
 }
 

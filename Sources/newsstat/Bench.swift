@@ -149,7 +149,8 @@ struct Bench {
   private func frequencies() throws -> DocumentCounts {
     var analyzer = try Analyzer()
     var tally = TermTally()
-    try analyzer.forEachBlockOfTerms(in: text.span, language: "und") { tally.add($0) }
+    analyzer.count(text.span, skipsDateline: false)
+    try analyzer.takeCounts(language: "und", skipsStopWords: false) { tally.add($0, Int($1)) }
     let counts = tally.finish()
     let vocabulary = analyzer.vocabulary
     let sorted = counts.terms.sorted { one, other in

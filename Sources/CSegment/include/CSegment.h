@@ -140,8 +140,15 @@ uint32_t csegment_forms_intern(csegment_forms *forms, const uint8_t *bytes, uint
 // UINT32_MAX where the string has no number.
 uint32_t csegment_forms_find(const csegment_forms *forms, const uint8_t *bytes, uint32_t length);
 // Numbers the segments of a text whose status is one of `wanted`, a bit for each; the first begins at `start`. Fills
-// `numbers` and, where it is not NULL, `starts`; returns how many there are.
+// `numbers` and returns how many there are. Where `numbers` is NULL, the segments are counted instead.
 size_t csegment_forms_add(csegment_forms *forms, const uint8_t *text, size_t length, size_t start, const uint32_t *ends,
-                          const uint8_t *statuses, size_t count, uint8_t wanted, uint32_t *numbers, uint32_t *starts);
+                          const uint8_t *statuses, size_t count, uint8_t wanted, uint32_t *numbers);
+// Takes one occurrence of a string back.
+void csegment_forms_uncount(csegment_forms *forms, uint32_t number);
+// How many strings were counted since they were last taken, and one of them with its occurrences, from 0 to 2^32 - 1.
+size_t csegment_forms_counted(const csegment_forms *forms);
+uint32_t csegment_forms_occurrences(const csegment_forms *forms, size_t index, uint32_t *number);
+// Begins to count anew.
+void csegment_forms_take(csegment_forms *forms);
 
 #endif

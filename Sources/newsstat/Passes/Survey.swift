@@ -47,13 +47,16 @@ struct GroupPlan: Sendable {
   ) throws -> DocumentCounts {
     let language = terms.language(of: document)
     if length == 1 {
-      let exclusions = terms.exclusions(in: document)
-      try analyzer.forEachBlockOfTerms(
-        in: document.text.span, title: document.title, language: language, without: exclusions
-      ) { tally.add($0) }
+      analyzer.count(
+        document.text.span, title: document.title,
+        skipsDateline: !terms.keepsDatelines && document.isStart)
+      try analyzer.takeCounts(language: language, skipsStopWords: terms.dropsStopWords) {
+        tally.add($0, Int($1))
+      }
     } else {
-      let grams = try self.grams(of: document, language: language, analyzer: &analyzer)
-      tally.add(grams.span)
+      for gram in try grams(of: document, language: language, analyzer: &analyzer) {
+        tally.add(gram)
+      }
     }
     return tally.finish()
   }

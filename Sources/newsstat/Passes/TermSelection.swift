@@ -2,12 +2,6 @@ internal import Corpora
 internal import TextAnalysis
 
 extension TermOptions {
-  /// The words of a document that do not count; only its start may be a dateline.
-  func exclusions(in document: Document) -> Analyzer.Exclusions {
-    Analyzer.Exclusions(
-      datelines: !keepsDatelines && document.isStart, stopWords: dropsStopWords)
-  }
-
   /// The tokens of a document that count, in their order: words, without datelines and stop words
   /// as the options say.
   func tokens(
