@@ -53,8 +53,13 @@ public struct FormTable: ~Copyable, Sendable {
 // MARK: Counting
 
 extension FormTable {
-  /// Takes back one occurrence of a string that was counted.
-  public mutating func uncount(_ number: Number) { unsafe csegment_forms_uncount(forms, number) }
+  /// Takes back one occurrence of a string, if it was counted.
+  public mutating func uncount(_ string: borrowing Span<UInt8>) {
+    let forms = unsafe forms
+    unsafe string.withUnsafeBufferPointer {
+      unsafe csegment_forms_uncount(forms, $0.baseAddress, UInt32($0.count))
+    }
+  }
 
   /// Calls `body` with each string that was counted since the last call, and how often, in no defined
   /// order; then counting begins anew.

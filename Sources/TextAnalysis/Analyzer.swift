@@ -112,8 +112,7 @@ public struct Analyzer: ~Copyable {
       for segment in lead {
         defer { place = Int(segment.end) }
         guard segment.kind.isWordLike, dateline.contains(place) else { continue }
-        let word = forms.intern(start.span.extracting(place..<min(Int(segment.end), start.count)))
-        forms.uncount(word)
+        forms.uncount(start.span.extracting(place..<min(Int(segment.end), start.count)))
       }
     }
   }

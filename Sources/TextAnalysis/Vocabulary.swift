@@ -43,6 +43,31 @@ public struct Vocabulary: Sendable {
   /// A string as text; ill-formed bytes are U+FFFD.
   public func string(_ id: ID) -> String { String(decoding: self[id], as: UTF8.self) }
 
+  /// Numbers with their counts in falling order of the counts; equals in the order of their strings'
+  /// bytes, which is that of code points.
+  ///
+  /// - Complexity: O(*n* log *n*).
+  public func ranked(_ counts: [(id: ID, count: Int)]) -> [(id: ID, count: Int)] {
+    // The first eight bytes decide nearly always.
+    let keyed = counts.map { (id: $0.id, count: $0.count, start: firstBytes(of: $0.id)) }
+    return keyed.sorted { one, other in
+      if one.count != other.count { return one.count > other.count }
+      if one.start != other.start { return one.start < other.start }
+      return self[one.id].lexicographicallyPrecedes(self[other.id])
+    }.map { ($0.id, $0.count) }
+  }
+
+  /// The first eight bytes of a string as one number, zeros behind them where it is shorter.
+  private func firstBytes(of id: ID) -> UInt64 {
+    var bytes: UInt64 = 0
+    let range = range(of: id)
+    for place in 0..<8 {
+      let index = range.lowerBound + place
+      bytes = bytes << 8 | (index < range.upperBound ? UInt64(self.bytes[index]) : 0)
+    }
+    return bytes
+  }
+
   /// Adds the strings of another vocabulary and returns the number of each here.
   public mutating func merge(_ other: Vocabulary) -> [ID] {
     (0..<ID(other.count)).map { id in intern(other.bytes.span.extracting(other.range(of: id))) }

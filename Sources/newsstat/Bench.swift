@@ -152,13 +152,8 @@ struct Bench {
     analyzer.count(text.span, skipsDateline: false)
     try analyzer.takeCounts(language: "und", skipsStopWords: false) { tally.add($0, Int($1)) }
     let counts = tally.finish()
-    let vocabulary = analyzer.vocabulary
-    let sorted = counts.terms.sorted { one, other in
-      one.occurrences != other.occurrences
-        ? one.occurrences > other.occurrences
-        : vocabulary[one.term].lexicographicallyPrecedes(vocabulary[other.term])
-    }
-    return DocumentCounts(terms: sorted, tokens: counts.tokens)
+    let ranked = analyzer.vocabulary.ranked(counts.terms.map { ($0.term, $0.occurrences) })
+    return DocumentCounts(terms: ranked.map { ($0.id, $0.count) }, tokens: counts.tokens)
   }
 
   /// Holds a value that can't be copied, for closures that share it.

@@ -129,8 +129,6 @@ size_t csegment_divide(const csegment_tables *tables, const csegment_characters 
 // Numbers for byte strings: each distinct one gets the next, from 0.
 typedef struct csegment_forms csegment_forms;
 csegment_forms *csegment_forms_new(void);
-// NULL when memory is short.
-csegment_forms *csegment_forms_copy(const csegment_forms *forms);
 void csegment_forms_free(csegment_forms *forms);
 uint32_t csegment_forms_count(const csegment_forms *forms);
 size_t csegment_forms_bytes(const csegment_forms *forms);
@@ -144,7 +142,7 @@ uint32_t csegment_forms_find(const csegment_forms *forms, const uint8_t *bytes, 
 size_t csegment_forms_add(csegment_forms *forms, const uint8_t *text, size_t length, size_t start, const uint32_t *ends,
                           const uint8_t *statuses, size_t count, uint8_t wanted, uint32_t *numbers);
 // Takes one occurrence of a string back.
-void csegment_forms_uncount(csegment_forms *forms, uint32_t number);
+void csegment_forms_uncount(csegment_forms *forms, const uint8_t *bytes, uint32_t length);
 // How many strings were counted since they were last taken, and one of them with its occurrences, from 0 to 2^32 - 1.
 size_t csegment_forms_counted(const csegment_forms *forms);
 uint32_t csegment_forms_occurrences(const csegment_forms *forms, size_t index, uint32_t *number);

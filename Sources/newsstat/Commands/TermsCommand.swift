@@ -85,14 +85,12 @@ struct TermsCommand: TableCommand {
   /// The terms of a group by falling frequency; equals have one rank and stand in code-point order.
   private func rankedTerms(_ survey: Survey, _ key: GroupKey) -> [(term: TermID, rank: Int)] {
     guard let counts = survey.groups.parts[key] else { return [] }
-    let terms = counts.terms.filter { counts[$0].occurrences >= min }.sorted { one, other in
-      let (a, b) = (counts[one].occurrences, counts[other].occurrences)
-      return a != b ? a > b : survey.precedes(one, other)
-    }
+    let terms = counts.terms.lazy.map { (id: $0, count: counts[$0].occurrences) }
+    let ranked = survey.vocabulary.ranked(terms.filter { $0.count >= min })
     var rows = [(term: TermID, rank: Int)]()
-    for (place, term) in terms.enumerated() {
-      let isTied = place > 0 && counts[terms[place - 1]].occurrences == counts[term].occurrences
-      rows.append((term, isTied ? rows[place - 1].rank : place + 1))
+    for (place, term) in ranked.enumerated() {
+      let isTied = place > 0 && ranked[place - 1].count == term.count
+      rows.append((term.id, isTied ? rows[place - 1].rank : place + 1))
     }
     return rows
   }
