@@ -70,7 +70,8 @@ let package = Package(
       ],
       swiftSettings: swift),
     .testTarget(name: "ICUTests", dependencies: ["ICU"], swiftSettings: testing),
-    .testTarget(name: "SegmentationTests", dependencies: ["Segmentation"], swiftSettings: testing),
+    .testTarget(
+      name: "SegmentationTests", dependencies: ["ICU", "Segmentation"], swiftSettings: testing),
     .testTarget(name: "TextAnalysisTests", dependencies: ["TextAnalysis"], swiftSettings: testing),
     .testTarget(
       name: "CorpusStatisticsTests", dependencies: ["CorpusStatistics"], swiftSettings: testing),

@@ -262,7 +262,9 @@ TARGET size_t KERNEL(csegment_scan)(csegment_run *run, size_t at, size_t target)
     if (run->count) last = run->ends[run->count - 1];
     if (!undecided) break;
     stretch = at - began >= 128 ? 0 : stretch < 1024 ? stretch + 64 : stretch;
-    at = last = csegment_transduce(run, last, undecided + stretch);
+    // No further than the window: a byte is a boundary at most, and there is no more room.
+    size_t limit = undecided > target ? undecided : target;
+    at = last = csegment_transduce(run, last, undecided + stretch < limit ? undecided + stretch : limit);
   }
   if (at + reach > run->length && last < run->length) return csegment_transduce(run, last, run->length);
   return last;

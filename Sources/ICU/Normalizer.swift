@@ -39,7 +39,8 @@ public enum ShortFolding {
     var count: Int32 = -1
     buffer = unsafe [UInt8](unsafeUninitializedCapacity: room) { out, filled in
       unsafe text.withUnsafeBufferPointer {
-        count = unsafe cicu_fold_short($0.baseAddress, Int32($0.count), out.baseAddress, Int32(room))
+        count = unsafe cicu_fold_short(
+          $0.baseAddress, Int32($0.count), out.baseAddress, Int32(room))
       }
       filled = max(0, Int(count))
     }

@@ -86,7 +86,8 @@ extension FormTable {
     return unsafe ends.withUnsafeBufferPointer { ends in
       unsafe statuses.withUnsafeBufferPointer { statuses in
         unsafe csegment_forms_add(
-          forms, text, length, start, ends.baseAddress, statuses.baseAddress, count, wanted, numbers)
+          forms, text, length, start, ends.baseAddress, statuses.baseAddress, count, wanted, numbers
+        )
       }
     }
   }

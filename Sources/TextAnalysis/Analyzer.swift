@@ -129,7 +129,8 @@ public struct Analyzer: ~Copyable {
   ) throws {
     try terms.fold(forms)
     let primary = Language.primary(language)
-    var stemming = options.stems ? Stemming(primary, known: stems.removeValue(forKey: primary)) : nil
+    var stemming =
+      options.stems ? Stemming(primary, known: stems.removeValue(forKey: primary)) : nil
     var stops =
       skipsStopWords
       ? stopWords.removeValue(forKey: language) ?? StopWordTable(language: language) : nil

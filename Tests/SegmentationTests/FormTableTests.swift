@@ -1,0 +1,59 @@
+import Segmentation
+import Testing
+
+@Suite struct FormTableTests {
+  /// Strings of all lengths, with zeros in and behind them, many alike.
+  private func randomStrings(_ random: inout SplitMix) -> [[UInt8]] {
+    (0..<20_000).map { _ in
+      let length = Int.random(in: 0...(Bool.random(using: &random) ? 4 : 60), using: &random)
+      return (0..<length).map { _ in UInt8.random(in: 0...1, using: &random) * 97 }
+    }
+  }
+
+  @Test func `numbers are those of a dictionary`() {
+    var (seed, random) = SplitMix.seeded()
+    var table = FormTable()
+    var model = [[UInt8]: FormTable.Number]()
+    for string in randomStrings(&random) {
+      let expected = model[string] ?? FormTable.Number(model.count)
+      #expect((table.number(of: string.span) == nil) == (model[string] == nil), "seed \(seed)")
+      #expect(table.intern(string.span) == expected, "seed \(seed)")
+      model[string] = expected
+    }
+    #expect(table.count == model.count)
+    for (string, number) in model {
+      #expect(table[number].withUnsafeBufferPointer { Array($0) } == string)
+    }
+  }
+
+  @Test(arguments: [
+    "The cat saw the cat's Тень, тень и 3,5 мышей.", "", "...", "中国政府 said: «да»",
+    String(repeating: "Donaudampfschifffahrtsgesellschaft und ", count: 5000),
+  ])
+  func `words are counted as they are numbered`(text: String) throws {
+    let bytes = Array(text.utf8)
+    var segmenter = try Segmenter(.word)
+    var numbered = FormTable()
+    var counted = FormTable()
+    var model = [FormTable.Number: UInt32]()
+    try segmenter.forEachBlockOfWords(in: bytes.span, forms: &numbered) { _, words, _ in
+      for index in 0..<words.count { model[words[index], default: 0] += 1 }
+    }
+    segmenter.countWords(in: bytes.span, forms: &counted) { _, _ in }
+    var counts = [FormTable.Number: UInt32]()
+    counted.takeCounts { counts[$0] = $1 }
+    #expect(counts == model)
+    counted.takeCounts { number, _ in Issue.record("\(number) is counted twice") }
+  }
+
+  @Test func `an occurrence can be taken back`() throws {
+    var segmenter = try Segmenter(.word)
+    var table = FormTable()
+    let bytes = Array("one two two".utf8)
+    segmenter.countWords(in: bytes.span, forms: &table) { _, _ in }
+    for word in ["one", "two", "three"] { table.uncount(Array(word.utf8).span) }
+    var counts = [UInt32]()
+    table.takeCounts { counts.append($1) }
+    #expect(counts == [1])
+  }
+}
