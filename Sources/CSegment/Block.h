@@ -272,6 +272,7 @@ TARGET size_t KERNEL(csegment_scan)(csegment_run *run, size_t at, size_t target)
 
 // The first byte from `at` on that may be part of a loud character; a boundary of characters.
 TARGET size_t KERNEL(csegment_find_loud)(const csegment_classes *loud, const uint8_t *text, size_t at, size_t limit) {
+  const size_t origin = at;
   uint64_t follow = 0;
   while (at + 64 + 3 <= limit) {
     bool is_ascii;
@@ -282,18 +283,19 @@ TARGET size_t KERNEL(csegment_find_loud)(const csegment_classes *loud, const uin
     if (m.complex | wrong) {
       uint64_t first = (uint64_t)__builtin_ctzll(m.complex | wrong);
       if (!wrong || first < (uint64_t)__builtin_ctzll(wrong)) return at + first;
-      // Ill-formed: the character that is cut began up to three bytes before.
+      // Ill-formed: the character that is cut began up to three bytes before, but not before the search did.
       size_t start = at + first;
-      for (int32_t i = 0; i < 3 && start > 0 && (text[start - 1] & 0xC0) == 0x80; i++) start--;
-      return start > 0 && text[start - 1] >= 0xC0 ? start - 1 : at + first;
+      for (int32_t i = 0; i < 3 && start > origin && (text[start - 1] & 0xC0) == 0x80; i++) start--;
+      return start > origin && text[start - 1] >= 0xC0 ? start - 1 : at + first;
     }
     follow = leads >> 63 | m.three >> 62;
     at += 64;
   }
-  // Bytes of a character that began in the last block.
-  while (follow && at < limit) {
-    at++;
-    follow >>= 1;
+  // A character that began in the last block, and may not be whole.
+  if (follow) {
+    do {
+      at--;
+    } while ((text[at] & 0xC0) == 0x80);
   }
   while (at < limit) {
     csegment_scalar c = csegment_decode(text + at, limit - at);

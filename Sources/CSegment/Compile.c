@@ -551,6 +551,14 @@ static void find_quiet(csegment_tables *tables, const builder *b) {
   free(is_quiet);
 }
 
+void csegment_representatives(const csegment_rules *rules, uint32_t *scalars) {
+  for (int32_t c = 0; c < rules->categories; c++) scalars[c] = UINT32_MAX;
+  for (uint32_t scalar = 0x110000; scalar-- > 0;) {
+    // Surrogates are no scalar values.
+    if (scalar < 0xD800 || scalar > 0xDFFF) scalars[rules->category[scalar]] = scalar;
+  }
+}
+
 csegment_tables *csegment_compile(const csegment_rules *rules) {
   csegment_tables *tables = calloc(1, sizeof *tables);
   builder b = {rules, calloc(most_configurations, sizeof *b.list), 0,

@@ -41,24 +41,25 @@ final class CompiledRules: Sendable {
 
   deinit { unsafe csegment_tables_free(tables) }
 
-  private static func compiled(_ rules: borrowing BreakRules) -> OpaquePointer? {
-    var automaton = unsafe csegment_rules(
+  private static func automaton(_ rules: borrowing BreakRules) -> csegment_rules {
+    unsafe csegment_rules(
       states: rules.states, categories: rules.categories, first: rules.first,
       first_dictionary: rules.firstDictionary, end: rules.end, next: rules.next,
       accepts: rules.accepts, marks: rules.marks, status: rules.status, category: rules.category)
+  }
+
+  private static func compiled(_ rules: borrowing BreakRules) -> OpaquePointer? {
+    var automaton = unsafe automaton(rules)
     return unsafe csegment_compile(&automaton)
   }
 
   /// Texts that hold every pair of categories, and every category before and behind a letter; what
   /// dictionaries divide is tried with the dictionaries.
   private static func probe(_ rules: borrowing BreakRules) -> [[UInt8]] {
-    var representatives = [UInt32?](repeating: nil, count: Int(rules.categories))
-    for scalar in UInt32(0)..<0x11_0000 where Unicode.Scalar(scalar) != nil {
-      let category = unsafe Int(rules.category[Int(scalar)])
-      if representatives[category] == nil { representatives[category] = scalar }
-    }
-    let known = representatives[..<min(Int(rules.firstDictionary), representatives.count)]
-      .compactMap { $0.flatMap(Unicode.Scalar.init) }
+    var automaton = unsafe automaton(rules)
+    var representatives = [UInt32](repeating: .max, count: Int(rules.categories))
+    unsafe csegment_representatives(&automaton, &representatives)
+    let known = representatives.prefix(Int(rules.firstDictionary)).compactMap(Unicode.Scalar.init)
     return known.map { one in
       var text = ""
       for other in known {

@@ -31,6 +31,9 @@ typedef struct {
   const uint8_t *category;
 } csegment_rules;
 
+// The first scalar value of each category, UINT32_MAX where there is none.
+void csegment_representatives(const csegment_rules *rules, uint32_t *scalars);
+
 typedef struct csegment_tables csegment_tables;
 
 // NULL where the rules need more than a transducer can do: a look-ahead that is not over at once, or more
