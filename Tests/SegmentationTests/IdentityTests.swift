@@ -116,9 +116,8 @@ import Testing
         ]
         text += pieces.randomElement(using: &random) ?? []
       case 2:
-        text += Array(
-          [". ", ", ", "'s ", " \"", "\r\n", "\n", "-", " (", "3.5 ", "1,000"].randomElement(
-            using: &random)!.utf8)
+        let marks = [". ", ", ", "'s ", " \"", "\r\n", "\n", "-", " (", "3.5 ", "1,000"]
+        text += Array((marks.randomElement(using: &random) ?? "").utf8)
       default:
         for _ in 0..<Int.random(in: 1...9, using: &random) {
           text += Array(String(script.randomElement(using: &random) ?? "a").utf8)
