@@ -72,7 +72,8 @@ let package = Package(
     .testTarget(name: "ICUTests", dependencies: ["ICU"], swiftSettings: testing),
     .testTarget(
       name: "SegmentationTests", dependencies: ["ICU", "Segmentation"], swiftSettings: testing),
-    .testTarget(name: "TextAnalysisTests", dependencies: ["TextAnalysis"], swiftSettings: testing),
+    .testTarget(
+      name: "TextAnalysisTests", dependencies: ["ICU", "TextAnalysis"], swiftSettings: testing),
     .testTarget(
       name: "CorpusStatisticsTests", dependencies: ["CorpusStatistics"], swiftSettings: testing),
     .testTarget(

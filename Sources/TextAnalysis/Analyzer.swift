@@ -105,13 +105,15 @@ public struct Analyzer: ~Copyable {
       guard isFirst else { return }
       isFirst = false
       let lead = Segment.lead(boundaries)
-      let dateline = zones.zones(of: start.span, segments: lead, title: title)
-        .first { $0.zone == .dateline }?.range
-      guard let dateline else { return }
+      let datelines = zones.zones(of: start.span, segments: lead, title: title)
+        .filter { $0.zone == .dateline }.map(\.range)
+      guard !datelines.isEmpty else { return }
       var place = 0
       for segment in lead {
         defer { place = Int(segment.end) }
-        guard segment.kind.isWordLike, dateline.contains(place) else { continue }
+        guard segment.kind.isWordLike, datelines.contains(where: { $0.contains(place) }) else {
+          continue
+        }
         forms.uncount(start.span.extracting(place..<min(Int(segment.end), start.count)))
       }
     }

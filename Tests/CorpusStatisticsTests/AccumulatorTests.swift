@@ -95,4 +95,26 @@ import Testing
     #expect(counts == renamed, "seed \(random.seed)")
     #expect(pairs == renamedPairs, "seed \(random.seed)")
   }
+
+  @Test func `pieces of documents can be counted anywhere`() {
+    let documents = RandomDocuments().documents(12)
+    let pieces = documents.enumerated().map {
+      (document: $0.offset % 4, counts: DocumentCounts($0.element))
+    }
+    expectMergeLaws(PiecewiseCounts(), pieces)
+    var all = PiecewiseCounts()
+    for piece in pieces { all.add(piece) }
+    for (document, counts) in all.whole {
+      let whole = documents.enumerated().filter { $0.offset % 4 == document }.flatMap(\.element)
+      #expect(counts == DocumentCounts(whole))
+    }
+  }
+
+  @Test func `a tally begins anew with each document`() {
+    var tally = TermTally()
+    for document in RandomDocuments().documents(20) {
+      for term in document { tally.add(term) }
+      #expect(tally.finish() == DocumentCounts(document))
+    }
+  }
 }

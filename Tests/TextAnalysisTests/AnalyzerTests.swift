@@ -1,3 +1,4 @@
+import ICU
 import TextAnalysis
 import Testing
 
@@ -118,5 +119,59 @@ private func terms(_ text: String, _ language: String, stems: Bool = false) thro
     let list = try #require(StopWords(language: language))
     #expect(list.words.count >= 100)
     for word in list.words { #expect(try Folding.folded(word) == word) }
+  }
+
+  /// The quick count must be the count of the tokens that analysis gives, whatever is left out.
+  @Test(
+    arguments: [
+      (
+        "en", nil,
+        "MOSCOW, November 3. /TASS/. The ministers met. The Ministers left.\nMoscow waits."
+      ),
+      // A date before the headline is a dateline, and there is another behind it.
+      (
+        "en", "Army takes the northern hills",
+        "3 November 2016 SANA\nArmy takes the northern hills\nDamascus, SANA - SANA saw the army in Damascus."
+      ),
+      ("ru", nil, "АЛЕППО, 3 ноября. /ТАСС/. Города и город, ГОРОД и городу."),
+      ("zh", nil, "新华社北京11月3日电 中国政府表示，中国经济发展。"),
+      ("th", nil, "ทุกสองสัปดาห์ ทุกคนไปตลาด"),
+      ("ar", nil, "دمشق-سانا قال الوزير إن الوزراء في دمشق"),
+      ("en", nil, ""),
+    ] as [(String, String?, String)])
+  func `counts are those of the tokens`(language: String, title: String?, text: String) throws {
+    let bytes = Array(text.utf8)
+    for stems in [false, true] {
+      for (skipsDateline, skipsStopWords) in [(true, true), (true, false), (false, false)] {
+        var analyzer = try Analyzer(Analyzer.Options(stems: stems))
+        var expected = [String: Int]()
+        let analysis = try analyzer.analyze(bytes.span, title: title, language: language)
+        for token in analysis.tokens where !(skipsDateline && token.zone == .dateline) {
+          if skipsStopWords, analyzer.isStopWord(token.term, language: language) { continue }
+          expected[analyzer.vocabulary.string(token.term), default: 0] += 1
+        }
+        var counts = [Vocabulary.ID: Int]()
+        analyzer.count(bytes.span, title: title, skipsDateline: skipsDateline)
+        try analyzer.takeCounts(language: language, skipsStopWords: skipsStopWords) {
+          counts[$0, default: 0] += Int($1)
+        }
+        var found = [String: Int]()
+        for (term, count) in counts { found[analyzer.vocabulary.string(term)] = count }
+        #expect(found == expected)
+      }
+    }
+  }
+
+  @Test func `folding from a table is folding by ICU`() throws {
+    // A mark or an ignorable character beside a letter is where a table would go wrong.
+    for first in UInt32(0x21)..<0x800 {
+      for other: UInt32 in [0x61, 0x301, 0x345, 0x430, 0x5B0, 0x64B, 0x200D] {
+        guard let one = Unicode.Scalar(first), let two = Unicode.Scalar(other) else { continue }
+        let form = Array(String(String.UnicodeScalarView([one, two, one])).utf8)
+        let folded = try NormalForm.nfkcCasefold.normalized(form.span)
+        let expected = try NormalForm.nfc.normalized(folded.isEmpty ? form.span : folded.span)
+        #expect(try Folding.folded(form.span) == expected, "U+\(String(first, radix: 16))")
+      }
+    }
   }
 }

@@ -39,6 +39,52 @@ private func output<Command: CorpusCommand>(_ type: Command.Type, _ arguments: S
 }
 
 @Suite struct ProgramTests {
+  /// A text of several pieces counts as the same text that is one record, on any number of threads.
+  @Test func `a long text in pieces counts as a whole`() async throws {
+    var lines = [String]()
+    var size = 0
+    while size < 9_500_000 {
+      let number = lines.count
+      lines.append(
+        "Line \(number % 977): the council of Varen met, и совет \(number % 31) заседал. It left.")
+      size += 90
+    }
+    let text = lines.joined(separator: "\n")
+    let name = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString).path
+    defer {
+      for end in [".txt", ".jsonl"] { try? FileManager.default.removeItem(atPath: name + end) }
+    }
+    try text.write(toFile: name + ".txt", atomically: true, encoding: .utf8)
+    let record =
+      "{\"id\": \"x\", \"lang\": \"en\", \"text\": \"\(lines.joined(separator: "\\n"))\"}"
+    try record.write(toFile: name + ".jsonl", atomically: true, encoding: .utf8)
+    let whole = try await output(TermsCommand.self, name + ".jsonl", "--lang", "en")
+    #expect(whole.contains("the\t"))
+    for threads in ["1", "3"] {
+      let pieces = try await output(
+        TermsCommand.self, name + ".txt", "--lang", "en", "--threads", threads)
+      #expect(pieces == whole)
+    }
+  }
+
+  @Test func `bench compares every engine with ICU`() async throws {
+    let corpus = try Corpus.outlets()
+    let table = try await output(
+      BenchCommand.self, corpus.path, "--rounds", "1", "--format", "jsonl")
+    let rows = try table.split(separator: "\n").map {
+      try #require(try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any])
+    }
+    #expect(
+      Set(rows.compactMap { $0["unit"] as? String }) == ["word", "sentence", "grapheme", "terms"])
+    for row in rows where row["unit"] as? String != "terms" {
+      #expect(row["differences"] as? Int == 0)
+      #expect((row["boundaries"] as? Int ?? 0) > 0)
+    }
+    for engine in ["newsstat", "icu-utf16", "icu-utf8"] {
+      #expect(rows.contains { $0["engine"] as? String == engine })
+    }
+  }
+
   @Test func `tokens are records of the text`() async throws {
     let corpus = try Corpus(["{\"id\": \"x\", \"lang\": \"ru\", \"text\": \"Мир. Да!\"}"])
     #expect(
