@@ -121,9 +121,6 @@ static bool read_blob(cicu_break_rules *rules, const uint8_t *blob, uint32_t siz
   for (int32_t state = 0; state < rules->states; state++) {
     if (rules->next[state * rules->categories + category_of_end]) rules->end = category_of_end;
   }
-  // FNV-1a.
-  rules->hash = 0xcbf29ce484222325;
-  for (uint32_t i = 0; i < size; i++) rules->hash = (rules->hash ^ blob[i]) * 0x100000001b3;
   return true;
 }
 

@@ -25,11 +25,10 @@ static uint16_t next_state(const csegment_rules *rules, int32_t state, int32_t c
 static void divide(const csegment_rules *rules, const uint8_t *categories, int32_t count, division *result) {
   memset(result, 0, sizeof *result);
   for (int32_t start = 0; start < count;) {
-    uint16_t state = (uint16_t)rules->first, before = state;
+    uint16_t state = (uint16_t)rules->first;
     int32_t end = start + 1;
     uint8_t status = 0;
     for (int32_t i = start; i < count; i++) {
-      before = state;
       state = next_state(rules, state, categories[i]);
       if (state == 0) break;
       if (rules->accepts[state] > 1) {
@@ -42,7 +41,6 @@ static void divide(const csegment_rules *rules, const uint8_t *categories, int32
         status = rules->status[state];
       }
     }
-    (void)before;
     result->boundary[end] = true;
     result->status[end] = status;
     start = end;
@@ -260,7 +258,6 @@ void csegment_build_classes(csegment_tables *tables, const csegment_rules *rules
     has_class[class_of[list[i]]] = true;
   }
   if (!agrees(tables, rules, class_of, few, few_count, 0, 4)) return;
-  classes->classed = count;
   classes->usable = true;
   csegment_fill_pages(classes, category, class_of);
   classes->ascii['"'] |= class_quote;

@@ -43,7 +43,6 @@ typedef struct {
   int32_t count;
   // configurations x categories.
   step *steps;
-  bool failed;
 } builder;
 
 static uint16_t next_state(const csegment_rules *rules, int32_t state, int32_t category) {
@@ -562,7 +561,7 @@ void csegment_representatives(const csegment_rules *rules, uint32_t *scalars) {
 csegment_tables *csegment_compile(const csegment_rules *rules) {
   csegment_tables *tables = calloc(1, sizeof *tables);
   builder b = {rules, calloc(most_configurations, sizeof *b.list), 0,
-               malloc((size_t)most_configurations * rules->categories * sizeof *b.steps), false};
+               malloc((size_t)most_configurations * rules->categories * sizeof *b.steps)};
   tables->category = malloc(0x110000);
   bool done = explore(&b);
   if (done) {
@@ -599,8 +598,4 @@ void csegment_tables_free(csegment_tables *tables) {
   free(tables->is_quiet_row);
   free(tables->settled);
   free(tables);
-}
-
-csegment_shape csegment_tables_shape(const csegment_tables *tables) {
-  return (csegment_shape){tables->configurations, tables->row_count, tables->classes.classed, tables->skips};
 }

@@ -278,7 +278,3 @@ void csegment_dictionary_free(csegment_dictionary *d) {
   free(d->code_of);
   free(d);
 }
-
-size_t csegment_dictionary_bytes(const csegment_dictionary *d) {
-  return d->unit_capacity * (d->packed ? sizeof *d->packed : sizeof *d->labels + sizeof *d->data) + (1 << 16) * sizeof *d->info;
-}

@@ -63,10 +63,6 @@ void csegment_forms_free(csegment_forms *forms) {
 
 uint32_t csegment_forms_count(const csegment_forms *forms) { return forms->count; }
 
-size_t csegment_forms_bytes(const csegment_forms *forms) {
-  return (forms->mask + 1) * sizeof(slot) + forms->byte_capacity + forms->capacity * (sizeof(size_t) + sizeof(uint32_t));
-}
-
 const uint8_t *csegment_forms_get(const csegment_forms *forms, uint32_t number, uint32_t *length) {
   size_t start = number ? forms->ends[number - 1] : 0;
   *length = (uint32_t)(forms->ends[number] - start);

@@ -182,13 +182,6 @@ bool csegment_kernel_runs(csegment_kernel kernel) {
   }
 }
 
-csegment_kernel csegment_best_kernel(void) {
-  for (int kernel = CSEGMENT_AVX512; kernel > CSEGMENT_SCALAR; kernel--) {
-    if (csegment_kernel_runs((csegment_kernel)kernel)) return (csegment_kernel)kernel;
-  }
-  return CSEGMENT_SCALAR;
-}
-
 size_t csegment_scan(const csegment_tables *tables, csegment_kernel kernel, const uint8_t *text, size_t length,
                      size_t start, size_t window, uint32_t *ends, uint8_t *statuses, uint8_t *any) {
   csegment_run run = {tables, text, length, ends, statuses, 0};

@@ -45,7 +45,7 @@ enum {
   class_quote = class_attached                     // in ASCII, with what it is else: one of these marks
 };
 
-enum { page_entries = 64, second_mixed = 255, most_pages = 250 };
+enum { second_mixed = 255, most_pages = 250 };
 
 typedef struct {
   // Of a character of one byte; two copies of the low half for kernels that look up 64 at a time.
@@ -62,8 +62,6 @@ typedef struct {
   uint8_t status_letter, status_number, status_ideograph;
   // False where blocks can't be decided by classes.
   bool usable;
-  // Categories that have a class.
-  int32_t classed;
 } csegment_classes;
 
 // What the end of the text does to a configuration: boundaries taken back, and the status of the last segment.

@@ -16,8 +16,6 @@ public struct BreakRules: ~Copyable {
   public let end: Int32
   /// The rule status for each number in ``status``.
   public let statusValues: [Int32]
-  /// FNV-1a of the compiled form.
-  public let hash: UInt64
 
   private var rules: cicu_break_rules
 
@@ -30,7 +28,6 @@ public struct BreakRules: ~Copyable {
     first = unsafe rules.first
     firstDictionary = unsafe rules.first_dictionary
     end = unsafe rules.end
-    hash = unsafe rules.hash
     let count = unsafe Int(rules.statuses)
     statusValues = unsafe withUnsafeBytes(of: &rules.status_values) {
       unsafe Array($0.bindMemory(to: Int32.self).prefix(count))

@@ -18,9 +18,6 @@ public struct FormTable: ~Copyable, Sendable {
   /// How many distinct strings there are.
   public var count: Int { unsafe Int(csegment_forms_count(forms)) }
 
-  /// The memory that it takes, in bytes.
-  public var bytes: Int { unsafe csegment_forms_bytes(forms) }
-
   /// The bytes of a string, by its number.
   public subscript(number: Number) -> Span<UInt8> {
     @_lifetime(borrow self)

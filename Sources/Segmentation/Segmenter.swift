@@ -99,6 +99,12 @@ public struct Segmenter: ~Copyable {
     unsafe numbers.deallocate()
   }
 
+  /// The units whose rules in the root locale can't be compiled from the linked ICU; ICU itself, slower,
+  /// divides texts by them.
+  public static func uncompiled(among units: [Unit]) -> [Unit] {
+    units.filter { CompiledRules.rules($0, locale: "") == nil }
+  }
+
   /// Whether the rules are compiled; ICU itself divides the text where they are not.
   public var isCompiled: Bool { rules != nil }
 

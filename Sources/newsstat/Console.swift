@@ -1,5 +1,7 @@
 internal import Corpora
 internal import Glibc
+internal import ICU
+internal import Segmentation
 internal import Synchronization
 
 /// Words for people, on standard error.
@@ -7,6 +9,15 @@ enum Console {
   static func say(_ words: String) {
     let line = Array("newsstat: \(words)\n".utf8)
     _ = unsafe line.withUnsafeBytes { unsafe write(2, $0.baseAddress, $0.count) }
+  }
+
+  /// Says which rules ICU itself had to apply.
+  static func report(uncompiled units: [Segmenter.Unit]) {
+    guard !units.isEmpty else { return }
+    let names = units.map { "\($0.rawValue)s" }.joined(separator: " and ")
+    say(
+      "the rules of ICU \(ICU.Version.icu) for \(names) are of a form not known here; ICU divided the text, slower"
+    )
   }
 
   /// How many skipped records are named one by one.

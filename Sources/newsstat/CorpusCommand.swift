@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Corpora
 internal import Reports
+internal import Segmentation
 internal import Synchronization
 
 /// A command that reads a corpus and writes a result; `run` is here and nowhere else.
@@ -34,7 +35,10 @@ extension CorpusCommand {
         try outputPath.flatMap { $0 == "-" ? nil : $0 }.map { try Output(path: $0) } ?? Output()
       opened = output
       let tally = try await execute(to: output)
-      if !input.quiet { Console.report(tally) }
+      if !input.quiet {
+        Console.report(tally)
+        Console.report(uncompiled: Segmenter.uncompiled(among: [.word, .sentence]))
+      }
       if tally.documents == 0, tally.skipped.isEmpty, needsDocuments {
         output.abandon()
         let all = tally.excluded

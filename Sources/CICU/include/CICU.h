@@ -71,8 +71,6 @@ typedef struct {
   int32_t status_values[8];
   // Of each code point.
   uint8_t *category;
-  // Of the whole compiled form.
-  uint64_t hash;
 } cicu_break_rules;
 // False where ICU's compiled form is not of the layout that is known here.
 bool cicu_break_get_rules(const cicu_break_iterator *iterator, cicu_break_rules *rules);

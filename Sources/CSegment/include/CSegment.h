@@ -41,19 +41,9 @@ typedef struct csegment_tables csegment_tables;
 csegment_tables *csegment_compile(const csegment_rules *rules);
 void csegment_tables_free(csegment_tables *tables);
 
-// What the tables came to.
-typedef struct {
-  int32_t configurations, rows, classed_categories;
-  // Whether runs of quiet characters are skipped, as in sentences.
-  bool skips;
-} csegment_shape;
-csegment_shape csegment_tables_shape(const csegment_tables *tables);
-
 // Instruction sets, from the one that every machine has on.
 typedef enum { CSEGMENT_SCALAR, CSEGMENT_NEON, CSEGMENT_AVX2, CSEGMENT_AVX512 } csegment_kernel;
 bool csegment_kernel_runs(csegment_kernel kernel);
-// The fastest that runs here.
-csegment_kernel csegment_best_kernel(void);
 
 enum {
   // In a status: the segment holds characters that a dictionary divides.
@@ -101,7 +91,6 @@ void csegment_dictionary_add(csegment_dictionary *dictionary, const uint16_t *un
 // To be called once all words are there; false where they are too many or memory is short.
 bool csegment_dictionary_finish(csegment_dictionary *dictionary, const csegment_characters *characters);
 void csegment_dictionary_free(csegment_dictionary *dictionary);
-size_t csegment_dictionary_bytes(const csegment_dictionary *dictionary);
 
 // What dividing needs from call to call; belongs to one task.
 typedef struct csegment_scratch csegment_scratch;
@@ -134,7 +123,6 @@ typedef struct csegment_forms csegment_forms;
 csegment_forms *csegment_forms_new(void);
 void csegment_forms_free(csegment_forms *forms);
 uint32_t csegment_forms_count(const csegment_forms *forms);
-size_t csegment_forms_bytes(const csegment_forms *forms);
 // The bytes of a string by its number; they stay in place until the next addition.
 const uint8_t *csegment_forms_get(const csegment_forms *forms, uint32_t number, uint32_t *length);
 uint32_t csegment_forms_intern(csegment_forms *forms, const uint8_t *bytes, uint32_t length);
