@@ -174,7 +174,8 @@ bool csegment_kernel_runs(csegment_kernel kernel) {
     case CSEGMENT_AVX2: return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi2");
     case CSEGMENT_AVX512:
       return __builtin_cpu_supports("avx512vbmi2") && __builtin_cpu_supports("avx512vbmi") &&
-             __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("bmi2");
+             __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512dq") &&
+             __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("bmi2");
 #elif defined(__aarch64__)
     case CSEGMENT_NEON: return true;
 #endif

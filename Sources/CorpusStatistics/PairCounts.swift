@@ -13,7 +13,11 @@ public struct PairCounts: Accumulator, TermIndexed, Equatable {
   public let node: TermID?
   /// Tokens of all sentences, gaps included.
   public private(set) var tokens = 0
+  /// How often any two terms stand together.
+  public private(set) var together = 0
   private var pairs = PairTable()
+  /// Pairs that are not added yet; empty between two sentences.
+  private var keys: [UInt64] = []
   private var terms = TermTable<TermPlaces>()
 
   /// How often a term occurs, and how many places the windows of its occurrences hold.
@@ -22,7 +26,7 @@ public struct PairCounts: Accumulator, TermIndexed, Equatable {
   }
 
   public init(window: Int, node: TermID? = nil) {
-    precondition(window > 0, "a window holds at least one token")
+    precondition((1...PairTable.batch).contains(window), "a window holds from 1 to 256 tokens")
     self.window = window
     self.node = node
   }
@@ -37,16 +41,26 @@ public struct PairCounts: Accumulator, TermIndexed, Equatable {
         $0.places += last - max(index - window, 0)
       }
       guard index < last else { continue }
-      for other in sentence[(index + 1)...last] where other != Self.gap {
+      if keys.count + window > PairTable.batch { addKeys() }
+      for place in (index + 1)...last where sentence[place] != Self.gap {
+        let other = sentence[place]
         if let node, term != node, other != node { continue }
-        pairs.add(1, to: PairTable.key(term, other))
+        keys.append(PairTable.key(term, other))
       }
     }
+    addKeys()
+  }
+
+  private mutating func addKeys() {
+    together += keys.count
+    pairs.add(keys)
+    keys.removeAll(keepingCapacity: true)
   }
 
   public mutating func merge(_ other: consuming Self) {
     precondition(window == other.window && node == other.node, "the pairs are of different plans")
     tokens += other.tokens
+    together += other.together
     for (term, sum) in other.terms.all {
       terms.update(term, from: TermPlaces()) {
         $0.occurrences += sum.occurrences
@@ -59,6 +73,7 @@ public struct PairCounts: Accumulator, TermIndexed, Equatable {
   public mutating func renumber(by ids: [TermID]) {
     var renumbered = PairCounts(window: window, node: node.map { ids[Int($0)] })
     renumbered.tokens = tokens
+    renumbered.together = together
     renumbered.terms = terms
     renumbered.terms.renumber(by: ids)
     pairs.forEach { key, count in

@@ -3,7 +3,7 @@ internal import CSegment
 /// Numbers for byte strings, such as the words of texts as they stand there: each distinct one gets the
 /// next number, from 0.
 ///
-/// Open addressing over slots of 32 bytes that hold strings up to 24 bytes themselves.
+/// Open addressing over slots of 32 bytes that hold strings up to 27 bytes themselves.
 @safe
 public struct FormTable: ~Copyable, Sendable {
   /// The number of a string.
@@ -11,7 +11,10 @@ public struct FormTable: ~Copyable, Sendable {
 
   nonisolated(unsafe) private let forms: OpaquePointer
 
-  public init() { unsafe forms = csegment_forms_new() }
+  /// - Parameter kernel: the instructions to use; must be available.
+  public init(kernel: Segmenter.Kernel = .best) {
+    unsafe forms = csegment_forms_new(kernel.number)
+  }
 
   deinit { unsafe csegment_forms_free(forms) }
 

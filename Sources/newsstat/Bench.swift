@@ -13,14 +13,18 @@ struct Bench {
     case word, sentence, grapheme
     /// The frequency table: segmented, counted, folded, sorted.
     case terms
+    /// Pairs in a window of five, of terms that are there already.
+    case pairs
 
     var unit: Segmenter.Unit {
       switch self {
-      case .word, .terms: .word
+      case .word, .terms, .pairs: .word
       case .sentence: .sentence
       case .grapheme: .grapheme
       }
     }
+
+    var isCounting: Bool { self == .terms || self == .pairs }
   }
 
   /// One engine on one task: a run gives the number of boundaries.
@@ -75,7 +79,7 @@ struct Bench {
     let median = Self.median(reference.seconds)
     return engines.map { engine in
       let seconds = Self.median(engine.seconds)
-      let differences = task == .terms ? nil : Self.differences(engine.boundaries(), truth)
+      let differences = task.isCounting ? nil : Self.differences(engine.boundaries(), truth)
       return [
         .text(file), .text(engine.name), .text(task.rawValue), .count(text.count),
         .count(engine.count), .number(seconds), .number(Double(text.count) / seconds / 1e6),
@@ -88,16 +92,17 @@ struct Bench {
 
   private func engines(for task: Task) throws -> [Engine] {
     var engines = [Engine]()
-    if task == .terms {
-      engines.append(countingEngine())
-    } else {
+    switch task {
+    case .terms: engines.append(countingEngine())
+    case .pairs: engines.append(try pairingEngine())
+    case .word, .sentence, .grapheme:
       for kernel in Segmenter.Kernel.available.reversed() {
         let name = kernel == .best ? "newsstat" : "newsstat-\(kernel.rawValue)"
         engines.append(try segmentingEngine(name, task.unit, kernel))
       }
     }
     engines.append(try referenceEngine("icu-utf16", task.unit, .utf16))
-    if task != .terms { engines.append(try referenceEngine("icu-utf8", task.unit, .utf8)) }
+    if !task.isCounting { engines.append(try referenceEngine("icu-utf8", task.unit, .utf8)) }
     return engines
   }
 
@@ -143,6 +148,19 @@ struct Bench {
 
   private func countingEngine() -> Engine {
     Engine(name: "newsstat", run: { (try? frequencies())?.tokens ?? 0 }, boundaries: { [] })
+  }
+
+  private func pairingEngine() throws -> Engine {
+    var analyzer = try Analyzer()
+    let analysis = try analyzer.analyze(text.span, language: "und")
+    let sentences = analysis.sentences.map { analysis.tokens[$0].map(\.term) }
+    return Engine(
+      name: "newsstat",
+      run: {
+        var counts = PairCounts(window: 5)
+        for sentence in sentences { counts.add(sentence) }
+        return counts.together
+      }, boundaries: { [] })
   }
 
   /// The frequency table: terms by falling frequency, equals in code-point order.

@@ -54,6 +54,47 @@ import Testing
     }
   }
 
+  /// So many that frequent terms get a triangle, with terms on both sides of it.
+  @Test func `many pairs equal a dictionary's`() {
+    var source = RandomSource(seed: random.seed, replicate: 0)
+    var sentences = [[TermID]]()
+    for _ in 0..<800 {
+      let length = Int(source.next() % 60)
+      sentences.append(
+        (0..<length).map { _ in
+          let spread = source.next() % 3 == 0 ? UInt64(9000) : 300
+          return TermID(source.next() % spread) + (source.next() % 4 == 0 ? 1950 : 0)
+        })
+    }
+    var model = [[TermID]: Int]()
+    var (whole, one, other) = (
+      PairCounts(window: 7), PairCounts(window: 7), PairCounts(window: 7)
+    )
+    for (number, sentence) in sentences.enumerated() {
+      whole.add(sentence)
+      if number < 700 { one.add(sentence) } else { other.add(sentence) }
+      for (place, term) in sentence.enumerated() {
+        for near in sentence.dropFirst(place + 1).prefix(7) {
+          model[[min(term, near), max(term, near)], default: 0] += 1
+        }
+      }
+    }
+    #expect(model.count > 1 << 16)
+    for counts in [whole, merged(one, other), merged(other, one)] {
+      var seen = [[TermID]: Int]()
+      counts.forEachPair { seen[[$0, $1], default: 0] += $2 }
+      #expect(seen == model, "seed \(random.seed)")
+      #expect(model.allSatisfy { counts.together($0.key[0], $0.key[1]) == $0.value })
+      #expect(counts == whole, "seed \(random.seed)")
+    }
+  }
+
+  private func merged(_ one: PairCounts, _ other: PairCounts) -> PairCounts {
+    var sum = one
+    sum.merge(other)
+    return sum
+  }
+
   @Test func `a gap is a place but no term`() {
     var counts = PairCounts(window: 2)
     counts.add([1, PairCounts.gap, 2, 3])

@@ -46,6 +46,34 @@ import Testing
     counted.takeCounts { number, _ in Issue.record("\(number) is counted twice") }
   }
 
+  /// Words of all lengths, some longer than a slot holds, so many that the table grows on the way.
+  @Test func `all kernels give the same numbers`() throws {
+    var (seed, random) = SplitMix.seeded()
+    let letters = ["a", "b", "я", "ж", "ي", "0", "'"]
+    var text = ""
+    for _ in 0..<90_000 {
+      for _ in 0..<Int.random(in: 1...(Bool.random(using: &random) ? 4 : 20), using: &random) {
+        text += letters[Int.random(in: 0..<letters.count, using: &random)]
+      }
+      text += [" ", ", ", "\n", "."][Int.random(in: 0..<4, using: &random)]
+    }
+    let bytes = Array(text.utf8)
+    func numbers(_ kernel: Segmenter.Kernel) throws -> [FormTable.Number] {
+      var segmenter = try Segmenter(.word)
+      var table = FormTable(kernel: kernel)
+      var all = [FormTable.Number]()
+      try segmenter.forEachBlockOfWords(in: bytes.span, forms: &table) { _, words, _ in
+        for index in 0..<words.count { all.append(words[index]) }
+      }
+      return all
+    }
+    let expected = try numbers(.scalar)
+    #expect(Set(expected).count > 1 << 15)
+    for kernel in Segmenter.Kernel.available {
+      #expect(try numbers(kernel) == expected, "\(kernel), seed \(seed)")
+    }
+  }
+
   @Test func `an occurrence can be taken back`() throws {
     var segmenter = try Segmenter(.word)
     var table = FormTable()

@@ -120,7 +120,8 @@ size_t csegment_divide(const csegment_tables *tables, const csegment_characters 
 
 // Numbers for byte strings: each distinct one gets the next, from 0.
 typedef struct csegment_forms csegment_forms;
-csegment_forms *csegment_forms_new(void);
+// `kernel` must run on this machine.
+csegment_forms *csegment_forms_new(csegment_kernel kernel);
 void csegment_forms_free(csegment_forms *forms);
 uint32_t csegment_forms_count(const csegment_forms *forms);
 // The bytes of a string by its number; they stay in place until the next addition.

@@ -86,30 +86,30 @@ struct PairsCommand: TableCommand {
   private func rows(
     _ vocabulary: Vocabulary, _ counts: PairCounts, hasNode: Bool
   ) -> [[Cell]] {
-    var found = [(a: TermID, b: TermID, values: [Double])]()
+    let measures = printedMeasures
+    var found = [(a: TermID, b: TermID, value: Double)]()
     counts.forEachPair { one, other, together in
       guard together >= min else { return }
       let isOrdered =
         hasNode
         ? one == 0 : vocabulary[one].lexicographicallyPrecedes(vocabulary[other])
       let (a, b) = isOrdered ? (one, other) : (other, one)
-      let contingency = counts.table(node: a, near: b)
-      found.append((a, b, printedMeasures.map { $0.value(of: contingency) }))
+      found.append((a, b, measures[0].value(of: counts.table(node: a, near: b))))
     }
     found.sort { one, other in
-      if one.values[0] != other.values[0] { return one.values[0] > other.values[0] }
+      if one.value != other.value { return one.value > other.value }
       if one.a != other.a {
         return vocabulary[one.a].lexicographicallyPrecedes(vocabulary[other.a])
       }
       return vocabulary[one.b].lexicographicallyPrecedes(vocabulary[other.b])
     }
     return found.prefix(top == 0 ? Int.max : top).map { pair in
-      [
+      let table = counts.table(node: pair.a, near: pair.b)
+      return [
         .text(vocabulary.string(pair.a)), .text(vocabulary.string(pair.b)),
         .count(counts.together(pair.a, pair.b)), .count(counts.occurrences(of: pair.a)),
-        .count(counts.occurrences(of: pair.b)),
-        .number(counts.table(node: pair.a, near: pair.b).expected),
-      ] + pair.values.map { .number($0) }
+        .count(counts.occurrences(of: pair.b)), .number(table.expected), .number(pair.value),
+      ] + measures.dropFirst().map { .number($0.value(of: table)) }
     }
   }
 }
