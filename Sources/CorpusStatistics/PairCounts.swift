@@ -67,7 +67,7 @@ public struct PairCounts: Accumulator, TermIndexed, Equatable {
         $0.places += sum.places
       }
     }
-    other.pairs.forEach { key, count in pairs.add(count, to: key) }
+    pairs.add(other.pairs)
   }
 
   public mutating func renumber(by ids: [TermID]) {
@@ -76,9 +76,9 @@ public struct PairCounts: Accumulator, TermIndexed, Equatable {
     renumbered.together = together
     renumbered.terms = terms
     renumbered.terms.renumber(by: ids)
-    pairs.forEach { key, count in
+    renumbered.pairs.add(pairs) { key in
       let (one, other) = PairTable.terms(of: key)
-      renumbered.pairs.add(count, to: PairTable.key(ids[Int(one)], ids[Int(other)]))
+      return PairTable.key(ids[Int(one)], ids[Int(other)])
     }
     self = renumbered
   }

@@ -90,6 +90,11 @@ struct PairTable: Equatable, Sendable {
     }
   }
 
+  mutating func add(_ other: PairTable, renamed name: (UInt64) -> UInt64 = { $0 }) {
+    reserve(other.used)
+    other.forEach { key, count in add(count, to: name(key)) }
+  }
+
   mutating func add(_ amount: Int, to key: UInt64) {
     let place = place(of: key)
     if slots[place].key == key {
@@ -155,10 +160,20 @@ struct PairTable: Equatable, Sendable {
     return place
   }
 
-  private mutating func grow() {
+  /// Makes room for so many more pairs.
+  ///
+  /// Pairs of another table come in the order of their hashes: in a table that is small for them they
+  /// would all crowd at its front, and each would be looked for behind all others.
+  mutating func reserve(_ pairs: Int) {
+    var doublings: UInt64 = 0
+    while (used + pairs) * 3 > (slots.count << Int(doublings)) * 2 { doublings += 1 }
+    if doublings > 0 { grow(by: doublings) }
+  }
+
+  private mutating func grow(by doublings: UInt64 = 1) {
     let old = slots
-    slots = Array(repeating: Slot(key: Self.free, count: 0), count: old.count * 2)
-    shift -= 1
+    slots = Array(repeating: Slot(key: Self.free, count: 0), count: old.count << Int(doublings))
+    shift -= doublings
     for slot in old where slot.key != Self.free { slots[place(of: slot.key)] = slot }
   }
 
