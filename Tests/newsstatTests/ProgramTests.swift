@@ -75,8 +75,9 @@ private func output<Command: CorpusCommand>(_ type: Command.Type, _ arguments: S
       try #require(try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any])
     }
     #expect(
-      Set(rows.compactMap { $0["unit"] as? String }) == ["word", "sentence", "grapheme", "terms"])
-    for row in rows where row["unit"] as? String != "terms" {
+      Set(rows.compactMap { $0["unit"] as? String })
+        == ["word", "sentence", "grapheme", "terms", "pairs"])
+    for row in rows where !["terms", "pairs"].contains(row["unit"] as? String) {
       #expect(row["differences"] as? Int == 0)
       #expect((row["boundaries"] as? Int ?? 0) > 0)
     }
