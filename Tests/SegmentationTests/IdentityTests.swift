@@ -5,23 +5,30 @@ import Testing
 
 /// The boundaries of every kernel must be those of a fresh `ubrk` over the whole text, with their rule
 /// statuses.
+///
+/// `NEWSSTAT_CHARACTERS` sets how many random characters a unit is tried on, and how many bytes of each
+/// shared file; with -1 those are read whole. For many, build with `-c release`.
 @Suite struct IdentityTests {
+  private static let asked = ProcessInfo.processInfo.environment["NEWSSTAT_CHARACTERS"]
+    .flatMap { Int($0) }
   private static let locales = ["", "en_US_POSIX", "fi", "sv", "el", "ja", "zh", "th"]
 
   /// Whether all kernels agree with ICU on a text; says where the first difference is.
   private func agree(
     on text: [UInt8], _ unit: Segmenter.Unit, locale: String = "", _ remark: String = ""
   ) throws {
-    var oracle = try BreakIterator(unit, locale: locale)
+    try agree(on: text, Engines(unit, locale: locale), remark)
+  }
+
+  private func agree(on text: [UInt8], _ engines: Engines, _ remark: String = "") throws {
     var (ends, statuses) = ([Int32](), [Int32]())
-    oracle.forEachBlock(in: text.span) { found, values in
+    engines.oracle.forEachBlock(in: text.span) { found, values in
       found.withUnsafeBufferPointer { ends += $0 }
       values.withUnsafeBufferPointer { statuses += $0 }
     }
-    for kernel in Segmenter.Kernel.available {
-      var segmenter = try Segmenter(unit, locale: locale, kernel: kernel)
+    for kernel in engines.kernels {
       var (place, difference) = (0, Int32?.none)
-      segmenter.forEachBlock(in: text.span) { boundaries in
+      kernel.segmenter.forEachBlock(in: text.span) { boundaries in
         for index in 0..<boundaries.count where difference == nil {
           let (end, status) = (boundaries.end(index), boundaries.status(index))
           if place >= ends.count || end != ends[place] || status != statuses[place] {
@@ -34,7 +41,7 @@ import Testing
       guard let difference else { continue }
       let around = text[max(0, Int(difference) - 40)..<min(text.count, Int(difference) + 40)]
       Issue.record(
-        "\(unit) \(locale) \(kernel): differs at \(difference) of \(text.count), near \(Array(around)) \(remark)"
+        "\(engines.unit) \(engines.locale) \(kernel.kernel): differs at \(difference) of \(text.count), near \(Array(around)) \(remark)"
       )
       return
     }
@@ -132,13 +139,43 @@ import Testing
   func `random text in all locales`(unit: Segmenter.Unit) throws {
     var (seed, random) = SplitMix.seeded()
     print("IdentityTests, \(unit): seed \(seed)")
-    for round in 0..<240 {
+    // Rules are compiled anew for each segmenter.
+    let engines = try Self.locales.map { try Engines(unit, locale: $0) }
+    var (characters, round) = (0, 0)
+    while characters < Self.asked ?? 1_500_000 {
       let length = round % 8 == 0 ? 60_000 : Int.random(in: 0...900, using: &random)
       let text = randomText(&random, length: length)
-      // Rules of a locale are compiled anew for each segmenter, so the root's have most rounds.
-      let locale = round % 5 == 0 ? Self.locales[round / 5 % Self.locales.count] : ""
-      try agree(on: text, unit, locale: locale, "seed \(seed), round \(round)")
+      try agree(
+        on: text, engines[(round + round / 8) % engines.count], "seed \(seed), round \(round)")
+      characters += text.count { $0 & 0xC0 != 0x80 }
+      round += 1
     }
+    print("IdentityTests, \(unit): \(characters) random characters")
+  }
+
+  @Test(arguments: Segmenter.Unit.allCases)
+  func `every shared file in all locales`(unit: Segmenter.Unit) throws {
+    let shared = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("../../../shared/data").standardized
+    let names = ["throughput", "news", "ud"].flatMap { folder in
+      (try? FileManager.default.contentsOfDirectory(atPath: shared.path + "/" + folder))?
+        .sorted().map { folder + "/" + $0 } ?? []
+    }
+    if names.isEmpty { print("skipped: the shared texts are not here") }
+    let engines = try Self.locales.map { try Engines(unit, locale: $0) }
+    var bytes = 0
+    for name in names {
+      let file = try FileHandle(forReadingFrom: shared.appendingPathComponent(name))
+      defer { try? file.close() }
+      let wanted = Self.asked ?? 4000
+      guard let data = wanted < 0 ? try file.readToEnd() : try file.read(upToCount: wanted) else {
+        continue
+      }
+      bytes += data.count
+      let text = Array(data)
+      for engine in engines { try agree(on: text, engine, name) }
+    }
+    print("IdentityTests, \(unit): \(bytes) bytes of \(names.count) shared files")
   }
 
   @Test(arguments: Segmenter.Unit.allCases)
@@ -241,5 +278,30 @@ import Testing
       for unit in Segmenter.Unit.allCases { try agree(on: Array(text.utf8), unit) }
     }
     #expect(cases > 100)
+  }
+}
+
+/// ICU's iterator and a segmenter for each kernel, by the rules of one locale.
+private final class Engines {
+  final class Kernel {
+    let kernel: Segmenter.Kernel
+    var segmenter: Segmenter
+
+    init(_ kernel: Segmenter.Kernel, _ unit: Segmenter.Unit, locale: String) throws {
+      self.kernel = kernel
+      segmenter = try Segmenter(unit, locale: locale, kernel: kernel)
+    }
+  }
+
+  let unit: Segmenter.Unit
+  let locale: String
+  var oracle: BreakIterator
+  let kernels: [Kernel]
+
+  init(_ unit: Segmenter.Unit, locale: String) throws {
+    self.unit = unit
+    self.locale = locale
+    oracle = try BreakIterator(unit, locale: locale)
+    kernels = try Segmenter.Kernel.available.map { try Kernel($0, unit, locale: locale) }
   }
 }
