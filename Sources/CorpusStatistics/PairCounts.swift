@@ -3,7 +3,7 @@
 /// A *window* of *w* means: at most *w* tokens apart, stop words counted as places. Surface
 /// co-occurrence in the sense of Evert (2008, "Corpora and collocations"): the windows of a node
 /// hold `places` tokens, of which `together` are the other term.
-public struct PairCounts: Accumulator, TermIndexed, Equatable {
+public struct PairCounts: Accumulator, TermIndexed {
   /// The place of a token that pairs with nothing: a stop word, or a term that is not asked for.
   public static let gap = TermID.max
 
@@ -16,9 +16,8 @@ public struct PairCounts: Accumulator, TermIndexed, Equatable {
   /// How often any two terms stand together.
   public private(set) var together = 0
   private var pairs = PairTable()
-  /// Pairs that are not added yet; empty between two sentences.
-  private var keys: [UInt64] = []
-  private var terms = TermTable<TermPlaces>()
+  /// By the term's number.
+  private var terms: [TermPlaces] = []
 
   /// How often a term occurs, and how many places the windows of its occurrences hold.
   struct TermPlaces: Equatable, Sendable {
@@ -26,7 +25,7 @@ public struct PairCounts: Accumulator, TermIndexed, Equatable {
   }
 
   public init(window: Int, node: TermID? = nil) {
-    precondition((1...PairTable.batch).contains(window), "a window holds from 1 to 256 tokens")
+    precondition((1...256).contains(window), "a window holds from 1 to 256 tokens")
     self.window = window
     self.node = node
   }
@@ -35,48 +34,42 @@ public struct PairCounts: Accumulator, TermIndexed, Equatable {
   public mutating func add(_ sentence: [TermID]) {
     tokens += sentence.count
     for (index, term) in sentence.enumerated() where term != Self.gap {
-      let last = min(index + window, sentence.count - 1)
-      terms.update(term, from: TermPlaces()) {
-        $0.occurrences += 1
-        $0.places += last - max(index - window, 0)
-      }
-      guard index < last else { continue }
-      if keys.count + window > PairTable.batch { addKeys() }
-      for place in (index + 1)...last where sentence[place] != Self.gap {
-        let other = sentence[place]
-        if let node, term != node, other != node { continue }
-        keys.append(PairTable.key(term, other))
-      }
+      let places = min(index + window, sentence.count - 1) - max(index - window, 0)
+      add(TermPlaces(occurrences: 1, places: places), to: term)
     }
-    addKeys()
+    together += pairs.add(sentence.span, window: window, gap: Self.gap, node: node)
   }
 
-  private mutating func addKeys() {
-    together += keys.count
-    pairs.add(keys)
-    keys.removeAll(keepingCapacity: true)
+  private mutating func add(_ sum: TermPlaces, to term: TermID) {
+    if Int(term) >= terms.count {
+      terms.append(
+        contentsOf: repeatElement(
+          TermPlaces(), count: max(Int(term) + 1, terms.count * 2) - terms.count))
+    }
+    terms[Int(term)].occurrences += sum.occurrences
+    terms[Int(term)].places += sum.places
   }
 
   public mutating func merge(_ other: consuming Self) {
     precondition(window == other.window && node == other.node, "the pairs are of different plans")
     tokens += other.tokens
     together += other.together
-    for (term, sum) in other.terms.all {
-      terms.update(term, from: TermPlaces()) {
-        $0.occurrences += sum.occurrences
-        $0.places += sum.places
-      }
+    for (term, sum) in other.terms.enumerated() where sum.occurrences > 0 {
+      add(sum, to: TermID(term))
     }
-    pairs.add(other.pairs)
+    pairs.merge(other.pairs)
   }
 
   public mutating func renumber(by ids: [TermID]) {
+    guard ids.enumerated().contains(where: { $0.offset != Int($0.element) }) else { return }
     var renumbered = PairCounts(window: window, node: node.map { ids[Int($0)] })
     renumbered.tokens = tokens
     renumbered.together = together
-    renumbered.terms = terms
-    renumbered.terms.renumber(by: ids)
-    renumbered.pairs.add(pairs) { key in
+    for (term, sum) in terms.enumerated() where sum.occurrences > 0 {
+      renumbered.add(sum, to: ids[term])
+    }
+    renumbered.pairs = pairs
+    renumbered.pairs.rename { key in
       let (one, other) = PairTable.terms(of: key)
       return PairTable.key(ids[Int(one)], ids[Int(other)])
     }
@@ -90,20 +83,30 @@ public struct PairCounts: Accumulator, TermIndexed, Equatable {
 
   /// How often a term occurs.
   public func occurrences(of term: TermID) -> Int {
-    terms[term]?.occurrences ?? 0
+    Int(term) < terms.count ? terms[Int(term)].occurrences : 0
   }
 
   /// The two-by-two table of a node and a term near it: the rows are the places within the node's
   /// windows and all other places, the columns the term's occurrences and all other tokens.
   public func table(node: TermID, near other: TermID) -> ContingencyTable {
-    let inside = terms[node]?.places ?? 0
+    table(node: node, near: other, together: together(node, other))
+  }
+
+  /// As ``table(node:near:)``, for a pair of which it is known how often it stands together.
+  public func table(node: TermID, near other: TermID, together: Int) -> ContingencyTable {
+    let inside = Int(node) < terms.count ? terms[Int(node)].places : 0
     // Windows that overlap hold a place twice, so the table is as large as it must be.
-    let together = together(node, other) * (node == other ? 2 : 1)
+    let together = together * (node == other ? 2 : 1)
     let total = max(tokens, inside + occurrences(of: other) - together)
     return ContingencyTable(
       joint: Double(together), row: Double(inside), column: Double(occurrences(of: other)),
       total: Double(total))
   }
+
+  /// Puts the pairs in order, so that reading them is fast; adding more may follow.
+  ///
+  /// - Complexity: O(*n*) in the number of pairs.
+  public mutating func settle() { pairs.settle() }
 
   /// Calls `body` with every pair that was seen, the smaller term first, in no order.
   public func forEachPair(_ body: (_ one: TermID, _ other: TermID, _ together: Int) -> Void) {
@@ -111,5 +114,17 @@ public struct PairCounts: Accumulator, TermIndexed, Equatable {
       let (one, other) = PairTable.terms(of: key)
       body(one, other, count)
     }
+  }
+}
+
+extension PairCounts: Equatable {
+  /// Equal where all pairs and terms have the same counts.
+  public static func == (one: Self, other: Self) -> Bool {
+    func terms(_ counts: Self) -> some Sequence<TermPlaces> {
+      counts.terms.prefix(1 + (counts.terms.lastIndex { $0.occurrences > 0 } ?? -1))
+    }
+    return one.window == other.window && one.node == other.node && one.tokens == other.tokens
+      && one.together == other.together && terms(one).elementsEqual(terms(other))
+      && one.pairs == other.pairs
   }
 }

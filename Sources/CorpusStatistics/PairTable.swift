@@ -1,36 +1,35 @@
 /// Counts by unordered pair of terms: a triangle for the pairs of the first terms, which in text are
-/// mostly the frequent ones, and open addressing, sixteen bytes a place, for all others.
+/// mostly the frequent ones, and runs in the order of the pairs for all others.
 ///
-/// Swift's `Dictionary` takes some 26 ns an update where this takes a few.
-struct PairTable: Equatable, Sendable {
-  private struct Slot: Sendable {
-    var key: UInt64
-    var count: Int
+/// Pairs outside the triangle are written down as they come. When there are many, they are sorted by
+/// distribution and become a run; runs of like length are merged. Most such pairs are rare: a hash table
+/// would wait for memory at nearly every one, and this reads and writes in rows.
+struct PairTable: Sendable {
+  /// Distinct pairs in their order, each with its count.
+  private struct Run: Sendable {
+    var keys: [UInt64]
+    var counts: [Int]
   }
 
-  private var slots: [Slot]
-  /// What was read ahead, kept so that reading is not left out.
-  private var read: UInt64 = 0
-  /// Pairs in ``slots``.
-  private var used = 0
-  private var shift: UInt64
-  /// The counts of pairs of terms below ``side``, row by row of the larger; empty as long as there are
-  /// few pairs.
+  /// Pairs that were not sorted yet, in ``pending`` of its places.
+  private var log: [UInt64] = []
+  private var pending = 0
+  /// The longest first; with a log of the usual length each is twice as long as the next, or longer.
+  private var runs: [Run] = []
+  /// The counts of pairs of terms below ``side``, row by row of the larger, and a last place for what is
+  /// not counted; empty as long as there are few pairs. What is here is in no run.
   private var triangle: [UInt32] = []
+  /// How many times 2^32 a place of the triangle has to be counted beside.
+  private var carried: [Int: Int] = [:]
 
-  /// No two terms have this key: a term's number is never the largest.
-  private static let free = UInt64.max
   /// How many terms the triangle is for: 8 MB.
   private static let side: UInt64 = 2048
   /// How many pairs are worth a triangle.
   private static let many = 1 << 16
-  /// How many pairs are added side by side.
-  static let batch = 256
-
-  init() {
-    slots = Array(repeating: Slot(key: Self.free, count: 0), count: 1 << 10)
-    shift = 64 - 10
-  }
+  /// How many pairs are written down at most, and at least, before they are sorted.
+  private static let (longestLog, shortestLog) = (1 << 20, 1 << 12)
+  /// How many terms are paired without asking whether there is room.
+  private static let stretch = 256
 
   static func key(_ one: TermID, _ other: TermID) -> UInt64 {
     UInt64(min(one, other)) << 32 | UInt64(max(one, other))
@@ -40,94 +39,146 @@ struct PairTable: Equatable, Sendable {
     (TermID(key >> 32), TermID(key & 0xFFFF_FFFF))
   }
 
+  /// How often a pair was added.
+  ///
+  /// - Complexity: O(log *n*) in the number of pairs once ``settle()`` was called.
   subscript(key: UInt64) -> Int {
-    let slot = slots[place(of: key)]
-    let tail = slot.key == key ? slot.count : 0
-    return isInTriangle(key) ? tail + Int(triangle[Self.place(inTriangle: key)]) : tail
-  }
-
-  /// Adds one to each of at most ``batch`` pairs.
-  mutating func add(_ keys: [UInt64]) {
-    var tail = InlineArray<256, UInt64>(repeating: 0)
-    var places = InlineArray<256, Int>(repeating: 0)
+    if isInTriangle(key) {
+      let place = Self.place(inTriangle: key)
+      return Int(triangle[place]) + carried[place, default: 0] << 32
+    }
     var count = 0
-    if triangle.isEmpty {
-      for key in keys {
-        tail[count] = key
-        count += 1
+    for run in runs {
+      var (low, high) = (0, run.keys.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if run.keys[middle] < key { low = middle + 1 } else { high = middle }
       }
-    } else {
-      // Which of both a pair goes to is not asked, since nothing foretells it.
-      var inside = 0
-      for key in keys {
-        let isInside = key & 0xFFFF_FFFF < Self.side
-        tail[count] = key
-        count += isInside ? 0 : 1
-        places[inside] = isInside ? Self.place(inTriangle: key) : 0
-        inside += isInside ? 1 : 0
-      }
-      for index in 0..<inside {
-        let place = places[index]
-        triangle[place] &+= 1
-        if triangle[place] == 0 { carry(at: place) }
-      }
+      if low < run.keys.count, run.keys[low] == key { count += run.counts[low] }
     }
-    // All places are read before the first is asked for, so that they come from memory side by side.
-    var sum: UInt64 = 0
-    for index in 0..<count {
-      let place = home(of: tail[index])
-      places[index] = place
-      sum &+= slots[place].key
-    }
-    read = sum
-    for index in 0..<count {
-      let (key, place) = (tail[index], places[index])
-      if slots[place].key == key {
-        slots[place].count += 1
-      } else {
-        add(1, to: key)
-      }
-    }
+    return count + log.prefix(pending).count { $0 == key }
   }
 
-  mutating func add(_ other: PairTable, renamed name: (UInt64) -> UInt64 = { $0 }) {
-    reserve(other.used)
-    other.forEach { key, count in add(count, to: name(key)) }
+  /// Adds one to each pair of terms that stand at most so many places apart; returns how many pairs
+  /// that were.
+  ///
+  /// - Parameters:
+  ///   - gap: what pairs with nothing.
+  ///   - node: when set, only pairs with this term are counted.
+  mutating func add(
+    _ terms: borrowing Span<TermID>, window: Int, gap: TermID, node: TermID?
+  ) -> Int {
+    var added = 0
+    var start = 0
+    while start < terms.count {
+      let end = min(start + Self.stretch, terms.count)
+      let most = (end - start) * window
+      if pending + most > log.count { sort(andKeep: most) }
+      added += add(terms, from: start..<end, window: window, gap: gap, node: node)
+      start = end
+    }
+    return added
   }
 
-  mutating func add(_ amount: Int, to key: UInt64) {
-    let place = place(of: key)
-    if slots[place].key == key {
-      slots[place].count += amount
-      return
+  /// As ``add(_:window:gap:node:)`` for the pairs that begin in a range, for which the log has room.
+  private mutating func add(
+    _ terms: borrowing Span<TermID>, from starts: Range<Int>, window: Int, gap: TermID,
+    node: TermID?
+  ) -> Int {
+    var (added, pending) = (0, pending)
+    var carries = [Int]()
+    let (count, side) = (terms.count, triangle.isEmpty ? 0 : TermID(Self.side))
+    let outside = triangle.count - 1
+    unsafe terms.withUnsafeBufferPointer { terms in
+      unsafe log.withUnsafeMutableBufferPointer { log in
+        unsafe triangle.withUnsafeMutableBufferPointer { triangle in
+          for start in starts {
+            let term = unsafe terms[start]
+            guard term != gap else { continue }
+            let wanted = term == node ? nil : node
+            let mayBeInside = term < side
+            for place in (start + 1)..<max(start + 1, min(start + window + 1, count)) {
+              let other = unsafe terms[place]
+              if other == gap { continue }
+              if let wanted, other != wanted { continue }
+              added += 1
+              let key = Self.key(term, other)
+              unsafe log[pending] = key
+              // Which of both a pair goes to is not asked, since nothing foretells it.
+              let isInside = mayBeInside && other < side
+              pending += isInside ? 0 : 1
+              guard mayBeInside else { continue }
+              let place = isInside ? Self.place(inTriangle: key) : outside
+              unsafe triangle[place] &+= 1
+              if unsafe triangle[place] == 0 { carries.append(place) }
+            }
+          }
+        }
+      }
     }
-    slots[place] = Slot(key: key, count: amount)
-    used += 1
-    if used * 3 > slots.count * 2 { grow() }
-    if used >= Self.many, triangle.isEmpty {
-      triangle = Array(repeating: 0, count: Self.place(inTriangle: Self.side))
-    }
+    self.pending = pending
+    for place in carries where place != outside { carried[place, default: 0] += 1 }
+    return added
   }
 
-  func forEach(_ body: (UInt64, Int) -> Void) {
-    for slot in slots where slot.key != Self.free {
-      body(
-        slot.key,
-        isInTriangle(slot.key)
-          ? slot.count + Int(triangle[Self.place(inTriangle: slot.key)]) : slot.count)
+  /// Adds all that another table counted.
+  mutating func merge(_ other: consuming PairTable) {
+    other.sort(andKeep: 0)
+    sort(andKeep: 0)
+    if !other.triangle.isEmpty {
+      openTriangle()
+      for place in triangle.indices.dropLast() {
+        let (sum, overflow) = triangle[place].addingReportingOverflow(other.triangle[place])
+        triangle[place] = sum
+        if overflow { carried[place, default: 0] += 1 }
+      }
+      carried.merge(other.carried) { $0 + $1 }
+    }
+    for run in other.runs { append(run) }
+  }
+
+  /// Gives each pair another name; no two may get one.
+  mutating func rename(_ name: (UInt64) -> UInt64) {
+    var pairs = [(key: UInt64, count: Int)]()
+    forEach { pairs.append((name($0), $1)) }
+    Self.distribute(&pairs) { $0.key }
+    self = PairTable()
+    append(Run(keys: pairs.map(\.key), counts: pairs.map(\.count)))
+  }
+
+  /// Calls `body` with every pair and its count, in no defined order.
+  func forEach(_ body: (_ key: UInt64, _ count: Int) -> Void) {
+    guard pending == 0, runs.count < 2 else {
+      var settled = self
+      settled.settle()
+      return settled.forEach(body)
+    }
+    for run in runs {
+      for index in run.keys.indices { body(run.keys[index], run.counts[index]) }
     }
     guard !triangle.isEmpty else { return }
-    var place = 0
     for larger in 0..<Self.side {
       for smaller in 0...larger {
-        let count = Int(triangle[place])
-        place += 1
         let key = smaller << 32 | larger
-        // What is in both was there already.
-        if count > 0, slots[self.place(of: key)].key != key { body(key, count) }
+        let count = self[key]
+        if count > 0 { body(key, count) }
       }
     }
   }
+
+  /// Makes one run of all that is not in the triangle.
+  mutating func settle() {
+    sort(andKeep: 0)
+    while let last = runs.popLast() {
+      guard let longer = runs.popLast() else {
+        runs = [last]
+        return
+      }
+      runs.append(Self.merged(longer, last))
+    }
+  }
+
+  // MARK: The triangle
 
   private func isInTriangle(_ key: UInt64) -> Bool {
     !triangle.isEmpty && key & 0xFFFF_FFFF < Self.side
@@ -138,46 +189,148 @@ struct PairTable: Equatable, Sendable {
     return Int(larger &* (larger &+ 1) / 2 &+ key >> 32)
   }
 
-  /// Moves 2^32 that a place in the triangle could not hold.
-  private mutating func carry(at place: Int) {
-    for larger in 0..<Self.side where Int(larger * (larger + 1) / 2 + larger) >= place {
-      let smaller = UInt64(place) - larger * (larger + 1) / 2
-      return add(1 << 32, to: smaller << 32 | larger)
+  /// Begins the triangle, and moves to it what belongs there.
+  private mutating func openTriangle() {
+    guard triangle.isEmpty else { return }
+    triangle = Array(repeating: 0, count: Int(Self.side * (Self.side + 1) / 2) + 1)
+    let all = runs
+    runs = []
+    for run in all { append(run) }
+  }
+
+  // MARK: Runs
+
+  /// Makes a run of what was written down, and room for some more.
+  private mutating func sort(andKeep more: Int) {
+    if pending > 0 {
+      log.removeLast(log.count - pending)
+      Self.distribute(&log) { $0 }
+      var run = Run(keys: [], counts: [])
+      run.keys.reserveCapacity(pending)
+      run.counts.reserveCapacity(pending)
+      var start = 0
+      for index in log.indices where index + 1 == log.count || log[index + 1] != log[index] {
+        run.keys.append(log[index])
+        run.counts.append(index + 1 - start)
+        start = index + 1
+      }
+      pending = 0
+      append(run)
     }
-  }
-
-  /// Where a pair is looked for first.
-  private func home(of key: UInt64) -> Int {
-    // Fibonacci hashing: the high bits of a product with 2^64 over the golden ratio.
-    Int(truncatingIfNeeded: ((key ^ (key >> 29)) &* 0x9E37_79B9_7F4A_7C15) >> shift)
-  }
-
-  private func place(of key: UInt64) -> Int {
-    var place = home(of: key)
-    while slots[place].key != Self.free, slots[place].key != key {
-      place = (place + 1) & (slots.count - 1)
+    guard more > 0 else {
+      log = []
+      return
     }
-    return place
+    let distinct = runs.reduce(0) { $0 + $1.keys.count }
+    let room = max(min(max(2 * distinct, Self.shortestLog), Self.longestLog), more)
+    log.append(contentsOf: repeatElement(0, count: max(0, room - log.count)))
   }
 
-  /// Makes room for so many more pairs.
+  /// Adds a run to the others.
+  private mutating func append(_ run: consuming Run) {
+    if !triangle.isEmpty { run = withoutTriangle(run) }
+    guard !run.keys.isEmpty else { return }
+    while let last = runs.last, last.keys.count < 2 * run.keys.count {
+      runs.removeLast()
+      run = Self.merged(last, run)
+    }
+    runs.append(run)
+    if triangle.isEmpty, runs.last.map({ $0.keys.count >= Self.many }) ?? false { openTriangle() }
+  }
+
+  /// Moves pairs of a run to the triangle and returns the others.
+  private mutating func withoutTriangle(_ run: Run) -> Run {
+    var others = Run(keys: [], counts: [])
+    guard run.keys.contains(where: { isInTriangle($0) }) else { return run }
+    for (key, count) in zip(run.keys, run.counts) {
+      if isInTriangle(key) {
+        let place = Self.place(inTriangle: key)
+        let sum = Int(triangle[place]) + count
+        triangle[place] = UInt32(truncatingIfNeeded: sum)
+        if sum >> 32 > 0 { carried[place, default: 0] += sum >> 32 }
+      } else {
+        others.keys.append(key)
+        others.counts.append(count)
+      }
+    }
+    return others
+  }
+
+  private static func merged(_ one: Run, _ other: Run) -> Run {
+    let most = one.keys.count + other.keys.count
+    var run = Run(
+      keys: Array(repeating: 0, count: most), counts: Array(repeating: 0, count: most))
+    var (a, b, count) = (0, 0, 0)
+    // Which of both comes next is not asked, since nothing foretells it.
+    while a < one.keys.count, b < other.keys.count {
+      let (first, second) = (one.keys[a], other.keys[b])
+      run.keys[count] = min(first, second)
+      run.counts[count] =
+        (first <= second ? one.counts[a] : 0) + (second <= first ? other.counts[b] : 0)
+      a += first <= second ? 1 : 0
+      b += second <= first ? 1 : 0
+      count += 1
+    }
+    for (rest, place) in [(one, a), (other, b)] {
+      for index in place..<rest.keys.count {
+        run.keys[count] = rest.keys[index]
+        run.counts[count] = rest.counts[index]
+        count += 1
+      }
+    }
+    run.keys.removeLast(most - count)
+    run.counts.removeLast(most - count)
+    return run
+  }
+
+  /// Orders elements by their keys, digit after digit from the lowest.
   ///
-  /// Pairs of another table come in the order of their hashes: in a table that is small for them they
-  /// would all crowd at its front, and each would be looked for behind all others.
-  mutating func reserve(_ pairs: Int) {
-    var doublings: UInt64 = 0
-    while (used + pairs) * 3 > (slots.count << Int(doublings)) * 2 { doublings += 1 }
-    if doublings > 0 { grow(by: doublings) }
+  /// - Complexity: O(*n*) for each digit; four of them for terms below 2^22.
+  private static func distribute<Element>(
+    _ elements: inout [Element], by key: (Element) -> UInt64
+  ) {
+    let ones = elements.reduce(UInt64(0)) { $0 | key($1) }
+    var other = elements
+    for half in [UInt32(truncatingIfNeeded: ones), UInt32(ones >> 32)].enumerated() {
+      let width = 32 - half.element.leadingZeroBitCount
+      let digits = (width + 10) / 11
+      guard digits > 0 else { continue }
+      let step = (width + digits - 1) / digits
+      for digit in 0..<digits {
+        distribute(
+          &elements, by: &other, mask: 1 << UInt64(step) - 1
+        ) {
+          key($0) >> UInt64(32 * half.offset + digit * step)
+        }
+      }
+    }
   }
 
-  private mutating func grow(by doublings: UInt64 = 1) {
-    let old = slots
-    slots = Array(repeating: Slot(key: Self.free, count: 0), count: old.count << Int(doublings))
-    shift -= doublings
-    for slot in old where slot.key != Self.free { slots[place(of: slot.key)] = slot }
+  /// Orders elements by the low bits of a digit; equals stay in their order.
+  private static func distribute<Element>(
+    _ elements: inout [Element], by other: inout [Element], mask: UInt64,
+    _ digit: (Element) -> UInt64
+  ) {
+    var places = [Int](repeating: 0, count: Int(mask) + 2)
+    unsafe places.withUnsafeMutableBufferPointer { places in
+      for element in elements { unsafe places[Int(digit(element) & mask) + 1] += 1 }
+      for digit in 1..<places.count { unsafe places[digit] += places[digit - 1] }
+      unsafe other.withUnsafeMutableBufferPointer { other in
+        for element in elements {
+          let digit = Int(digit(element) & mask)
+          unsafe other[places[digit]] = element
+          unsafe places[digit] += 1
+        }
+      }
+    }
+    swap(&elements, &other)
   }
+}
 
+extension PairTable: Equatable {
   static func == (one: Self, other: Self) -> Bool {
+    var other = other
+    other.settle()
     var (same, ours, theirs) = (true, 0, 0)
     one.forEach { key, count in
       ours += 1

@@ -94,7 +94,8 @@ struct PairsCommand: TableCommand {
         hasNode
         ? one == 0 : vocabulary[one].lexicographicallyPrecedes(vocabulary[other])
       let (a, b) = isOrdered ? (one, other) : (other, one)
-      found.append((a, b, measures[0].value(of: counts.table(node: a, near: b))))
+      found.append(
+        (a, b, measures[0].value(of: counts.table(node: a, near: b, together: together))))
     }
     found.sort { one, other in
       if one.value != other.value { return one.value > other.value }
@@ -160,6 +161,7 @@ private struct PairsWorker: CorpusWorker, ~Copyable {
       part.renumber(by: vocabulary.merge(words))
       counts.merge(part)
     }
+    counts.settle()
     return (vocabulary, counts)
   }
 }

@@ -94,7 +94,7 @@ extension ReportBuilder {
     var pairs = [Report.Pair]()
     counts.forEachPair { one, other, together in
       guard one != other, together >= 3 else { return }
-      let table = counts.table(node: one, near: other)
+      let table = counts.table(node: one, near: other, together: together)
       guard Double(together) > table.expected else { return }
       // The vocabulary of the second pass begins with the choice, in code-point order.
       pairs.append(
