@@ -32,6 +32,7 @@ public struct TermCounts: Accumulator, TermIndexed, Equatable {
   public mutating func add(_ document: DocumentCounts) {
     documents += 1
     tokens += document.tokens
+    if tokens == document.tokens { counts.reserve(document.terms.count) }
     for (term, occurrences) in document.terms {
       counts.update(term, from: Count()) {
         $0.occurrences += occurrences
@@ -58,6 +59,11 @@ public struct TermCounts: Accumulator, TermIndexed, Equatable {
 
   /// The terms that occur, in no defined order.
   public var terms: some Sequence<TermID> { counts.all.lazy.map(\.term) }
+
+  /// The terms that occur with their counts, in no defined order.
+  public var all: some Sequence<(term: TermID, count: Count)> {
+    counts.all.lazy.map { (term: $0.term, count: $0.value) }
+  }
 }
 
 /// The terms of one document with their numbers of occurrences, in no defined order.

@@ -25,12 +25,19 @@ struct TermTable<Value: Equatable & Sendable>: Equatable, Sendable {
     terms.append(term)
     values.append(empty)
     change(&values[values.count - 1])
-    if terms.count * 2 > slots.count { grow() }
+    if terms.count * 2 > slots.count { grow(to: slots.count * 4) }
   }
 
   /// All terms with their values, in the order in which they came.
   var all: some Sequence<(term: TermID, value: Value)> {
     terms.indices.lazy.map { (terms[$0], values[$0]) }
+  }
+
+  /// Makes room for so many more terms.
+  mutating func reserve(_ more: Int) {
+    var needed = slots.count
+    while (terms.count + more) * 2 > needed { needed *= 2 }
+    if needed > slots.count { grow(to: needed) }
   }
 
   mutating func renumber(by ids: [TermID]) {
@@ -45,8 +52,8 @@ struct TermTable<Value: Equatable & Sendable>: Equatable, Sendable {
     return slot
   }
 
-  private mutating func grow() {
-    slots = Array(repeating: Self.free, count: slots.count * 4)
+  private mutating func grow(to count: Int) {
+    slots = Array(repeating: Self.free, count: count)
     rehash()
   }
 

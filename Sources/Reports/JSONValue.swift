@@ -34,8 +34,9 @@ public enum JSONValue: Sendable, Equatable, ExpressibleByStringLiteral, Expressi
   public func write(to out: inout [UInt8]) {
     switch self {
     case .string(let text): Self.write(text, to: &out)
-    case .integer(let number): out += String(number).utf8
-    case .number(let number): out += (number.isFinite ? Decimal.text(number) : "null").utf8
+    case .integer(let number): Decimal.write(number, to: &out)
+    case .number(let number):
+      if number.isFinite { Decimal.write(number, to: &out) } else { out += "null".utf8 }
     case .boolean(let flag): out += (flag ? "true" : "false").utf8
     case .null: out += "null".utf8
     case .array(let items):

@@ -23,17 +23,22 @@ public enum Cell: Sendable, Equatable {
 
   /// The value as plain text; empty where it is absent.
   func text(significant: Int) -> String {
+    if case .text(let text) = self { return text }
+    var bytes = [UInt8]()
+    write(significant: significant, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Appends ``text(significant:)``.
+  func write(significant: Int, to out: inout [UInt8]) {
     switch self {
-    case .text(let text): return text
-    case .count(let count): return String(count)
+    case .text(let text): out += text.utf8
+    case .count(let count): Decimal.write(count, to: &out)
     case .number(let number):
-      return number.isFinite ? Decimal.text(number, significant: significant) : ""
-    case .flag(let flag): return flag ? "true" : "false"
-    case .json(let value):
-      var bytes = [UInt8]()
-      value.write(to: &bytes)
-      return String(decoding: bytes, as: UTF8.self)
-    case .absent: return ""
+      if number.isFinite { Decimal.write(number, significant: significant, to: &out) }
+    case .flag(let flag): out += (flag ? "true" : "false").utf8
+    case .json(let value): value.write(to: &out)
+    case .absent: break
     }
   }
 
@@ -74,8 +79,7 @@ public struct TableWriter: Sendable {
   /// What stands before the first row.
   public func header() -> [UInt8] {
     switch format {
-    case .tsv: Self.line(columns.map(Self.tsvEscaped), separator: 0x09)
-    case .csv: Self.line(columns.map(Self.csvQuoted), separator: UInt8(ascii: ","))
+    case .tsv, .csv: line(columns.map { .text($0) })
     case .table, .jsonl, .json: []
     }
   }
@@ -109,11 +113,7 @@ public struct TableWriter: Sendable {
     var out = [UInt8]()
     for row in rows {
       switch format {
-      case .tsv:
-        out += Self.line(row.map { Self.tsvEscaped($0.text(significant: 10)) }, separator: 0x09)
-      case .csv:
-        out += Self.line(
-          row.map { Self.csvQuoted($0.text(significant: 10)) }, separator: UInt8(ascii: ","))
+      case .tsv, .csv: write(row, to: &out)
       case .jsonl, .json, .table:
         object(row).write(to: &out)
         out.append(0x0A)
@@ -163,36 +163,56 @@ public struct TableWriter: Sendable {
     return out
   }
 
-  private static func line(_ fields: [String], separator: UInt8) -> [UInt8] {
+  private func line(_ row: [Cell]) -> [UInt8] {
     var out = [UInt8]()
-    for (index, field) in fields.enumerated() {
-      if index > 0 { out.append(separator) }
-      out += field.utf8
-    }
-    return out + [0x0A]
-  }
-
-  private static func tsvEscaped(_ text: String) -> String {
-    guard text.utf8.contains(where: { $0 < 0x20 || $0 == UInt8(ascii: "\\") }) else { return text }
-    var out = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\t": out += "\\t"
-      case "\n": out += "\\n"
-      case "\r": out += "\\r"
-      case "\\": out += "\\\\"
-      default: out.unicodeScalars.append(scalar)
-      }
-    }
+    write(row, to: &out)
     return out
   }
 
-  private static func csvQuoted(_ text: String) -> String {
-    guard text.utf8.contains(where: { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }) else {
-      return text
+  /// Appends a line of separated fields.
+  private func write(_ row: [Cell], to out: inout [UInt8]) {
+    for (index, cell) in row.enumerated() {
+      if index > 0 { out.append(format == .csv ? UInt8(ascii: ",") : 0x09) }
+      let start = out.count
+      cell.write(significant: 10, to: &out)
+      if format == .csv {
+        Self.quote(&out, from: start)
+      } else {
+        Self.escape(&out, from: start)
+      }
     }
-    return "\""
-      + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
-      + "\""
+    out.append(0x0A)
+  }
+
+  /// Escapes what a field of TSV may not hold.
+  private static func escape(_ out: inout [UInt8], from start: Int) {
+    guard let first = out[start...].firstIndex(where: { $0 < 0x20 || $0 == UInt8(ascii: "\\") })
+    else { return }
+    let rest = Array(out[first...])
+    out.removeSubrange(first...)
+    for byte in rest {
+      switch byte {
+      case 0x09: out += "\\t".utf8
+      case 0x0A: out += "\\n".utf8
+      case 0x0D: out += "\\r".utf8
+      case UInt8(ascii: "\\"): out += "\\\\".utf8
+      default: out.append(byte)
+      }
+    }
+  }
+
+  /// Quotes a field of CSV that needs it.
+  private static func quote(_ out: inout [UInt8], from start: Int) {
+    let quote = UInt8(ascii: "\"")
+    guard
+      out[start...].contains(where: {
+        $0 == quote || $0 == UInt8(ascii: ",") || $0 == 0x0A || $0 == 0x0D
+      })
+    else { return }
+    let field = Array(out[start...])
+    out.removeSubrange(start...)
+    out.append(quote)
+    for byte in field { out += byte == quote ? [quote, quote] : [byte] }
+    out.append(quote)
   }
 }

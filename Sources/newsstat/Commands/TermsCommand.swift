@@ -85,7 +85,7 @@ struct TermsCommand: TableCommand {
   /// The terms of a group by falling frequency; equals have one rank and stand in code-point order.
   private func rankedTerms(_ survey: Survey, _ key: GroupKey) -> [(term: TermID, rank: Int)] {
     guard let counts = survey.groups.parts[key] else { return [] }
-    let terms = counts.terms.lazy.map { (id: $0, count: counts[$0].occurrences) }
+    let terms = counts.all.lazy.map { (id: $0.term, count: $0.count.occurrences) }
     let ranked = survey.vocabulary.ranked(terms.filter { $0.count >= min })
     var rows = [(term: TermID, rank: Int)]()
     for (place, term) in ranked.enumerated() {
