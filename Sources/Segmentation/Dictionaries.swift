@@ -1,5 +1,6 @@
 internal import CSegment
 internal import ICU
+internal import Synchronization
 
 /// The dictionaries by which ICU divides scripts without spaces, each read when a text first needs it.
 ///
@@ -32,6 +33,14 @@ enum Dictionaries {
   private static let burmese = dictionary(of: .burmese)
   private static let chineseJapanese = dictionary(of: .chineseJapanese)
 
+  /// A bit for each engine whose dictionary was asked for.
+  private static let made = Atomic<UInt32>(0)
+
+  /// Whether the dictionary of an engine is there already, or can't be had.
+  static func isMade(_ engine: DictionaryEngine) -> Bool {
+    made.load(ordering: .relaxed) & 1 << UInt32(engine.rawValue) > 0
+  }
+
   /// The dictionary of an engine; `nil` where ICU's data can't be reached or what we make of it does not
   /// divide as ICU does.
   static func dictionary(_ engine: DictionaryEngine) -> OpaquePointer? {
@@ -43,6 +52,7 @@ enum Dictionaries {
       case .burmese: burmese
       case .chineseJapanese: chineseJapanese
       }
+    made.bitwiseOr(1 << UInt32(engine.rawValue), ordering: .relaxed)
     return unsafe handle.pointer
   }
 

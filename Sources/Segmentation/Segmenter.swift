@@ -61,27 +61,36 @@ public struct Segmenter: ~Copyable {
   private var iterator: BreakIterator?
   private let ends: UnsafeMutablePointer<UInt32>
   private let numbers: UnsafeMutablePointer<UInt8>
-  private var divider = Divider()
+  private var divider: Divider
+
+  /// How many bytes of a script ICU divides before its dictionary is made, which takes as long.
+  public static let dictionaryThreshold = 1 << 19
 
   /// - Parameters:
   ///   - unit: what the boundaries separate.
   ///   - locale: whose tailoring holds; the root's where it is empty.
   ///   - kernel: the instruction set, one of ``Kernel/available``.
+  ///   - dictionaryThreshold: how many bytes of a script that a dictionary divides are left to ICU; the
+  ///     boundaries are the same.
   /// - Throws: ``ICUError`` when ICU has no rules at all, as when its data is missing.
-  public init(_ unit: Unit, locale: String = "", kernel: Kernel = .best) throws(ICUError) {
+  public init(
+    _ unit: Unit, locale: String = "", kernel: Kernel = .best,
+    dictionaryThreshold: Int = Self.dictionaryThreshold
+  ) throws(ICUError) {
     let rules = CompiledRules.rules(unit, locale: locale)
     let iterator = rules == nil ? try BreakIterator(unit, locale: locale) : nil
-    self.init(rules, iterator, unit, locale: locale, kernel: kernel)
+    self.init(
+      rules, iterator, unit, locale: locale, kernel: kernel, threshold: dictionaryThreshold)
   }
 
   /// A segmenter by rules that are compiled.
   init(_ rules: CompiledRules, kernel: Kernel) {
-    self.init(rules, nil, .word, locale: "", kernel: kernel)
+    self.init(rules, nil, .word, locale: "", kernel: kernel, threshold: 0)
   }
 
   private init(
     _ rules: CompiledRules?, _ iterator: consuming BreakIterator?, _ unit: Unit, locale: String,
-    kernel: Kernel
+    kernel: Kernel, threshold: Int
   ) {
     precondition(Kernel.available.contains(kernel), "this machine has no \(kernel)")
     self.rules = rules
@@ -89,6 +98,7 @@ public struct Segmenter: ~Copyable {
     self.kernel = kernel.number
     self.unit = unit
     self.locale = locale
+    divider = Divider(threshold: threshold)
     let capacity = Self.window + Int(CSEGMENT_SLACK)
     unsafe ends = UnsafeMutablePointer<UInt32>.allocate(capacity: capacity)
     unsafe numbers = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
@@ -213,6 +223,12 @@ extension Segmenter {
     var dictionaries = unsafe [OpaquePointer?](
       repeating: nil, count: DictionaryEngine.allCases.count)
     var missing: Set<Int32> = []
+    /// Of each engine how many more bytes are left to ICU.
+    var patience: [Int]
+
+    init(threshold: Int) {
+      patience = Array(repeating: threshold, count: DictionaryEngine.allCases.count)
+    }
 
     deinit { unsafe csegment_scratch_free(scratch) }
 
@@ -241,14 +257,17 @@ extension Segmenter {
       }
       guard done < count else { return }
       if done > 0 { start = unsafe Int(ends[done - 1]) }
+      let end = unsafe Int(ends[done])
       if let engine = DictionaryEngine(rawValue: needed), !divider.missing.contains(needed) {
-        if let dictionary = unsafe Dictionaries.dictionary(engine) {
+        if divider.patience[Int(needed)] > 0, !Dictionaries.isMade(engine) {
+          divider.patience[Int(needed)] -= end - start
+        } else if let dictionary = unsafe Dictionaries.dictionary(engine) {
           unsafe use(dictionary, for: engine)
           continue
+        } else {
+          divider.missing.insert(needed)
         }
-        divider.missing.insert(needed)
       }
-      let end = unsafe Int(ends[done])
       unsafe divideByICU(start..<end, of: text, number: numbers[done])
       start = end
       done += 1

@@ -289,7 +289,7 @@ private final class Engines {
 
     init(_ kernel: Segmenter.Kernel, _ unit: Segmenter.Unit, locale: String) throws {
       self.kernel = kernel
-      segmenter = try Segmenter(unit, locale: locale, kernel: kernel)
+      segmenter = try Segmenter(unit, locale: locale, kernel: kernel, dictionaryThreshold: 0)
     }
   }
 
