@@ -10,7 +10,7 @@ SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 # symbols (-s) it starts faster.
 RELEASE := swift build -c release --product newsstat --static-swift-stdlib -Xlinker -s
 
-.PHONY: report build test install lint benchmarks install-build-packages install-test-packages
+.PHONY: report build test install lint benchmarks rivals install-build-packages install-test-packages
 
 report: build
 	.build/release/newsstat report --sample -o report.html
@@ -27,7 +27,12 @@ lint:
 	swift format lint --strict --recursive Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Benchmarks
 
 benchmarks: install-build-packages
-	cd Benchmarks && swift package --disable-sandbox benchmark
+	cd Benchmarks && swift package --disable-sandbox benchmark thresholds check --path Thresholds
+
+# What people use instead, on TEXTS, into Benchmarks/README.md.
+rivals: build
+	@$(call install_missing,python3-venv clang r-base-core r-cran-stringi)
+	python3 Benchmarks/rivals.py $(TEXTS)
 
 install: build
 	$(SUDO) install -m 755 .build/release/newsstat /usr/local/bin/newsstat
