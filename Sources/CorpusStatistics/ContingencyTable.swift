@@ -64,4 +64,40 @@ public struct ContingencyTable: Equatable, Sendable {
     }
     return joint >= expected ? 2 * sum : -2 * sum
   }
+
+  /// Pearson's χ² over all four cells, negative where the first holds less than chance puts there.
+  ///
+  /// - Parameter isCorrected: whether each difference is made smaller by a half, but not below 0 (Yates
+  ///   1934, as R does).
+  public func chiSquared(isCorrected: Bool = false) -> Double {
+    let correction = isCorrected ? min(0.5, abs(joint - expected)) : 0
+    let sum = cells.reduce(0) { sum, cell in
+      let difference = abs(cell.observed - cell.expected) - correction
+      return sum + (cell.expected > 0 ? difference * difference / cell.expected : 0)
+    }
+    return joint >= expected ? sum : -sum
+  }
+
+  /// Which tables count as more extreme.
+  public enum Tail: Sendable { case greater, less, twoSided }
+
+  /// Fisher's exact test: the probability of this first cell or a more extreme one, margins given.
+  ///
+  /// Two-sided: of all that are as probable or less, within a ten-millionth, as R has it.
+  /// - Complexity: O(*n*) in how many cells have a probability that counts.
+  public func fisher(_ tail: Tail) -> Double {
+    let distribution = Hypergeometric(row: row, column: column, total: total)
+    switch tail {
+    case .greater: return distribution.probability(from: joint, by: 1)
+    case .less: return distribution.probability(from: joint, by: -1)
+    case .twoSided: return distribution.probability(asExtremeAs: joint)
+    }
+  }
+
+  /// The odds ratio that makes this first cell the expected one, margins given: R's estimate.
+  ///
+  /// - Complexity: O(*n*) in the smaller margin, for each of some 60 steps.
+  public var conditionalOddsRatio: Double {
+    Hypergeometric(row: row, column: column, total: total).oddsRatio(for: joint)
+  }
 }

@@ -57,7 +57,7 @@ public struct Postings: Accumulator, Equatable {
       occurrences: counts(of: choice).filter { belongs(documents[$0.place]) }.map {
         ($0.count, documents[$0.place].tokens)
       },
-      tokens: own.reduce(0, +), smallest: own.min() ?? 0)
+      tokens: own.reduce(0, +), parts: own.count, smallest: own.min() ?? 0)
   }
 
   public static func == (one: Self, other: Self) -> Bool {

@@ -39,4 +39,52 @@ enum Tails {
   private static func nonzero(_ value: Double, _ tiny: Double) -> Double {
     abs(value) < tiny ? tiny : value
   }
+
+  /// The share of a beta distribution below a point: the regularised incomplete beta function, by
+  /// continued fraction (Abramowitz and Stegun 26.5.8, by Lentz's method).
+  static func beta(below x: Double, _ a: Double, _ b: Double) -> Double {
+    guard x > 0 else { return 0 }
+    guard x < 1 else { return 1 }
+    // The fraction converges fast on this side of the mean.
+    if x > (a + 1) / (a + b + 2) { return 1 - beta(below: 1 - x, b, a) }
+    let scale = exp(lgamma(a + b) - lgamma(a) - lgamma(b) + a * log(x) + b * log1p(-x)) / a
+    let tiny = 1e-300
+    var c = 1.0
+    var d = 1 / nonzero(1 - (a + b) * x / (a + 1), tiny)
+    var fraction = d
+    for index in 1..<10_000 {
+      let m = Double(index)
+      let even = m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m))
+      let odd = -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1))
+      var step = 1.0
+      for term in [even, odd] {
+        d = 1 / nonzero(1 + term * d, tiny)
+        c = nonzero(1 + term / c, tiny)
+        step = c * d
+        fraction *= step
+      }
+      if abs(step - 1) < 1e-15 { break }
+    }
+    return scale * fraction
+  }
+
+  /// The point of a beta distribution with this share below it, by bisection.
+  static func betaQuantile(_ share: Double, _ a: Double, _ b: Double) -> Double {
+    var (low, high) = (0.0, 1.0)
+    while true {
+      let middle = (low + high) / 2
+      if middle <= low || middle >= high { return middle }
+      if beta(below: middle, a, b) < share { low = middle } else { high = middle }
+    }
+  }
+
+  /// The point of the standard normal with this share above it, by bisection.
+  static func normalQuantile(above share: Double) -> Double {
+    var (low, high) = (-40.0, 40.0)
+    while true {
+      let middle = (low + high) / 2
+      if middle <= low || middle >= high { return middle }
+      if normal(above: middle) > share { low = middle } else { high = middle }
+    }
+  }
 }

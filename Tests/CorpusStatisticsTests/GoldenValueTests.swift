@@ -24,15 +24,99 @@ private func agree(_ one: Double, _ other: Double) -> Bool {
     #expect(agree(table.twoTermLogLikelihood, twoTerm))
   }
 
+  /// Values of the three examples; `nan` where the reference gives none.
+  @Test(arguments: [
+    (KeynessMeasure.bayesFactor, [46.24721193, 7.316312096, -11.33543775]),
+    (.effectSize, [1.225209532e-4, 1.014041867e-4, 1.911201486e-6]),
+    (.chiSquared, [56.41539209, 14.40157108, -0.7575559373]),
+    (.chiSquaredYates, [55.22830082, 12.285368, -0.4927345384]),
+    (.fisher, [4.76891653e-14, 7.773473157e-05, 0.4994815572]),
+    (.logRatioHardie, [1.847996907, 4.847996907, -0.4866219482]),
+    (.conservativeLogRatio, [1.32078441, 1.737391183, 0]),
+    (.percentDifference, [260, .infinity, -28.63057512]),
+    (.simpleMaths, [3.260869565, 3.4, 0.7524034496]),
+    (.fightinWords, [7.02436894, 0.7270278557, -0.8712472401]),
+    (.fightinWordsInformed, [6.980789807, 1.607497412, -0.8420229217]),
+  ])
+  func `measures of keyness equal the reference`(measure: KeynessMeasure, expected: [Double]) {
+    let context = KeynessMeasure.Context(vocabulary: 5000, comparisons: 1)
+    for (example, value) in zip(Self.examples, expected) {
+      let found = measure.value(of: example, in: context)
+      #expect(found == value || agree(found, value), "\(measure): \(found), not \(value)")
+    }
+  }
+
+  private static let examples = [
+    Keyness(
+      occurrences: 120, tokens: 50_000, referenceOccurrences: 40, referenceTokens: 60_000),
+    Keyness(occurrences: 12, tokens: 50_000, referenceOccurrences: 0, referenceTokens: 60_000),
+    Keyness(
+      occurrences: 7, tokens: 15_334, referenceOccurrences: 113, referenceTokens: 176_664),
+  ]
+
+  @Test func `conservative log ratios of many comparisons equal the reference`() {
+    for (example, value) in zip(Self.examples, [0.8107467123, 0, 0]) {
+      #expect(agree(example.conservativeLogRatio(comparisons: 1000), value))
+    }
+    // One-sided, as PositiveLRC has it.
+    for (example, value) in zip(Self.examples, [1.399394511, 2.081263479]) {
+      #expect(agree(example.conservativeLogRatio(confidence: 0.9), value))
+    }
+  }
+
+  @Test func `intervals, odds and weighted odds equal the reference`() throws {
+    let intervals = Self.examples.map { $0.ratioInterval() }
+    #expect(intervals[1] == nil)
+    for (index, low, high) in [(0, 1.33202862, 2.363965193), (2, -1.587713777, 0.6144698806)] {
+      let interval = try #require(intervals[index])
+      #expect(agree(interval.low, low) && agree(interval.high, high))
+    }
+    let odds = Self.examples.map {
+      ContingencyTable(
+        target: $0.occurrences, ofTokens: $0.tokens, reference: $0.referenceOccurrences,
+        ofTokens: $0.referenceTokens
+      ).conditionalOddsRatio
+    }
+    #expect(odds[1] == .infinity)
+    // SciPy's `odds_ratio`; R's search ends after four digits, at 3.60621421 and 0.7135414316.
+    #expect(agree(odds[0], 3.606215867588046), "\(odds)")
+    #expect(agree(odds[2], 0.7135645795830694), "\(odds)")
+    for (example, value) in zip(Self.examples, [1.282334874, 7.273304687, -0.3391179515]) {
+      #expect(agree(example.weightedLogOdds(prior: 0.01, total: 50).difference, value))
+    }
+  }
+
   @Test(arguments: [
     (AssociationMeasure.g2, 127.2255766), (.pmi, 4.321928095), (.npmi, 0.3693087641),
     (.logDice, 10.26303441), (.t, 5.203364296), (.deltaPForward, 0.05728643216),
-    (.deltaPBackward, 0.09528585757),
+    (.deltaPBackward, 0.09528585757), (.mi2, 9.22881869), (.mi3, 14.13570929),
+    (.localMI, 129.6578428), (.miLogFrequency, 14.84144578), (.z, 23.27015256), (.dice, 0.075),
+    (.jaccard, 0.03896103896), (.minimumSensitivity, 0.06), (.liddell, 0.09528585757),
+    (.simpleLogLikelihood, 122.7439364), (.chiSquared, 545.8586816),
+    (.chiSquaredYates, 526.8737536), (.phi, 0.07388224967), (.oddsRatio, 23.45862884),
+    (.logRatio, 4.466699619), (.yuleQ, 0.9182292673), (.fisher, 1.945185133e-29),
   ])
   func `association equals the reference`(measure: AssociationMeasure, expected: Double) {
     let table = ContingencyTable(joint: 30, row: 500, column: 300, total: 100_000)
-    #expect(agree(measure.value(of: table), expected))
+    let value = measure.value(of: table)
+    #expect(agree(value, expected), "\(measure): \(value), not \(expected)")
     #expect(agree(table.expected, 1.5))
+  }
+
+  /// A sum over all tables is 1, and tails meet, whatever the margins.
+  @Test func `exact probabilities are complete`() {
+    for (row, column, total) in [(5.0, 7.0, 20.0), (400, 30, 1000), (12, 90, 100), (3, 3, 1e9)] {
+      let least = max(0, row + column - total)
+      var sum = 0.0
+      for cell in stride(from: least, through: min(row, column), by: 1) {
+        let table = ContingencyTable(joint: cell, row: row, column: column, total: total)
+        let next = ContingencyTable(joint: cell + 1, row: row, column: column, total: total)
+        let beyond = cell + 1 > min(row, column) ? 0 : next.fisher(.greater)
+        #expect(agree(table.fisher(.less) + beyond, 1))
+        sum += table.fisher(.greater) - beyond
+      }
+      #expect(agree(sum, 1))
+    }
   }
 
   @Test func `every measure is a formula with a value`() {
@@ -40,17 +124,36 @@ private func agree(_ one: Double, _ other: Double) -> Bool {
     for measure in AssociationMeasure.allCases { #expect(measure.value(of: table).isFinite) }
   }
 
-  @Test func `dispersion equals Gries's example`() {
+  @Test(arguments: [
+    (DispersionMeasure.deviation, 0.18), (.normalizedDeviation, 0.2195121951), (.range, 5),
+    (.juilland, 0.7851504535), (.carroll, 0.9379213033), (.rosengren, 0.9498163423),
+    (.divergence, 0.1369717294), (.normalizedDivergence, 0.09057392752), (.burch, 0.6974500345),
+    (.lyne, 0.9444444444),
+  ])
+  func `dispersion equals Gries's example`(measure: DispersionMeasure, expected: Double) {
     let dispersion = Dispersion(
-      occurrences: [(1, 9), (2, 10), (3, 10), (4, 10), (5, 11)], tokens: 50, smallest: 9)
-    #expect(agree(dispersion.deviation, 0.18))
-    #expect(agree(dispersion.normalizedDeviation, 0.2195121951))
+      occurrences: [(1, 9), (2, 10), (3, 10), (4, 10), (5, 11)], tokens: 50, parts: 5, smallest: 9)
+    let value = dispersion.value(of: measure)
+    #expect(agree(value, expected), "\(measure): \(value), not \(expected)")
   }
 
   @Test func `parts without the term count by their size`() {
-    let full = Dispersion(occurrences: [(5, 10), (0, 30), (1, 10)], tokens: 50, smallest: 10)
-    let short = Dispersion(occurrences: [(5, 10), (1, 10)], tokens: 50, smallest: 10)
-    #expect(agree(full.deviation, short.deviation))
+    let full = Dispersion(
+      occurrences: [(5, 10), (0, 30), (1, 10)], tokens: 50, parts: 3, smallest: 10)
+    let short = Dispersion(occurrences: [(5, 10), (1, 10)], tokens: 50, parts: 3, smallest: 10)
+    for measure in DispersionMeasure.allCases {
+      #expect(agree(full.value(of: measure), short.value(of: measure)))
+    }
+  }
+
+  @Test func `every statistic explains itself under a name of its own room`() {
+    for explanation in Explanation.all {
+      #expect(!explanation.meaning.isEmpty && !explanation.source.isEmpty)
+    }
+    for names in [
+      AssociationMeasure.allCases.map(\.rawValue), KeynessMeasure.allCases.map(\.rawValue),
+      DispersionMeasure.allCases.map(\.rawValue),
+    ] { #expect(Set(names).isSubset(of: Explanation.all.map(\.name))) }
   }
 
   @Test func `q values equal R's`() {

@@ -1,4 +1,4 @@
-internal import ArgumentParser
+public import ArgumentParser
 internal import Corpora
 internal import CorpusStatistics
 internal import Reports
@@ -47,6 +47,11 @@ struct CompareCommand: TableCommand {
   @Option(help: "Only terms in at least so many documents.")
   var minDocuments = 2
 
+  @Option(
+    name: .customLong("measure"),
+    help: "A measure of keyness to add, may be repeated; explain tells what each is.")
+  var measures: [KeynessMeasure] = []
+
   @Option(help: "How often documents are redrawn for an interval.")
   var replicates = 1000
 
@@ -57,7 +62,7 @@ struct CompareCommand: TableCommand {
     (isWithin ? [within] : []) + [
       "term", "group", "occurrences", "occurrences_reference", "documents", "documents_reference",
       "tokens", "tokens_reference", "g2", "log_ratio", "log_ratio_low", "log_ratio_high", "p", "q",
-    ]
+    ] + measures.map(\.rawValue)
   }
 
   private var isWithin: Bool { within != "none" }
@@ -133,6 +138,8 @@ struct CompareCommand: TableCommand {
     _ row: Comparison.Row, _ comparison: Comparison, _ survey: Survey, interval: Interval?
   ) -> [Cell] {
     let keyness = row.keyness
+    let context = KeynessMeasure.Context(
+      vocabulary: comparison.vocabulary, comparisons: comparison.rows.count)
     return (isWithin ? [.text(comparison.key.stratum)] : []) + [
       .text(survey.vocabulary.string(row.term)), .text(comparison.key.group),
       .count(keyness.occurrences), .count(keyness.referenceOccurrences), .count(row.documents),
@@ -140,6 +147,8 @@ struct CompareCommand: TableCommand {
       .number(keyness.logLikelihood), .number(keyness.logRatio),
       interval.map { .number($0.low) } ?? .absent, interval.map { .number($0.high) } ?? .absent,
       .number(row.p), .number(row.q),
-    ]
+    ] + measures.map { .number($0.value(of: keyness, in: context)) }
   }
 }
+
+extension KeynessMeasure: ExpressibleByArgument {}

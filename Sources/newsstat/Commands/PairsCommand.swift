@@ -11,7 +11,7 @@ struct PairsCommand: TableCommand {
     discussion: """
       Two terms stand together when they are at most --window tokens apart in a sentence; stop words \
       are places, not terms. expected is what chance would give: the places in the windows of a, \
-      times the frequency of b. Measures come from that table of places and tokens.
+      times the frequency of b. Measures come from that table of places and tokens; newsstat explain tells what each is.
 
         newsstat pairs --node ceasefire news.jsonl
         newsstat pairs --measure log_dice --measure g2 --min 10 news/
@@ -34,7 +34,7 @@ struct PairsCommand: TableCommand {
 
   @Option(
     name: .customLong("measure"),
-    help: "A measure to print, may be repeated; the first orders the table. All if left out.")
+    help: "A measure to print, may be repeated; the first orders the table. The usual if left out.")
   var measures: [AssociationMeasure] = []
 
   @Option(help: "How many pairs to print, 0 for all.")
@@ -49,7 +49,8 @@ struct PairsCommand: TableCommand {
   }
 
   private var printedMeasures: [AssociationMeasure] {
-    measures.isEmpty ? AssociationMeasure.allCases : measures
+    measures.isEmpty
+      ? [.g2, .pmi, .npmi, .logDice, .t, .deltaPForward, .deltaPBackward] : measures
   }
 
   func validate() throws {

@@ -1,4 +1,4 @@
-internal import ArgumentParser
+public import ArgumentParser
 internal import Corpora
 internal import CorpusStatistics
 internal import Reports
@@ -40,15 +40,24 @@ struct TermsCommand: TableCommand {
   @Flag(help: "Add the columns dp and dp_norm.")
   var dispersion = false
 
+  @Option(
+    name: .customLong("measure"),
+    help: "A measure of dispersion to add, may be repeated; explain tells what each is.")
+  var measures: [DispersionMeasure] = []
+
   var columns: [String] {
     ["term"] + (by == nil ? [] : ["group"]) + ["occurrences", "documents", "per_million", "rank"]
-      + (dispersion ? ["dp", "dp_norm"] : [])
+      + printedMeasures.map(\.rawValue)
   }
 
   func validate() throws {
     guard (1...5).contains(length) else { throw ValidationError("--n must be from 1 to 5.") }
     guard min >= 1 else { throw ValidationError("--min must be at least 1.") }
     if let top, top < 0 { throw ValidationError("--top must not be negative.") }
+  }
+
+  private var printedMeasures: [DispersionMeasure] {
+    (dispersion ? [.deviation, .normalizedDeviation] : []) + measures
   }
 
   private var terms: TermOptions {
@@ -58,7 +67,8 @@ struct TermsCommand: TableCommand {
   }
 
   func write(to table: TableOutput) async throws -> ReadingTally {
-    let corpus = try input.corpus(readsTwice: dispersion, cutsLongTexts: !dispersion)
+    let corpus = try input.corpus(
+      readsTwice: !printedMeasures.isEmpty, cutsLongTexts: printedMeasures.isEmpty)
     let plan = GroupPlan(by: by, length: length, terms: terms)
     let (survey, tally) = try await self.survey(corpus, plan, testing: false)
     if let by { warnAboutField(by, in: survey) }
@@ -66,7 +76,9 @@ struct TermsCommand: TableCommand {
     let ranked = survey.keys.map { key in
       (key, rankedTerms(survey, key).prefix(limit == 0 ? Int.max : limit))
     }
-    let postings = dispersion ? try await printedPostings(corpus, plan, ranked, survey) : nil
+    let measures = printedMeasures
+    let postings =
+      measures.isEmpty ? nil : try await printedPostings(corpus, plan, ranked, survey)
     for (number, (key, rows)) in ranked.enumerated() {
       guard let counts = survey.groups.parts[key] else { continue }
       try table.write(
@@ -76,7 +88,7 @@ struct TermsCommand: TableCommand {
             + [
               .count(count.occurrences), .count(count.documents),
               .number(Double(count.occurrences) / Double(counts.tokens) * 1e6), .count(row.rank),
-            ] + (postings.map { $0.cells(row.term, group: number) } ?? [])
+            ] + (postings.map { $0.cells(row.term, group: number, measures) } ?? [])
         })
     }
     return tally
@@ -115,10 +127,12 @@ struct TermsCommand: TableCommand {
     let postings: Postings
     let places: [TermID: Int]
 
-    func cells(_ term: TermID, group: Int) -> [Cell] {
-      guard let place = places[term] else { return [.absent, .absent] }
+    func cells(_ term: TermID, group: Int, _ measures: [DispersionMeasure]) -> [Cell] {
+      guard let place = places[term] else { return measures.map { _ in .absent } }
       let dispersion = postings.dispersion(of: place) { $0.group == group }
-      return [.number(dispersion.deviation), .number(dispersion.normalizedDeviation)]
+      return measures.map { .number(dispersion.value(of: $0)) }
     }
   }
 }
+
+extension DispersionMeasure: ExpressibleByArgument {}

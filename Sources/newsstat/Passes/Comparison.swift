@@ -15,6 +15,8 @@ struct Comparison: Sendable {
   let key: GroupKey
   let target: TermCounts
   let reference: TermCounts
+  /// Distinct terms of both.
+  let vocabulary: Int
   /// Every tested term, the G² falling, equals in code-point order.
   let rows: [Row]
 
@@ -62,6 +64,7 @@ struct Comparison: Sendable {
     self.key = key
     self.target = target
     self.reference = reference
+    self.vocabulary = candidates.count
     self.rows = scored.map(\.0)
   }
 }

@@ -46,7 +46,8 @@ extension ReportBuilder {
       let parts = zip(counts, tokens).filter { $0.0 > 0 }.map { (count: $0.0, tokens: $0.1) }
       guard !parts.isEmpty else { return nil }
       let change = Dispersion(
-        occurrences: parts, tokens: tokens.reduce(0, +), smallest: tokens.min() ?? 0
+        occurrences: parts, tokens: tokens.reduce(0, +), parts: tokens.count,
+        smallest: tokens.min() ?? 0
       ).deviation
       return (term, counts, change)
     }
