@@ -10,7 +10,7 @@ struct PlainTextReader: RecordReader {
   private var rest: [UInt8] = []
 
   /// The least length of a piece, in bytes; a text that is no longer is whole.
-  private static let pieceBytes = 1 << 22
+  private static let pieceBytes = 1 << 23
 
   /// - Parameter comesInPieces: whether a long text is cut behind line feeds. There a word and a sentence
   ///   end and begin whatever follows (WB3a, SB4 of UAX #29), so that pieces have the boundaries of the whole.
@@ -31,7 +31,9 @@ struct PlainTextReader: RecordReader {
       else { continue }
       defer { pieces += 1 }
       var piece = rest
-      rest = Array(piece[(last + 1)...])
+      rest = []
+      rest.reserveCapacity(Self.pieceBytes + bytes.count)
+      rest += piece[(last + 1)...]
       piece.removeSubrange((last + 1)...)
       return Record(line: 1, fields: [("text", piece)], piece: pieces)
     }
