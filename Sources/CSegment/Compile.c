@@ -529,7 +529,7 @@ static void find_quiet(csegment_tables *tables, const builder *b) {
     tables->is_quiet_row = calloc(tables->row_count, 1);
     memcpy(tables->is_quiet_row, between, b->count);
     tables->settled = malloc(rules->categories * sizeof *tables->settled);
-    uint8_t *loudness = malloc(rules->categories);
+    uint8_t loudness[256] = {0};
     for (int32_t c = 0; c < rules->categories; c++) {
       loudness[c] = is_quiet[c] ? 0 : class_complex;
       uint32_t target = UINT32_MAX;
@@ -544,7 +544,6 @@ static void find_quiet(csegment_tables *tables, const builder *b) {
     }
     for (int32_t i = 0; i < 128; i++) tables->settled_ascii[i] = tables->settled[rules->category[i]];
     csegment_fill_pages(&tables->loud, rules->category, loudness);
-    free(loudness);
   }
   free(between);
   free(is_quiet);
