@@ -24,5 +24,7 @@ public struct Explanation: Sendable, Equatable {
   /// All statistics that explain themselves, by name.
   public static let all =
     (AssociationMeasure.allCases.map(\.explanation) + KeynessMeasure.allCases.map(\.explanation)
-    + DispersionMeasure.allCases.map(\.explanation)).sorted { $0.name < $1.name }
+    + DispersionMeasure.allCases.map(\.explanation)
+    + DiversityMeasure.allCases.map(\.explanation)
+    + ReadabilityMeasure.allCases.map(\.explanation)).sorted { $0.name < $1.name }
 }

@@ -16,8 +16,10 @@ struct PairTable: Sendable {
   private var pending = 0
   /// The longest first; with a log of the usual length each is twice as long as the next, or longer.
   private var runs: [Run] = []
-  /// The counts of pairs of terms below ``side``, row by row of the larger, and a last place for what is
-  /// not counted; empty as long as there are few pairs. What is here is in no run.
+  /// The counts of pairs of terms below ``side``, row by row of the larger.
+  ///
+  /// A last place is for what is not counted. Empty as long as there are few pairs; what is here is in no
+  /// run.
   private var triangle: [UInt32] = []
   /// How many times 2^32 a place of the triangle has to be counted beside.
   private var carried: [Int: Int] = [:]

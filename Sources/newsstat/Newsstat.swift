@@ -41,7 +41,8 @@ struct Newsstat: AsyncParsableCommand {
     version: Version.text,
     subcommands: [
       ReportCommand.self, TokensCommand.self, TermsCommand.self, CompareCommand.self,
-      PairsCommand.self, KwicCommand.self, ScoreCommand.self, BenchCommand.self,
+      PairsCommand.self, KwicCommand.self, DescribeCommand.self, ScoreCommand.self,
+      BenchCommand.self,
       ExplainCommand.self,
     ])
 }

@@ -146,6 +146,41 @@ private func agree(_ one: Double, _ other: Double) -> Bool {
     }
   }
 
+  /// Values of LexicalRichness 0.5.1.
+  private static let sequence: [TermID] = (0..<300).map { (place: Int) -> TermID in
+    TermID(place % 3 > 0 ? place * place % 97 : place % 11)
+  }
+
+  @Test(arguments: [
+    (DiversityMeasure.ttr, 0.173333333333), (.rttr, 3.00222139979), (.cttr, 2.12289111041),
+    (.herdan, 0.692740954996), (.summer, 0.789160345557), (.dugast, 18.563432281),
+    (.maas, 0.0538693483438), (.yuleK, 224), (.yuleI, 1.19434628975), (.simpson, 0.022474916388),
+    (.herdanVm, 0.0806384778041), (.hdd, 0.66993641941), (.entropy, 5.501550002355462),
+  ])
+  func `diversity equals LexicalRichness's`(measure: DiversityMeasure, expected: Double) {
+    let spectrum = FrequencySpectrum(DocumentCounts(Self.sequence).terms.map(\.occurrences))
+    let value = spectrum.value(of: measure)
+    #expect(agree(value, expected), "\(measure): \(value), not \(expected)")
+    #expect(spectrum.tokens == 300 && spectrum.types == 52 && spectrum.hapaxes == 0)
+  }
+
+  @Test func `diversity by the order of words equals LexicalRichness's`() {
+    // LexicalRichness drops the last segment even where it is full.
+    #expect(agree(RunningDiversity.meanSegmentalTTR(Array(Self.sequence.dropLast())), 0.764))
+    #expect(agree(RunningDiversity.meanSegmentalTTR(Self.sequence), 0.75))
+    #expect(agree(RunningDiversity.movingAverageTTR(Self.sequence), 0.707729083665339))
+    #expect(agree(RunningDiversity.mtld(Self.sequence), 48.16176470588235))
+    #expect(RunningDiversity.mtld([]).isNaN && RunningDiversity.movingAverageTTR([1]).isNaN)
+  }
+
+  @Test func `readability is what its formulas say`() {
+    let lengths = TextLengths(words: 100, sentences: 5, letters: 480, longWords: 20)
+    #expect(agree(lengths.value(of: .ari), 0.5 * 20 + 4.71 * 4.8 - 21.43))
+    #expect(agree(lengths.value(of: .colemanLiau), 5.88 * 4.8 - 29.6 * 0.05 - 15.8))
+    #expect(agree(lengths.value(of: .lix), 40) && agree(lengths.value(of: .rix), 4))
+    #expect(TextLengths().value(of: .lix).isNaN)
+  }
+
   @Test func `every statistic explains itself under a name of its own room`() {
     for explanation in Explanation.all {
       #expect(!explanation.meaning.isEmpty && !explanation.source.isEmpty)

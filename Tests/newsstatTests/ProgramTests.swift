@@ -67,6 +67,23 @@ private func output<Command: CorpusCommand>(_ type: Command.Type, _ arguments: S
     }
   }
 
+  @Test func `describe measures documents and groups`() async throws {
+    let corpus = try Corpus.outlets()
+    let rows = try await output(DescribeCommand.self, corpus.path, "--format", "jsonl")
+      .split(separator: "\n")
+    #expect(rows.count > 1 && rows.allSatisfy { $0.contains("\"ttr\":") })
+    var tables = Set<String>()
+    for threads in ["1", "3"] {
+      tables.insert(
+        try await output(
+          DescribeCommand.self, corpus.path, "--by", "outlet", "--threads", threads))
+    }
+    #expect(tables.count == 1)
+    let chinese = try Corpus(["{\"id\": \"x\", \"lang\": \"zh\", \"text\": \"中国政府表示。\"}"])
+    let row = try await output(DescribeCommand.self, chinese.path, "--format", "jsonl")
+    #expect(row.contains("\"types\":3") && !row.contains("\"lix\""))
+  }
+
   @Test func `bench compares every engine with ICU`() async throws {
     let corpus = try Corpus.outlets()
     let table = try await output(
