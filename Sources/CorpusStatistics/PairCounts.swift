@@ -9,8 +9,6 @@ public struct PairCounts: Accumulator, TermIndexed {
 
   /// The farthest distance, in tokens, at which two terms stand together.
   public let window: Int
-  /// When set, only pairs with this term are counted.
-  public let node: TermID?
   /// Tokens of all sentences, gaps included.
   public private(set) var tokens = 0
   /// How often any two terms stand together.
@@ -24,10 +22,9 @@ public struct PairCounts: Accumulator, TermIndexed {
     var occurrences = 0, places = 0
   }
 
-  public init(window: Int, node: TermID? = nil) {
+  public init(window: Int) {
     precondition((1...256).contains(window), "a window holds from 1 to 256 tokens")
     self.window = window
-    self.node = node
   }
 
   /// Adds a sentence by its terms in their order.
@@ -37,7 +34,7 @@ public struct PairCounts: Accumulator, TermIndexed {
       let places = min(index + window, sentence.count - 1) - max(index - window, 0)
       add(TermPlaces(occurrences: 1, places: places), to: term)
     }
-    together += pairs.add(sentence.span, window: window, gap: Self.gap, node: node)
+    together += pairs.add(sentence.span, window: window, gap: Self.gap)
   }
 
   private mutating func add(_ sum: TermPlaces, to term: TermID) {
@@ -51,7 +48,7 @@ public struct PairCounts: Accumulator, TermIndexed {
   }
 
   public mutating func merge(_ other: consuming Self) {
-    precondition(window == other.window && node == other.node, "the pairs are of different plans")
+    precondition(window == other.window, "the pairs are of different plans")
     tokens += other.tokens
     together += other.together
     for (term, sum) in other.terms.enumerated() where sum.occurrences > 0 {
@@ -62,7 +59,7 @@ public struct PairCounts: Accumulator, TermIndexed {
 
   public mutating func renumber(by ids: [TermID]) {
     guard ids.enumerated().contains(where: { $0.offset != Int($0.element) }) else { return }
-    var renumbered = PairCounts(window: window, node: node.map { ids[Int($0)] })
+    var renumbered = PairCounts(window: window)
     renumbered.tokens = tokens
     renumbered.together = together
     for (term, sum) in terms.enumerated() where sum.occurrences > 0 {
@@ -123,7 +120,7 @@ extension PairCounts: Equatable {
     func terms(_ counts: Self) -> some Sequence<TermPlaces> {
       counts.terms.prefix(1 + (counts.terms.lastIndex { $0.occurrences > 0 } ?? -1))
     }
-    return one.window == other.window && one.node == other.node && one.tokens == other.tokens
+    return one.window == other.window && one.tokens == other.tokens
       && one.together == other.together && terms(one).elementsEqual(terms(other))
       && one.pairs == other.pairs
   }

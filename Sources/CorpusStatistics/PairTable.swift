@@ -64,28 +64,23 @@ struct PairTable: Sendable {
   /// Adds one to each pair of terms that stand at most so many places apart; returns how many pairs
   /// that were.
   ///
-  /// - Parameters:
-  ///   - gap: what pairs with nothing.
-  ///   - node: when set, only pairs with this term are counted.
-  mutating func add(
-    _ terms: borrowing Span<TermID>, window: Int, gap: TermID, node: TermID?
-  ) -> Int {
+  /// - Parameter gap: what pairs with nothing.
+  mutating func add(_ terms: borrowing Span<TermID>, window: Int, gap: TermID) -> Int {
     var added = 0
     var start = 0
     while start < terms.count {
       let end = min(start + Self.stretch, terms.count)
       let most = (end - start) * window
       if pending + most > log.count { sort(andKeep: most) }
-      added += add(terms, from: start..<end, window: window, gap: gap, node: node)
+      added += add(terms, from: start..<end, window: window, gap: gap)
       start = end
     }
     return added
   }
 
-  /// As ``add(_:window:gap:node:)`` for the pairs that begin in a range, for which the log has room.
+  /// As ``add(_:window:gap:)`` for the pairs that begin in a range, for which the log has room.
   private mutating func add(
-    _ terms: borrowing Span<TermID>, from starts: Range<Int>, window: Int, gap: TermID,
-    node: TermID?
+    _ terms: borrowing Span<TermID>, from starts: Range<Int>, window: Int, gap: TermID
   ) -> Int {
     var (added, pending) = (0, pending)
     var carries = [Int]()
@@ -97,12 +92,10 @@ struct PairTable: Sendable {
           for start in starts {
             let term = unsafe terms[start]
             guard term != gap else { continue }
-            let wanted = term == node ? nil : node
             let mayBeInside = term < side
             for place in (start + 1)..<max(start + 1, min(start + window + 1, count)) {
               let other = unsafe terms[place]
               if other == gap { continue }
-              if let wanted, other != wanted { continue }
               added += 1
               let key = Self.key(term, other)
               unsafe log[pending] = key

@@ -32,7 +32,29 @@ import Testing
 
   @Test func `pairs can be cut anywhere`() {
     expectMergeLaws(PairCounts(window: 5), random.documents(30))
-    expectMergeLaws(PairCounts(window: 2, node: 3), random.documents(30))
+    expectMergeLaws(CollocateCounts(node: 3, left: 2, right: 4), random.documents(30))
+  }
+
+  @Test func `collocates stand where they are counted`() {
+    let sentences = random.documents(60)
+    var counts = CollocateCounts(node: 2, left: 1, right: 3)
+    var naive: [TermID: [Int]] = [:]
+    var places = 0
+    for sentence in sentences {
+      counts.add(sentence)
+      for (at, term) in sentence.enumerated() where term == 2 {
+        for (column, step) in [-1, 1, 2, 3].enumerated() where sentence.indices ~= at + step {
+          naive[sentence[at + step], default: [0, 0, 0, 0]][column] += 1
+          places += 1
+        }
+      }
+    }
+    var found: [TermID: [Int]] = [:]
+    counts.forEachCollocate { found[$0] = $1 }
+    #expect(found == naive && counts.places == places, "seed \(random.seed)")
+    let table = counts.table(near: 5)
+    #expect(table.joint == Double(naive[5, default: []].reduce(0, +)))
+    #expect(table.row == Double(places))
   }
 
   @Test(arguments: [1, 2, 5]) func `pairs equal a naive count`(window: Int) {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import FoundationXML
 import Testing
 
 @testable import newsstat
@@ -65,6 +66,41 @@ private func output<Command: CorpusCommand>(_ type: Command.Type, _ arguments: S
         TermsCommand.self, name + ".txt", "--lang", "en", "--threads", threads)
       #expect(pieces == whole)
     }
+  }
+
+  @Test func `collocates have places, and pairs are networks`() async throws {
+    let corpus = try Corpus([
+      "{\"id\": \"x\", \"lang\": \"en\", \"text\": \"Rebel forces met rebel troops. Rebel forces left.\"}"
+    ])
+    let near = try await output(
+      PairsCommand.self, corpus.path, "--node", "rebel", "--left", "0", "--right", "2",
+      "--positions", "--min", "2", "--measure", "t")
+    #expect(
+      near == """
+        a\tb\ttogether\toccurrences_a\toccurrences_b\texpected\tt\tr1\tr2
+        rebel\tforces\t2\t3\t2\t1.25\t0.5303300859\t2\t0
+
+        """)
+    let across = try await output(
+      PairsCommand.self, corpus.path, "--node", "troops", "--within", "document", "--min", "1")
+    #expect(across.contains("troops\tleft\t1"))
+    let file = NSTemporaryDirectory() + "/network-\(UInt64.random(in: 0...UInt64.max))"
+    defer {
+      for end in ["graphml", "json"] {
+        try? FileManager.default.removeItem(atPath: "\(file).\(end)")
+      }
+    }
+    for end in ["graphml", "json"] {
+      _ = try await output(
+        PairsCommand.self, corpus.path, "--min", "1", "--network", "\(file).\(end)")
+    }
+    let graph = try XMLDocument(contentsOf: URL(fileURLWithPath: file + ".graphml"))
+    let links =
+      try #require(
+        try JSONSerialization.jsonObject(
+          with: Data(contentsOf: URL(fileURLWithPath: file + ".json")))
+          as? [String: Any])["links"] as? [Any]
+    #expect(try graph.nodes(forXPath: "//*[local-name()='edge']").count == links?.count)
   }
 
   @Test func `describe measures documents and groups`() async throws {

@@ -11,11 +11,17 @@ struct PairsCommand: TableCommand {
     discussion: """
       Two terms stand together when they are at most --window tokens apart in a sentence; stop words \
       are places, not terms. expected is what chance would give: the places in the windows of a, \
-      times the frequency of b. Measures come from that table of places and tokens; newsstat explain tells what each is.
+      times the frequency of b. Measures come from that table of places and tokens; newsstat explain \
+      tells what each is. With --node, --left and --right may differ, and --positions counts each place \
+      of the window by itself: l1 is the word before the node, r1 the word behind it.
 
         newsstat pairs --node ceasefire news.jsonl
-        newsstat pairs --measure log_dice --measure g2 --min 10 news/
+        newsstat pairs --node regime --left 3 --right 0 --positions news.jsonl
+        newsstat pairs --measure log_dice --min 10 --network terms.graphml news/
       """)
+
+  /// What a window may not reach beyond.
+  enum Unit: String, CaseIterable, ExpressibleByArgument { case sentence, document }
 
   @OptionGroup var input: InputOptions
   @OptionGroup var stemming: StemOptions
@@ -28,6 +34,18 @@ struct PairsCommand: TableCommand {
 
   @Option(help: "How many tokens apart at most.")
   var window = 5
+
+  @Option(help: "How many tokens before the node, if not as many as --window.")
+  var left: Int?
+
+  @Option(help: "How many tokens behind the node, if not as many as --window.")
+  var right: Int?
+
+  @Option(help: "What a window does not reach beyond.")
+  var within = Unit.sentence
+
+  @Flag(help: "Add a column for each place of the node's window.")
+  var positions = false
 
   @Option(help: "Only pairs that stand together so often.")
   var min = 3
@@ -43,14 +61,32 @@ struct PairsCommand: TableCommand {
   @Flag(help: "Stop words are terms too.")
   var keepStopWords = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Write the printed pairs as a network too: a file that ends in .graphml, .gexf, .dot or .json.",
+      valueName: "file"))
+  var network: String?
+
   var columns: [String] {
     ["a", "b", "together", "occurrences_a", "occurrences_b", "expected"]
-      + printedMeasures.map(\.rawValue)
+      + printedMeasures.map(\.rawValue) + positionColumns
+  }
+
+  private var positionColumns: [String] {
+    guard positions else { return [] }
+    return (0..<(left ?? window)).reversed().map { "l\($0 + 1)" }
+      + (0..<(right ?? window)).map { "r\($0 + 1)" }
   }
 
   private var printedMeasures: [AssociationMeasure] {
     measures.isEmpty
       ? [.g2, .pmi, .npmi, .logDice, .t, .deltaPForward, .deltaPBackward] : measures
+  }
+
+  private var networkFormat: Network.Format? {
+    network.flatMap { name in
+      name.lastIndex(of: ".").flatMap { Network.Format(rawValue: String(name[$0...].dropFirst())) }
+    }
   }
 
   func validate() throws {
@@ -62,6 +98,16 @@ struct PairsCommand: TableCommand {
     if let node, (try? Folding.folded(node))?.contains(" ") ?? true {
       throw ValidationError("--node is one term.")
     }
+    if node == nil, left != nil || right != nil || positions {
+      throw ValidationError("--left, --right and --positions go with --node.")
+    }
+    let (before, behind) = (left ?? window, right ?? window)
+    guard (0...100).contains(before), (0...100).contains(behind), before + behind > 0 else {
+      throw ValidationError("--left and --right must be from 0 to 100, and not both 0.")
+    }
+    if network != nil, networkFormat == nil {
+      throw ValidationError("--network takes a file that ends in .graphml, .gexf, .dot or .json.")
+    }
   }
 
   private var terms: TermOptions {
@@ -70,68 +116,157 @@ struct PairsCommand: TableCommand {
   }
 
   func write(to table: TableOutput) async throws -> ReadingTally {
-    let node = try node.map { try Folding.folded($0) }
     let meter = ProgressMeter("counting", isQuiet: input.quiet)
-    defer { meter.finish() }
-    let (terms, window, keepsStopWords) = (terms, window, keepStopWords)
-    let (parts, tally) = try await input.corpus(cutsLongTexts: true).run(
-      workers: input.workers, progress: meter.show
-    ) {
-      try PairsWorker(terms, window: window, node: node, keepsStopWords: keepsStopWords)
+    let result: (vocabulary: Vocabulary, pairs: [Pair], tally: ReadingTally)
+    if let node {
+      let id: TermID = 0
+      let empty = CollocateCounts(node: id, left: left ?? window, right: right ?? window)
+      let (vocabulary, counts, tally) = try await count(
+        empty, first: try Folding.folded(node), meter)
+      result = (vocabulary, pairs(counts, vocabulary), tally)
+    } else {
+      var (vocabulary, counts, tally) = try await count(
+        PairCounts(window: window), first: nil, meter)
+      counts.settle()
+      result = (vocabulary, pairs(counts, vocabulary), tally)
     }
-    let (vocabulary, counts) = PairsWorker.merged(parts, window: window, hasNode: node != nil)
-    try table.write(rows(vocabulary, counts, hasNode: node != nil))
-    return tally
+    meter.finish()
+    try table.write(result.pairs.map { cells($0, result.vocabulary) })
+    if let network, let format = networkFormat {
+      let file = try Output(path: network)
+      try file.write(self.network(of: result.pairs, result.vocabulary).text(format))
+      try file.finish()
+    }
+    return result.tally
   }
 
-  private func rows(
-    _ vocabulary: Vocabulary, _ counts: PairCounts, hasNode: Bool
-  ) -> [[Cell]] {
-    let measures = printedMeasures
-    var found = [(a: TermID, b: TermID, value: Double)]()
+  /// Counts the sentences of a corpus.
+  private func count<Counts: Accumulator & TermIndexed>(
+    _ empty: Counts, first: String?, _ meter: ProgressMeter
+  ) async throws -> (Vocabulary, Counts, ReadingTally) where Counts.Input == [TermID] {
+    let (terms, keepsStopWords) = (terms, keepStopWords)
+    let isWhole = within == .document
+    let (parts, tally) = try await input.corpus(cutsLongTexts: !isWhole).run(
+      workers: input.workers, progress: meter.show
+    ) {
+      try PairsWorker(
+        empty, terms, first: first, keepsStopWords: keepsStopWords, joinsSentences: isWhole)
+    }
+    var (vocabulary, counts) = (Vocabulary(), empty)
+    for (words, part) in parts {
+      var part = part
+      part.renumber(by: vocabulary.merge(words))
+      counts.merge(part)
+    }
+    return (vocabulary, counts, tally)
+  }
+
+  /// Two terms with all that is printed of them but the measures.
+  private struct Pair {
+    let a, b: TermID
+    let together, occurrencesOfA, occurrencesOfB: Int
+    let table: ContingencyTable
+    /// The measure that orders the table.
+    let value: Double
+    var positions: [Int] = []
+  }
+
+  private func pairs(_ counts: PairCounts, _ vocabulary: Vocabulary) -> [Pair] {
+    let measure = printedMeasures[0]
+    var found = [Pair]()
     counts.forEachPair { one, other, together in
       guard together >= min else { return }
-      let isOrdered =
-        hasNode
-        ? one == 0 : vocabulary[one].lexicographicallyPrecedes(vocabulary[other])
+      let isOrdered = vocabulary[one].lexicographicallyPrecedes(vocabulary[other])
       let (a, b) = isOrdered ? (one, other) : (other, one)
+      let table = counts.table(node: a, near: b, together: together)
       found.append(
-        (a, b, measures[0].value(of: counts.table(node: a, near: b, together: together))))
+        Pair(
+          a: a, b: b, together: together, occurrencesOfA: counts.occurrences(of: a),
+          occurrencesOfB: counts.occurrences(of: b), table: table, value: measure.value(of: table)))
     }
-    found.sort { one, other in
-      if one.value != other.value { return one.value > other.value }
+    return first(of: found, vocabulary)
+  }
+
+  private func pairs(_ counts: CollocateCounts, _ vocabulary: Vocabulary) -> [Pair] {
+    let measure = printedMeasures[0]
+    var found = [Pair]()
+    counts.forEachCollocate { term, positions in
+      let together = positions.reduce(0, +)
+      guard together >= min else { return }
+      let table = counts.table(near: term)
+      found.append(
+        Pair(
+          a: counts.node, b: term, together: together,
+          occurrencesOfA: counts.occurrences(of: counts.node),
+          occurrencesOfB: counts.occurrences(of: term), table: table,
+          value: measure.value(of: table), positions: positions))
+    }
+    return first(of: found, vocabulary)
+  }
+
+  /// The pairs that are printed: by falling measure, what has no value last, equals in code-point order.
+  private func first(of pairs: [Pair], _ vocabulary: Vocabulary) -> [Pair] {
+    let sorted = pairs.sorted { one, other in
+      if one.value.isNaN != other.value.isNaN { return other.value.isNaN }
+      if one.value != other.value, !one.value.isNaN { return one.value > other.value }
       if one.a != other.a {
         return vocabulary[one.a].lexicographicallyPrecedes(vocabulary[other.a])
       }
       return vocabulary[one.b].lexicographicallyPrecedes(vocabulary[other.b])
     }
-    return found.prefix(top == 0 ? Int.max : top).map { pair in
-      let table = counts.table(node: pair.a, near: pair.b)
-      return [
-        .text(vocabulary.string(pair.a)), .text(vocabulary.string(pair.b)),
-        .count(counts.together(pair.a, pair.b)), .count(counts.occurrences(of: pair.a)),
-        .count(counts.occurrences(of: pair.b)), .number(table.expected), .number(pair.value),
-      ] + measures.dropFirst().map { .number($0.value(of: table)) }
+    return top == 0 ? sorted : Array(sorted.prefix(top))
+  }
+
+  private func cells(_ pair: Pair, _ vocabulary: Vocabulary) -> [Cell] {
+    let measures = printedMeasures
+    return [
+      .text(vocabulary.string(pair.a)), .text(vocabulary.string(pair.b)), .count(pair.together),
+      .count(pair.occurrencesOfA), .count(pair.occurrencesOfB), .number(pair.table.expected),
+      .number(pair.value),
+    ] + measures.dropFirst().map { .number($0.value(of: pair.table)) }
+      + (positions ? pair.positions.map { .count($0) } : [])
+  }
+
+  private func network(of pairs: [Pair], _ vocabulary: Vocabulary) -> Network {
+    var places: [TermID: Int] = [:]
+    var nodes = [Network.Node]()
+    func place(_ term: TermID, _ occurrences: Int) -> Int {
+      if let place = places[term] { return place }
+      places[term] = nodes.count
+      nodes.append(Network.Node(name: vocabulary.string(term), occurrences: occurrences))
+      return nodes.count - 1
     }
+    let edges = pairs.map { pair in
+      Network.Edge(
+        source: place(pair.a, pair.occurrencesOfA), target: place(pair.b, pair.occurrencesOfB),
+        together: pair.together, weight: pair.value)
+    }
+    return Network(nodes: nodes, edges: edges, measure: printedMeasures[0].rawValue)
   }
 }
 
 extension AssociationMeasure: ExpressibleByArgument {}
 
-/// A worker that counts pairs.
-private struct PairsWorker: CorpusWorker, ~Copyable {
+/// A worker that counts what stands together in sentences, or in whole documents.
+private struct PairsWorker<Counts: Accumulator & TermIndexed>: CorpusWorker, ~Copyable
+where Counts.Input == [TermID] {
   private let terms: TermOptions
-  private let keepsStopWords: Bool
+  private let keepsStopWords, joinsSentences: Bool
   private var analyzer: Analyzer
-  private var counts: PairCounts
+  private var counts: Counts
 
-  init(_ terms: TermOptions, window: Int, node: String?, keepsStopWords: Bool) throws {
+  /// - Parameter first: the term that has the number 0.
+  init(
+    _ empty: Counts, _ terms: TermOptions, first: String?, keepsStopWords: Bool,
+    joinsSentences: Bool
+  ) throws {
     var analyzer = try Analyzer(terms.analysis)
-    let id = node.map { analyzer.intern($0) }
+    if let first { _ = analyzer.intern(first) }
     self.analyzer = analyzer
     self.terms = terms
     self.keepsStopWords = keepsStopWords
-    counts = PairCounts(window: window, node: id)
+    self.joinsSentences = joinsSentences
+    counts = empty
   }
 
   mutating func add(_ documents: [Document]) throws {
@@ -140,31 +275,16 @@ private struct PairsWorker: CorpusWorker, ~Copyable {
       let analysis = try analyzer.analyze(
         document.text.span, title: document.title, language: language,
         isStart: document.isStart)
-      for sentence in PairTerms.sentences(
+      let sentences = PairTerms.sentences(
         analysis, language: language, terms: terms, keepsStopWords: keepsStopWords,
         analyzer: &analyzer)
-      {
+      for sentence in joinsSentences ? [sentences.flatMap(\.self)] : sentences {
         counts.add(sentence)
       }
     }
   }
 
-  consuming func finish() -> (Vocabulary, PairCounts) { (analyzer.vocabulary, counts) }
-
-  /// The merge of all parts; a node keeps its number, 0.
-  static func merged(
-    _ parts: [(Vocabulary, PairCounts)], window: Int, hasNode: Bool
-  ) -> (Vocabulary, PairCounts) {
-    var vocabulary = Vocabulary()
-    var counts = PairCounts(window: window, node: hasNode ? 0 : nil)
-    for (words, part) in parts {
-      var part = part
-      part.renumber(by: vocabulary.merge(words))
-      counts.merge(part)
-    }
-    counts.settle()
-    return (vocabulary, counts)
-  }
+  consuming func finish() -> (Vocabulary, Counts) { (analyzer.vocabulary, counts) }
 }
 
 /// The terms of sentences as pairs are counted: what is no term is a gap.
