@@ -10,6 +10,14 @@ public struct Interval: Equatable, Sendable {
   }
 }
 
+/// How an interval is read off the replicates of a bootstrap.
+public enum IntervalMethod: String, CaseIterable, Sendable {
+  /// Their percentiles.
+  case percentile
+  /// Percentiles corrected for bias and skewness: BCa (Efron 1987, "Better bootstrap confidence intervals").
+  case accelerated = "bca"
+}
+
 /// Redraws whole clusters (documents, or groups of near-copies) with replacement to see how much
 /// a figure depends on which were collected.
 ///
@@ -49,18 +57,59 @@ public struct ClusterBootstrap: Sendable {
     percentiles(of: draws.map(statistic))
   }
 
-  /// The interval of a statistic of two samples that are redrawn independently of each other.
-  public func interval(
-    paired other: ClusterBootstrap, _ statistic: (_ draws: [UInt16], _ others: [UInt16]) -> Double
-  ) -> Interval? {
-    percentiles(of: zip(draws, other.draws).map(statistic))
+  /// What BCa intervals are corrected by.
+  public struct Correction: Sendable {
+    let estimate, acceleration: Double
+
+    /// - Parameters:
+    ///   - estimate: the statistic of all clusters.
+    ///   - jackknife: for each sample the statistic without each of its clusters in turn. Several samples
+    ///     as in Davison and Hinkley (1997), 5.3.2.
+    public init(estimate: Double, jackknife: [[Double]]) {
+      self.estimate = estimate
+      var (squares, cubes) = (0.0, 0.0)
+      for values in jackknife where values.count > 1 {
+        let count = Double(values.count)
+        let mean = values.reduce(0, +) / count
+        for value in values {
+          let influence = (count - 1) * (mean - value) / count
+          squares += influence * influence
+          cubes += influence * influence * influence
+        }
+      }
+      acceleration = squares > 0 ? cubes / (6 * squares * squares.squareRoot()) : 0
+    }
   }
 
-  private func percentiles(of replicates: [Double]) -> Interval? {
+  /// The interval of a statistic of two samples that are redrawn independently of each other.
+  ///
+  /// - Parameter correction: makes it a BCa interval.
+  public func interval(
+    paired other: ClusterBootstrap, correction: Correction? = nil,
+    _ statistic: (_ draws: [UInt16], _ others: [UInt16]) -> Double
+  ) -> Interval? {
+    percentiles(of: zip(draws, other.draws).map(statistic), correction)
+  }
+
+  private func percentiles(
+    of replicates: [Double], _ correction: Correction? = nil
+  ) -> Interval? {
     let values = replicates.filter { !$0.isNaN }.sorted()
     guard values.count * 10 > replicates.count * 9, !values.isEmpty else { return nil }
-    let tail = (1 - confidence) / 2
-    return Interval(low: quantile(values, tail), high: quantile(values, 1 - tail))
+    var (low, high) = ((1 - confidence) / 2, (1 + confidence) / 2)
+    if let correction, !correction.estimate.isNaN {
+      // Ties count half, since statistics of counts have many.
+      let below = Double(values.count { $0 < correction.estimate })
+      let equal = Double(values.count { $0 == correction.estimate })
+      let share = min(max((below + equal / 2) / Double(values.count), 1e-6), 1 - 1e-6)
+      let bias = -Tails.normalQuantile(above: share)
+      func shifted(_ share: Double) -> Double {
+        let z = bias - Tails.normalQuantile(above: share)
+        return 1 - Tails.normal(above: bias + z / (1 - correction.acceleration * z))
+      }
+      (low, high) = (shifted(low), shifted(high))
+    }
+    return Interval(low: quantile(values, low), high: quantile(values, high))
   }
 
   /// The interval of a mean over clusters that each bring a sum and a weight.

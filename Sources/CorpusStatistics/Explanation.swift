@@ -26,5 +26,6 @@ public struct Explanation: Sendable, Equatable {
     (AssociationMeasure.allCases.map(\.explanation) + KeynessMeasure.allCases.map(\.explanation)
     + DispersionMeasure.allCases.map(\.explanation)
     + DiversityMeasure.allCases.map(\.explanation)
+    + SimilarityMeasure.allCases.map(\.explanation)
     + ReadabilityMeasure.allCases.map(\.explanation)).sorted { $0.name < $1.name }
 }

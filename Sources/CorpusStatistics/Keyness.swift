@@ -108,6 +108,9 @@ public enum KeynessMeasure: String, CaseIterable, Sendable {
   case differenceCoefficient = "difference_coefficient"
   case fightinWords = "fightin_words"
   case fightinWordsInformed = "fightin_words_informed"
+  case proportionShift = "proportion_shift"
+  case entropyShift = "entropy_shift"
+  case divergenceShift = "jsd_shift"
 
   /// What a measure has to know beside the counts of one term.
   public struct Context: Sendable {
@@ -149,8 +152,17 @@ public enum KeynessMeasure: String, CaseIterable, Sendable {
       return keyness.weightedLogOdds(prior: 0.01, total: 0.01 * Double(context.vocabulary)).z
     case .fightinWordsInformed:
       return keyness.weightedLogOdds(prior: 1000 * (a + b) / (c + d), total: 1000).z
+    case .proportionShift: return own - other
+    case .entropyShift: return Self.surprise(own) - Self.surprise(other)
+    case .divergenceShift:
+      let middle = (own + other) / 2
+      let share = Self.surprise(middle) - (Self.surprise(own) + Self.surprise(other)) / 2
+      return own >= other ? share : -share
     }
   }
+
+  /// p log₂(1/p), 0 for 0.
+  private static func surprise(_ share: Double) -> Double { share > 0 ? -share * log2(share) : 0 }
 
   /// What the measure is; a and b are the term's counts in target and reference, c and d their tokens.
   public var explanation: Explanation {
@@ -233,6 +245,21 @@ public enum KeynessMeasure: String, CaseIterable, Sendable {
         "Log odds ratio under a prior of 1,000 words like both corpora, over its standard error.",
         "δ/σ with 1000 (a+b)/(c+d) added", "Monroe, Colaresi and Quinn (2008), Fightin' words", sure
       )
+    case .proportionShift:
+      explain(
+        "What the term adds to the difference of the two corpora: the difference of its shares.",
+        "a/c - b/d", "Gallagher and others (2021), Generalized word shift graphs",
+        "Frequent terms lead.")
+    case .entropyShift:
+      explain(
+        "Bits that the term adds to the difference of the two corpora's entropies.",
+        "-p log₂ p + q log₂ q", "Gallagher and others (2021), Generalized word shift graphs",
+        "Frequent terms lead.")
+    case .divergenceShift:
+      explain(
+        "Bits that the term adds to the Jensen-Shannon divergence, negative where the reference has more of it.",
+        "½p log₂(p/m) + ½q log₂(q/m), m = (p+q)/2",
+        "Gallagher and others (2021), Generalized word shift graphs", "Grows for small corpora.")
     }
   }
 }

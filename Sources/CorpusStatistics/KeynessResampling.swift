@@ -33,6 +33,15 @@ public struct KeynessResampling: Sendable {
   /// The interval of ``Keyness/logRatio`` of a chosen term; `nil` where a side has fewer than
   /// ``ClusterBootstrap/fewestClusters`` documents.
   public func logRatio(of choice: Int) -> Interval? {
+    interval(of: choice, \.logRatio)
+  }
+
+  /// The interval of any statistic of a chosen term's counts; `nil` where a side has too few documents.
+  ///
+  /// - Complexity: O(*n*) in the documents, for each replicate.
+  public func interval(
+    of choice: Int, method: IntervalMethod = .percentile, _ statistic: (Keyness) -> Double
+  ) -> Interval? {
     let counts = postings.counts(of: choice)
     let inTarget = counts.compactMap { count in
       targetPlaces[count.place].map { (place: $0, count: count.count) }
@@ -50,12 +59,45 @@ public struct KeynessResampling: Sendable {
       for place in tokens.indices { sum += Int(draws[place]) * tokens[place] }
       return sum
     }
-    return target.interval(paired: reference) { targetDraws, referenceDraws in
-      Keyness(
-        occurrences: total(targetDraws, inTarget), tokens: total(targetDraws, targetTokens),
-        referenceOccurrences: total(referenceDraws, inReference),
-        referenceTokens: total(referenceDraws, referenceTokens)
-      ).logRatio
+    let whole = Keyness(
+      occurrences: inTarget.reduce(0) { $0 + $1.count }, tokens: targetTokens.reduce(0, +),
+      referenceOccurrences: inReference.reduce(0) { $0 + $1.count },
+      referenceTokens: referenceTokens.reduce(0, +))
+    var correction: ClusterBootstrap.Correction?
+    if method == .accelerated {
+      // The statistic without each document in turn.
+      let withoutTarget = Self.each(inTarget, of: targetTokens).map { count, tokens in
+        statistic(
+          Keyness(
+            occurrences: whole.occurrences - count, tokens: whole.tokens - tokens,
+            referenceOccurrences: whole.referenceOccurrences,
+            referenceTokens: whole.referenceTokens))
+      }
+      let withoutReference = Self.each(inReference, of: referenceTokens).map { count, tokens in
+        statistic(
+          Keyness(
+            occurrences: whole.occurrences, tokens: whole.tokens,
+            referenceOccurrences: whole.referenceOccurrences - count,
+            referenceTokens: whole.referenceTokens - tokens))
+      }
+      correction = ClusterBootstrap.Correction(
+        estimate: statistic(whole), jackknife: [withoutTarget, withoutReference])
     }
+    return target.interval(paired: reference, correction: correction) { draws, others in
+      statistic(
+        Keyness(
+          occurrences: total(draws, inTarget), tokens: total(draws, targetTokens),
+          referenceOccurrences: total(others, inReference),
+          referenceTokens: total(others, referenceTokens)))
+    }
+  }
+
+  /// Count and tokens of every document, those without the term included.
+  private static func each(
+    _ counts: [(place: Int, count: Int)], of tokens: [Int]
+  ) -> [(count: Int, tokens: Int)] {
+    var all = tokens.map { (count: 0, tokens: $0) }
+    for count in counts { all[count.place].count = count.count }
+    return all
   }
 }

@@ -1,16 +1,39 @@
-/// Corrections for having asked many questions of one corpus.
-public enum MultipleTests {
-  /// The q value of each p value: the smallest false-discovery rate at which it would be found.
-  ///
-  /// The order is kept; `nan` is no test and stays `nan`. Benjamini and Hochberg (1995),
+/// A correction for having asked many questions of one corpus.
+public enum MultipleTests: String, CaseIterable, Sendable {
+  /// The smallest false-discovery rate at which a difference would be found: Benjamini and Hochberg (1995),
   /// "Controlling the false discovery rate".
-  public static func benjaminiHochberg(_ values: [Double]) -> [Double] {
+  case benjaminiHochberg = "bh"
+  /// As ``benjaminiHochberg`` under any dependence: Benjamini and Yekutieli (2001).
+  case benjaminiYekutieli = "by"
+  /// The chance of even one false finding: Holm (1979), "A simple sequentially rejective multiple test
+  /// procedure".
+  case holm
+  /// The chance of even one false finding, each p value times their number.
+  case bonferroni
+
+  /// The corrected value of each p value; the order is kept, and `nan`, which is no test, stays `nan`.
+  ///
+  /// - Complexity: O(*n* log *n*).
+  public func corrected(_ values: [Double]) -> [Double] {
     let order = values.indices.filter { !values[$0].isNaN }.sorted { values[$0] < values[$1] }
+    let count = Double(order.count)
     var adjusted = values
-    var least = 1.0
-    for (rank, index) in order.enumerated().reversed() {
-      least = min(least, values[index] * Double(order.count) / Double(rank + 1))
-      adjusted[index] = least
+    switch self {
+    case .benjaminiHochberg, .benjaminiYekutieli:
+      let factor =
+        self == .benjaminiHochberg ? 1 : (0..<order.count).reduce(0) { $0 + 1 / Double($1 + 1) }
+      var least = 1.0
+      for (rank, index) in order.enumerated().reversed() {
+        least = min(least, values[index] * factor * count / Double(rank + 1))
+        adjusted[index] = least
+      }
+    case .holm:
+      var most = 0.0
+      for (rank, index) in order.enumerated() {
+        most = max(most, min(1, values[index] * (count - Double(rank))))
+        adjusted[index] = most
+      }
+    case .bonferroni: for index in order { adjusted[index] = min(1, values[index] * count) }
     }
     return adjusted
   }

@@ -146,6 +146,49 @@ private func agree(_ one: Double, _ other: Double) -> Bool {
     }
   }
 
+  @Test(arguments: [
+    (SimilarityMeasure.jensenShannon, 0.2704260415), (.hellinger, 0.4898166439),
+    (.extendedJaccard, 0.5238095238), (.extendedDice, 0.6875), (.cosine, 0.6929348672),
+    (.jaccard, 0.5), (.dice, 4.0 / 6), (.brayCurtis, 0.5),
+  ])
+  func `similarity equals the reference`(measure: SimilarityMeasure, expected: Double) {
+    var (one, other) = (TermCounts(), TermCounts())
+    one.add([0, 0, 0, 2, 3, 3])
+    other.add([0, 1, 3, 3, 3, 3])
+    let value = measure.value(of: one, and: other)
+    #expect(agree(value, expected), "\(measure): \(value), not \(expected)")
+    #expect(agree(value, measure.value(of: other, and: one)))
+  }
+
+  /// Values of R's `p.adjust`.
+  @Test func `corrections equal R's`() {
+    let p = [0.01, 0.02, .nan, 0.03, 0.5]
+    for (test, expected) in [
+      (MultipleTests.holm, [0.04, 0.06, .nan, 0.06, 0.5]),
+      (.bonferroni, [0.04, 0.08, .nan, 0.12, 1]),
+      (.benjaminiYekutieli, [0.08333333333, 0.08333333333, .nan, 0.08333333333, 1]),
+    ] {
+      for (value, other) in zip(test.corrected(p), expected) {
+        #expect(other.isNaN ? value.isNaN : agree(value, other), "\(test)")
+      }
+    }
+  }
+
+  /// Shares of all terms add up to the whole, as a shift must.
+  @Test func `shifts add up`() {
+    let counts = [(3, 1), (0, 1), (1, 0), (2, 4)]
+    let context = KeynessMeasure.Context(vocabulary: 4, comparisons: 4)
+    var (divergence, proportions) = (0.0, 0.0)
+    for (a, b) in counts {
+      let keyness = Keyness(
+        occurrences: a, tokens: 6, referenceOccurrences: b, referenceTokens: 6)
+      divergence += abs(KeynessMeasure.divergenceShift.value(of: keyness, in: context))
+      proportions += KeynessMeasure.proportionShift.value(of: keyness, in: context)
+    }
+    #expect(agree(divergence, 0.2704260415))
+    #expect(abs(proportions) < 1e-12)
+  }
+
   /// Values of LexicalRichness 0.5.1.
   private static let sequence: [TermID] = (0..<300).map { (place: Int) -> TermID in
     TermID(place % 3 > 0 ? place * place % 97 : place % 11)
@@ -194,10 +237,10 @@ private func agree(_ one: Double, _ other: Double) -> Bool {
   @Test func `q values equal R's`() {
     let p = [0.001, 0.008, 0.039, 0.041, 0.042, 0.06, 0.074, 0.205, 0.212, 0.216]
     let expected = [0.01, 0.04, 0.084, 0.084, 0.084, 0.1, 0.1057142857, 0.216, 0.216, 0.216]
-    for (q, value) in zip(MultipleTests.benjaminiHochberg(p), expected) {
+    for (q, value) in zip(MultipleTests.benjaminiHochberg.corrected(p), expected) {
       #expect(agree(q, value))
     }
-    let gaps = MultipleTests.benjaminiHochberg([.nan, 0.01, 0.02])
+    let gaps = MultipleTests.benjaminiHochberg.corrected([.nan, 0.01, 0.02])
     #expect(gaps[0].isNaN && agree(gaps[1], 0.02) && agree(gaps[2], 0.02))
   }
 }

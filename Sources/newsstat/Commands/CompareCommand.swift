@@ -11,10 +11,13 @@ struct CompareCommand: TableCommand {
       Each group against the rest, or --target against --reference, among documents of one language \
       unless --within says otherwise. g2 is the signed log-likelihood ratio; log_ratio counts \
       doublings, its 95 % interval comes from redrawing documents; p is that of a permutation of \
-      documents, q its Benjamini-Hochberg correction over the comparison.
+      documents, q its correction over the comparison. newsstat explain tells what each measure is; \
+      the shift measures say which words make the difference between two corpora.
 
         newsstat compare --by outlet news.jsonl
         newsstat compare --by outlet --target sana --reference etilaf --top 30 news.jsonl
+        newsstat compare --by outlet --target sana --sort jsd_shift --intervals news.jsonl
+        newsstat compare --by outlet --similarity news.jsonl
       """)
 
   @OptionGroup var input: InputOptions
@@ -52,6 +55,21 @@ struct CompareCommand: TableCommand {
     help: "A measure of keyness to add, may be repeated; explain tells what each is.")
   var measures: [KeynessMeasure] = []
 
+  @Option(help: "Order the table by this measure's distance from 0 and print it.")
+  var sort: KeynessMeasure?
+
+  @Flag(help: "Add the interval of each measure that --measure or --sort names.")
+  var intervals = false
+
+  @Option(help: "How intervals are read off the redraws: percentile or bca.")
+  var interval = IntervalMethod.percentile
+
+  @Option(help: "How p values are corrected: bh, by, holm or bonferroni.")
+  var correction = MultipleTests.benjaminiHochberg
+
+  @Flag(help: "Print how alike every two groups are, not their terms.")
+  var similarity = false
+
   @Option(help: "How often documents are redrawn for an interval.")
   var replicates = 1000
 
@@ -59,10 +77,22 @@ struct CompareCommand: TableCommand {
   var seed: UInt64 = 1
 
   var columns: [String] {
-    (isWithin ? [within] : []) + [
+    if similarity {
+      return (isWithin ? [within] : []) + ["group", "reference", "tokens", "tokens_reference"]
+        + SimilarityMeasure.allCases.map(\.rawValue)
+    }
+    return (isWithin ? [within] : []) + [
       "term", "group", "occurrences", "occurrences_reference", "documents", "documents_reference",
       "tokens", "tokens_reference", "g2", "log_ratio", "log_ratio_low", "log_ratio_high", "p", "q",
-    ] + measures.map(\.rawValue)
+    ]
+      + printedMeasures.flatMap { measure in
+        [measure.rawValue]
+          + (intervals ? ["\(measure.rawValue)_low", "\(measure.rawValue)_high"] : [])
+      }
+  }
+
+  private var printedMeasures: [KeynessMeasure] {
+    (sort.map { [$0] } ?? []) + measures.filter { $0 != sort }
   }
 
   private var isWithin: Bool { within != "none" }
@@ -77,6 +107,9 @@ struct CompareCommand: TableCommand {
     if let reference, reference == target {
       throw ValidationError("--target and --reference are one group.")
     }
+    if intervals, sort == nil, measures.isEmpty {
+      throw ValidationError("--intervals goes with --measure or --sort.")
+    }
     if reference != nil, target == nil {
       throw ValidationError("--reference goes with --target.")
     }
@@ -89,6 +122,7 @@ struct CompareCommand: TableCommand {
   }
 
   func write(to table: TableOutput) async throws -> ReadingTally {
+    if similarity { return try await writeSimilarities(to: table) }
     let corpus = try input.corpus(readsTwice: true)
     var plan = GroupPlan(
       by: by, within: isWithin ? within : nil, length: length, terms: terms)
@@ -101,13 +135,18 @@ struct CompareCommand: TableCommand {
     }
     warnAboutField(by, in: survey)
     let comparisons = keys.map { key in
-      Comparison(key, in: survey, reference: survey.rest(of: key), fewestDocuments: minDocuments)
+      Comparison(
+        key, in: survey, reference: survey.rest(of: key), fewestDocuments: minDocuments,
+        correction: correction)
     }.filter { $0.reference.documents > 0 }
     if comparisons.isEmpty {
       Console.say(
         "nothing to compare: each \(by) stands alone in its \(isWithin ? within : "corpus")")
     }
-    let chosen = Set(comparisons.flatMap { printed($0).map(\.term) }).sorted {
+    let printed = comparisons.map { comparison in
+      (comparison, self.printed(comparison, survey))
+    }
+    let chosen = Set(printed.flatMap { $0.1.map(\.term) }).sorted {
       survey.precedes($0, $1)
     }
     let places = Dictionary(uniqueKeysWithValues: chosen.enumerated().map { ($1, $0) })
@@ -115,7 +154,7 @@ struct CompareCommand: TableCommand {
       uniqueKeysWithValues: survey.keys.enumerated().map { ($0.element, $0.offset) })
     let postings = try await self.postings(
       corpus, plan, terms: chosen.map { survey.vocabulary.string($0) }, groups: numbers)
-    for comparison in comparisons {
+    for (comparison, rows) in printed {
       let own = numbers[comparison.key]
       let stratum = Set(
         numbers.filter { $0.key.stratum == comparison.key.stratum }.map(\.value))
@@ -123,32 +162,70 @@ struct CompareCommand: TableCommand {
         postings, replicates: replicates, seed: seed, isTarget: { $0.group == own },
         isReference: { $0.group != own && stratum.contains($0.group) })
       try table.write(
-        printed(comparison).map { row in
-          cells(row, comparison, survey, interval: places[row.term].flatMap(resampling.logRatio))
+        rows.map { row in
+          cells(row, comparison, survey) { statistic in
+            places[row.term].flatMap {
+              resampling.interval(of: $0, method: interval, statistic)
+            }
+          }
         })
     }
     return tally
   }
 
-  private func printed(_ comparison: Comparison) -> ArraySlice<Comparison.Row> {
-    comparison.rows.prefix(top == 0 ? Int.max : top)
+  private func printed(_ comparison: Comparison, _ survey: Survey) -> ArraySlice<Comparison.Row> {
+    let rows = sort.map { comparison.rows(by: $0, survey) } ?? comparison.rows
+    return rows.prefix(top == 0 ? Int.max : top)
   }
 
   private func cells(
-    _ row: Comparison.Row, _ comparison: Comparison, _ survey: Survey, interval: Interval?
+    _ row: Comparison.Row, _ comparison: Comparison, _ survey: Survey,
+    interval: ((Keyness) -> Double) -> Interval?
   ) -> [Cell] {
     let keyness = row.keyness
-    let context = KeynessMeasure.Context(
-      vocabulary: comparison.vocabulary, comparisons: comparison.rows.count)
+    let context = comparison.context
+    func ends(_ interval: Interval?) -> [Cell] {
+      interval.map { [.number($0.low), .number($0.high)] } ?? [.absent, .absent]
+    }
     return (isWithin ? [.text(comparison.key.stratum)] : []) + [
       .text(survey.vocabulary.string(row.term)), .text(comparison.key.group),
       .count(keyness.occurrences), .count(keyness.referenceOccurrences), .count(row.documents),
       .count(row.referenceDocuments), .count(keyness.tokens), .count(keyness.referenceTokens),
       .number(keyness.logLikelihood), .number(keyness.logRatio),
-      interval.map { .number($0.low) } ?? .absent, interval.map { .number($0.high) } ?? .absent,
-      .number(row.p), .number(row.q),
-    ] + measures.map { .number($0.value(of: keyness, in: context)) }
+    ] + ends(interval(\.logRatio)) + [.number(row.p), .number(row.q)]
+      + printedMeasures.flatMap { measure in
+        [.number(measure.value(of: keyness, in: context))]
+          + (intervals ? ends(interval { measure.value(of: $0, in: context) }) : [])
+      }
+  }
+
+  /// Writes how alike every two groups of a stratum are.
+  private func writeSimilarities(to table: TableOutput) async throws -> ReadingTally {
+    let corpus = try input.corpus(cutsLongTexts: length == 1)
+    let plan = GroupPlan(by: by, within: isWithin ? within : nil, length: length, terms: terms)
+    let (survey, tally) = try await self.survey(corpus, plan, testing: false)
+    warnAboutField(by, in: survey)
+    let keys = survey.keys
+    for (place, one) in keys.enumerated() where target == nil || one.group == target {
+      let others = target == nil ? keys[(place + 1)...] : keys[...]
+      for other in others
+      where other.stratum == one.stratum && other != one
+        && (reference == nil || other.group == reference)
+      {
+        guard let counts = survey.groups.parts[one], let others = survey.groups.parts[other] else {
+          continue
+        }
+        try table.write([
+          (isWithin ? [.text(one.stratum)] : []) + [
+            .text(one.group), .text(other.group), .count(counts.tokens), .count(others.tokens),
+          ] + SimilarityMeasure.allCases.map { .number($0.value(of: counts, and: others)) }
+        ])
+      }
+    }
+    return tally
   }
 }
 
+extension MultipleTests: ExpressibleByArgument {}
+extension IntervalMethod: ExpressibleByArgument {}
 extension KeynessMeasure: ExpressibleByArgument {}

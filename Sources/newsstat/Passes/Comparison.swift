@@ -25,18 +25,20 @@ struct Comparison: Sendable {
   ///     of the documents that the stratum's test holds.
   ///   - fewestDocuments: terms in fewer documents of both are left out.
   init(
-    _ key: GroupKey, in survey: Survey, reference: TermCounts, fewestDocuments: Int
+    _ key: GroupKey, in survey: Survey, reference: TermCounts, fewestDocuments: Int,
+    correction: MultipleTests = .benjaminiHochberg
   ) {
     self.init(
       key, target: survey.groups.parts[key] ?? TermCounts(), reference: reference,
       test: survey.permutations.parts[key.stratum] ?? PermutationTest(),
-      fewestDocuments: fewestDocuments, vocabulary: survey)
+      fewestDocuments: fewestDocuments, correction: correction, vocabulary: survey)
   }
 
   /// - Parameter test: of just the documents that target and reference hold.
   init(
     _ key: GroupKey, target: TermCounts, reference: TermCounts, test: PermutationTest,
-    fewestDocuments: Int, vocabulary survey: Survey
+    fewestDocuments: Int, correction: MultipleTests = .benjaminiHochberg,
+    vocabulary survey: Survey
   ) {
     var candidates = [TermID]()
     for term in target.terms { candidates.append(term) }
@@ -56,7 +58,7 @@ struct Comparison: Sendable {
             of: term, occurrences: own.occurrences, tokens: target.tokens,
             documents: target.documents)))
     }
-    let q = MultipleTests.benjaminiHochberg(rows.map(\.p))
+    let q = correction.corrected(rows.map(\.p))
     for index in rows.indices { rows[index].q = q[index] }
     let scored = rows.map { ($0, $0.keyness.logLikelihood) }.sorted { one, other in
       one.1 != other.1 ? one.1 > other.1 : survey.precedes(one.0.term, other.0.term)
@@ -66,5 +68,19 @@ struct Comparison: Sendable {
     self.reference = reference
     self.vocabulary = candidates.count
     self.rows = scored.map(\.0)
+  }
+
+  /// What a measure has to know beside a term's counts.
+  var context: KeynessMeasure.Context {
+    KeynessMeasure.Context(vocabulary: vocabulary, comparisons: rows.count)
+  }
+
+  /// The rows in the order of a measure's distance from 0, falling; what has no value comes last.
+  func rows(by measure: KeynessMeasure, _ survey: Survey) -> [Row] {
+    let context = context
+    return rows.map { ($0, abs(measure.value(of: $0.keyness, in: context))) }.sorted { one, other in
+      if one.1.isNaN || other.1.isNaN { return !one.1.isNaN && other.1.isNaN }
+      return one.1 != other.1 ? one.1 > other.1 : survey.precedes(one.0.term, other.0.term)
+    }.map(\.0)
   }
 }
