@@ -10,11 +10,14 @@ public struct Analyzer: ~Copyable {
   public struct Options: Sendable, Equatable {
     /// Terms are Snowball stems where the document's language has a stemmer.
     public var stems: Bool
+    /// Terms are words as they stand, not folded.
+    public var keepsForms: Bool
     /// Segments that are no words stay, as tokens without a term.
     public var keepsAllSegments: Bool
 
-    public init(stems: Bool = false, keepsAllSegments: Bool = false) {
+    public init(stems: Bool = false, keepsForms: Bool = false, keepsAllSegments: Bool = false) {
       self.stems = stems
+      self.keepsForms = keepsForms
       self.keepsAllSegments = keepsAllSegments
     }
   }
@@ -129,7 +132,7 @@ public struct Analyzer: ~Copyable {
     language: String, skipsStopWords: Bool,
     _ body: (_ term: Vocabulary.ID, _ occurrences: UInt32) -> Void
   ) throws {
-    try terms.fold(forms)
+    try terms.fold(forms, keepingForms: options.keepsForms)
     let primary = Language.primary(language)
     var stemming =
       options.stems ? Stemming(primary, known: stems.removeValue(forKey: primary)) : nil
@@ -158,8 +161,9 @@ public struct Analyzer: ~Copyable {
     var terms = Terms()
     swap(&terms, &self.terms)
     defer { swap(&terms, &self.terms) }
+    let keepsForms = options.keepsForms
     try words.forEachBlockOfWords(in: text, forms: &forms) { boundaries, words, forms in
-      try terms.fold(forms)
+      try terms.fold(forms, keepingForms: keepsForms)
       try body(boundaries, words, terms)
     }
   }
@@ -211,9 +215,15 @@ private struct Terms {
   /// Of each form its term.
   private(set) var ofForms: [Vocabulary.ID] = []
 
-  /// Folds the forms that are new, each once.
-  mutating func fold(_ forms: borrowing FormTable) throws {
+  /// Folds the forms that are new, each once, or takes them as they stand.
+  mutating func fold(_ forms: borrowing FormTable, keepingForms: Bool) throws {
     guard ofForms.count < forms.count else { return }
+    guard !keepingForms else {
+      while ofForms.count < forms.count {
+        ofForms.append(vocabulary.intern(forms[FormTable.Number(ofForms.count)]))
+      }
+      return
+    }
     var buffer = [UInt8]()
     while ofForms.count < forms.count {
       try Folding.fold(forms[FormTable.Number(ofForms.count)], into: &buffer)

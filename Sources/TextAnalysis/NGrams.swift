@@ -1,4 +1,46 @@
 extension Analyzer {
+  /// The n-grams that may leave out up to `skips` tokens, in all, between their first and their last.
+  ///
+  /// What they are is as in ``nGrams(of:length:)``; with no skips they are the same. Guthrie and others
+  /// (2006), "A closer look at skip-gram modelling".
+  /// - Complexity: O(*n* · C(*length* + *skips* − 1, *skips*)).
+  public mutating func skipGrams(of tokens: [Token], length: Int, skips: Int) -> [Token] {
+    guard length > 1, skips > 0 else { return nGrams(of: tokens, length: length) }
+    var grams = [Token]()
+    var places = [Int]()
+    func isOneRun(_ one: Token, _ other: Token) -> Bool {
+      one.sentence == other.sentence && one.zone == other.zone
+    }
+    for first in tokens.indices {
+      places = [first]
+      // Depth first, by the place of the last token, so that grams come in an order that is defined.
+      while let last = places.last {
+        if places.count == length {
+          let head = tokens[first]
+          grams.append(
+            Token(
+              start: head.start, end: tokens[last].end,
+              term: term(joining: places.map { tokens[$0].term }[...]), sentence: head.sentence,
+              kind: head.kind, zone: head.zone))
+        } else if last + 1 < tokens.count, isOneRun(tokens[first], tokens[last + 1]) {
+          places.append(last + 1)
+          continue
+        }
+        // On to the next place of the last token that has one.
+        while let last = places.popLast(), let before = places.last {
+          let skipped = last + 1 - first - places.count
+          if skipped <= skips, last + 1 < tokens.count, before < last,
+            isOneRun(tokens[first], tokens[last + 1])
+          {
+            places.append(last + 1)
+            break
+          }
+        }
+      }
+    }
+    return grams
+  }
+
   /// The runs of `length` tokens that follow each other within a sentence, as tokens of their own.
   ///
   /// The term of a run is that of its tokens joined by spaces, its kind that of its first.

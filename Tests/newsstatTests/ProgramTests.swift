@@ -68,6 +68,30 @@ private func output<Command: CorpusCommand>(_ type: Command.Type, _ arguments: S
     }
   }
 
+  @Test func `terms are counted by two fields, raw, with gaps, of a script`() async throws {
+    let corpus = try Corpus([
+      "{\"id\": \"x\", \"outlet\": \"o\", \"date\": \"2016-11-03\", \"lang\": \"en\", \"text\": \"A b c d\"}",
+      "{\"id\": \"y\", \"outlet\": \"o\", \"date\": \"2016-12-03\", \"lang\": \"ru\", \"text\": \"Мир b 7\"}",
+    ])
+    let byTwo = try await output(
+      TermsCommand.self, corpus.path, "--by", "outlet", "--by", "month", "--top", "1")
+    #expect(
+      byTwo == """
+        term\tgroup\tmonth\toccurrences\tdocuments\tper_million\trank
+        a\to\t2016-11\t1\t1\t250000\t1
+        7\to\t2016-12\t1\t1\t333333.3333\t1
+
+        """)
+    let raw = try await output(TermsCommand.self, corpus.path, "--raw", "--script", "Cyrl")
+    #expect(raw.contains("\nМир\t1") && raw.split(separator: "\n").count == 2)
+    let numbers = try await output(TermsCommand.self, corpus.path, "--kind", "number", "--tf-idf")
+    #expect(numbers.hasSuffix("\n7\t1\t1\t142857.1429\t2\t0.6931471806\n"))
+    let grams = try await output(TermsCommand.self, corpus.path, "--n", "3", "--skip", "1")
+    let terms = Set(
+      grams.split(separator: "\n").dropFirst().compactMap { $0.split(separator: "\t").first })
+    #expect(terms == ["a b c", "a b d", "a c d", "b c d", "мир b 7"])
+  }
+
   @Test func `collocates have places, and pairs are networks`() async throws {
     let corpus = try Corpus([
       "{\"id\": \"x\", \"lang\": \"en\", \"text\": \"Rebel forces met rebel troops. Rebel forces left.\"}"

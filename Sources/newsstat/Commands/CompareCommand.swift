@@ -125,7 +125,7 @@ struct CompareCommand: TableCommand {
     if similarity { return try await writeSimilarities(to: table) }
     let corpus = try input.corpus(readsTwice: true)
     var plan = GroupPlan(
-      by: by, within: isWithin ? within : nil, length: length, terms: terms)
+      fields: [by], within: isWithin ? within : nil, length: length, terms: terms)
     if let target, let reference { plan.members = [target, reference] }
     let (survey, tally) = try await self.survey(corpus, plan, testing: true)
     let keys = survey.keys.filter { target == nil || $0.group == target }
@@ -202,7 +202,8 @@ struct CompareCommand: TableCommand {
   /// Writes how alike every two groups of a stratum are.
   private func writeSimilarities(to table: TableOutput) async throws -> ReadingTally {
     let corpus = try input.corpus(cutsLongTexts: length == 1)
-    let plan = GroupPlan(by: by, within: isWithin ? within : nil, length: length, terms: terms)
+    let plan = GroupPlan(
+      fields: [by], within: isWithin ? within : nil, length: length, terms: terms)
     let (survey, tally) = try await self.survey(corpus, plan, testing: false)
     warnAboutField(by, in: survey)
     let keys = survey.keys

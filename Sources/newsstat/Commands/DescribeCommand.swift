@@ -199,7 +199,7 @@ private struct ProfileWorker: CorpusWorker, ~Copyable {
   init(by field: String, _ terms: TermOptions) throws {
     let analyzer = try Analyzer(terms.analysis)
     self.analyzer = analyzer
-    plan = GroupPlan(by: field, within: "lang", terms: terms)
+    plan = GroupPlan(fields: [field], within: "lang", terms: terms)
   }
 
   mutating func add(_ documents: [Document]) throws {

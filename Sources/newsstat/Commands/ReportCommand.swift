@@ -66,7 +66,7 @@ struct ReportCommand: CorpusCommand {
   func execute(to output: Output) async throws -> ReadingTally {
     let corpus = try sample ? SampleCorpus.corpus() : input.corpus(readsTwice: true)
     let lexicons = try SentimentLexicons()
-    let plan = GroupPlan(by: by, within: "lang", terms: terms)
+    let plan = GroupPlan(fields: [by], within: "lang", terms: terms)
     let (survey, tally) = try await survey(corpus, plan, lexicons)
     // A page about nothing would hide that there is nothing.
     guard tally.documents > 0 else { return tally }

@@ -1,7 +1,10 @@
 public import ArgumentParser
 internal import Corpora
 internal import CorpusStatistics
+internal import Glibc
+internal import ICU
 internal import Reports
+public import Segmentation
 internal import TextAnalysis
 
 struct TermsCommand: TableCommand {
@@ -24,11 +27,27 @@ struct TermsCommand: TableCommand {
   @OptionGroup var language: LanguageOptions
   @OptionGroup var output: OutputOptions
 
-  @Option(help: ArgumentHelp("Count in each group by itself.", valueName: "field"))
-  var by: String?
+  @Option(
+    help: ArgumentHelp(
+      "Count in each group by itself; twice for each pair of two fields' values.",
+      valueName: "field"))
+  var by: [String] = []
 
   @Option(name: .customLong("n"), help: "How many tokens in a row make a term, up to 5.")
   var length = 1
+
+  @Option(help: "How many tokens a term of several may leave out, up to 4.")
+  var skip = 0
+
+  @Flag(help: "Terms are words as they stand, not folded.")
+  var raw = false
+
+  @Option(
+    help: ArgumentHelp("Only terms in this script (Cyrl); may be repeated.", valueName: "code"))
+  var script: [String] = []
+
+  @Option(help: "Only terms of this kind, by their first word; may be repeated.")
+  var kind: [SegmentKind] = []
 
   @Option(
     help: "How many terms of a group to print, 0 for all; 50 on a terminal, else all if left out.")
@@ -36,6 +55,12 @@ struct TermsCommand: TableCommand {
 
   @Option(help: "Only terms that occur so often in a group.")
   var min = 1
+
+  @Flag(
+    help:
+      "Add tf_idf: occurrences times the logarithm of the group's documents over those with the term."
+  )
+  var tfIdf = false
 
   @Flag(help: "Add the columns dp and dp_norm.")
   var dispersion = false
@@ -46,12 +71,23 @@ struct TermsCommand: TableCommand {
   var measures: [DispersionMeasure] = []
 
   var columns: [String] {
-    ["term"] + (by == nil ? [] : ["group"]) + ["occurrences", "documents", "per_million", "rank"]
-      + printedMeasures.map(\.rawValue)
+    ["term"] + (by.isEmpty ? [] : ["group"] + by.dropFirst()) + [
+      "occurrences", "documents", "per_million", "rank",
+    ]
+      + (tfIdf ? ["tf_idf"] : []) + printedMeasures.map(\.rawValue)
   }
 
   func validate() throws {
     guard (1...5).contains(length) else { throw ValidationError("--n must be from 1 to 5.") }
+    guard (0...4).contains(skip) else { throw ValidationError("--skip must be from 0 to 4.") }
+    guard skip == 0 || length > 1 else { throw ValidationError("--skip goes with --n.") }
+    guard by.count <= 2 else { throw ValidationError("--by takes two fields at most.") }
+    if raw, stemming.stem || stopWords.dropStopWords {
+      throw ValidationError("--raw goes with neither --stem nor --drop-stop-words.")
+    }
+    for code in script where Script(code: code) == nil {
+      throw ValidationError("ICU knows no script \"\(code)\".")
+    }
     guard min >= 1 else { throw ValidationError("--min must be at least 1.") }
     if let top, top < 0 { throw ValidationError("--top must not be negative.") }
   }
@@ -62,16 +98,16 @@ struct TermsCommand: TableCommand {
 
   private var terms: TermOptions {
     TermOptions(
-      stems: stemming.stem, dropsStopWords: stopWords.dropStopWords,
+      stems: stemming.stem, keepsForms: raw, dropsStopWords: stopWords.dropStopWords,
       keepsDatelines: datelines.keepDatelines, language: language.lang)
   }
 
   func write(to table: TableOutput) async throws -> ReadingTally {
     let corpus = try input.corpus(
       readsTwice: !printedMeasures.isEmpty, cutsLongTexts: printedMeasures.isEmpty)
-    let plan = GroupPlan(by: by, length: length, terms: terms)
+    let plan = GroupPlan(fields: by, length: length, skips: skip, terms: terms)
     let (survey, tally) = try await self.survey(corpus, plan, testing: false)
-    if let by { warnAboutField(by, in: survey) }
+    if by.count == 1 { warnAboutField(by[0], in: survey) }
     let limit = top ?? (table.format == .table ? 50 : 0)
     let ranked = survey.keys.map { key in
       (key, rankedTerms(survey, key).prefix(limit == 0 ? Int.max : limit))
@@ -84,11 +120,18 @@ struct TermsCommand: TableCommand {
       try table.write(
         rows.map { row in
           let count = counts[row.term]
-          return [.text(survey.vocabulary.string(row.term))] + (by == nil ? [] : [.text(key.group)])
+          return [.text(survey.vocabulary.string(row.term))]
+            + plan.values(key).prefix(by.count).map { .text($0) }
             + [
               .count(count.occurrences), .count(count.documents),
               .number(Double(count.occurrences) / Double(counts.tokens) * 1e6), .count(row.rank),
-            ] + (postings.map { $0.cells(row.term, group: number, measures) } ?? [])
+            ]
+            + (tfIdf
+              ? [
+                .number(
+                  Double(count.occurrences)
+                    * log(Double(counts.documents) / Double(count.documents)))
+              ] : []) + (postings.map { $0.cells(row.term, group: number, measures) } ?? [])
         })
     }
     return tally
@@ -98,11 +141,14 @@ struct TermsCommand: TableCommand {
   private func rankedTerms(_ survey: Survey, _ key: GroupKey) -> [(term: TermID, rank: Int)] {
     guard let counts = survey.groups.parts[key] else { return [] }
     let terms = counts.all.lazy.map { (id: $0.term, count: $0.count.occurrences) }
-    let ranked = survey.vocabulary.ranked(terms.filter { $0.count >= min })
+    let filter = TermFilter(scripts: script.compactMap(Script.init(code:)), kinds: kind)
+    let vocabulary = survey.vocabulary
+    let ranked = vocabulary.ranked(terms.filter { $0.count >= min })
     var rows = [(term: TermID, rank: Int)]()
+    var rank = 0
     for (place, term) in ranked.enumerated() {
-      let isTied = place > 0 && ranked[place - 1].count == term.count
-      rows.append((term.id, isTied ? rows[place - 1].rank : place + 1))
+      if place == 0 || ranked[place - 1].count != term.count { rank = place + 1 }
+      if filter.admits(vocabulary[term.id]) { rows.append((term.id, rank)) }
     }
     return rows
   }
@@ -135,4 +181,14 @@ struct TermsCommand: TableCommand {
   }
 }
 
+extension SegmentKind: ExpressibleByArgument {
+  public init?(argument: String) {
+    guard let kind = Self.allCases.first(where: { $0.isWordLike && $0.name == argument }) else {
+      return nil
+    }
+    self = kind
+  }
+
+  public static var allValueStrings: [String] { allCases.filter(\.isWordLike).map(\.name) }
+}
 extension DispersionMeasure: ExpressibleByArgument {}

@@ -5,12 +5,13 @@ internal import TextAnalysis
 /// Which tokens count, and as what.
 struct TermOptions: Sendable {
   var stems = false
+  var keepsForms = false
   var dropsStopWords = false
   var keepsDatelines = false
   /// The language of every document; its own where it is `nil`.
   var language: String?
 
-  var analysis: Analyzer.Options { Analyzer.Options(stems: stems) }
+  var analysis: Analyzer.Options { Analyzer.Options(stems: stems, keepsForms: keepsForms) }
 
   /// The language of a document under these options.
   func language(of document: Document) -> String { language ?? document.language }

@@ -16,21 +16,35 @@ struct GroupKey: Hashable, Comparable, Sendable {
 
 /// Which groups a pass counts, and what a term is.
 struct GroupPlan: Sendable {
-  /// The field to group by.
-  var by: String?
+  /// The fields to group by; a group has a value of each.
+  var fields: [String] = []
   /// The field that comparisons stay within.
   var within: String?
   /// The only groups that count; all where it is `nil`.
   var members: Set<String>?
   /// Tokens in a row that make a term.
   var length = 1
+  /// How many tokens a term may leave out.
+  var skips = 0
   var terms: TermOptions
 
   /// The group of a document; `nil` where it does not count.
   func key(of document: Document) -> GroupKey? {
-    let group = by.map { document.value(of: $0) ?? Self.none } ?? ""
+    let group = fields.map { document.value(of: $0) ?? Self.none }
+      .joined(separator: Self.separator)
     if let members, !members.contains(group) { return nil }
     return GroupKey(stratum: within.map { stratum($0, of: document) } ?? "", group: group)
+  }
+
+  /// What stands between the values of two fields, and in no value.
+  private static let separator = "\u{1F}"
+
+  /// The values of a group, one for each field.
+  func values(_ key: GroupKey) -> [String] {
+    fields.count == 1
+      ? [key.group]
+      : key.group.split(separator: Self.separator, omittingEmptySubsequences: false).map(
+        String.init)
   }
 
   /// The group of documents that lack the field.
@@ -67,7 +81,7 @@ struct GroupPlan: Sendable {
     let analysis = try analyzer.analyze(
       document.text.span, title: document.title, language: language, isStart: document.isStart)
     let tokens = terms.tokens(analysis, language: language, analyzer: &analyzer)
-    return analyzer.nGrams(of: tokens, length: length).map(\.term)
+    return analyzer.skipGrams(of: tokens, length: length, skips: skips).map(\.term)
   }
 }
 
