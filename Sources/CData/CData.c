@@ -27,9 +27,6 @@ static const uint8_t report_term_mustache[] = {
 static const uint8_t sample_news_jsonl[] = {
 #embed "../../Lexicons/sample/news.jsonl"
 };
-static const uint8_t sentiment__[] = {
-#embed "../../Lexicons/sentiment/-"
-};
 static const uint8_t sentiment_ar_tsv[] = {
 #embed "../../Lexicons/sentiment/ar.tsv"
 };
@@ -125,7 +122,6 @@ static const cdata_file files[] = {
     {"report/style.css", report_style_css, sizeof report_style_css},
     {"report/term.mustache", report_term_mustache, sizeof report_term_mustache},
     {"sample/news.jsonl", sample_news_jsonl, sizeof sample_news_jsonl},
-    {"sentiment/-", sentiment__, sizeof sentiment__},
     {"sentiment/ar.tsv", sentiment_ar_tsv, sizeof sentiment_ar_tsv},
     {"sentiment/de.tsv", sentiment_de_tsv, sizeof sentiment_de_tsv},
     {"sentiment/en.tsv", sentiment_en_tsv, sizeof sentiment_en_tsv},

@@ -124,6 +124,13 @@ public struct ClusterBootstrap: Sendable {
     }
   }
 
+  /// The interval that holds the middle of some replicates; `nil` where too many have no value.
+  public static func percentileInterval(
+    of replicates: [Double], confidence: Double = 0.95
+  ) -> Interval? {
+    ClusterBootstrap(clusters: 0, confidence: confidence, seed: 0).percentiles(of: replicates)
+  }
+
   /// Linear interpolation between order statistics (type 7 of Hyndman and Fan 1996).
   private func quantile(_ sorted: [Double], _ share: Double) -> Double {
     let place = share * Double(sorted.count - 1)

@@ -43,7 +43,7 @@ struct Newsstat: AsyncParsableCommand {
       ReportCommand.self, TokensCommand.self, TermsCommand.self, CompareCommand.self,
       PairsCommand.self, KwicCommand.self, DescribeCommand.self, ScoreCommand.self,
       BenchCommand.self,
-      ExplainCommand.self,
+      LexiconCommand.self, ExplainCommand.self,
     ])
 }
 

@@ -92,6 +92,33 @@ private func output<Command: CorpusCommand>(_ type: Command.Type, _ arguments: S
     #expect(terms == ["a b c", "a b d", "a c d", "b c d", "мир b 7"])
   }
 
+  @Test func `a scale is induced from seeds, and scores`() async throws {
+    let good = "Peace talks brought calm and aid to the town."
+    let bad = "Shelling killed fighters and wrecked the market."
+    let corpus = try Corpus(
+      (0..<12).map { number in
+        "{\"id\": \"\(number)\", \"lang\": \"en\", \"text\": \"\(number % 2 == 0 ? good : bad)\"}"
+      })
+    let file = NSTemporaryDirectory() + "/scale-\(UInt64.random(in: 0...UInt64.max)).tsv"
+    defer { try? FileManager.default.removeItem(atPath: file) }
+    var tables = Set<String>()
+    for threads in ["1", "2"] {
+      tables.insert(
+        try await output(
+          LexiconInduceCommand.self, corpus.path, "--positive", "peace", "--negative", "kill*",
+          "--dimensions", "4", "--replicates", "20", "--lexicon", file, "--threads", threads))
+    }
+    #expect(tables.count == 1)
+    let rows =
+      tables.first?.split(separator: "\n").dropFirst().map { $0.split(separator: "\t") } ?? []
+    let polarity = Dictionary(
+      uniqueKeysWithValues: rows.map { (String($0[0]), Double($0[1]) ?? .nan) })
+    #expect(polarity["calm", default: 0] > 0 && polarity["wrecked", default: 0] < 0)
+    let scores = try await output(
+      ScoreCommand.self, corpus.path, "--lexicon", file, "--format", "jsonl")
+    #expect(scores.contains("\"document\":\"0\"") && scores.contains("\"score\":-0."))
+  }
+
   @Test func `collocates have places, and pairs are networks`() async throws {
     let corpus = try Corpus([
       "{\"id\": \"x\", \"lang\": \"en\", \"text\": \"Rebel forces met rebel troops. Rebel forces left.\"}"
