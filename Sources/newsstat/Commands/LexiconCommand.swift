@@ -125,10 +125,11 @@ struct LexiconInduceCommand: TableCommand {
     let scale = try await polarities(sentences, up, down)
     var rows = names.indices.map { place in
       Row(
-        term: names[place], polarity: scale.whole[place], interval: scale.intervals?[place],
+        term: names[place], polarity: scale.whole[place], interval: scale.intervals[place],
         occurrences: known[place].occurrences,
         seed: up.contains(TermID(place)) ? 1 : down.contains(TermID(place)) ? -1 : nil)
     }
+    rows.removeAll { $0.polarity.isNaN }
     rows.sort { $0.polarity != $1.polarity ? $0.polarity > $1.polarity : $0.term < $1.term }
     if top > 0, rows.count > 2 * top { rows = Array(rows.prefix(top) + rows.suffix(top)) }
     try table.write(rows.map(\.cells))
@@ -192,13 +193,13 @@ struct LexiconInduceCommand: TableCommand {
   /// The polarities of all terms, and their intervals where they are asked for.
   private func polarities(
     _ sentences: SentenceLists, _ positive: [TermID], _ negative: [TermID]
-  ) async throws -> (whole: [Double], intervals: [Interval]?) {
+  ) async throws -> (whole: [Double], intervals: [Interval?]) {
     let (terms, window) = (sentences.termCount, window)
     let space = LatentSpace(
       sentences.pairs(window: window), terms: terms, dimensions: dimensions, seed: seed)
     let whole = space.polarities(positive: positive, negative: negative)
     guard replicates > 0, sentences.documentCount >= ClusterBootstrap.fewestClusters else {
-      return (whole, nil)
+      return (whole, whole.map { _ in nil })
     }
     let (seed, workers) = (seed, input.workers)
     let replicates = Array(0..<self.replicates)
@@ -227,10 +228,7 @@ struct LexiconInduceCommand: TableCommand {
     let intervals = whole.indices.map { term in
       ClusterBootstrap.percentileInterval(of: replicates.compactMap { found[$0]?[term] })
     }
-    return (
-      whole,
-      intervals.compactMap(\.self).count == intervals.count ? intervals.compactMap(\.self) : nil
-    )
+    return (whole, intervals)
   }
 
   /// Writes the terms that lie on one side of 0 for sure.
@@ -241,8 +239,9 @@ struct LexiconInduceCommand: TableCommand {
       "# license: that of the corpus",
       "term\tkind\tvalue",
     ]
+    // Without redraws nothing is known of how sure a term is.
     let sure = rows.filter { row in
-      row.interval.map { $0.low > 0 || $0.high < 0 } ?? true
+      row.interval.map { $0.low > 0 || $0.high < 0 } ?? (replicates == 0)
     }
     for row in sure.sorted(by: {
       Array($0.term.utf8).lexicographicallyPrecedes(Array($1.term.utf8))
