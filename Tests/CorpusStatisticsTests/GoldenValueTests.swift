@@ -174,6 +174,34 @@ private func agree(_ one: Double, _ other: Double) -> Bool {
     }
   }
 
+  /// Values of SciPy's `ttest_ind(equal_var=False)` and `mannwhitneyu(method="asymptotic")`.
+  @Test func `tests over documents equal SciPy's`() {
+    var postings = Postings(terms: 1)
+    let documents = [
+      (0, 100, 3), (0, 200, 2), (0, 150, 0), (0, 80, 4), (0, 120, 0), (0, 60, 3), (1, 100, 1),
+      (1, 300, 3), (1, 90, 0), (1, 110, 0), (1, 130, 0), (1, 70, 1), (1, 200, 0), (2, 50, 9),
+    ]
+    for (index, (group, tokens, count)) in documents.enumerated() {
+      postings.add(
+        (
+          Postings.Document(index: index, tokens: tokens, group: group),
+          count > 0 ? [(choice: 0, count: count)] : []
+        ))
+    }
+    let rates = DocumentRates(
+      postings, of: 0, isTarget: { $0.group == 0 }, isReference: { $0.group == 1 })
+    #expect(
+      agree(rates.welch.t, 1.8744027076251468) && agree(rates.welch.p, 0.11331932641010481),
+      "\(rates.welch)")
+    #expect(
+      agree(rates.mannWhitney.u, 30.0) && agree(rates.mannWhitney.p, 0.19807308765874454),
+      "\(rates.mannWhitney)")
+    #expect(rates.keyDocuments == 0)
+    let other = DocumentRates(
+      postings, of: 0, isTarget: { $0.group == 2 }, isReference: { $0.group == 1 })
+    #expect(other.keyDocuments == 1 && other.welch.t.isNaN)
+  }
+
   /// Shares of all terms add up to the whole, as a shift must.
   @Test func `shifts add up`() {
     let counts = [(3, 1), (0, 1), (1, 0), (2, 4)]

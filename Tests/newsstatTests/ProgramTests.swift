@@ -92,6 +92,24 @@ private func output<Command: CorpusCommand>(_ type: Command.Type, _ arguments: S
     #expect(terms == ["a b c", "a b d", "a c d", "b c d", "мир b 7"])
   }
 
+  @Test func `every two groups are compared as target and reference are`() async throws {
+    let corpus = try Corpus.outlets()
+    let all = try await output(CompareCommand.self, corpus.path, "--each-pair", "--top", "2")
+    let rows = all.split(separator: "\n").dropFirst().map { $0.split(separator: "\t") }
+    let first = try #require(rows.first)
+    let one = try await output(
+      CompareCommand.self, corpus.path, "--target", String(first[2]), "--reference",
+      String(first[3]), "--top", "1")
+    let row = try #require(one.split(separator: "\n").last).split(separator: "\t")
+    #expect(Array(row[3...]) == Array(first[4...]))
+    #expect(Set(rows.map { "\($0[2]) \($0[3])" }).count > 1)
+    let tests = try await output(
+      CompareCommand.self, corpus.path, "--document-tests", "--format", "jsonl")
+    #expect(tests.contains("\"key_documents\":"))
+    let alike = try await output(CompareCommand.self, corpus.path, "--similarity")
+    #expect(alike.hasPrefix("lang\tgroup\treference\ttokens\ttokens_reference\tcosine"))
+  }
+
   @Test func `a scale is induced from seeds, and scores`() async throws {
     let good = "Peace talks brought calm and aid to the town."
     let bad = "Shelling killed fighters and wrecked the market."

@@ -67,6 +67,15 @@ struct CompareCommand: TableCommand {
   @Option(help: "How p values are corrected: bh, by, holm or bonferroni.")
   var correction = MultipleTests.benjaminiHochberg
 
+  @Flag(
+    help:
+      "Add Welch's t and Mann and Whitney's U over documents, and the documents in which a term is key."
+  )
+  var documentTests = false
+
+  @Flag(help: "Compare every group with every other, not with the rest.")
+  var eachPair = false
+
   @Flag(help: "Print how alike every two groups are, not their terms.")
   var similarity = false
 
@@ -81,14 +90,17 @@ struct CompareCommand: TableCommand {
       return (isWithin ? [within] : []) + ["group", "reference", "tokens", "tokens_reference"]
         + SimilarityMeasure.allCases.map(\.rawValue)
     }
-    return (isWithin ? [within] : []) + [
-      "term", "group", "occurrences", "occurrences_reference", "documents", "documents_reference",
-      "tokens", "tokens_reference", "g2", "log_ratio", "log_ratio_low", "log_ratio_high", "p", "q",
+    var columns = (isWithin ? [within] : []) + ["term", "group"] + (eachPair ? ["reference"] : [])
+    columns += [
+      "occurrences", "occurrences_reference", "documents", "documents_reference", "tokens",
+      "tokens_reference", "g2", "log_ratio", "log_ratio_low", "log_ratio_high", "p", "q",
     ]
-      + printedMeasures.flatMap { measure in
-        [measure.rawValue]
-          + (intervals ? ["\(measure.rawValue)_low", "\(measure.rawValue)_high"] : [])
-      }
+    for measure in printedMeasures.map(\.rawValue) {
+      columns += [measure] + (intervals ? ["\(measure)_low", "\(measure)_high"] : [])
+    }
+    return columns
+      + (documentTests
+        ? ["welch_t", "welch_p", "mann_whitney_u", "mann_whitney_p", "key_documents"] : [])
   }
 
   private var printedMeasures: [KeynessMeasure] {
@@ -110,6 +122,9 @@ struct CompareCommand: TableCommand {
     if intervals, sort == nil, measures.isEmpty {
       throw ValidationError("--intervals goes with --measure or --sort.")
     }
+    if eachPair, reference != nil {
+      throw ValidationError("--reference names one group, --each-pair takes all.")
+    }
     if reference != nil, target == nil {
       throw ValidationError("--reference goes with --target.")
     }
@@ -127,17 +142,25 @@ struct CompareCommand: TableCommand {
     var plan = GroupPlan(
       fields: [by], within: isWithin ? within : nil, length: length, terms: terms)
     if let target, let reference { plan.members = [target, reference] }
-    let (survey, tally) = try await self.survey(corpus, plan, testing: true)
+    let (survey, tally) = try await self.survey(corpus, plan, testing: eachPair ? .groups : .strata)
     let keys = survey.keys.filter { target == nil || $0.group == target }
     for value in [target, reference].compactMap(\.self)
     where !survey.keys.contains(where: { $0.group == value }) {
       throw ValidationError("No document has \(by) \"\(value)\".")
     }
     warnAboutField(by, in: survey)
-    let comparisons = keys.map { key in
-      Comparison(
-        key, in: survey, reference: survey.rest(of: key), fewestDocuments: minDocuments,
-        correction: correction)
+    let comparisons = keys.flatMap { key in
+      guard eachPair else {
+        return [
+          Comparison(
+            key, in: survey, reference: survey.rest(of: key), fewestDocuments: minDocuments,
+            correction: correction)
+        ]
+      }
+      return survey.keys.filter { $0.stratum == key.stratum && $0 != key }.map { other in
+        Comparison(
+          key, with: other, in: survey, fewestDocuments: minDocuments, correction: correction)
+      }
     }.filter { $0.reference.documents > 0 }
     if comparisons.isEmpty {
       Console.say(
@@ -158,9 +181,15 @@ struct CompareCommand: TableCommand {
       let own = numbers[comparison.key]
       let stratum = Set(
         numbers.filter { $0.key.stratum == comparison.key.stratum }.map(\.value))
+      func isTarget(_ document: Postings.Document) -> Bool { document.group == own }
+      let other = comparison.other.flatMap { numbers[$0] }
+      func isReference(_ document: Postings.Document) -> Bool {
+        other.map { $0 == document.group }
+          ?? (document.group != own && stratum.contains(document.group))
+      }
       let resampling = KeynessResampling(
-        postings, replicates: replicates, seed: seed, isTarget: { $0.group == own },
-        isReference: { $0.group != own && stratum.contains($0.group) })
+        postings, replicates: replicates, seed: seed, isTarget: isTarget,
+        isReference: isReference)
       try table.write(
         rows.map { row in
           cells(row, comparison, survey) { statistic in
@@ -168,6 +197,11 @@ struct CompareCommand: TableCommand {
               resampling.interval(of: $0, method: interval, statistic)
             }
           }
+            + (documentTests
+              ? Self.cells(
+                places[row.term].map {
+                  DocumentRates(postings, of: $0, isTarget: isTarget, isReference: isReference)
+                }) : [])
         })
     }
     return tally
@@ -187,16 +221,29 @@ struct CompareCommand: TableCommand {
     func ends(_ interval: Interval?) -> [Cell] {
       interval.map { [.number($0.low), .number($0.high)] } ?? [.absent, .absent]
     }
-    return (isWithin ? [.text(comparison.key.stratum)] : []) + [
-      .text(survey.vocabulary.string(row.term)), .text(comparison.key.group),
+    var cells: [Cell] = isWithin ? [.text(comparison.key.stratum)] : []
+    cells += [.text(survey.vocabulary.string(row.term)), .text(comparison.key.group)]
+    if let other = comparison.other { cells.append(.text(other.group)) }
+    cells += [
       .count(keyness.occurrences), .count(keyness.referenceOccurrences), .count(row.documents),
       .count(row.referenceDocuments), .count(keyness.tokens), .count(keyness.referenceTokens),
       .number(keyness.logLikelihood), .number(keyness.logRatio),
-    ] + ends(interval(\.logRatio)) + [.number(row.p), .number(row.q)]
-      + printedMeasures.flatMap { measure in
-        [.number(measure.value(of: keyness, in: context))]
-          + (intervals ? ends(interval { measure.value(of: $0, in: context) }) : [])
-      }
+    ]
+    cells += ends(interval(\.logRatio)) + [.number(row.p), .number(row.q)]
+    for measure in printedMeasures {
+      cells.append(.number(measure.value(of: keyness, in: context)))
+      if intervals { cells += ends(interval { measure.value(of: $0, in: context) }) }
+    }
+    return cells
+  }
+
+  private static func cells(_ rates: DocumentRates?) -> [Cell] {
+    guard let rates else { return Array(repeating: .absent, count: 5) }
+    let (welch, ranks) = (rates.welch, rates.mannWhitney)
+    return [
+      .number(welch.t), .number(welch.p), .number(ranks.u), .number(ranks.p),
+      .count(rates.keyDocuments),
+    ]
   }
 
   /// Writes how alike every two groups of a stratum are.
@@ -204,7 +251,7 @@ struct CompareCommand: TableCommand {
     let corpus = try input.corpus(cutsLongTexts: length == 1)
     let plan = GroupPlan(
       fields: [by], within: isWithin ? within : nil, length: length, terms: terms)
-    let (survey, tally) = try await self.survey(corpus, plan, testing: false)
+    let (survey, tally) = try await self.survey(corpus, plan, testing: .none)
     warnAboutField(by, in: survey)
     let keys = survey.keys
     for (place, one) in keys.enumerated() where target == nil || one.group == target {

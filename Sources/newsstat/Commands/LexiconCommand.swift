@@ -97,7 +97,7 @@ struct LexiconInduceCommand: TableCommand {
     let plan = GroupPlan(
       within: "lang", terms: TermOptions(dropsStopWords: true, language: language.lang))
     let corpus = try input.corpus(readsTwice: true)
-    let (survey, tally) = try await self.survey(corpus, plan, testing: false)
+    let (survey, tally) = try await self.survey(corpus, plan, testing: .none)
     // The language with the most documents, of equals the first by name.
     guard
       let key = survey.keys.max(by: {

@@ -106,7 +106,7 @@ struct TermsCommand: TableCommand {
     let corpus = try input.corpus(
       readsTwice: !printedMeasures.isEmpty, cutsLongTexts: printedMeasures.isEmpty)
     let plan = GroupPlan(fields: by, length: length, skips: skip, terms: terms)
-    let (survey, tally) = try await self.survey(corpus, plan, testing: false)
+    let (survey, tally) = try await self.survey(corpus, plan, testing: .none)
     if by.count == 1 { warnAboutField(by[0], in: survey) }
     let limit = top ?? (table.format == .table ? 50 : 0)
     let ranked = survey.keys.map { key in

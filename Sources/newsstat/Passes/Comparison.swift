@@ -13,6 +13,8 @@ struct Comparison: Sendable {
   }
 
   let key: GroupKey
+  /// The group that it is compared with; `nil` where that is the rest.
+  var other: GroupKey?
   let target: TermCounts
   let reference: TermCounts
   /// Distinct terms of both.
@@ -30,8 +32,20 @@ struct Comparison: Sendable {
   ) {
     self.init(
       key, target: survey.groups.parts[key] ?? TermCounts(), reference: reference,
-      test: survey.permutations.parts[key.stratum] ?? PermutationTest(),
+      test: survey.test(ofStratum: key.stratum),
       fewestDocuments: fewestDocuments, correction: correction, vocabulary: survey)
+  }
+
+  /// The comparison of two groups.
+  init(
+    _ key: GroupKey, with other: GroupKey, in survey: Survey, fewestDocuments: Int,
+    correction: MultipleTests
+  ) {
+    self.init(
+      key, target: survey.groups.parts[key] ?? TermCounts(),
+      reference: survey.groups.parts[other] ?? TermCounts(), test: survey.test(of: key, and: other),
+      fewestDocuments: fewestDocuments, correction: correction, vocabulary: survey)
+    self.other = other
   }
 
   /// - Parameter test: of just the documents that target and reference hold.

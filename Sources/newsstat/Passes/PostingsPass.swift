@@ -51,12 +51,12 @@ extension CorpusCommand {
 
   /// Runs the first pass over a corpus.
   func survey(
-    _ corpus: Corpus, _ plan: GroupPlan, testing: Bool
+    _ corpus: Corpus, _ plan: GroupPlan, testing: TestPlan
   ) async throws -> (survey: Survey, tally: ReadingTally) {
     let meter = ProgressMeter("counting", isQuiet: input.quiet)
     defer { meter.finish() }
     let (parts, tally) = try await corpus.run(workers: input.workers, progress: meter.show) {
-      try SurveyWorker(plan, isTesting: testing)
+      try SurveyWorker(plan, testing: testing)
     }
     return (Survey.merged(parts, testing: testing), tally)
   }

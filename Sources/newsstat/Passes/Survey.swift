@@ -85,17 +85,35 @@ struct GroupPlan: Sendable {
   }
 }
 
+/// Which permutation tests a first pass prepares.
+enum TestPlan: Sendable {
+  case none
+  /// Of groups against the rest of their stratum.
+  case strata
+  /// Of groups against each other.
+  case groups
+
+  /// What the sums of a group are kept under; `nil` where none are.
+  func key(of group: GroupKey) -> GroupKey? {
+    switch self {
+    case .none: nil
+    case .strata: GroupKey(stratum: group.stratum, group: "")
+    case .groups: group
+    }
+  }
+}
+
 /// The first pass: counts of all terms by group, and the sums that permutation tests need.
 struct Survey: Sendable {
   var vocabulary = Vocabulary()
   private(set) var groups = Grouped<GroupKey, TermCounts>(TermCounts())
-  private(set) var permutations = Grouped<String, PermutationTest>(PermutationTest())
+  private(set) var permutations = Grouped<GroupKey, PermutationTest>(PermutationTest())
   /// Documents that came in pieces; they count once all parts are merged.
   private var pieces = Grouped<GroupKey, PiecewiseCounts>(PiecewiseCounts())
 
-  mutating func add(_ document: DocumentCounts, to key: GroupKey, testing: Bool) {
+  mutating func add(_ document: DocumentCounts, to key: GroupKey, testing: TestPlan) {
     groups.add((key, document))
-    if testing { permutations.add((key.stratum, document)) }
+    if let test = testing.key(of: key) { permutations.add((test, document)) }
   }
 
   /// Adds a piece of a document.
@@ -104,7 +122,7 @@ struct Survey: Sendable {
   }
 
   /// Counts the documents that came in pieces.
-  private mutating func settle(testing: Bool) {
+  private mutating func settle(testing: TestPlan) {
     for key in pieces.parts.keys.sorted() {
       for (_, counts) in pieces.parts[key]?.whole ?? [] { add(counts, to: key, testing: testing) }
     }
@@ -122,7 +140,7 @@ struct Survey: Sendable {
   }
 
   /// The merge of all parts, with ids in no defined order.
-  static func merged(_ parts: [Survey], testing: Bool) -> Survey {
+  static func merged(_ parts: [Survey], testing: TestPlan) -> Survey {
     var whole = parts.dropFirst().reduce(into: parts.first ?? Survey()) { $0.merge($1) }
     whole.settle(testing: testing)
     return whole
@@ -138,6 +156,18 @@ struct Survey: Sendable {
     }
   }
 
+  /// The test of the documents of a whole stratum.
+  func test(ofStratum stratum: String) -> PermutationTest {
+    permutations.parts[GroupKey(stratum: stratum, group: "")] ?? PermutationTest()
+  }
+
+  /// The test of the documents of two groups.
+  func test(of one: GroupKey, and other: GroupKey) -> PermutationTest {
+    var test = permutations.parts[one] ?? PermutationTest()
+    test.merge(permutations.parts[other] ?? PermutationTest())
+    return test
+  }
+
   /// Whether a term comes before another in code-point order.
   func precedes(_ one: TermID, _ other: TermID) -> Bool {
     vocabulary[one].lexicographicallyPrecedes(vocabulary[other])
@@ -147,16 +177,16 @@ struct Survey: Sendable {
 /// A worker of the first pass.
 struct SurveyWorker: CorpusWorker, ~Copyable {
   private let plan: GroupPlan
-  private let isTesting: Bool
+  private let testing: TestPlan
   private var analyzer: Analyzer
   private var survey = Survey()
   private var tally = TermTally()
 
-  init(_ plan: GroupPlan, isTesting: Bool) throws {
+  init(_ plan: GroupPlan, testing: TestPlan) throws {
     let analyzer = try Analyzer(plan.terms.analysis)
     self.analyzer = analyzer
     self.plan = plan
-    self.isTesting = isTesting
+    self.testing = testing
   }
 
   mutating func add(_ documents: [Document]) throws {
@@ -164,7 +194,7 @@ struct SurveyWorker: CorpusWorker, ~Copyable {
       guard let key = plan.key(of: document) else { continue }
       let counts = try plan.counts(of: document, analyzer: &analyzer, tally: &tally)
       if document.piece == nil {
-        survey.add(counts, to: key, testing: isTesting)
+        survey.add(counts, to: key, testing: testing)
       } else {
         survey.add(counts, of: document.index, to: key)
       }

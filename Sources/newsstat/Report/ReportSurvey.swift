@@ -98,7 +98,7 @@ struct ReportSurveyWorker: CorpusWorker, ~Copyable {
         document.text.span, title: document.title, language: language)
       let tokens = plan.terms.tokens(analysis, language: language, analyzer: &analyzer)
       let counts = DocumentCounts(tokens.map(\.term))
-      part.survey.add(counts, to: key, testing: true)
+      part.survey.add(counts, to: key, testing: .strata)
       part.languages.add(counts)
       let scores = try scorer.sentences(of: analysis, analyzer: &analyzer)
       for score in scores ?? [] where !score.evidence.isEmpty {
