@@ -50,6 +50,42 @@ public struct Postings: Accumulator, Equatable {
     }
   }
 
+  /// The same counts with documents of one cluster put together, so that resampling draws clusters.
+  ///
+  /// A cluster that reaches over groups has a part in each.
+  ///
+  /// - Parameter cluster: the cluster of a document; `nil` where it stands for itself.
+  /// - Complexity: O(*n*) in the documents and postings.
+  public func clustered(by cluster: (Document) -> String?) -> Postings {
+    struct Part: Hashable {
+      let group: Int
+      let cluster: String
+    }
+    var places: [Part: Int] = [:]
+    var whole = Postings(terms: postings.count)
+    // Of each document the place of what it is part of.
+    let placeOfDocument = documents.map { document in
+      let known = cluster(document).map { Part(group: document.group, cluster: $0) }
+      if let place = known.flatMap({ places[$0] }) {
+        let before = whole.documents[place]
+        whole.documents[place] = Document(
+          index: before.index, tokens: before.tokens + document.tokens, group: before.group)
+        return place
+      }
+      if let known { places[known] = whole.documents.count }
+      whole.documents.append(document)
+      return whole.documents.count - 1
+    }
+    for choice in postings.indices {
+      var counts: [Int: Int] = [:]
+      for count in self.counts(of: choice) {
+        counts[whole.documents[placeOfDocument[count.place]].index, default: 0] += count.count
+      }
+      whole.postings[choice] = counts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    }
+    return whole
+  }
+
   /// How evenly a chosen term is spread over some of the documents.
   public func dispersion(of choice: Int, where belongs: (Document) -> Bool) -> Dispersion {
     let own = documents.lazy.filter(belongs).map(\.tokens)

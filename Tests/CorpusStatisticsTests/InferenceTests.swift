@@ -107,4 +107,22 @@ import Testing
     ).logRatio
     #expect(interval.low < ratio && ratio < interval.high && interval.low > 0)
   }
+
+  @Test func `documents of a cluster are drawn together`() {
+    var postings = Postings(terms: 2)
+    for (index, (group, tokens)) in [(0, 10), (0, 20), (1, 30), (0, 40), (1, 50)].enumerated() {
+      postings.add(
+        (
+          Postings.Document(index: index, tokens: tokens, group: group),
+          [(choice: 0, count: index + 1)]
+        ))
+    }
+    let days = ["a", "b", "a", "a", nil]
+    let clustered = postings.clustered { days[$0.index] }
+    #expect(clustered.documents.map(\.tokens) == [50, 20, 30, 50])
+    #expect(clustered.documents.map(\.group) == [0, 0, 1, 1])
+    #expect(clustered.counts(of: 0).map(\.count) == [5, 2, 3, 5])
+    #expect(clustered.counts(of: 1).isEmpty)
+    #expect(postings.clustered { "\($0.index)" } == postings)
+  }
 }

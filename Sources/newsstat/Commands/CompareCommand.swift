@@ -64,6 +64,12 @@ struct CompareCommand: TableCommand {
   @Option(help: "How intervals are read off the redraws: percentile or bca.")
   var interval = IntervalMethod.percentile
 
+  @Option(
+    help: ArgumentHelp(
+      "Redraw all documents with one value of this field together, such as day or story, for intervals.",
+      valueName: "field"))
+  var cluster: String?
+
   @Option(help: "How p values are corrected: bh, by, holm or bonferroni.")
   var correction = MultipleTests.benjaminiHochberg
 
@@ -141,6 +147,7 @@ struct CompareCommand: TableCommand {
     let corpus = try input.corpus(readsTwice: true)
     var plan = GroupPlan(
       fields: [by], within: isWithin ? within : nil, length: length, terms: terms)
+    plan.cluster = cluster
     if let target, let reference { plan.members = [target, reference] }
     let (survey, tally) = try await self.survey(corpus, plan, testing: eachPair ? .groups : .strata)
     let keys = survey.keys.filter { target == nil || $0.group == target }

@@ -9,6 +9,8 @@ struct PostingsWorker: CorpusWorker, ~Copyable {
   private let choices: Int
   private var analyzer: Analyzer
   private var postings: Postings
+  /// Of each document its cluster, by the document's place in the corpus.
+  private var clusters: [Int: String] = [:]
   private var tally = TermTally()
 
   /// - Parameters:
@@ -28,6 +30,7 @@ struct PostingsWorker: CorpusWorker, ~Copyable {
     for document in documents {
       guard let key = plan.key(of: document), let group = groups[key] else { continue }
       let counts = try plan.counts(of: document, analyzer: &analyzer, tally: &tally)
+      clusters[document.index] = plan.cluster.flatMap { document.value(of: $0) }
       let chosen = counts.terms.filter { Int($0.term) < choices }
       postings.add(
         (
@@ -37,7 +40,7 @@ struct PostingsWorker: CorpusWorker, ~Copyable {
     }
   }
 
-  consuming func finish() -> Postings { postings }
+  consuming func finish() -> (Postings, clusters: [Int: String]) { (postings, clusters) }
 }
 
 extension CorpusCommand {
@@ -70,8 +73,11 @@ extension CorpusCommand {
     let (parts, _) = try await corpus.run(workers: input.workers, progress: meter.show) {
       try PostingsWorker(plan, terms: terms, groups: groups)
     }
-    return parts.dropFirst().reduce(into: parts.first ?? Postings(terms: terms.count)) {
-      $0.merge($1)
+    var (postings, clusters) = (Postings(terms: terms.count), [Int: String]())
+    for (part, known) in parts {
+      postings.merge(part)
+      clusters.merge(known) { one, _ in one }
     }
+    return plan.cluster == nil ? postings : postings.clustered { clusters[$0.index] }
   }
 }

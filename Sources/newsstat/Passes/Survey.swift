@@ -22,6 +22,8 @@ struct GroupPlan: Sendable {
   var within: String?
   /// The only groups that count; all where it is `nil`.
   var members: Set<String>?
+  /// The field whose values are redrawn as a whole; documents by themselves where it is `nil`.
+  var cluster: String?
   /// Tokens in a row that make a term.
   var length = 1
   /// How many tokens a term may leave out.
