@@ -22,10 +22,91 @@ public struct Explanation: Sendable, Equatable {
   }
 
   /// All statistics that explain themselves, by name.
-  public static let all =
-    (AssociationMeasure.allCases.map(\.explanation) + KeynessMeasure.allCases.map(\.explanation)
-    + DispersionMeasure.allCases.map(\.explanation)
-    + DiversityMeasure.allCases.map(\.explanation)
-    + SimilarityMeasure.allCases.map(\.explanation)
-    + ReadabilityMeasure.allCases.map(\.explanation)).sorted { $0.name < $1.name }
+  ///
+  /// A name that several have: that of pairs comes first, that of keyness last.
+  public static let all: [Explanation] = {
+    var all = AssociationMeasure.allCases.map(\.explanation)
+    all += KeynessMeasure.allCases.map(\.explanation)
+    all += DispersionMeasure.allCases.map(\.explanation)
+    all += DiversityMeasure.allCases.map(\.explanation)
+    all += SimilarityMeasure.allCases.map(\.explanation)
+    all += ReadabilityMeasure.allCases.map(\.explanation) + others
+    return all.enumerated().sorted { one, other in
+      (one.element.name, one.offset) < (other.element.name, other.offset)
+    }.map(\.element)
+  }()
+
+  /// The statistics of keyness that every comparison has, and what belongs to no family.
+  private static let others = [
+    Explanation(
+      "log_ratio",
+      "Keyness: how many doublings more frequent the term is in the target; its interval is over redrawn documents.",
+      formula:
+        "log₂((a+½)/(c+½)) - log₂((b+½)/(d+½)), a of c tokens in the target, b of d in the reference",
+      source:
+        "Walter (1975), The distribution of Levin's measure of attributable risk; Hardie (2014)",
+      caution: "Large for rare terms by accident; read it with its interval."),
+    Explanation(
+      "p",
+      "Probability of so large a difference if documents were divided at random between the group and its reference.",
+      formula:
+        "moments of the permutation distribution of Σ(vᵢ - r nᵢ), as a Pearson type III, two-sided by doubling",
+      source:
+        "Zhou, Wang and Wang (2009), Moments based permutation tests; Lijffijt and others (2016), Significance testing of word frequencies",
+      caution:
+        "Somewhat off for groups of fewer than 50 documents; near-copies of one story are not independent."
+    ),
+    Explanation(
+      "q",
+      "The smallest rate of false discoveries at which the difference would be found among all that were looked at.",
+      formula: "min over larger p of p m/rank",
+      source: "Benjamini and Hochberg (1995), Controlling the false discovery rate",
+      caution: "Says how sure, not how large: read log_ratio for that."),
+    Explanation(
+      "per_million", "Occurrences in a million terms that count.", formula: "10⁶ v/N", source: "–",
+      caution: "Without the documents it says nothing of how the term is spread: see dp."),
+    Explanation(
+      "expected", "How often chance alone would bring the two terms together.",
+      formula: "places in the windows of a, times the frequency of b, over all tokens",
+      source: "Evert (2008), Corpora and collocations",
+      caution: "Windows end with the sentence, so a term's places are fewer than twice the window."),
+    Explanation(
+      "tf_idf", "Occurrences weighted by how few documents have the term.",
+      formula: "v ln(documents/documents with it)",
+      source: "Spärck Jones (1972), A statistical interpretation of term specificity",
+      caution: "0 for a term of all documents."),
+    Explanation(
+      "msttr", "Mean type-token ratio of segments of 50 words.", formula: "mean V/50",
+      source: "Johnson (1944), Studies in language behavior",
+      caution: "None below 50 words; what is left over does not count."),
+    Explanation(
+      "mattr", "Mean type-token ratio of all windows of 50 words.", formula: "mean V/50",
+      source: "Covington and McFall (2010), Cutting the Gordian knot",
+      caution: "None below 50 words."),
+    Explanation(
+      "mtld", "Words until the type-token ratio has fallen to 0.72, from both ends.",
+      formula: "N/(full factors + (1 - TTR)/(1 - 0.72))",
+      source: "McCarthy and Jarvis (2010), MTLD, vocd-D, and HD-D",
+      caution: "Unsteady below 100 words."),
+    Explanation(
+      "zipf",
+      "Minus the slope of frequency over rank, both as logarithms; about 1 for running text.",
+      formula: "least squares over the ranks at which frequencies change", source: "Zipf (1949)",
+      caution: "Small for short texts."),
+    Explanation(
+      "welch_t", "Difference of the mean rates of documents, over its standard error.",
+      formula: "(x̄-ȳ)/√(s²/n+s²/m)",
+      source: "Welch (1947), The generalization of Student's problem",
+      caution:
+        "A long document counts as much as a short one; rates of rare terms are far from normal."),
+    Explanation(
+      "mann_whitney_u", "Pairs of documents in which the target's has the higher rate, ties half.",
+      formula: "Σ ranks - n(n+1)/2", source: "Mann and Whitney (1947)",
+      caution: "A long document counts as much as a short one."),
+    Explanation(
+      "key_documents",
+      "Documents of the target in which the term is key against the reference, p below .0001.",
+      formula: "#{G² ≥ 15.13}", source: "Scott (1997), PC analysis of key words and key key words",
+      caution: "Long documents have more key terms."),
+  ]
 }

@@ -39,7 +39,7 @@ public struct ReportPage {
       "networks": list(report.networks, network), "network_note": note(report.networkNote),
       "trends": list(report.trends, trends), "trends_note": note(report.trendsNote),
       "tones": tones, "tone_note": note(report.toneNote),
-      "provenance": facts(report.provenance),
+      "provenance": facts(report.provenance), "statistics": Self.statistics,
       "inputs": list(report.inputs) {
         [
           "name": .string($0.name), "bytes": .string(Report.grouped($0.bytes)),
@@ -48,6 +48,23 @@ public struct ReportPage {
       },
     ]
   }
+
+  /// What the page's statistics are, under the names by which its tables refer to them.
+  private static let statistics: JSONValue = .array(
+    [
+      ("g2", "G²"), ("log_ratio", "Log ratio"), ("p", "p"), ("q", "q"), ("log_dice", "logDice"),
+      ("dp", "DP"),
+    ]
+    .compactMap { name, label in
+      // A name that keyness and association share means keyness here.
+      Explanation.all.last { $0.name == name }.map { explanation in
+        [
+          "name": .string(name), "label": .string(label), "meaning": .string(explanation.meaning),
+          "formula": .string(explanation.formula), "source": .string(explanation.source),
+          "caution": .string(explanation.caution),
+        ]
+      }
+    })
 
   private func list<Item>(_ items: [Item], _ transform: (Item) -> JSONValue) -> JSONValue {
     items.isEmpty ? .null : ["rows": .array(items.map(transform))]
