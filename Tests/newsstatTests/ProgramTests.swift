@@ -110,6 +110,17 @@ private func output<Command: CorpusCommand>(_ type: Command.Type, _ arguments: S
     #expect(alike.hasPrefix("lang\tgroup\treference\ttokens\ttokens_reference\tcosine"))
   }
 
+  @Test func `what stands near a pattern is counted once`() async throws {
+    let corpus = try Corpus([
+      "{\"id\": \"x\", \"lang\": \"en\", \"text\": \"One two regime three regime four five six. Seven regime forces.\"}"
+    ])
+    let near = try await output(
+      TermsCommand.self, corpus.path, "--near", "regim*", "--window", "2", "--format", "csv")
+    let terms = near.split(separator: "\n").dropFirst().map { $0.prefix { $0 != "," } }
+    #expect(terms == ["five", "forces", "four", "one", "seven", "three", "two"])
+    #expect(near.contains("three,1,1,"))
+  }
+
   @Test func `a scale is induced from seeds, and scores`() async throws {
     let good = "Peace talks brought calm and aid to the town."
     let bad = "Shelling killed fighters and wrecked the market."

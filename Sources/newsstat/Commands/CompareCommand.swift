@@ -17,6 +17,7 @@ struct CompareCommand: TableCommand {
         newsstat compare --by outlet news.jsonl
         newsstat compare --by outlet --target sana --reference etilaf --top 30 news.jsonl
         newsstat compare --by outlet --target sana --sort jsd_shift --intervals news.jsonl
+        newsstat compare --by outlet --near regime --drop-stop-words news.jsonl
         newsstat compare --by outlet --similarity news.jsonl
       """)
 
@@ -25,6 +26,7 @@ struct CompareCommand: TableCommand {
   @OptionGroup var stopWords: StopWordOptions
   @OptionGroup var datelines: DatelineOptions
   @OptionGroup var language: LanguageOptions
+  @OptionGroup var nearness: NearOptions
   @OptionGroup var output: OutputOptions
 
   @Option(help: ArgumentHelp("The field whose values are compared.", valueName: "field"))
@@ -146,7 +148,8 @@ struct CompareCommand: TableCommand {
     if similarity { return try await writeSimilarities(to: table) }
     let corpus = try input.corpus(readsTwice: true)
     var plan = GroupPlan(
-      fields: [by], within: isWithin ? within : nil, length: length, terms: terms)
+      fields: [by], within: isWithin ? within : nil, length: length,
+      near: try nearness.nearness(terms), terms: terms)
     plan.cluster = cluster
     if let target, let reference { plan.members = [target, reference] }
     let (survey, tally) = try await self.survey(corpus, plan, testing: eachPair ? .groups : .strata)
@@ -255,9 +258,10 @@ struct CompareCommand: TableCommand {
 
   /// Writes how alike every two groups of a stratum are.
   private func writeSimilarities(to table: TableOutput) async throws -> ReadingTally {
-    let corpus = try input.corpus(cutsLongTexts: length == 1)
+    let corpus = try input.corpus(cutsLongTexts: length == 1 && nearness.near == nil)
     let plan = GroupPlan(
-      fields: [by], within: isWithin ? within : nil, length: length, terms: terms)
+      fields: [by], within: isWithin ? within : nil, length: length,
+      near: try nearness.nearness(terms), terms: terms)
     let (survey, tally) = try await self.survey(corpus, plan, testing: .none)
     warnAboutField(by, in: survey)
     let keys = survey.keys

@@ -25,6 +25,7 @@ struct TermsCommand: TableCommand {
   @OptionGroup var stopWords: StopWordOptions
   @OptionGroup var datelines: DatelineOptions
   @OptionGroup var language: LanguageOptions
+  @OptionGroup var nearness: NearOptions
   @OptionGroup var output: OutputOptions
 
   @Option(
@@ -104,8 +105,10 @@ struct TermsCommand: TableCommand {
 
   func write(to table: TableOutput) async throws -> ReadingTally {
     let corpus = try input.corpus(
-      readsTwice: !printedMeasures.isEmpty, cutsLongTexts: printedMeasures.isEmpty)
-    let plan = GroupPlan(fields: by, length: length, skips: skip, terms: terms)
+      readsTwice: !printedMeasures.isEmpty,
+      cutsLongTexts: printedMeasures.isEmpty && nearness.near == nil)
+    let plan = GroupPlan(
+      fields: by, length: length, skips: skip, near: try nearness.nearness(terms), terms: terms)
     let (survey, tally) = try await self.survey(corpus, plan, testing: .none)
     if by.count == 1 { warnAboutField(by[0], in: survey) }
     let limit = top ?? (table.format == .table ? 50 : 0)

@@ -54,3 +54,25 @@ struct StopWordOptions: ParsableArguments {
   @Flag(help: "Leave out the stop words of each document's language.")
   var dropStopWords = false
 }
+
+struct NearOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Only what stands near this word or phrase (terror*); its company is then the corpus.",
+      valueName: "pattern"))
+  var near: String?
+
+  @Option(help: "How many tokens from the pattern count as near, in its sentence.")
+  var window = 5
+
+  func validate() throws {
+    guard (1...100).contains(window) else {
+      throw ValidationError("--window must be from 1 to 100.")
+    }
+  }
+
+  /// What counts as near; `nil` where all does.
+  func nearness(_ terms: TermOptions) throws -> Nearness? {
+    try near.map { try Nearness($0, window: window, terms) }
+  }
+}

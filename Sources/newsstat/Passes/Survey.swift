@@ -1,3 +1,4 @@
+internal import ArgumentParser
 internal import Corpora
 internal import CorpusStatistics
 internal import TextAnalysis
@@ -28,6 +29,8 @@ struct GroupPlan: Sendable {
   var length = 1
   /// How many tokens a term may leave out.
   var skips = 0
+  /// When set, only what stands near it counts.
+  var near: Nearness?
   var terms: TermOptions
 
   /// The group of a document; `nil` where it does not count.
@@ -62,7 +65,7 @@ struct GroupPlan: Sendable {
     of document: Document, analyzer: inout Analyzer, tally: inout TermTally
   ) throws -> DocumentCounts {
     let language = terms.language(of: document)
-    if length == 1 {
+    if length == 1, near == nil {
       analyzer.count(
         document.text.span, title: document.title,
         skipsDateline: !terms.keepsDatelines && document.isStart)
@@ -82,8 +85,46 @@ struct GroupPlan: Sendable {
   ) throws -> [TermID] {
     let analysis = try analyzer.analyze(
       document.text.span, title: document.title, language: language, isStart: document.isStart)
-    let tokens = terms.tokens(analysis, language: language, analyzer: &analyzer)
+    let words = near?.tokens(of: analysis, in: analyzer.vocabulary) ?? analysis.tokens
+    let tokens = terms.tokens(words, language: language, analyzer: &analyzer)
     return analyzer.skipGrams(of: tokens, length: length, skips: skips).map(\.term)
+  }
+}
+
+/// What stands within some tokens of a pattern, in its sentence.
+struct Nearness: Sendable {
+  let pattern: TermPattern
+  let window: Int
+
+  /// - Throws: `ValidationError` where the pattern holds no word.
+  init(_ text: String, window: Int, _ terms: TermOptions) throws {
+    var analyzer = try Analyzer(terms.analysis)
+    pattern = try TermPattern(text, language: terms.language ?? "und", analyzer: &analyzer)
+    self.window = window
+    guard !pattern.words.isEmpty else {
+      throw ValidationError("The pattern \"\(text)\" holds no word.")
+    }
+  }
+
+  /// The tokens of a text that stand near the pattern, each once, the pattern's own left out.
+  func tokens(of analysis: Analysis, in vocabulary: borrowing Vocabulary) -> [Token] {
+    var isNear = [Bool](repeating: false, count: analysis.tokens.count)
+    var isPattern = isNear
+    for sentence in analysis.sentences {
+      for place in sentence
+      where pattern.matches(analysis.tokens[place..<sentence.upperBound], in: vocabulary) {
+        let end = place + pattern.words.count
+        for other in max(
+          sentence.lowerBound, place - window)..<min(sentence.upperBound, end + window)
+        {
+          isNear[other] = true
+        }
+        for own in place..<end { isPattern[own] = true }
+      }
+    }
+    return analysis.tokens.indices.filter { isNear[$0] && !isPattern[$0] }.map {
+      analysis.tokens[$0]
+    }
   }
 }
 

@@ -7,7 +7,12 @@ extension TermOptions {
   func tokens(
     _ analysis: Analysis, language: String, analyzer: inout Analyzer
   ) -> [Token] {
-    analysis.tokens.filter { token in
+    tokens(analysis.tokens, language: language, analyzer: &analyzer)
+  }
+
+  /// Those of some tokens that count.
+  func tokens(_ tokens: [Token], language: String, analyzer: inout Analyzer) -> [Token] {
+    tokens.filter { token in
       token.term != Token.none && (keepsDatelines || token.zone != .dateline)
         && !(dropsStopWords && analyzer.isStopWord(token.term, language: language))
     }
