@@ -81,14 +81,21 @@ public struct ClusterBootstrap: Sendable {
     }
   }
 
-  /// The interval of a statistic of two samples that are redrawn independently of each other.
+  /// The sum over the drawn clusters of what each brings, for every replicate; clusters that bring nothing
+  /// may be left out.
+  public func totals(of values: [(place: Int, count: Int)]) -> [Int] {
+    draws.map { draws in
+      var sum = 0
+      for value in values { sum += Int(draws[value.place]) * value.count }
+      return sum
+    }
+  }
+
+  /// The interval of a statistic from its value in every replicate.
   ///
   /// - Parameter correction: makes it a BCa interval.
-  public func interval(
-    paired other: ClusterBootstrap, correction: Correction? = nil,
-    _ statistic: (_ draws: [UInt16], _ others: [UInt16]) -> Double
-  ) -> Interval? {
-    percentiles(of: zip(draws, other.draws).map(statistic), correction)
+  public func interval(of replicates: [Double], correction: Correction? = nil) -> Interval? {
+    percentiles(of: replicates, correction)
   }
 
   private func percentiles(

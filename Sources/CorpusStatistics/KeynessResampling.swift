@@ -6,6 +6,8 @@ public struct KeynessResampling: Sendable {
   private let targetPlaces: [Int?], referencePlaces: [Int?]
   private let target: ClusterBootstrap, reference: ClusterBootstrap
   private let targetTokens: [Int], referenceTokens: [Int]
+  /// The tokens of each replicate.
+  private let targetTotals: [Int], referenceTotals: [Int]
 
   /// - Parameters:
   ///   - isTarget: which documents make the target.
@@ -28,6 +30,9 @@ public struct KeynessResampling: Sendable {
     target = ClusterBootstrap(clusters: targetTokens.count, replicates: replicates, seed: seed)
     reference = ClusterBootstrap(
       clusters: referenceTokens.count, replicates: replicates, seed: ~seed)
+    targetTotals = target.totals(of: targetTokens.enumerated().map { ($0.offset, $0.element) })
+    referenceTotals = reference.totals(
+      of: referenceTokens.enumerated().map { ($0.offset, $0.element) })
   }
 
   /// The interval of ``Keyness/logRatio`` of a chosen term; `nil` where a side has fewer than
@@ -38,7 +43,7 @@ public struct KeynessResampling: Sendable {
 
   /// The interval of any statistic of a chosen term's counts; `nil` where a side has too few documents.
   ///
-  /// - Complexity: O(*n*) in the documents, for each replicate.
+  /// - Complexity: O(*n*) in the documents with the term, for each replicate.
   public func interval(
     of choice: Int, method: IntervalMethod = .percentile, _ statistic: (Keyness) -> Double
   ) -> Interval? {
@@ -48,16 +53,6 @@ public struct KeynessResampling: Sendable {
     }
     let inReference = counts.compactMap { count in
       referencePlaces[count.place].map { (place: $0, count: count.count) }
-    }
-    func total(_ draws: [UInt16], _ counts: [(place: Int, count: Int)]) -> Int {
-      var sum = 0
-      for count in counts { sum += Int(draws[count.place]) * count.count }
-      return sum
-    }
-    func total(_ draws: [UInt16], _ tokens: [Int]) -> Int {
-      var sum = 0
-      for place in tokens.indices { sum += Int(draws[place]) * tokens[place] }
-      return sum
     }
     let whole = Keyness(
       occurrences: inTarget.reduce(0) { $0 + $1.count }, tokens: targetTokens.reduce(0, +),
@@ -83,13 +78,17 @@ public struct KeynessResampling: Sendable {
       correction = ClusterBootstrap.Correction(
         estimate: statistic(whole), jackknife: [withoutTarget, withoutReference])
     }
-    return target.interval(paired: reference, correction: correction) { draws, others in
-      statistic(
-        Keyness(
-          occurrences: total(draws, inTarget), tokens: total(draws, targetTokens),
-          referenceOccurrences: total(others, inReference),
-          referenceTokens: total(others, referenceTokens)))
-    }
+    // How many tokens a replicate has does not depend on the term.
+    let drawn = zip(
+      zip(target.totals(of: inTarget), targetTotals),
+      zip(reference.totals(of: inReference), referenceTotals))
+    return target.interval(
+      of: drawn.map { target, reference in
+        statistic(
+          Keyness(
+            occurrences: target.0, tokens: target.1, referenceOccurrences: reference.0,
+            referenceTokens: reference.1))
+      }, correction: correction)
   }
 
   /// Count and tokens of every document, those without the term included.

@@ -159,62 +159,81 @@ struct CompareCommand: TableCommand {
       throw ValidationError("No document has \(by) \"\(value)\".")
     }
     warnAboutField(by, in: survey)
-    let comparisons = keys.flatMap { key in
-      guard eachPair else {
-        return [
-          Comparison(
-            key, in: survey, reference: survey.rest(of: key), fewestDocuments: minDocuments,
-            correction: correction)
-        ]
-      }
-      return survey.keys.filter { $0.stratum == key.stratum && $0 != key }.map { other in
-        Comparison(
-          key, with: other, in: survey, fewestDocuments: minDocuments, correction: correction)
-      }
-    }.filter { $0.reference.documents > 0 }
-    if comparisons.isEmpty {
+    let printed = try await comparisons(of: keys, in: survey)
+    if printed.isEmpty {
       Console.say(
         "nothing to compare: each \(by) stands alone in its \(isWithin ? within : "corpus")")
     }
-    let printed = comparisons.map { comparison in
-      (comparison, self.printed(comparison, survey))
-    }
-    let chosen = Set(printed.flatMap { $0.1.map(\.term) }).sorted {
-      survey.precedes($0, $1)
-    }
+    let chosen = Set(printed.flatMap { $0.rows.map(\.term) }).sorted { survey.precedes($0, $1) }
     let places = Dictionary(uniqueKeysWithValues: chosen.enumerated().map { ($1, $0) })
     let numbers = Dictionary(
       uniqueKeysWithValues: survey.keys.enumerated().map { ($0.element, $0.offset) })
     let postings = try await self.postings(
       corpus, plan, terms: chosen.map { survey.vocabulary.string($0) }, groups: numbers)
-    for (comparison, rows) in printed {
-      let own = numbers[comparison.key]
-      let stratum = Set(
-        numbers.filter { $0.key.stratum == comparison.key.stratum }.map(\.value))
-      func isTarget(_ document: Postings.Document) -> Bool { document.group == own }
-      let other = comparison.other.flatMap { numbers[$0] }
-      func isReference(_ document: Postings.Document) -> Bool {
-        other.map { $0 == document.group }
-          ?? (document.group != own && stratum.contains(document.group))
-      }
-      let resampling = KeynessResampling(
-        postings, replicates: replicates, seed: seed, isTarget: isTarget,
-        isReference: isReference)
-      try table.write(
-        rows.map { row in
-          cells(row, comparison, survey) { statistic in
-            places[row.term].flatMap {
-              resampling.interval(of: $0, method: interval, statistic)
-            }
-          }
-            + (documentTests
-              ? Self.cells(
-                places[row.term].map {
-                  DocumentRates(postings, of: $0, isTarget: isTarget, isReference: isReference)
-                }) : [])
-        })
+    let rows = try await concurrently(printed, workers: input.workers) { [self] comparison in
+      cells(comparison, survey, postings, places: places, numbers: numbers)
     }
+    for rows in rows { try table.write(rows) }
     return tally
+  }
+
+  /// What is printed of a comparison.
+  private struct Printed: Sendable {
+    let key: GroupKey
+    let other: GroupKey?
+    let rows: [Comparison.Row]
+    let context: KeynessMeasure.Context
+  }
+
+  /// The comparisons that there are, with just the rows that are printed.
+  private func comparisons(of keys: [GroupKey], in survey: Survey) async throws -> [Printed] {
+    let pairs = keys.flatMap { key -> [(GroupKey, GroupKey?)] in
+      guard eachPair else { return [(key, nil)] }
+      return survey.keys.filter { $0.stratum == key.stratum && $0 != key }.map { (key, $0) }
+    }
+    return try await concurrently(pairs, workers: input.workers) { [self] key, other -> Printed? in
+      let comparison =
+        other.map {
+          Comparison(
+            key, with: $0, in: survey, fewestDocuments: minDocuments, correction: correction)
+        }
+        ?? Comparison(
+          key, in: survey, reference: survey.rest(of: key), fewestDocuments: minDocuments,
+          correction: correction)
+      guard comparison.reference.documents > 0 else { return nil }
+      return Printed(
+        key: key, other: other, rows: Array(self.printed(comparison, survey)),
+        context: comparison.context)
+    }.compactMap(\.self)
+  }
+
+  /// The rows of a comparison as cells.
+  private func cells(
+    _ comparison: Printed, _ survey: Survey, _ postings: Postings, places: [TermID: Int],
+    numbers: [GroupKey: Int]
+  ) -> [[Cell]] {
+    let own = numbers[comparison.key]
+    let other = comparison.other.flatMap { numbers[$0] }
+    let stratum = Set(numbers.filter { $0.key.stratum == comparison.key.stratum }.map(\.value))
+    func isTarget(_ document: Postings.Document) -> Bool { document.group == own }
+    func isReference(_ document: Postings.Document) -> Bool {
+      other.map { $0 == document.group }
+        ?? (document.group != own && stratum.contains(document.group))
+    }
+    let resampling = KeynessResampling(
+      postings, replicates: replicates, seed: seed, isTarget: isTarget, isReference: isReference)
+    return comparison.rows.map { row in
+      let place = places[row.term]
+      let cells = cells(row, comparison, survey) { statistic in
+        place.flatMap { resampling.interval(of: $0, method: interval, statistic) }
+      }
+      guard documentTests else { return cells }
+      return cells
+        + Self.cells(
+          place.map {
+            DocumentRates(postings, of: $0, isTarget: isTarget, isReference: isReference)
+          })
+    }
   }
 
   private func printed(_ comparison: Comparison, _ survey: Survey) -> ArraySlice<Comparison.Row> {
@@ -223,7 +242,7 @@ struct CompareCommand: TableCommand {
   }
 
   private func cells(
-    _ row: Comparison.Row, _ comparison: Comparison, _ survey: Survey,
+    _ row: Comparison.Row, _ comparison: Printed, _ survey: Survey,
     interval: ((Keyness) -> Double) -> Interval?
   ) -> [Cell] {
     let keyness = row.keyness

@@ -202,31 +202,21 @@ struct LexiconInduceCommand: TableCommand {
       return (whole, whole.map { _ in nil })
     }
     let (seed, workers) = (seed, input.workers)
-    let replicates = Array(0..<self.replicates)
-    var found = [Int: [Double]]()
-    for start in stride(from: 0, to: replicates.count, by: workers) {
-      try Task.checkCancellation()
-      try await withThrowingTaskGroup(of: (Int, [Double]).self) { group in
-        for replicate in replicates[start...].prefix(workers) {
-          group.addTask {
-            var source = RandomSource(seed: seed, replicate: replicate)
-            var draws = [UInt16](repeating: 0, count: sentences.documentCount)
-            for _ in draws.indices { draws[source.index(below: draws.count)] += 1 }
-            func redrawn(_ seeds: [TermID]) -> [TermID] {
-              seeds.map { _ in seeds[source.index(below: seeds.count)] }
-            }
-            let (up, down) = (redrawn(positive), redrawn(negative))
-            let redrawnSpace = LatentSpace(
-              sentences.pairs(window: window, draws: draws), terms: terms,
-              dimensions: space.dimensions, iterations: 3, start: space)
-            return (replicate, redrawnSpace.polarities(positive: up, negative: down))
-          }
-        }
-        for try await (replicate, values) in group { found[replicate] = values }
+    let found = try await concurrently(Array(0..<replicates), workers: workers) { replicate in
+      var source = RandomSource(seed: seed, replicate: replicate)
+      var draws = [UInt16](repeating: 0, count: sentences.documentCount)
+      for _ in draws.indices { draws[source.index(below: draws.count)] += 1 }
+      func redrawn(_ seeds: [TermID]) -> [TermID] {
+        seeds.map { _ in seeds[source.index(below: seeds.count)] }
       }
+      let (up, down) = (redrawn(positive), redrawn(negative))
+      return LatentSpace(
+        sentences.pairs(window: window, draws: draws), terms: terms,
+        dimensions: space.dimensions, iterations: 3, start: space
+      ).polarities(positive: up, negative: down)
     }
     let intervals = whole.indices.map { term in
-      ClusterBootstrap.percentileInterval(of: replicates.compactMap { found[$0]?[term] })
+      ClusterBootstrap.percentileInterval(of: found.map { $0[term] })
     }
     return (whole, intervals)
   }
