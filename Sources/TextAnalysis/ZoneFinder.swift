@@ -25,6 +25,8 @@ struct ZoneFinder: Sendable {
   /// Folded names, their words joined by spaces.
   private let agencies: Set<String>
   private let months: Set<String>
+  /// All that an agency's name may begin with.
+  private let beginnings: Set<String>
   private let longestAgency: Int
 
   /// Reads lines of kind, language and name, separated by tabs.
@@ -40,6 +42,10 @@ struct ZoneFinder: Sendable {
       }
     }
     self.agencies = agencies
+    beginnings = Set(
+      agencies.flatMap { name in
+        name.unicodeScalars.indices.map { String(name.unicodeScalars[...$0]) }
+      })
     self.months = months
     longestAgency = 4
   }
@@ -87,8 +93,8 @@ struct ZoneFinder: Sendable {
       guard let last = agency(at: index, in: pieces) else { continue }
       let before = pieces[..<index].last { !$0.isSpace }
       let after = pieces[(last + 1)...].first { !$0.isSpace }
-      let opens = before.map { "(/[（［【〔=–—-.,:،。".contains($0.text) } ?? true
-      let closes = after.map { ")/]）］】〕–—-.:،。=".contains($0.text) } ?? false
+      let opens = before.map { $0.isAny(of: "(/[（［【〔=–—-.,:،。") } ?? true
+      let closes = after.map { $0.isAny(of: ")/]）］】〕–—-.:،。=") } ?? false
       // دمشق-سانا: a place and an agency joined by a hyphen need no sign behind them.
       let isJoined = words <= 3 && index > 0 && pieces[index - 1].text == "-"
       if isJoined, !closes { return end(after: last, in: pieces, closed: true) }
@@ -99,6 +105,8 @@ struct ZoneFinder: Sendable {
 
   /// The last piece of the longest agency name that begins at a piece.
   private func agency(at index: Int, in pieces: [Piece]) -> Int? {
+    // Most words begin no agency's name.
+    guard beginnings.contains(pieces[index].text) else { return nil }
     var (name, found) = ("", Int?.none)
     var words = 0
     for place in index..<pieces.count {
@@ -141,7 +149,7 @@ struct ZoneFinder: Sendable {
         let words = date.filter(\.isWord)
         guard words.count >= 2, words.contains(where: { months.contains($0.text) }) else { break }
         index = date.endIndex
-      } else if "\"“«„‘「『".contains(piece.text) {
+      } else if piece.isAny(of: "\"“«„‘「『") {
         break
       } else {
         index += 1
@@ -153,12 +161,12 @@ struct ZoneFinder: Sendable {
   private func end(skippingMarksFrom index: Int, in pieces: [Piece]) -> Int? {
     var index = index
     // The reporters in brackets belong to it: （记者 某某）.
-    if index < pieces.count, "（(".contains(pieces[index].text),
-      let close = pieces[index...].firstIndex(where: { "）)".contains($0.text) })
+    if index < pieces.count, pieces[index].isAny(of: "（("),
+      let close = pieces[index...].firstIndex(where: { $0.isAny(of: "）)") })
     {
       index = close + 1
     }
-    while index < pieces.count, !pieces[index].isWord, !"\"“«„‘「『".contains(pieces[index].text) {
+    while index < pieces.count, !pieces[index].isWord, !pieces[index].isAny(of: "\"“«„‘「『") {
       index += 1
     }
     return index < pieces.count ? pieces[index].start : pieces.last?.end
@@ -187,8 +195,8 @@ struct ZoneFinder: Sendable {
     {
       return end(after: slash + 1, in: pieces, closed: true)
     }
-    guard let open = pieces.firstIndex(where: { "(（【[".contains($0.text) }),
-      let close = pieces[open...].firstIndex(where: { ")）】]".contains($0.text) })
+    guard let open = pieces.firstIndex(where: { $0.isAny(of: "(（【[") }),
+      let close = pieces[open...].firstIndex(where: { $0.isAny(of: ")）】]") })
     else { return nil }
     let before = pieces[..<open].filter(\.isWord)
     let inside = pieces[(open + 1)..<close]
@@ -200,8 +208,8 @@ struct ZoneFinder: Sendable {
     guard (1...8).contains(before.count), inside.count(where: \.isWord) <= 3,
       before.allSatisfy({ $0.isTitled || isDate($0) || $0.isCaseless }),
       before.count(where: \.isCaseless) <= 4,
-      pieces[..<open].allSatisfy({ $0.isWord || $0.isSpace || ",.،/-".contains($0.text) }),
-      let dash = pieces[(close + 1)...].first(where: { !$0.isSpace }), "–—-".contains(dash.text)
+      pieces[..<open].allSatisfy({ $0.isWord || $0.isSpace || $0.isAny(of: ",.،/-") }),
+      let dash = pieces[(close + 1)...].first(where: { !$0.isSpace }), dash.isAny(of: "–—-")
     else { return nil }
     return end(skippingMarksFrom: close, in: pieces)
   }
@@ -218,9 +226,9 @@ struct ZoneFinder: Sendable {
       if piece.isWord {
         words += 1
         guard words <= 7, piece.isCapitals || isDate(piece) || piece.isTitled else { return nil }
-      } else if "–—".contains(piece.text) || (piece.text == "-" && isSpaced(index, in: pieces)) {
+      } else if piece.isAny(of: "–—") || (piece.text == "-" && isSpaced(index, in: pieces)) {
         return end(skippingMarksFrom: index, in: pieces)
-      } else if !piece.isSpace, !",./".contains(piece.text) {
+      } else if !piece.isSpace, !piece.isAny(of: ",./") {
         return nil
       }
     }
@@ -228,7 +236,7 @@ struct ZoneFinder: Sendable {
   }
 
   private func caselessPlace(_ pieces: [Piece]) -> Int? {
-    guard let dash = pieces.firstIndex(where: { "–—-".contains($0.text) }),
+    guard let dash = pieces.firstIndex(where: { $0.isAny(of: "–—-") }),
       isSpaced(dash, in: pieces),
       (1...2).contains(pieces[..<dash].count(where: \.isWord)),
       pieces[..<dash].allSatisfy({ $0.isSpace || ($0.isWord && $0.isCaseless) })
@@ -258,6 +266,27 @@ private struct Piece {
   let isTitled: Bool
   /// No letter is upper or lower case: a script without case.
   let isCaseless: Bool
+
+  /// What the piece is, where it is one character.
+  private var mark: Unicode.Scalar?
+
+  init(
+    start: Int, end: Int, kind: SegmentKind, text: String, isCapitals: Bool, isTitled: Bool,
+    isCaseless: Bool
+  ) {
+    self.start = start
+    self.end = end
+    self.kind = kind
+    self.text = text
+    self.isCapitals = isCapitals
+    self.isTitled = isTitled
+    self.isCaseless = isCaseless
+    let scalars = text.unicodeScalars
+    mark = scalars.dropFirst().isEmpty ? scalars.first : nil
+  }
+
+  /// Whether the piece is one of some characters.
+  func isAny(of marks: String) -> Bool { mark.map(marks.unicodeScalars.contains) ?? false }
 
   var isWord: Bool { kind.isWordLike }
   var isSpace: Bool { text.utf8.allSatisfy { $0 == 0x20 || $0 == 0x09 } || text == "\u{3000}" }
