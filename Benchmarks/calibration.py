@@ -75,8 +75,8 @@ def main():
     keep = {"id", "text", "title", "outlet", "lang"}
     records = [{key: value for key, value in record.items() if key in keep} for record in records]
     source = random.Random(options.seed)
-    lines = [f"{datetime.date.today()}, {options.news.name}, {len(records):,} documents, {options.rounds} random splits or "
-             f"samples each, seed {options.seed}.", "",
+    lines = [f"{datetime.date.today()}, {options.news.name}, {len(records):,} documents, {options.rounds} random splits each, "
+             f"half as many samples (a tenth of 1,000 documents), seed {options.seed}.", "",
              "| documents in the smaller group | p of newsstat < .05 (± standard error) | in terms of 50 documents and more | token-level G² p < .05 |",
              "|---:|---:|---:|---:|"]
     for share in (0.5, 0.05, 0.01):
