@@ -160,8 +160,41 @@ public enum DiversityMeasure: String, CaseIterable, Sendable {
   }
 }
 
-/// Diversity that depends on the order of words: how soon they repeat.
-public enum RunningDiversity {
+/// Diversity that depends on the order of words, how soon they repeat: means over documents.
+public struct RunningDiversity: Accumulator {
+  /// The values of each document, by its place in the corpus.
+  private var documents: [(index: Int, segmental: Double, moving: Double, mtld: Double)] = []
+
+  public init() {}
+
+  /// - Parameters:
+  ///   - document: its place in the corpus.
+  ///   - terms: its terms in their order.
+  public init(_ document: Int, _ terms: [TermID]) {
+    documents = [
+      (document, Self.meanSegmentalTTR(terms), Self.movingAverageTTR(terms), Self.mtld(terms))
+    ]
+  }
+
+  public mutating func add(_ other: RunningDiversity) { merge(other) }
+
+  public mutating func merge(_ other: consuming Self) { documents += other.documents }
+
+  /// The mean of ``meanSegmentalTTR(_:segment:)``; `nan` where no document has a value.
+  public var meanSegmentalTTR: Double { mean { $0.segmental } }
+  /// The mean of ``movingAverageTTR(_:window:)``.
+  public var movingAverageTTR: Double { mean { $0.moving } }
+  /// The mean of ``mtld(_:threshold:)``.
+  public var mtld: Double { mean { $0.mtld } }
+
+  /// In the order of the corpus, so that the sum does not depend on who came first.
+  private func mean(
+    _ value: ((index: Int, segmental: Double, moving: Double, mtld: Double)) -> Double
+  ) -> Double {
+    let known = documents.sorted { $0.index < $1.index }.map(value).filter { !$0.isNaN }
+    return known.isEmpty ? .nan : known.reduce(0, +) / Double(known.count)
+  }
+
   /// The mean type-token ratio of full segments of so many words; what is left over does not count.
   ///
   /// Johnson (1944); `nan` for a text shorter than a segment.

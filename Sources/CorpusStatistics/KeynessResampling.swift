@@ -1,4 +1,4 @@
-/// Intervals of log ratios by redrawing the documents of a target and of a reference corpus, each
+/// Intervals of measures of keyness by redrawing the documents of a target and of a reference corpus, each
 /// among its own.
 public struct KeynessResampling: Sendable {
   private let postings: Postings

@@ -33,9 +33,9 @@ public struct SentenceLists: Sendable {
 /// A symmetric matrix of terms, of which most cells are 0.
 private struct SparseMatrix {
   /// Where each row begins among the cells.
-  private(set) var starts: [Int]
-  private(set) var columns: [TermID]
-  private(set) var values: [Float]
+  let starts: [Int]
+  let columns: [TermID]
+  let values: [Float]
 
   /// The positive pointwise mutual information of terms within a window of each other, ln(p(a,b)/p(a)p(b))
   /// where that is above 0.
@@ -59,14 +59,10 @@ private struct SparseMatrix {
       lengths[Int(one) + 1] += 1
       if one != other { lengths[Int(other) + 1] += 1 }
     }
-    for row in 1...terms { lengths[row] += lengths[row - 1] }
-    starts = lengths
-    columns = Array(repeating: 0, count: lengths[terms])
-    values = Array(repeating: 0, count: lengths[terms])
-    var places = starts
-    var (columns, values) = ([TermID](), [Float]())
-    swap(&columns, &self.columns)
-    swap(&values, &self.values)
+    for row in 0..<terms { lengths[row + 1] += lengths[row] }
+    var columns = [TermID](repeating: 0, count: lengths[terms])
+    var values = [Float](repeating: 0, count: lengths[terms])
+    var places = lengths
     counts.forEachPair { one, other, together in
       let value = information(one, other, together)
       guard value > 0 else { return }
@@ -76,6 +72,7 @@ private struct SparseMatrix {
         places[Int(row)] += 1
       }
     }
+    starts = lengths
     self.columns = columns
     self.values = values
   }

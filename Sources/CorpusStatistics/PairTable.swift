@@ -71,7 +71,7 @@ struct PairTable: Sendable {
     while start < terms.count {
       let end = min(start + Self.stretch, terms.count)
       let most = (end - start) * window
-      if pending + most > log.count { sort(andKeep: most) }
+      if pending + most > log.count { sort(makingRoomFor: most) }
       added += add(terms, from: start..<end, window: window, gap: gap)
       start = end
     }
@@ -118,8 +118,8 @@ struct PairTable: Sendable {
 
   /// Adds all that another table counted.
   mutating func merge(_ other: consuming PairTable) {
-    other.sort(andKeep: 0)
-    sort(andKeep: 0)
+    other.sort(makingRoomFor: 0)
+    sort(makingRoomFor: 0)
     if !other.triangle.isEmpty {
       openTriangle()
       for place in triangle.indices.dropLast() {
@@ -163,7 +163,7 @@ struct PairTable: Sendable {
 
   /// Makes one run of all that is not in the triangle.
   mutating func settle() {
-    sort(andKeep: 0)
+    sort(makingRoomFor: 0)
     while let last = runs.popLast() {
       guard let longer = runs.popLast() else {
         runs = [last]
@@ -196,7 +196,7 @@ struct PairTable: Sendable {
   // MARK: Runs
 
   /// Makes a run of what was written down, and room for some more.
-  private mutating func sort(andKeep more: Int) {
+  private mutating func sort(makingRoomFor more: Int) {
     if pending > 0 {
       log.removeLast(log.count - pending)
       Self.distribute(&log) { $0 }

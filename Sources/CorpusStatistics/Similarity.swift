@@ -1,5 +1,57 @@
 internal import Glibc
 
+/// How alike the terms of two corpora are.
+public struct Similarity: Sendable {
+  // Over the terms of both; x and y are counts, p and q relative frequencies.
+  private var product = 0.0, square = 0.0, otherSquare = 0.0
+  private var types = 0.0, otherTypes = 0.0, both = 0.0
+  private var divergence = 0.0, overlap = 0.0, distance = 0.0
+
+  /// - Complexity: O(*n* log *n*) in the terms of both.
+  public init(of one: TermCounts, and other: TermCounts) {
+    let (size, otherSize) = (Double(one.tokens), Double(other.tokens))
+    // In the order of the terms, so that sums do not depend on how the counts came together.
+    var terms = [TermID]()
+    for term in one.terms { terms.append(term) }
+    for term in other.terms where one[term].occurrences == 0 { terms.append(term) }
+    for term in terms.sorted() {
+      let (x, y) = (Double(one[term].occurrences), Double(other[term].occurrences))
+      let (p, q) = (x / size, y / otherSize)
+      product += x * y
+      square += x * x
+      otherSquare += y * y
+      types += x > 0 ? 1 : 0
+      otherTypes += y > 0 ? 1 : 0
+      both += x > 0 && y > 0 ? 1 : 0
+      divergence += Self.half(p, q) + Self.half(q, p)
+      overlap += (p * q).squareRoot()
+      distance += abs(p - q)
+    }
+    if one.tokens == 0 || other.tokens == 0 {
+      (divergence, overlap, distance) = (.nan, .nan, .nan)
+    }
+  }
+
+  /// One side of a term's share of the Jensen-Shannon divergence, in bits.
+  private static func half(_ p: Double, _ q: Double) -> Double {
+    p > 0 ? p / 2 * log2(2 * p / (p + q)) : 0
+  }
+
+  /// The value of a measure; `nan` where a corpus is empty.
+  public func value(of measure: SimilarityMeasure) -> Double {
+    switch measure {
+    case .cosine: product / (square * otherSquare).squareRoot()
+    case .jaccard: both / (types + otherTypes - both)
+    case .dice: 2 * both / (types + otherTypes)
+    case .extendedJaccard: product / (square + otherSquare - product)
+    case .extendedDice: 2 * product / (square + otherSquare)
+    case .jensenShannon: divergence
+    case .hellinger: max(0, 1 - overlap).squareRoot()
+    case .brayCurtis: distance / 2
+    }
+  }
+}
+
 /// A measure of how alike the terms of two corpora are.
 public enum SimilarityMeasure: String, CaseIterable, Sendable {
   case cosine, jaccard, dice
@@ -8,58 +60,6 @@ public enum SimilarityMeasure: String, CaseIterable, Sendable {
   case jensenShannon = "jsd"
   case hellinger
   case brayCurtis = "bray_curtis"
-
-  /// The measure's value; `nan` where a corpus is empty.
-  ///
-  /// - Complexity: O(*n*) in the terms of both.
-  public func value(of one: TermCounts, and other: TermCounts) -> Double {
-    let sums = Sums(one, other)
-    switch self {
-    case .cosine: return sums.product / (sums.square * sums.otherSquare).squareRoot()
-    case .jaccard: return sums.both / (sums.types + sums.otherTypes - sums.both)
-    case .dice: return 2 * sums.both / (sums.types + sums.otherTypes)
-    case .extendedJaccard:
-      return sums.product / (sums.square + sums.otherSquare - sums.product)
-    case .extendedDice: return 2 * sums.product / (sums.square + sums.otherSquare)
-    case .jensenShannon: return sums.divergence
-    case .hellinger: return max(0, 1 - sums.overlap).squareRoot()
-    case .brayCurtis: return sums.distance / 2
-    }
-  }
-
-  /// What is summed over the terms of both.
-  private struct Sums {
-    var product = 0.0, square = 0.0, otherSquare = 0.0
-    var types = 0.0, otherTypes = 0.0, both = 0.0
-    var divergence = 0.0, overlap = 0.0, distance = 0.0
-
-    init(_ one: TermCounts, _ other: TermCounts) {
-      let (size, otherSize) = (Double(one.tokens), Double(other.tokens))
-      // In the order of the terms, so that sums do not depend on how the counts came together.
-      var terms = [TermID]()
-      for term in one.terms { terms.append(term) }
-      for term in other.terms where one[term].occurrences == 0 { terms.append(term) }
-      for term in terms.sorted() {
-        let (x, y) = (Double(one[term].occurrences), Double(other[term].occurrences))
-        let (p, q) = (x / size, y / otherSize)
-        product += x * y
-        square += x * x
-        otherSquare += y * y
-        types += x > 0 ? 1 : 0
-        otherTypes += y > 0 ? 1 : 0
-        both += x > 0 && y > 0 ? 1 : 0
-        divergence += Self.half(p, q) + Self.half(q, p)
-        overlap += (p * q).squareRoot()
-        distance += abs(p - q)
-      }
-      if one.tokens == 0 || other.tokens == 0 { divergence = .nan; overlap = .nan; distance = .nan }
-    }
-
-    /// One side of a term's share of the Jensen-Shannon divergence, in bits.
-    static func half(_ p: Double, _ q: Double) -> Double {
-      p > 0 ? p / 2 * log2(2 * p / (p + q)) : 0
-    }
-  }
 
   /// What the measure is; x and y are counts, p and q relative frequencies.
   public var explanation: Explanation {

@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// How often terms occur, and in how many documents.
 public struct TermCounts: Accumulator, TermIndexed, Equatable {
   /// The two counts of one term.
@@ -56,6 +58,15 @@ public struct TermCounts: Accumulator, TermIndexed, Equatable {
 
   /// The counts of a term.
   public subscript(term: TermID) -> Count { counts[term] ?? Count() }
+
+  /// Occurrences of a term, weighted by how few documents have it: v ln(documents/documents with it).
+  ///
+  /// Spärck Jones (1972), "A statistical interpretation of term specificity"; `nan` for a term that does not
+  /// occur.
+  public func tfIdf(of term: TermID) -> Double {
+    let count = self[term]
+    return Double(count.occurrences) * log(Double(documents) / Double(count.documents))
+  }
 
   /// The terms that occur, in no defined order.
   public var terms: some Sequence<TermID> { counts.all.lazy.map(\.term) }

@@ -13,6 +13,13 @@ public enum Language {
     String(tag.prefix { $0 != "-" && $0 != "_" && $0 != "/" && $0 != "," }).lowercased()
   }
 
+  /// Whether a language divides words by spaces and writes them with letters, not syllables, so that their
+  /// lengths say how hard a text is to read.
+  public static func hasReadability(_ tag: String) -> Bool {
+    !["zh", "yue", "wuu", "ja", "ko", "th", "lo", "km", "my", "bo", "dz", "und"]
+      .contains(primary(tag))
+  }
+
   /// The name of a language in English words; the tag where it is not one.
   public static func name(_ tag: String) -> String {
     guard let name = try? DisplayName.language(tag), !name.isEmpty else { return tag }

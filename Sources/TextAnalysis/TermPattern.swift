@@ -29,6 +29,24 @@ public struct TermPattern: Sendable, Equatable {
     self.words = words
   }
 
+  /// The tokens within so many of the pattern in its sentence, each once, the pattern's own left out.
+  public func neighbours(
+    in analysis: Analysis, window: Int, _ vocabulary: borrowing Vocabulary
+  ) -> [Token] {
+    let tokens = analysis.tokens
+    var isNear = [Bool](repeating: false, count: tokens.count)
+    var isPattern = isNear
+    for sentence in analysis.sentences {
+      for place in sentence where matches(tokens[place..<sentence.upperBound], in: vocabulary) {
+        let end = place + words.count
+        let first = max(sentence.lowerBound, place - window)
+        for other in first..<min(sentence.upperBound, end + window) { isNear[other] = true }
+        for own in place..<end { isPattern[own] = true }
+      }
+    }
+    return tokens.indices.filter { isNear[$0] && !isPattern[$0] }.map { tokens[$0] }
+  }
+
   /// Whether the pattern stands at the start of some tokens.
   public func matches(
     _ tokens: ArraySlice<Token>, in vocabulary: borrowing Vocabulary

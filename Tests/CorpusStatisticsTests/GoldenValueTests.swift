@@ -155,9 +155,9 @@ private func agree(_ one: Double, _ other: Double) -> Bool {
     var (one, other) = (TermCounts(), TermCounts())
     one.add([0, 0, 0, 2, 3, 3])
     other.add([0, 1, 3, 3, 3, 3])
-    let value = measure.value(of: one, and: other)
+    let value = Similarity(of: one, and: other).value(of: measure)
     #expect(agree(value, expected), "\(measure): \(value), not \(expected)")
-    #expect(agree(value, measure.value(of: other, and: one)))
+    #expect(agree(value, Similarity(of: other, and: one).value(of: measure)))
   }
 
   /// Values of R's `p.adjust`.

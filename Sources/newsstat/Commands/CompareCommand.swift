@@ -284,22 +284,22 @@ struct CompareCommand: TableCommand {
     let (survey, tally) = try await self.survey(corpus, plan, testing: .none)
     warnAboutField(by, in: survey)
     let keys = survey.keys
-    for (place, one) in keys.enumerated() where target == nil || one.group == target {
-      let others = target == nil ? keys[(place + 1)...] : keys[...]
-      for other in others
-      where other.stratum == one.stratum && other != one
-        && (reference == nil || other.group == reference)
-      {
-        guard let counts = survey.groups.parts[one], let others = survey.groups.parts[other] else {
-          continue
-        }
-        try table.write([
-          (isWithin ? [.text(one.stratum)] : []) + [
-            .text(one.group), .text(other.group), .count(counts.tokens), .count(others.tokens),
-          ] + SimilarityMeasure.allCases.map { .number($0.value(of: counts, and: others)) }
-        ])
-      }
+    let pairs = keys.enumerated().flatMap { place, one -> [(GroupKey, GroupKey)] in
+      guard target == nil || one.group == target else { return [] }
+      return (target == nil ? keys[(place + 1)...] : keys[...]).filter {
+        $0.stratum == one.stratum && $0 != one && (reference == nil || $0.group == reference)
+      }.map { (one, $0) }
     }
+    try table.write(
+      try await concurrently(pairs, workers: input.workers) { [self] one, other -> [Cell]? in
+        guard let counts = survey.groups.parts[one], let others = survey.groups.parts[other] else {
+          return nil
+        }
+        let similarity = Similarity(of: counts, and: others)
+        return (isWithin ? [.text(one.stratum)] : []) + [
+          .text(one.group), .text(other.group), .count(counts.tokens), .count(others.tokens),
+        ] + SimilarityMeasure.allCases.map { .number(similarity.value(of: $0)) }
+      }.compactMap(\.self))
     return tally
   }
 }

@@ -75,9 +75,9 @@ struct DescribeCommand: TableCommand {
   }
 
   private static func cells(
-    _ spectrum: FrequencySpectrum, _ lengths: TextLengths, order: RunningMeans, language: String
+    _ spectrum: FrequencySpectrum, _ lengths: TextLengths, order: RunningDiversity, language: String
   ) -> [Cell] {
-    let isReadable = TextProfile.isReadable(language)
+    let isReadable = Language.hasReadability(language)
     return [
       .count(spectrum.tokens), .count(spectrum.types), .count(spectrum.hapaxes),
       .count(lengths.sentences),
@@ -85,7 +85,9 @@ struct DescribeCommand: TableCommand {
       + ReadabilityMeasure.allCases.map {
         isReadable || $0 == .sentenceLength ? .number(lengths.value(of: $0)) : .absent
       } + DiversityMeasure.allCases.map { .number(spectrum.value(of: $0)) }
-      + order.values.map { .number($0) } + [.number(spectrum.zipfExponent)]
+      + [order.meanSegmentalTTR, order.movingAverageTTR, order.mtld].map { .number($0) } + [
+        .number(spectrum.zipfExponent)
+      ]
   }
 }
 
@@ -95,7 +97,7 @@ private struct TextProfile {
   let counts: DocumentCounts
   let spectrum: FrequencySpectrum
   let lengths: TextLengths
-  let order: RunningMeans
+  let order: RunningDiversity
 
   init(_ document: Document, _ terms: TermOptions, analyzer: inout Analyzer) throws {
     language = terms.language(of: document)
@@ -105,7 +107,7 @@ private struct TextProfile {
     let ids = tokens.map(\.term)
     counts = DocumentCounts(ids)
     spectrum = FrequencySpectrum(counts.terms.map(\.occurrences))
-    order = RunningMeans(document.index, ids)
+    order = RunningDiversity(document.index, ids)
     var lengths = TextLengths(words: tokens.count)
     var sentence = Int32(-1)
     for token in tokens {
@@ -118,52 +120,13 @@ private struct TextProfile {
     }
     self.lengths = lengths
   }
-
-  /// Whether words of a language are divided by spaces and made of letters, not of syllables.
-  static func isReadable(_ language: String) -> Bool {
-    !["zh", "yue", "wuu", "ja", "ko", "th", "lo", "km", "my", "bo", "dz", "und"]
-      .contains(Language.primary(language))
-  }
-}
-
-/// Means over documents of what depends on the order of words.
-private struct RunningMeans: Accumulator {
-  /// Of each document its place in the corpus, and its values.
-  private var documents: [(index: Int, values: [Double])] = []
-
-  init() {}
-
-  init(_ document: Int, _ terms: [TermID]) {
-    documents = [
-      (
-        document,
-        [
-          RunningDiversity.meanSegmentalTTR(terms), RunningDiversity.movingAverageTTR(terms),
-          RunningDiversity.mtld(terms),
-        ]
-      )
-    ]
-  }
-
-  mutating func add(_ other: RunningMeans) { merge(other) }
-
-  mutating func merge(_ other: consuming RunningMeans) { documents += other.documents }
-
-  /// In the order of the corpus, so that the sums do not depend on who came first.
-  var values: [Double] {
-    let sorted = documents.sorted { $0.index < $1.index }
-    return (0..<3).map { measure in
-      let known = sorted.map { $0.values[measure] }.filter { !$0.isNaN }
-      return known.isEmpty ? .nan : known.reduce(0, +) / Double(known.count)
-    }
-  }
 }
 
 /// What is measured of a group.
 private struct GroupProfile: Accumulator, TermIndexed {
   var counts = TermCounts()
   var lengths = TextLengths()
-  var order = RunningMeans()
+  var order = RunningDiversity()
 
   mutating func add(_ text: TextProfile) {
     counts.add(text.counts)

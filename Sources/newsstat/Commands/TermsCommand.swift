@@ -1,7 +1,6 @@
 public import ArgumentParser
 internal import Corpora
 internal import CorpusStatistics
-internal import Glibc
 internal import ICU
 internal import Reports
 public import Segmentation
@@ -129,12 +128,8 @@ struct TermsCommand: TableCommand {
               .count(count.occurrences), .count(count.documents),
               .number(Double(count.occurrences) / Double(counts.tokens) * 1e6), .count(row.rank),
             ]
-            + (tfIdf
-              ? [
-                .number(
-                  Double(count.occurrences)
-                    * log(Double(counts.documents) / Double(count.documents)))
-              ] : []) + (postings.map { $0.cells(row.term, group: number, measures) } ?? [])
+            + (tfIdf ? [.number(counts.tfIdf(of: row.term))] : [])
+            + (postings.map { $0.cells(row.term, group: number, measures) } ?? [])
         })
     }
     return tally

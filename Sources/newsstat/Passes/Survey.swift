@@ -85,7 +85,10 @@ struct GroupPlan: Sendable {
   ) throws -> [TermID] {
     let analysis = try analyzer.analyze(
       document.text.span, title: document.title, language: language, isStart: document.isStart)
-    let words = near?.tokens(of: analysis, in: analyzer.vocabulary) ?? analysis.tokens
+    let words =
+      near.map {
+        $0.pattern.neighbours(in: analysis, window: $0.window, analyzer.vocabulary)
+      } ?? analysis.tokens
     let tokens = terms.tokens(words, language: language, analyzer: &analyzer)
     return analyzer.skipGrams(of: tokens, length: length, skips: skips).map(\.term)
   }
@@ -103,27 +106,6 @@ struct Nearness: Sendable {
     self.window = window
     guard !pattern.words.isEmpty else {
       throw ValidationError("The pattern \"\(text)\" holds no word.")
-    }
-  }
-
-  /// The tokens of a text that stand near the pattern, each once, the pattern's own left out.
-  func tokens(of analysis: Analysis, in vocabulary: borrowing Vocabulary) -> [Token] {
-    var isNear = [Bool](repeating: false, count: analysis.tokens.count)
-    var isPattern = isNear
-    for sentence in analysis.sentences {
-      for place in sentence
-      where pattern.matches(analysis.tokens[place..<sentence.upperBound], in: vocabulary) {
-        let end = place + pattern.words.count
-        for other in max(
-          sentence.lowerBound, place - window)..<min(sentence.upperBound, end + window)
-        {
-          isNear[other] = true
-        }
-        for own in place..<end { isPattern[own] = true }
-      }
-    }
-    return analysis.tokens.indices.filter { isNear[$0] && !isPattern[$0] }.map {
-      analysis.tokens[$0]
     }
   }
 }
