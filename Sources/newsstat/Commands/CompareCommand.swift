@@ -127,6 +127,9 @@ struct CompareCommand: TableCommand {
     if let reference, reference == target {
       throw ValidationError("--target and --reference are one group.")
     }
+    if similarity, sort != nil || !measures.isEmpty || eachPair || documentTests || cluster != nil {
+      throw ValidationError("--similarity prints no terms, so options for them do not go with it.")
+    }
     if intervals, sort == nil, measures.isEmpty {
       throw ValidationError("--intervals goes with --measure or --sort.")
     }
