@@ -32,12 +32,15 @@ public struct ClusterBootstrap: Sendable {
   private let draws: [[UInt16]]
   /// The nominal coverage, such as 0.95.
   public let confidence: Double
+  /// How many clusters there are; of several samples those of the smallest.
+  private let clusters: Int
 
   /// - Parameters:
   ///   - clusters: how many clusters there are.
   ///   - replicates: how often they are redrawn; 1,000 give two digits.
   public init(clusters: Int, replicates: Int = 1000, confidence: Double = 0.95, seed: UInt64) {
     self.confidence = confidence
+    self.clusters = clusters
     guard clusters >= Self.fewestClusters else {
       draws = []
       return
@@ -54,7 +57,7 @@ public struct ClusterBootstrap: Sendable {
   ///
   /// `nil` where there are too few clusters, or where too many replicates have no value (`nan`).
   public func interval(_ statistic: (_ draws: [UInt16]) -> Double) -> Interval? {
-    percentiles(of: draws.map(statistic))
+    percentiles(of: draws.map(statistic), clusters: clusters)
   }
 
   /// What BCa intervals are corrected by.
@@ -93,17 +96,34 @@ public struct ClusterBootstrap: Sendable {
 
   /// The interval of a statistic from its value in every replicate.
   ///
-  /// - Parameter correction: makes it a BCa interval.
-  public func interval(of replicates: [Double], correction: Correction? = nil) -> Interval? {
-    percentiles(of: replicates, correction)
+  /// - Parameters:
+  ///   - correction: makes it a BCa interval.
+  ///   - smallest: how many clusters the smaller sample has, where two are redrawn.
+  public func interval(
+    of replicates: [Double], correction: Correction? = nil, smallest: Int? = nil
+  ) -> Interval? {
+    percentiles(of: replicates, correction, clusters: smallest ?? clusters)
+  }
+
+  /// The share of replicates that an interval leaves out on each side.
+  ///
+  /// Redraws of n clusters vary too little by √((n−1)/n), and their quantiles are those of a normal and not
+  /// of a t distribution; the share is made so much smaller: the expanded percentile interval of Hesterberg
+  /// (2015), "What teachers should know about the bootstrap".
+  private func outside(_ clusters: Int) -> Double {
+    guard clusters > 1 else { return (1 - confidence) / 2 }
+    let n = Double(clusters)
+    let t = Tails.studentQuantile(above: (1 - confidence) / 2, degrees: n - 1)
+    return Tails.normal(above: (n / (n - 1)).squareRoot() * t)
   }
 
   private func percentiles(
-    of replicates: [Double], _ correction: Correction? = nil
+    of replicates: [Double], _ correction: Correction? = nil, clusters: Int
   ) -> Interval? {
     let values = replicates.filter { !$0.isNaN }.sorted()
     guard values.count * 10 > replicates.count * 9, !values.isEmpty else { return nil }
-    var (low, high) = ((1 - confidence) / 2, (1 + confidence) / 2)
+    let outside = outside(clusters)
+    var (low, high) = (outside, 1 - outside)
     if let correction, !correction.estimate.isNaN {
       // Ties count half, since statistics of counts have many.
       let below = Double(values.count { $0 < correction.estimate })
@@ -135,7 +155,8 @@ public struct ClusterBootstrap: Sendable {
   public static func percentileInterval(
     of replicates: [Double], confidence: Double = 0.95
   ) -> Interval? {
-    ClusterBootstrap(clusters: 0, confidence: confidence, seed: 0).percentiles(of: replicates)
+    ClusterBootstrap(clusters: 0, confidence: confidence, seed: 0)
+      .percentiles(of: replicates, clusters: 0)
   }
 
   /// Linear interpolation between order statistics (type 7 of Hyndman and Fan 1996).

@@ -10,6 +10,8 @@ public struct Dispersion: Equatable, Sendable {
   /// Tokens of all parts, and how many there are.
   private let tokens, parts: Int
   private let smallest: Int
+  /// The distance from each occurrence to the one before, from the first back to the last around the end.
+  private let distances: [Double]
 
   private struct Part: Equatable {
     let count, tokens: Double
@@ -21,14 +23,21 @@ public struct Dispersion: Equatable, Sendable {
   ///   - tokens: the tokens of all parts.
   ///   - parts: how many parts there are.
   ///   - smallest: the tokens of the smallest part.
+  ///   - places: where the term stands in all parts, in order; for the measures of distance alone.
   public init(
-    occurrences: [(count: Int, tokens: Int)], tokens: Int, parts: Int, smallest: Int
+    occurrences: [(count: Int, tokens: Int)], tokens: Int, parts: Int, smallest: Int,
+    places: [Int] = []
   ) {
     self.occurrences = occurrences.filter { $0.count > 0 }
       .map { Part(count: Double($0.count), tokens: Double($0.tokens)) }
     self.tokens = tokens
     self.parts = parts
     self.smallest = smallest
+    distances = places.indices.map { index in
+      Double(
+        index > 0
+          ? places[index] - places[index - 1] : places[0] - places[places.count - 1] + tokens)
+    }
   }
 
   private var frequency: Double { occurrences.reduce(0) { $0 + $1.count } }
@@ -96,8 +105,20 @@ public struct Dispersion: Equatable, Sendable {
         chi + (part.count - expected) * (part.count - expected) / expected
       }
       return 1 - (chi + expected * (count - Double(occurrences.count))) / (4 * total)
+    case .reducedFrequency:
+      let mean = size / total
+      return distances.isEmpty ? .nan : distances.reduce(0) { $0 + min($1, mean) } / mean
+    case .waitingTime: return distances.isEmpty ? .nan : (1 + squaredDistances / size) / 2
+    case .waitingFrequency: return distances.isEmpty ? .nan : size * size / squaredDistances
+    case .logDistance:
+      return distances.isEmpty ? .nan : distances.reduce(0) { $0 + $1 * log10($1) } / size
+    case .logDistanceFrequency:
+      return distances.isEmpty
+        ? .nan : exp(-distances.reduce(0) { $0 + $1 / size * log($1 / size) })
     }
   }
+
+  private var squaredDistances: Double { distances.reduce(0) { $0 + $1 * $1 } }
 
   /// Σ (vᵢ/f) log₂((vᵢ/f)/sᵢ).
   private func divergence(_ total: Double, _ size: Double) -> Double {
@@ -120,6 +141,22 @@ public enum DispersionMeasure: String, CaseIterable, Sendable {
   case normalizedDivergence = "kld_norm"
   case burch = "d_a"
   case lyne = "lyne_d3"
+  case reducedFrequency = "arf"
+  case waitingTime = "awt"
+  case waitingFrequency = "f_awt"
+  case logDistance = "ald"
+  case logDistanceFrequency = "f_ald"
+
+  /// Whether it asks where in the corpus the term stands, and not only in which parts.
+  public var asksForPlaces: Bool {
+    switch self {
+    case .reducedFrequency, .waitingTime, .waitingFrequency, .logDistance, .logDistanceFrequency:
+      true
+    case .deviation, .normalizedDeviation, .range, .juilland, .carroll, .rosengren, .divergence,
+      .normalizedDivergence, .burch, .lyne:
+      false
+    }
+  }
 
   /// What the measure is, in the notation of ``Dispersion``.
   public var explanation: Explanation {
@@ -128,6 +165,9 @@ public enum DispersionMeasure: String, CaseIterable, Sendable {
     {
       Explanation(rawValue, meaning, formula: formula, source: source, caution: caution)
     }
+    let savicky =
+      "Savický and Hlaváčová (2002), Measures of word commonness"
+    let order = "Depends on the order of the documents."
     let many = "Near its end for every rare term where there are many parts."
     return switch self {
     case .deviation:
@@ -177,6 +217,26 @@ public enum DispersionMeasure: String, CaseIterable, Sendable {
         "1 - χ²/(4f), expected f/n",
         "Lyne (1985), The vocabulary of French business correspondence",
         "Parts of unlike sizes look like uneven spread; below 0 where parts are many.")
+    case .reducedFrequency:
+      explain(
+        "Average reduced frequency: occurrences, those that crowd together counted less.",
+        "(f/N) Σ min(dᵢ, N/f), dᵢ the distances between occurrences, around the end to the first",
+        savicky, order)
+    case .waitingTime:
+      explain(
+        "Average waiting time: how many tokens one reads from a random place to the term.",
+        "½ (1 + Σdᵢ²/N)", savicky, order)
+    case .waitingFrequency:
+      explain(
+        "The frequency of an evenly spread term with this waiting time.", "N²/Σdᵢ²", savicky, order)
+    case .logDistance:
+      explain(
+        "Average logarithmic distance between occurrences, in powers of ten.", "Σ dᵢ log₁₀ dᵢ / N",
+        savicky, order)
+    case .logDistanceFrequency:
+      explain(
+        "The frequency of an evenly spread term with this logarithmic distance.",
+        "exp(-Σ (dᵢ/N) ln(dᵢ/N))", savicky, order)
     }
   }
 }

@@ -22,9 +22,14 @@ public struct Postings: Accumulator, Equatable {
   public private(set) var documents: [Document] = []
   /// For each chosen term (by its place in the choice): document index and count.
   private var postings: [[(document: Int, count: Int)]]
+  /// For each chosen term its places, where they were added: the document's index above, the token below.
+  private var places: [[UInt64]]
 
   /// - Parameter terms: how many terms were chosen.
-  public init(terms: Int) { postings = Array(repeating: [], count: terms) }
+  public init(terms: Int) {
+    postings = Array(repeating: [], count: terms)
+    places = postings.map { _ in [] }
+  }
 
   /// Adds a document with the counts of those chosen terms that it has.
   public mutating func add(_ input: (document: Document, counts: [(choice: Int, count: Int)])) {
@@ -34,11 +39,42 @@ public struct Postings: Accumulator, Equatable {
     }
   }
 
+  /// Adds a document with the places of those chosen terms that it has, in their order; ``places(of:where:)``
+  /// asks that all documents come so.
+  public mutating func add(_ document: Document, places found: [(choice: Int, place: Int)]) {
+    documents.append(document)
+    for (choice, place) in found {
+      if postings[choice].last?.document != document.index {
+        postings[choice].append((document.index, 0))
+      }
+      postings[choice][postings[choice].count - 1].count += 1
+      places[choice].append(UInt64(document.index) << 32 | UInt64(place))
+    }
+  }
+
   public mutating func merge(_ other: consuming Self) {
     documents += other.documents
-    for choice in postings.indices { postings[choice] += other.postings[choice] }
     documents.sort { $0.index < $1.index }
-    for choice in postings.indices { postings[choice].sort { $0.document < $1.document } }
+    for choice in postings.indices {
+      postings[choice] += other.postings[choice]
+      postings[choice].sort { $0.document < $1.document }
+      places[choice] += other.places[choice]
+      places[choice].sort()
+    }
+  }
+
+  /// The places of a chosen term in some of the documents, as if these stood one behind the other.
+  public func places(of choice: Int, where belongs: (Document) -> Bool) -> [Int] {
+    var (start, next) = (0, 0)
+    var found = [Int]()
+    for document in documents {
+      while next < places[choice].count, places[choice][next] >> 32 == document.index {
+        if belongs(document) { found.append(start + Int(places[choice][next] & 0xFFFF_FFFF)) }
+        next += 1
+      }
+      if belongs(document) { start += document.tokens }
+    }
+    return found
   }
 
   /// The counts of a chosen term by place in ``documents``, restricted to documents that hold it.
@@ -93,11 +129,12 @@ public struct Postings: Accumulator, Equatable {
       occurrences: counts(of: choice).filter { belongs(documents[$0.place]) }.map {
         ($0.count, documents[$0.place].tokens)
       },
-      tokens: own.reduce(0, +), parts: own.count, smallest: own.min() ?? 0)
+      tokens: own.reduce(0, +), parts: own.count, smallest: own.min() ?? 0,
+      places: places[choice].isEmpty ? [] : places(of: choice, where: belongs))
   }
 
   public static func == (one: Self, other: Self) -> Bool {
-    one.documents == other.documents
+    one.documents == other.documents && one.places == other.places
       && zip(one.postings, other.postings).allSatisfy { $0.elementsEqual($1, by: ==) }
   }
 }

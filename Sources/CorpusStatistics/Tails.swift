@@ -78,6 +78,12 @@ enum Tails {
     }
   }
 
+  /// The point of Student's t distribution with this share, below a half, above it.
+  static func studentQuantile(above share: Double, degrees: Double) -> Double {
+    let x = betaQuantile(2 * share, degrees / 2, 0.5)
+    return (degrees * (1 - x) / x).squareRoot()
+  }
+
   /// The point of the standard normal with this share above it, by bisection.
   static func normalQuantile(above share: Double) -> Double {
     var (low, high) = (-40.0, 40.0)

@@ -172,6 +172,44 @@ import Testing
     expectMergeLaws(Postings(terms: 4), inputs)
   }
 
+  @Test func `places can be cut anywhere, and stand one document behind the other`() {
+    struct Placed: Accumulator, Equatable {
+      var postings = Postings(terms: 4)
+      mutating func add(_ document: (index: Int, terms: [TermID])) {
+        postings.add(
+          Postings.Document(
+            index: document.index, tokens: document.terms.count, group: document.index % 2),
+          places: document.terms.enumerated().filter { $0.element < 4 }.map {
+            (Int($0.element), $0.offset)
+          })
+      }
+      mutating func merge(_ other: consuming Self) { postings.merge(other.postings) }
+    }
+    let documents = random.documents(20).enumerated().map { (index: $0.offset, terms: $0.element) }
+    expectMergeLaws(Placed(), documents)
+    var whole = Placed()
+    for document in documents { whole.add(document) }
+    let odd = documents.filter { $0.index % 2 == 1 }.flatMap(\.terms)
+    for term in 0..<4 {
+      #expect(
+        whole.postings.places(of: term) { $0.group == 1 }
+          == odd.indices.filter { odd[$0] == TermID(term) }, "seed \(random.seed)")
+    }
+  }
+
+  @Test func `clusters can be cut anywhere, and each document alone is itself`() {
+    let documents = random.documents(30).map { DocumentCounts($0) }
+    expectMergeLaws(
+      ClusterCounts(), documents.enumerated().map { ("day \($0.offset % 7)", $0.element) })
+    var (alone, tests) = (ClusterCounts(), (PermutationTest(), PermutationTest()))
+    for (place, document) in documents.enumerated() {
+      alone.add(("\(place)", document))
+      tests.0.add(document)
+    }
+    for cluster in alone.all { tests.1.add(cluster) }
+    #expect(tests.0 == tests.1 && alone.count == 30, "seed \(random.seed)")
+  }
+
   @Test func `renumbering changes names and nothing else`() {
     let documents = random.documents(30)
     let ids = (TermID(0)..<40).map { 100 - $0 }

@@ -125,4 +125,35 @@ import Testing
     #expect(clustered.counts(of: 1).isEmpty)
     #expect(postings.clustered { "\($0.index)" } == postings)
   }
+
+  /// Of Student's distribution with 29 degrees of freedom, and Hesterberg's (2015) widening by it.
+  @Test func `few clusters make an interval wider than its percentiles`() throws {
+    #expect(abs(Tails.studentQuantile(above: 0.025, degrees: 29) - 2.045229642132703) < 1e-9)
+    let values = (0..<1001).map { Double($0) }
+    let few = try #require(ClusterBootstrap(clusters: 30, seed: 1).interval(of: values))
+    let many = try #require(ClusterBootstrap(clusters: 30_000, seed: 1).interval(of: values))
+    #expect(few.low < many.low - 5 && few.high > many.high + 5)
+    #expect(abs(many.low - 25) < 0.1 && abs(few.low - 1000 * 0.018768) < 0.1)
+  }
+
+  @Test func `scores of groups can be cut anywhere and are tested by cluster`() throws {
+    var source = RandomSource(seed: 21)
+    let scores = (0..<60).map { index in
+      DocumentScores.Score(
+        index: index, cluster: "\(index / 2)",
+        value: source.index(below: 2000) - (index < 30 ? 0 : 1200))
+    }
+    expectMergeLaws(DocumentScores(), scores)
+    var (one, other) = (DocumentScores(), DocumentScores())
+    for score in scores { score.index < 30 ? one.add(score) : other.add(score) }
+    var test = one.test(lowest: -2000)
+    test.merge(other.test(lowest: -2000))
+    #expect(one.p(under: test, lowest: -2000) < 0.001)
+    let (a, b) = (one.redrawn(replicates: 500, seed: 1), other.redrawn(replicates: 500, seed: 2))
+    for method in IntervalMethod.allCases {
+      let interval = try #require(a.interval(minus: b, method))
+      #expect(interval.low > 0 && interval.high < 2400 && interval.low < one.mean - other.mean)
+      #expect(try #require(a.interval(method)).low < one.mean)
+    }
+  }
 }

@@ -27,6 +27,7 @@ struct CompareCommand: TableCommand {
   @OptionGroup var datelines: DatelineOptions
   @OptionGroup var language: LanguageOptions
   @OptionGroup var nearness: NearOptions
+  @OptionGroup var resampling: ResamplingOptions
   @OptionGroup var output: OutputOptions
 
   @Option(help: ArgumentHelp("The field whose values are compared.", valueName: "field"))
@@ -63,15 +64,6 @@ struct CompareCommand: TableCommand {
   @Flag(help: "Add the interval of each measure that --measure or --sort names.")
   var intervals = false
 
-  @Option(help: "How intervals are read off the redraws: percentile or bca.")
-  var interval = IntervalMethod.percentile
-
-  @Option(
-    help: ArgumentHelp(
-      "Redraw all documents with one value of this field together, such as day or story, for intervals.",
-      valueName: "field"))
-  var cluster: String?
-
   @Option(help: "How p values are corrected: bh, by, holm or bonferroni.")
   var correction = MultipleTests.benjaminiHochberg
 
@@ -86,12 +78,6 @@ struct CompareCommand: TableCommand {
 
   @Flag(help: "Print how alike every two groups are, not their terms.")
   var similarity = false
-
-  @Option(help: "How often documents are redrawn for an interval.")
-  var replicates = 1000
-
-  @Option(help: "The seed of the redraws.")
-  var seed: UInt64 = 1
 
   var columns: [String] {
     if similarity {
@@ -121,13 +107,12 @@ struct CompareCommand: TableCommand {
     guard (1...5).contains(length) else { throw ValidationError("--n must be from 1 to 5.") }
     guard top >= 0 else { throw ValidationError("--top must not be negative.") }
     guard minDocuments >= 1 else { throw ValidationError("--min-documents must be at least 1.") }
-    guard (100...100_000).contains(replicates) else {
-      throw ValidationError("--replicates must be from 100 to 100000.")
-    }
     if let reference, reference == target {
       throw ValidationError("--target and --reference are one group.")
     }
-    if similarity, sort != nil || !measures.isEmpty || eachPair || documentTests || cluster != nil {
+    if similarity,
+      sort != nil || !measures.isEmpty || eachPair || documentTests || resampling.isGiven
+    {
       throw ValidationError("--similarity prints no terms, so options for them do not go with it.")
     }
     if intervals, sort == nil, measures.isEmpty {
@@ -153,7 +138,7 @@ struct CompareCommand: TableCommand {
     var plan = GroupPlan(
       fields: [by], within: isWithin ? within : nil, length: length,
       near: try nearness.nearness(terms), terms: terms)
-    plan.cluster = cluster
+    plan.cluster = resampling.cluster
     if let target, let reference { plan.members = [target, reference] }
     let (survey, tally) = try await self.survey(corpus, plan, testing: eachPair ? .groups : .strata)
     let keys = survey.keys.filter { target == nil || $0.group == target }
@@ -171,10 +156,10 @@ struct CompareCommand: TableCommand {
     let places = Dictionary(uniqueKeysWithValues: chosen.enumerated().map { ($1, $0) })
     let numbers = Dictionary(
       uniqueKeysWithValues: survey.keys.enumerated().map { ($0.element, $0.offset) })
-    let postings = try await self.postings(
+    let (documents, units) = try await self.postings(
       corpus, plan, terms: chosen.map { survey.vocabulary.string($0) }, groups: numbers)
     let rows = try await concurrently(printed, workers: input.workers) { [self] comparison in
-      cells(comparison, survey, postings, places: places, numbers: numbers)
+      cells(comparison, survey, documents, units, places: places, numbers: numbers)
     }
     for rows in rows { try table.write(rows) }
     return tally
@@ -212,8 +197,8 @@ struct CompareCommand: TableCommand {
 
   /// The rows of a comparison as cells.
   private func cells(
-    _ comparison: Printed, _ survey: Survey, _ postings: Postings, places: [TermID: Int],
-    numbers: [GroupKey: Int]
+    _ comparison: Printed, _ survey: Survey, _ documents: Postings, _ units: Postings,
+    places: [TermID: Int], numbers: [GroupKey: Int]
   ) -> [[Cell]] {
     let own = numbers[comparison.key]
     let other = comparison.other.flatMap { numbers[$0] }
@@ -223,18 +208,19 @@ struct CompareCommand: TableCommand {
       other.map { $0 == document.group }
         ?? (document.group != own && stratum.contains(document.group))
     }
-    let resampling = KeynessResampling(
-      postings, replicates: replicates, seed: seed, isTarget: isTarget, isReference: isReference)
+    let redrawn = KeynessResampling(
+      units, replicates: resampling.redraws, seed: resampling.source, isTarget: isTarget,
+      isReference: isReference)
     return comparison.rows.map { row in
       let place = places[row.term]
       let cells = cells(row, comparison, survey) { statistic in
-        place.flatMap { resampling.interval(of: $0, method: interval, statistic) }
+        place.flatMap { redrawn.interval(of: $0, method: resampling.method, statistic) }
       }
       guard documentTests else { return cells }
       return cells
         + Self.cells(
           place.map {
-            DocumentRates(postings, of: $0, isTarget: isTarget, isReference: isReference)
+            DocumentRates(documents, of: $0, isTarget: isTarget, isReference: isReference)
           })
     }
   }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Corpora
+internal import CorpusStatistics
 internal import Reports
 internal import Resources
 internal import Stance
@@ -14,9 +15,14 @@ struct ScoreCommand: TableCommand {
       negators and multiplied by intensifiers; a document's is the mean of its sentences'. Where the \
       language has no lexicon the score is absent, not zero.
 
+      With --by a row is a group in a language: the mean of its documents, the mean of the other groups' in \
+      that language, and their difference, each with a 95 % interval over redrawn documents; p is that of a \
+      permutation of documents, q its correction over all groups.
+
         newsstat score news.jsonl
         newsstat score --unit sentence --evidence --format jsonl news.jsonl
         newsstat score --lexicon my-words.tsv news/
+        newsstat score --by outlet --cluster date news.jsonl
       """)
 
   /// What is scored.
@@ -26,6 +32,7 @@ struct ScoreCommand: TableCommand {
 
   @OptionGroup var input: InputOptions
   @OptionGroup var language: LanguageOptions
+  @OptionGroup var resampling: ResamplingOptions
   @OptionGroup var output: OutputOptions
 
   @Option(
@@ -40,10 +47,32 @@ struct ScoreCommand: TableCommand {
   @Flag(help: "Add what made each score: places, entries, rules, weights.")
   var evidence = false
 
+  @Option(help: ArgumentHelp("Compare the groups that this field makes.", valueName: "field"))
+  var by: String?
+
+  @Option(help: "How p values are corrected with --by: bh, if left out, by, holm or bonferroni.")
+  var correction: MultipleTests?
+
   var columns: [String] {
-    ["document", "lexicon", "score", "positive", "negative", "matches", "tokens"]
+    guard by == nil else {
+      return [
+        "lang", "group", "lexicon", "documents", "scored", "score", "score_low", "score_high",
+        "score_reference", "difference", "difference_low", "difference_high", "p", "q",
+      ]
+    }
+    return ["document", "lexicon", "score", "positive", "negative", "matches", "tokens"]
       + (unit == .sentence ? ["sentence", "start", "end"] : [])
       + (evidence ? ["evidence"] : [])
+  }
+
+  func validate() throws {
+    if by != nil, evidence || unit == .sentence {
+      throw ValidationError("--by compares documents: --evidence and --unit do not go with it.")
+    }
+    if by == nil, resampling.isGiven || correction != nil {
+      throw ValidationError(
+        "--interval, --cluster, --replicates, --seed and --correction go with --by.")
+    }
   }
 
   private var terms: TermOptions {
@@ -52,6 +81,7 @@ struct ScoreCommand: TableCommand {
 
   func write(to table: TableOutput) async throws -> ReadingTally {
     let lexicons = try lexicons()
+    if let by { return try await writeGroups(by: by, lexicons, to: table) }
     let (terms, unit, showsEvidence) = (terms, unit, evidence)
     return try await writeRows(to: table, options: Analyzer.Options()) { _ in
       var scorer = SentimentScorer(lexicons)
@@ -81,6 +111,36 @@ struct ScoreCommand: TableCommand {
         }
       }
     }
+  }
+
+  /// Writes a row for each group and language.
+  private func writeGroups(
+    by field: String, _ lexicons: SentimentLexicons, to table: TableOutput
+  ) async throws -> ReadingTally {
+    let plan = GroupPlan(
+      fields: [field], within: "lang", cluster: resampling.cluster, terms: terms)
+    let meter = ProgressMeter("scoring", isQuiet: input.quiet)
+    defer { meter.finish() }
+    let (parts, tally) = try await input.corpus().run(
+      workers: input.workers, progress: meter.show
+    ) {
+      try ScoreWorker(plan, lexicons)
+    }
+    let whole = parts.dropFirst().reduce(into: parts.first ?? GroupScores()) { $0.merge($1) }
+    let keys = whole.documents.keys.sorted()
+    if keys.allSatisfy({ $0.group == GroupPlan.none }), !keys.isEmpty, !input.quiet {
+      Console.say("no document has a field \"\(field)\"")
+    }
+    let comparisons = keys.map { ScoreComparison($0, in: whole, resampling) }
+    let q = (correction ?? .benjaminiHochberg).corrected(comparisons.map(\.p))
+    let scorer = SentimentScorer(lexicons)
+    try table.write(
+      zip(comparisons, q).map { comparison, q in
+        let name = scorer.lexiconName(for: comparison.key.stratum)
+        return comparison.cells(
+          lexicon: name, documents: whole.documents[comparison.key] ?? 0, q: q)
+      })
+    return tally
   }
 
   private func lexicons() throws -> SentimentLexicons {

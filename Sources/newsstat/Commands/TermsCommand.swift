@@ -16,6 +16,7 @@ struct TermsCommand: TableCommand {
       over documents, dp_norm that of Lijffijt and Gries.
 
         newsstat terms --drop-stop-words --top 20 news.jsonl
+        newsstat terms --top 100 --intervals --measure arf news.jsonl
         newsstat terms --by outlet --n 2 --dispersion --format csv news/ -o bigrams.csv
       """)
 
@@ -25,6 +26,7 @@ struct TermsCommand: TableCommand {
   @OptionGroup var datelines: DatelineOptions
   @OptionGroup var language: LanguageOptions
   @OptionGroup var nearness: NearOptions
+  @OptionGroup var resampling: ResamplingOptions
   @OptionGroup var output: OutputOptions
 
   @Option(
@@ -62,6 +64,9 @@ struct TermsCommand: TableCommand {
   )
   var tfIdf = false
 
+  @Flag(help: "Add the 95 % interval of per_million over redrawn documents.")
+  var intervals = false
+
   @Flag(help: "Add the columns dp and dp_norm.")
   var dispersion = false
 
@@ -71,10 +76,11 @@ struct TermsCommand: TableCommand {
   var measures: [DispersionMeasure] = []
 
   var columns: [String] {
-    ["term"] + (by.isEmpty ? [] : ["group"] + by.dropFirst()) + [
-      "occurrences", "documents", "per_million", "rank",
-    ]
-      + (tfIdf ? ["tf_idf"] : []) + printedMeasures.map(\.rawValue)
+    var columns = ["term"] + (by.isEmpty ? [] : ["group"] + by.dropFirst())
+    columns += ["occurrences", "documents", "per_million", "rank"]
+    if intervals { columns += ["per_million_low", "per_million_high"] }
+    if tfIdf { columns.append("tf_idf") }
+    return columns + printedMeasures.map(\.rawValue)
   }
 
   func validate() throws {
@@ -87,6 +93,9 @@ struct TermsCommand: TableCommand {
     }
     for code in script where Script(code: code) == nil {
       throw ValidationError("ICU knows no script \"\(code)\".")
+    }
+    if resampling.isGiven, !intervals {
+      throw ValidationError("--interval, --cluster, --replicates and --seed go with --intervals.")
     }
     guard min >= 1 else { throw ValidationError("--min must be at least 1.") }
     if let top, top < 0 { throw ValidationError("--top must not be negative.") }
@@ -103,33 +112,38 @@ struct TermsCommand: TableCommand {
   }
 
   func write(to table: TableOutput) async throws -> ReadingTally {
+    let measures = printedMeasures
+    let readsTwice = !measures.isEmpty || intervals
     let corpus = try input.corpus(
-      readsTwice: !printedMeasures.isEmpty,
-      cutsLongTexts: printedMeasures.isEmpty && nearness.near == nil)
+      readsTwice: readsTwice, cutsLongTexts: !readsTwice && nearness.near == nil)
     let plan = GroupPlan(
-      fields: by, length: length, skips: skip, near: try nearness.nearness(terms), terms: terms)
+      fields: by, cluster: resampling.cluster, length: length, skips: skip,
+      near: try nearness.nearness(terms), terms: terms)
     let (survey, tally) = try await self.survey(corpus, plan, testing: .none)
     if by.count == 1 { warnAboutField(by[0], in: survey) }
     let limit = top ?? (table.format == .table ? 50 : 0)
     let ranked = survey.keys.map { key in
       (key, rankedTerms(survey, key).prefix(limit == 0 ? Int.max : limit))
     }
-    let measures = printedMeasures
-    let postings =
-      measures.isEmpty ? nil : try await printedPostings(corpus, plan, ranked, survey)
+    let postings = readsTwice ? try await printedPostings(corpus, plan, ranked, survey) : nil
     for (number, (key, rows)) in ranked.enumerated() {
       guard let counts = survey.groups.parts[key] else { continue }
+      let redrawn = intervals ? postings?.redrawn(group: number, resampling) : nil
       try table.write(
         rows.map { row in
+          var cells: [Cell] = [.text(survey.vocabulary.string(row.term))]
+          cells += plan.values(key).prefix(by.count).map { .text($0) }
           let count = counts[row.term]
-          return [.text(survey.vocabulary.string(row.term))]
-            + plan.values(key).prefix(by.count).map { .text($0) }
-            + [
-              .count(count.occurrences), .count(count.documents),
-              .number(Double(count.occurrences) / Double(counts.tokens) * 1e6), .count(row.rank),
-            ]
-            + (tfIdf ? [.number(counts.tfIdf(of: row.term))] : [])
-            + (postings.map { $0.cells(row.term, group: number, measures) } ?? [])
+          let frequency = Double(count.occurrences) / Double(counts.tokens) * 1e6
+          cells += [
+            .count(count.occurrences), .count(count.documents), .number(frequency),
+            .count(row.rank),
+          ]
+          if let redrawn, let postings {
+            cells += postings.ends(row.term, redrawn, resampling.method)
+          }
+          if tfIdf { cells.append(.number(counts.tfIdf(of: row.term))) }
+          return cells + (postings?.cells(row.term, group: number, measures) ?? [])
         })
     }
     return tally
@@ -159,21 +173,37 @@ struct TermsCommand: TableCommand {
     let chosen = Set(ranked.flatMap { $0.1.map(\.term) }).sorted { survey.precedes($0, $1) }
     let groups = Dictionary(
       uniqueKeysWithValues: ranked.enumerated().map { ($0.element.0, $0.offset) })
-    let postings = try await self.postings(
-      corpus, plan, terms: chosen.map { survey.vocabulary.string($0) }, groups: groups)
+    let (documents, units) = try await self.postings(
+      corpus, plan, terms: chosen.map { survey.vocabulary.string($0) }, groups: groups,
+      keepsPlaces: measures.contains(where: \.asksForPlaces))
     return PrintedPostings(
-      postings: postings,
+      documents: documents, units: units,
       places: Dictionary(uniqueKeysWithValues: chosen.enumerated().map { ($1, $0) }))
   }
 
   /// The postings of the terms that are printed.
   private struct PrintedPostings {
-    let postings: Postings
+    let documents: Postings
+    /// By what is redrawn as a whole.
+    let units: Postings
     let places: [TermID: Int]
+
+    func redrawn(group: Int, _ options: ResamplingOptions) -> FrequencyResampling {
+      FrequencyResampling(units, replicates: options.redraws, seed: options.source) {
+        $0.group == group
+      }
+    }
+
+    func ends(
+      _ term: TermID, _ redrawn: FrequencyResampling, _ method: IntervalMethod
+    ) -> [Cell] {
+      let interval = places[term].flatMap { redrawn.perMillion(of: $0, method: method) }
+      return interval.map { [.number($0.low), .number($0.high)] } ?? [.absent, .absent]
+    }
 
     func cells(_ term: TermID, group: Int, _ measures: [DispersionMeasure]) -> [Cell] {
       guard let place = places[term] else { return measures.map { _ in .absent } }
-      let dispersion = postings.dispersion(of: place) { $0.group == group }
+      let dispersion = documents.dispersion(of: place) { $0.group == group }
       return measures.map { .number(dispersion.value(of: $0)) }
     }
   }

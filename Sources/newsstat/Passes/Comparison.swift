@@ -70,7 +70,7 @@ struct Comparison: Sendable {
           documents: own.documents, referenceDocuments: other.documents,
           p: test.p(
             of: term, occurrences: own.occurrences, tokens: target.tokens,
-            documents: target.documents)))
+            documents: survey.units[key] ?? target.documents)))
     }
     let q = correction.corrected(rows.map(\.p))
     for index in rows.indices { rows[index].q = q[index] }

@@ -7,6 +7,7 @@ struct PostingsWorker: CorpusWorker, ~Copyable {
   private let plan: GroupPlan
   private let groups: [GroupKey: Int]
   private let choices: Int
+  private let keepsPlaces: Bool
   private var analyzer: Analyzer
   private var postings: Postings
   /// Of each document its cluster, by the document's place in the corpus.
@@ -16,21 +17,36 @@ struct PostingsWorker: CorpusWorker, ~Copyable {
   /// - Parameters:
   ///   - terms: the choice; a term's place in it is its number.
   ///   - groups: the numbers of the groups.
-  init(_ plan: GroupPlan, terms: [String], groups: [GroupKey: Int]) throws {
+  ///   - keepsPlaces: whether it notes the places of each term too.
+  init(
+    _ plan: GroupPlan, terms: [String], groups: [GroupKey: Int], keepsPlaces: Bool
+  ) throws {
     var analyzer = try Analyzer(plan.terms.analysis)
     for term in terms { _ = analyzer.intern(term) }
     self.analyzer = analyzer
     self.plan = plan
     self.groups = groups
     choices = terms.count
+    self.keepsPlaces = keepsPlaces
     postings = Postings(terms: terms.count)
   }
 
   mutating func add(_ documents: [Document]) throws {
     for document in documents {
       guard let key = plan.key(of: document), let group = groups[key] else { continue }
+      clusters[document.index] = plan.cluster(of: document)
+      if keepsPlaces {
+        let choices = choices
+        let terms = try plan.grams(
+          of: document, language: plan.terms.language(of: document), analyzer: &analyzer)
+        postings.add(
+          Postings.Document(index: document.index, tokens: terms.count, group: group),
+          places: terms.enumerated().lazy.filter { Int($0.element) < choices }.map {
+            (Int($0.element), $0.offset)
+          })
+        continue
+      }
       let counts = try plan.counts(of: document, analyzer: &analyzer, tally: &tally)
-      clusters[document.index] = plan.cluster.flatMap { document.value(of: $0) }
       let chosen = counts.terms.filter { Int($0.term) < choices }
       postings.add(
         (
@@ -65,19 +81,24 @@ extension CorpusCommand {
   }
 
   /// Runs a second pass over a corpus for a choice of terms.
+  ///
+  /// - Returns: where they occur, by document and by what is redrawn as a whole.
   func postings(
-    _ corpus: Corpus, _ plan: GroupPlan, terms: [String], groups: [GroupKey: Int]
-  ) async throws -> Postings {
+    _ corpus: Corpus, _ plan: GroupPlan, terms: [String], groups: [GroupKey: Int],
+    keepsPlaces: Bool = false
+  ) async throws -> (documents: Postings, units: Postings) {
     let meter = ProgressMeter("resampling", isQuiet: input.quiet)
     defer { meter.finish() }
     let (parts, _) = try await corpus.run(workers: input.workers, progress: meter.show) {
-      try PostingsWorker(plan, terms: terms, groups: groups)
+      try PostingsWorker(plan, terms: terms, groups: groups, keepsPlaces: keepsPlaces)
     }
     var (postings, clusters) = (Postings(terms: terms.count), [Int: String]())
     for (part, known) in parts {
       postings.merge(part)
       clusters.merge(known) { one, _ in one }
     }
-    return plan.cluster == nil ? postings : postings.clustered { clusters[$0.index] }
+    return (
+      postings, plan.cluster == nil ? postings : postings.clustered { clusters[$0.index] }
+    )
   }
 }

@@ -41,6 +41,13 @@ struct GroupPlan: Sendable {
     return GroupKey(stratum: within.map { stratum($0, of: document) } ?? "", group: group)
   }
 
+  /// What the document is redrawn together with; `nil` where documents are redrawn by themselves.
+  ///
+  /// A document without the field is a cluster of its own.
+  func cluster(of document: Document) -> String? {
+    cluster.map { document.value(of: $0) ?? "\(Self.separator)\(document.index)" }
+  }
+
   /// What stands between the values of two fields, and in no value.
   private static let separator = "\u{1F}"
 
@@ -80,7 +87,8 @@ struct GroupPlan: Sendable {
     return tally.finish()
   }
 
-  private func grams(
+  /// The terms of a document in their order.
+  func grams(
     of document: Document, language: String, analyzer: inout Analyzer
   ) throws -> [TermID] {
     let analysis = try analyzer.analyze(
@@ -135,10 +143,20 @@ struct Survey: Sendable {
   private(set) var permutations = Grouped<GroupKey, PermutationTest>(PermutationTest())
   /// Documents that came in pieces; they count once all parts are merged.
   private var pieces = Grouped<GroupKey, PiecewiseCounts>(PiecewiseCounts())
+  /// The counts by cluster, where clusters are what is tested; they are tested once all parts are merged.
+  private var clusters = Grouped<GroupKey, ClusterCounts>(ClusterCounts())
 
-  mutating func add(_ document: DocumentCounts, to key: GroupKey, testing: TestPlan) {
+  /// - Parameter cluster: what the document is tested together with; itself where it is `nil`.
+  mutating func add(
+    _ document: DocumentCounts, to key: GroupKey, cluster: String? = nil, testing: TestPlan
+  ) {
     groups.add((key, document))
-    if let test = testing.key(of: key) { permutations.add((test, document)) }
+    guard let test = testing.key(of: key) else { return }
+    if let cluster {
+      clusters.add((key, (cluster, document)))
+    } else {
+      permutations.add((test, document))
+    }
   }
 
   /// Adds a piece of a document.
@@ -146,8 +164,14 @@ struct Survey: Sendable {
     pieces.add((key, (document, piece)))
   }
 
-  /// Counts the documents that came in pieces.
+  /// Counts the documents that came in pieces, and makes tests of clusters.
   private mutating func settle(testing: TestPlan) {
+    for (key, part) in clusters.parts {
+      guard let test = testing.key(of: key) else { continue }
+      for cluster in part.all { permutations.add((test, cluster)) }
+      units[key] = part.count
+    }
+    clusters = Grouped(ClusterCounts())
     for key in pieces.parts.keys.sorted() {
       for (_, counts) in pieces.parts[key]?.whole ?? [] { add(counts, to: key, testing: testing) }
     }
@@ -158,6 +182,8 @@ struct Survey: Sendable {
     let ids = vocabulary.merge(other.vocabulary)
     other.pieces.renumber(by: ids)
     pieces.merge(other.pieces)
+    other.clusters.renumber(by: ids)
+    clusters.merge(other.clusters)
     other.groups.renumber(by: ids)
     other.permutations.renumber(by: ids)
     groups.merge(other.groups)
@@ -170,6 +196,9 @@ struct Survey: Sendable {
     whole.settle(testing: testing)
     return whole
   }
+
+  /// How many units of evidence a group has, if they are not its documents.
+  private(set) var units: [GroupKey: Int] = [:]
 
   /// The groups in order; sorted at each call.
   var keys: [GroupKey] { groups.parts.keys.sorted() }
@@ -219,7 +248,7 @@ struct SurveyWorker: CorpusWorker, ~Copyable {
       guard let key = plan.key(of: document) else { continue }
       let counts = try plan.counts(of: document, analyzer: &analyzer, tally: &tally)
       if document.piece == nil {
-        survey.add(counts, to: key, testing: testing)
+        survey.add(counts, to: key, cluster: plan.cluster(of: document), testing: testing)
       } else {
         survey.add(counts, of: document.index, to: key)
       }
