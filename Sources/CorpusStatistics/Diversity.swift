@@ -42,15 +42,17 @@ public struct FrequencySpectrum: Equatable, Sendable {
     return -(n * xy - x * y) / (n * xx - x * x)
   }
 
+  /// The sum of a function of each term's frequency.
+  func sum(_ term: (Double) -> Double) -> Double {
+    classes.reduce(0) { $0 + $1.terms * term($1.frequency) }
+  }
+
   /// The value of a measure; `nan` where it has none.
   ///
   /// - Complexity: O(*n*) in the distinct frequencies, times 42 for ``DiversityMeasure/hdd``.
   public func value(of measure: DiversityMeasure) -> Double {
     let (n, v) = (Double(tokens), Double(types))
     guard tokens > 0 else { return .nan }
-    func sum(_ term: (Double) -> Double) -> Double {
-      classes.reduce(0) { $0 + $1.terms * term($1.frequency) }
-    }
     let squares = sum { $0 * $0 }
     let value: Double
     switch measure {

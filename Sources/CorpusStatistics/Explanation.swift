@@ -94,6 +94,25 @@ public struct Explanation: Sendable, Equatable {
       formula: "least squares over the ranks at which frequencies change", source: "Zipf (1949)",
       caution: "Small for short texts."),
     Explanation(
+      "types_expected", "Distinct terms that so many tokens drawn at random from the whole hold.",
+      formula: "Σ 1 - C(N-f, n)/C(N, n)",
+      source: "Hurlbert (1971), The nonconcept of species diversity",
+      caution: "More than a text of that length has, since texts keep to their subjects."),
+    Explanation(
+      "growth_rate", "New terms that the next token brings.", formula: "V₁/N",
+      source: "Baayen (1992), Quantitative aspects of morphological productivity",
+      caution: "Falls with the corpus; compare corpora of one size."),
+    Explanation(
+      "heaps", "The exponent at which the vocabulary grows with the corpus, at this size.",
+      formula: "d ln V / d ln N = V₁/V",
+      source: "Heaps (1978), Information retrieval; Baayen (2001), Word frequency distributions",
+      caution: "Not one number for a corpus: it falls with size."),
+    Explanation(
+      "difference", "Mean score of the group less that of the other groups of its language.",
+      formula: "x̄ - ȳ, its interval over redrawn documents",
+      source: "Efron and Tibshirani (1993), An introduction to the bootstrap",
+      caution: "What is reported moves it as much as how: groups that report other events differ."),
+    Explanation(
       "welch_t", "Difference of the mean rates of documents, over its standard error.",
       formula: "(x̄-ȳ)/√(s²/n+s²/m)",
       source: "Welch (1947), The generalization of Student's problem",

@@ -14,11 +14,17 @@ public struct Analyzer: ~Copyable {
     public var keepsForms: Bool
     /// Segments that are no words stay, as tokens without a term.
     public var keepsAllSegments: Bool
+    /// Words in a row that count as one term, as text (`prime minister`).
+    public var units: [String]
 
-    public init(stems: Bool = false, keepsForms: Bool = false, keepsAllSegments: Bool = false) {
+    public init(
+      stems: Bool = false, keepsForms: Bool = false, keepsAllSegments: Bool = false,
+      units: [String] = []
+    ) {
       self.stems = stems
       self.keepsForms = keepsForms
       self.keepsAllSegments = keepsAllSegments
+      self.units = units
     }
   }
 
@@ -34,6 +40,8 @@ public struct Analyzer: ~Copyable {
   private var terms = Terms()
   private var stems: [String: [Vocabulary.ID]] = [:]
   private var stopWords: [String: StopWordTable] = [:]
+  /// By the language whose stems they are made of.
+  private var units: [String: MultiWordUnits] = [:]
 
   /// - Throws: ``ICUError`` when ICU has no rules.
   public init(_ options: Options = Options()) throws(ICUError) {
@@ -55,6 +63,31 @@ public struct Analyzer: ~Copyable {
   /// - Complexity: O(*n*) in the length of the text.
   public mutating func analyze(
     _ text: borrowing Span<UInt8>, title: String? = nil, language: String, isStart: Bool = true
+  ) throws -> Analysis {
+    var analysis = try divide(text, title: title, language: language, isStart: isStart)
+    if !options.units.isEmpty {
+      analysis.tokens = try units(for: language).joined(analysis.tokens)
+    }
+    return analysis
+  }
+
+  /// The units in terms of a language.
+  private mutating func units(for language: String) throws -> MultiWordUnits {
+    let language = options.stems ? Language.primary(language) : "und"
+    if let known = units[language] { return known }
+    var found = MultiWordUnits()
+    for phrase in options.units {
+      let bytes = Array(phrase.utf8)
+      let words = try divide(bytes.span, title: nil, language: language, isStart: false).tokens
+        .map(\.term).filter { $0 != Token.none }
+      found.add(words, as: term(joining: words[...]))
+    }
+    units[language] = found
+    return found
+  }
+
+  private mutating func divide(
+    _ text: borrowing Span<UInt8>, title: String?, language: String, isStart: Bool
   ) throws -> Analysis {
     var analysis = Analysis(language: language)
     sentences.forEachBlock(in: text) { boundaries in

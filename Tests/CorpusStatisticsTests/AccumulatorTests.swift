@@ -197,6 +197,29 @@ import Testing
     }
   }
 
+  @Test func `a vocabulary's growth can be cut anywhere and equals a naive count`() {
+    let documents = random.documents(40)
+    let inputs = documents.enumerated().map {
+      (index: $0.offset, counts: DocumentCounts($0.element))
+    }
+    expectMergeLaws(VocabularyGrowth(), inputs)
+    var growth = VocabularyGrowth()
+    for input in inputs { growth.add(input) }
+    let points = growth.points(40)
+    #expect(points.count == 40 && growth.points(7).last == points.last)
+    for point in points {
+      let tokens = documents.prefix(point.documents).flatMap(\.self)
+      let counts = Dictionary(tokens.map { ($0, 1) }, uniquingKeysWith: +)
+      #expect(
+        point.tokens == tokens.count && point.types == counts.count
+          && point.hapaxes == counts.count { $0.value == 1 }, "seed \(random.seed)")
+    }
+    let spectrum = FrequencySpectrum([3, 1, 1])
+    // Of two of five: three of one term, one each of two.
+    #expect(abs(spectrum.expectedTypes(of: 2) - (1 - 0.1 + 2 * 0.4)) < 1e-12)
+    #expect(abs(spectrum.expectedTypes(of: 5) - 3) < 1e-12)
+  }
+
   @Test func `clusters can be cut anywhere, and each document alone is itself`() {
     let documents = random.documents(30).map { DocumentCounts($0) }
     expectMergeLaws(

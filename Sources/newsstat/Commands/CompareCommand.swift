@@ -25,6 +25,7 @@ struct CompareCommand: TableCommand {
   @OptionGroup var stemming: StemOptions
   @OptionGroup var stopWords: StopWordOptions
   @OptionGroup var datelines: DatelineOptions
+  @OptionGroup var units: UnitOptions
   @OptionGroup var language: LanguageOptions
   @OptionGroup var nearness: NearOptions
   @OptionGroup var resampling: ResamplingOptions
@@ -126,14 +127,16 @@ struct CompareCommand: TableCommand {
     }
   }
 
-  private var terms: TermOptions {
+  private func termOptions() throws -> TermOptions {
     TermOptions(
       stems: stemming.stem, dropsStopWords: stopWords.dropStopWords,
-      keepsDatelines: datelines.keepDatelines, language: language.lang)
+      keepsDatelines: datelines.keepDatelines, units: try units.phrases(),
+      language: language.lang)
   }
 
   func write(to table: TableOutput) async throws -> ReadingTally {
     if similarity { return try await writeSimilarities(to: table) }
+    let terms = try termOptions()
     let corpus = try input.corpus(readsTwice: true)
     var plan = GroupPlan(
       fields: [by], within: isWithin ? within : nil, length: length,
@@ -266,6 +269,7 @@ struct CompareCommand: TableCommand {
 
   /// Writes how alike every two groups of a stratum are.
   private func writeSimilarities(to table: TableOutput) async throws -> ReadingTally {
+    let terms = try termOptions()
     let corpus = try input.corpus(cutsLongTexts: length == 1 && nearness.near == nil)
     let plan = GroupPlan(
       fields: [by], within: isWithin ? within : nil, length: length,

@@ -11,11 +11,13 @@ struct DescribeCommand: TableCommand {
     discussion: """
       A row for each document, or with --by for each group and language. Diversity of a group is that of \
       all its words together; msttr, mattr and mtld depend on the order of words and are means over its \
-      documents. Readability is left out for scripts in which it means nothing. newsstat explain tells \
-      what each column is.
+      documents. Readability is left out for scripts in which it means nothing. With --growth a row is the \
+      vocabulary after the first so many documents of a group and language. newsstat explain tells what \
+      each column is.
 
         newsstat describe news.jsonl
         newsstat describe --by outlet --format csv news/ -o outlets.csv
+        newsstat describe --growth --points 20 news.jsonl
       """)
 
   @OptionGroup var input: InputOptions
@@ -27,8 +29,26 @@ struct DescribeCommand: TableCommand {
   @Option(help: ArgumentHelp("Measure each group by itself.", valueName: "field"))
   var by: String?
 
+  @Flag(help: "Follow the vocabulary through the corpus.")
+  var growth = false
+
+  @Option(help: "How many rows --growth prints for a group; 50 if left out.")
+  var points: Int?
+
+  func validate() throws {
+    if points != nil, !growth { throw ValidationError("--points goes with --growth.") }
+    guard (1...1_000_000).contains(points ?? 1) else {
+      throw ValidationError("--points must be from 1 to 1000000.")
+    }
+  }
+
   var columns: [String] {
-    (by == nil ? ["document", "lang"] : ["group", "lang", "documents"])
+    guard !growth else {
+      return (by == nil ? [] : ["group"]) + [
+        "lang", "documents", "tokens", "types", "types_expected", "hapaxes", "growth_rate", "heaps",
+      ]
+    }
+    return (by == nil ? ["document", "lang"] : ["group", "lang", "documents"])
       + ["tokens", "types", "hapaxes", "sentences"]
       + ReadabilityMeasure.allCases.map(\.rawValue) + DiversityMeasure.allCases.map(\.rawValue)
       + ["msttr", "mattr", "mtld", "zipf"]
@@ -41,6 +61,7 @@ struct DescribeCommand: TableCommand {
 
   func write(to table: TableOutput) async throws -> ReadingTally {
     let terms = terms
+    if growth { return try await writeGrowth(to: table) }
     guard let by else {
       return try await writeRows(to: table, options: terms.analysis) { _ in
         { document, analyzer in
@@ -71,6 +92,31 @@ struct DescribeCommand: TableCommand {
           order: profile.order, language: key.stratum)
     }
     try table.write(rows)
+    return tally
+  }
+
+  /// Writes the vocabulary after the first documents of each group.
+  private func writeGrowth(to table: TableOutput) async throws -> ReadingTally {
+    let meter = ProgressMeter("counting", isQuiet: input.quiet)
+    defer { meter.finish() }
+    let plan = GroupPlan(fields: by.map { [$0] } ?? [], within: "lang", terms: terms)
+    let (parts, tally) = try await input.corpus().run(
+      workers: input.workers, progress: meter.show
+    ) {
+      try GrowthWorker(plan)
+    }
+    let whole = parts.dropFirst().reduce(into: parts.first ?? GroupGrowth()) { $0.merge($1) }
+    for (key, growth) in whole.groups.parts.sorted(by: { $0.key < $1.key }) {
+      let spectrum = FrequencySpectrum(growth.counts.all.map(\.count.occurrences))
+      try table.write(
+        growth.growth.points(points ?? 50).map { point in
+          (by == nil ? [] : [.text(key.group)]) + [
+            .text(key.stratum), .count(point.documents), .count(point.tokens), .count(point.types),
+            .number(spectrum.expectedTypes(of: point.tokens)), .count(point.hapaxes),
+            .number(point.growthRate), .number(point.heapsExponent),
+          ]
+        })
+    }
     return tally
   }
 
@@ -176,5 +222,63 @@ private struct ProfileWorker: CorpusWorker, ~Copyable {
   consuming func finish() -> GroupProfiles {
     profiles.vocabulary = analyzer.vocabulary
     return profiles
+  }
+}
+
+/// The counts of a group and the order in which its terms came.
+private struct CountedGrowth: Accumulator, TermIndexed {
+  var counts = TermCounts()
+  var growth = VocabularyGrowth()
+
+  mutating func add(_ document: (index: Int, counts: DocumentCounts)) {
+    counts.add(document.counts)
+    growth.add(document)
+  }
+
+  mutating func merge(_ other: consuming CountedGrowth) {
+    counts.merge(other.counts)
+    growth.merge(other.growth)
+  }
+
+  mutating func renumber(by ids: [TermID]) {
+    counts.renumber(by: ids)
+    growth.renumber(by: ids)
+  }
+}
+
+private struct GroupGrowth: Sendable {
+  var vocabulary = Vocabulary()
+  var groups = Grouped<GroupKey, CountedGrowth>(CountedGrowth())
+
+  mutating func merge(_ other: consuming GroupGrowth) {
+    other.groups.renumber(by: vocabulary.merge(other.vocabulary))
+    groups.merge(other.groups)
+  }
+}
+
+/// A worker that follows the vocabulary of each group.
+private struct GrowthWorker: CorpusWorker, ~Copyable {
+  private let plan: GroupPlan
+  private var analyzer: Analyzer
+  private var growth = GroupGrowth()
+  private var tally = TermTally()
+
+  init(_ plan: GroupPlan) throws {
+    let analyzer = try Analyzer(plan.terms.analysis)
+    self.analyzer = analyzer
+    self.plan = plan
+  }
+
+  mutating func add(_ documents: [Document]) throws {
+    for document in documents {
+      guard let key = plan.key(of: document) else { continue }
+      let counts = try plan.counts(of: document, analyzer: &analyzer, tally: &tally)
+      growth.groups.add((key, (document.index, counts)))
+    }
+  }
+
+  consuming func finish() -> GroupGrowth {
+    growth.vocabulary = analyzer.vocabulary
+    return growth
   }
 }

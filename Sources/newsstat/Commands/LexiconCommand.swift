@@ -8,7 +8,9 @@ internal import TextAnalysis
 struct LexiconCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lexicon", abstract: "List word lists, or make one from a corpus.",
-    subcommands: [LexiconListCommand.self, LexiconInduceCommand.self])
+    subcommands: [
+      LexiconListCommand.self, LexiconInduceCommand.self, LexiconUnitsCommand.self,
+    ])
 }
 
 struct LexiconListCommand: ParsableCommand {

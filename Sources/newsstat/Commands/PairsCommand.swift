@@ -26,6 +26,7 @@ struct PairsCommand: TableCommand {
   @OptionGroup var input: InputOptions
   @OptionGroup var stemming: StemOptions
   @OptionGroup var datelines: DatelineOptions
+  @OptionGroup var units: UnitOptions
   @OptionGroup var language: LanguageOptions
   @OptionGroup var output: OutputOptions
 
@@ -95,8 +96,8 @@ struct PairsCommand: TableCommand {
     }
     guard min >= 1 else { throw ValidationError("--min must be at least 1.") }
     guard top >= 0 else { throw ValidationError("--top must not be negative.") }
-    if let node, (try? Folding.folded(node))?.contains(" ") ?? true {
-      throw ValidationError("--node is one term.")
+    if let node, units.units == nil, (try? Folding.folded(node))?.contains(" ") ?? true {
+      throw ValidationError("--node is one term, or one of --units.")
     }
     if node == nil, left != nil || right != nil || positions {
       throw ValidationError("--left, --right and --positions go with --node.")
@@ -110,9 +111,10 @@ struct PairsCommand: TableCommand {
     }
   }
 
-  private var terms: TermOptions {
+  private func termOptions() throws -> TermOptions {
     TermOptions(
-      stems: stemming.stem, keepsDatelines: datelines.keepDatelines, language: language.lang)
+      stems: stemming.stem, keepsDatelines: datelines.keepDatelines, units: try units.phrases(),
+      language: language.lang)
   }
 
   func write(to table: TableOutput) async throws -> ReadingTally {
@@ -144,7 +146,7 @@ struct PairsCommand: TableCommand {
   private func count<Counts: Accumulator & TermIndexed>(
     _ empty: Counts, first: String?, _ meter: ProgressMeter
   ) async throws -> (Vocabulary, Counts, ReadingTally) where Counts.Input == [TermID] {
-    let (terms, keepsStopWords) = (terms, keepStopWords)
+    let (terms, keepsStopWords) = (try termOptions(), keepStopWords)
     let isWhole = within == .document
     let (parts, tally) = try await input.corpus(cutsLongTexts: !isWhole).run(
       workers: input.workers, progress: meter.show

@@ -11,8 +11,8 @@ struct TermsCommand: TableCommand {
     commandName: "terms",
     abstract: "Count terms and the documents they occur in.",
     discussion: """
-      A term is a folded word (NFKC_Casefold), its stem with --stem, or --n words in a row within a \
-      sentence. per_million is of all terms that count; dp is Gries's deviation of proportions \
+      A term is a folded word (NFKC_Casefold), its stem with --stem, words in a row that --units lists, or \
+      --n words in a row within a sentence. per_million is of all terms that count; dp is Gries's deviation of proportions \
       over documents, dp_norm that of Lijffijt and Gries.
 
         newsstat terms --drop-stop-words --top 20 news.jsonl
@@ -24,6 +24,7 @@ struct TermsCommand: TableCommand {
   @OptionGroup var stemming: StemOptions
   @OptionGroup var stopWords: StopWordOptions
   @OptionGroup var datelines: DatelineOptions
+  @OptionGroup var units: UnitOptions
   @OptionGroup var language: LanguageOptions
   @OptionGroup var nearness: NearOptions
   @OptionGroup var resampling: ResamplingOptions
@@ -105,14 +106,15 @@ struct TermsCommand: TableCommand {
     (dispersion ? [.deviation, .normalizedDeviation] : []) + measures
   }
 
-  private var terms: TermOptions {
+  private func termOptions() throws -> TermOptions {
     TermOptions(
       stems: stemming.stem, keepsForms: raw, dropsStopWords: stopWords.dropStopWords,
-      keepsDatelines: datelines.keepDatelines, language: language.lang)
+      keepsDatelines: datelines.keepDatelines, units: try units.phrases(),
+      language: language.lang)
   }
 
   func write(to table: TableOutput) async throws -> ReadingTally {
-    let measures = printedMeasures
+    let (terms, measures) = (try termOptions(), printedMeasures)
     let readsTwice = !measures.isEmpty || intervals
     let corpus = try input.corpus(
       readsTwice: readsTwice, cutsLongTexts: !readsTwice && nearness.near == nil)

@@ -8,10 +8,14 @@ struct TermOptions: Sendable {
   var keepsForms = false
   var dropsStopWords = false
   var keepsDatelines = false
+  /// Words in a row that count as one term.
+  var units: [String] = []
   /// The language of every document; its own where it is `nil`.
   var language: String?
 
-  var analysis: Analyzer.Options { Analyzer.Options(stems: stems, keepsForms: keepsForms) }
+  var analysis: Analyzer.Options {
+    Analyzer.Options(stems: stems, keepsForms: keepsForms, units: units)
+  }
 
   /// The language of a document under these options.
   func language(of document: Document) -> String { language ?? document.language }
@@ -53,6 +57,33 @@ struct DatelineOptions: ParsableArguments {
 struct StopWordOptions: ParsableArguments {
   @Flag(help: "Leave out the stop words of each document's language.")
   var dropStopWords = false
+}
+
+struct UnitOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Count words in a row as one term: a file with a unit in each line, up to its first tab, such as lexicon units writes.",
+      valueName: "file"))
+  var units: String?
+
+  /// The units of the file; none without one.
+  func phrases() throws -> [String] {
+    guard let units else { return [] }
+    let text = String(decoding: try PlainFile.bytes(of: units), as: UTF8.self)
+    let lines = text.split(whereSeparator: \.isNewline)
+    return lines.enumerated().compactMap { number, line in
+      let unit = line.prefix { $0 != "\t" }.trimmed
+      // What lexicon units writes has a header.
+      return unit.isEmpty || unit.hasPrefix("#") || (number == 0 && unit == "unit") ? nil : unit
+    }
+  }
+}
+
+extension Substring {
+  /// Without spaces at its ends.
+  fileprivate var trimmed: String {
+    String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+  }
 }
 
 struct NearOptions: ParsableArguments {

@@ -72,7 +72,7 @@ struct GroupPlan: Sendable {
     of document: Document, analyzer: inout Analyzer, tally: inout TermTally
   ) throws -> DocumentCounts {
     let language = terms.language(of: document)
-    if length == 1, near == nil {
+    if length == 1, near == nil, terms.units.isEmpty {
       analyzer.count(
         document.text.span, title: document.title,
         skipsDateline: !terms.keepsDatelines && document.isStart)
