@@ -72,11 +72,8 @@ public struct CollocateCounts: Accumulator, TermIndexed, Equatable {
   /// The two-by-two table of the windows and a term: the rows are the places within the windows and all
   /// other places, the columns the term's occurrences and all other tokens.
   public func table(near term: TermID) -> ContingencyTable {
-    let (together, all) = (together(term), occurrences(of: term))
-    // Windows that overlap hold a place twice, so the table is as large as it must be.
-    return ContingencyTable(
-      joint: Double(together), row: Double(places), column: Double(max(all, together)),
-      total: Double(max(tokens, places + max(all, together) - together)))
+    ContingencyTable(
+      together: together(term), places: places, occurrences: occurrences(of: term), tokens: tokens)
   }
 
   /// Calls `body` with every term near the node and how often it stands at each place, from the farthest

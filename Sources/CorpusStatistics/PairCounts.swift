@@ -92,12 +92,9 @@ public struct PairCounts: Accumulator, TermIndexed {
   /// As ``table(node:near:)``, for a pair of which it is known how often it stands together.
   public func table(node: TermID, near other: TermID, together: Int) -> ContingencyTable {
     let inside = Int(node) < terms.count ? terms[Int(node)].places : 0
-    // Windows that overlap hold a place twice, so the table is as large as it must be.
-    let together = together * (node == other ? 2 : 1)
-    let total = max(tokens, inside + occurrences(of: other) - together)
     return ContingencyTable(
-      joint: Double(together), row: Double(inside), column: Double(occurrences(of: other)),
-      total: Double(total))
+      together: together * (node == other ? 2 : 1), places: inside,
+      occurrences: occurrences(of: other), tokens: tokens)
   }
 
   /// Puts the pairs in order, so that reading them is fast; adding more may follow.

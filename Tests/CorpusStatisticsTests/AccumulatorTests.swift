@@ -197,6 +197,29 @@ import Testing
     }
   }
 
+  @Test func `pairs by document can be cut anywhere and add up to the pairs of all`() {
+    let documents = random.documents(30)
+    let pairs = [(1, 2), (2, 1), (3, 3), (0, 5)].map {
+      PairPostings.Pair(node: TermID($0), term: TermID($1))
+    }
+    let inputs: [PairPostings.Input] = documents.enumerated().map { ($0.offset, nil, [$0.element]) }
+    expectMergeLaws(PairPostings(pairs, left: 2, right: 3), inputs)
+    for pair in pairs.prefix(2) {
+      var counts = CollocateCounts(node: pair.node, left: 2, right: 3)
+      var postings = PairPostings([pair], left: 2, right: 3)
+      for (document, input) in zip(documents, inputs) {
+        counts.add(document)
+        postings.add(input)
+      }
+      let value = AssociationMeasure.logDice.value(of: counts.table(near: pair.term))
+      let interval = postings.redrawn(replicates: 400, seed: 3)
+        .intervals(of: 0, [.logDice], .percentile)[0]
+      #expect(
+        interval.map { $0.low < value && value < $0.high } == true,
+        "\(pair): \(value) in \(String(describing: interval)), seed \(random.seed)")
+    }
+  }
+
   @Test func `a vocabulary's growth can be cut anywhere and equals a naive count`() {
     let documents = random.documents(40)
     let inputs = documents.enumerated().map {

@@ -32,6 +32,32 @@ private func terms(_ text: String, _ language: String, stems: Bool = false) thro
     #expect(try terms(text, language, stems: true) == expected)
   }
 
+  @Test(arguments: [
+    (
+      "The Prime Minister and prime ministers", false,
+      ["the", "prime minister", "and", "prime", "ministers"]
+    ),
+    (
+      "prime ministers of New York City, New York", true,
+      ["prime minist", "of", "new york citi", "new york"]
+    ),
+    (
+      "Prime, minister. Prime\nminister new-york", false,
+      ["prime", "minister", "prime", "minister", "new york"]
+    ),
+  ])
+  func `units are one term, the longest first, and reach over no comma`(
+    text: String, stems: Bool, expected: [String]
+  ) throws {
+    var analyzer = try Analyzer(
+      Analyzer.Options(
+        stems: stems, units: ["prime minister", "New York", "new york city", "lone"]))
+    let bytes = Array(text.utf8)
+    let tokens = try analyzer.analyze(bytes.span, language: "en").tokens
+    #expect(tokens.map { analyzer.vocabulary.string($0.term) } == expected)
+    #expect(tokens.allSatisfy { $0.start < $0.end })
+  }
+
   @Test func `folding ASCII without ICU changes nothing`() throws {
     let ascii = (0..<128).map { UInt8($0) }
     let long = try Folding.folded((ascii + Array("é".utf8)).span)

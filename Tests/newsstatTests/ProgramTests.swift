@@ -296,6 +296,68 @@ private func output<Command: CorpusCommand>(_ type: Command.Type, _ arguments: S
         .contains("terrorists"))
   }
 
+  @Test func `figures of groups have intervals, the same on any number of threads`() async throws {
+    let corpus = try Corpus.outlets()
+    func rows(_ table: String) -> [[String: String]] {
+      let lines = table.split(separator: "\n").map {
+        $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+      }
+      return lines.dropFirst().map { Dictionary(uniqueKeysWithValues: zip(lines[0], $0)) }
+    }
+    func value(_ row: [String: String], _ column: String) throws -> Double {
+      try #require(Double(row[column] ?? ""))
+    }
+    for (type, arguments, low, estimate, high) in [
+      (
+        TermsCommand.self as any CorpusCommand.Type,
+        ["--intervals", "--by", "outlet", "--top", "1", "--measure", "arf"], "per_million_low",
+        "per_million", "per_million_high"
+      ),
+      (ScoreCommand.self, ["--by", "outlet"], "score_low", "score", "score_high"),
+      (
+        PairsCommand.self, ["--node", "city", "--intervals", "--measure", "log_dice"],
+        "log_dice_low", "log_dice", "log_dice_high"
+      ),
+    ] {
+      for extra in [[], ["--interval", "bca"], ["--cluster", "date"]] {
+        func run(_ workers: String) async throws -> String {
+          let command = try type.parse([corpus.path, "-j", workers] + arguments + extra)
+          let output = Output.memory()
+          _ = try await command.execute(to: output)
+          return output.text
+        }
+        let table = try await run("1")
+        #expect(try await run("2") == table)
+        for row in rows(table) {
+          let (a, b, whole) = (try value(row, low), try value(row, high), try value(row, estimate))
+          #expect(a <= b && a <= whole + 1e-9, "\(arguments): \(row)")
+        }
+      }
+    }
+    let clusters = rows(
+      try await output(CompareCommand.self, corpus.path, "--cluster", "date", "--top", "1"))
+    // Each outlet has six days, as it has six documents.
+    #expect(
+      clusters.map { $0["p"] }
+        == rows(try await output(CompareCommand.self, corpus.path, "--top", "1")).map { $0["p"] })
+  }
+
+  @Test func `units that are learnt are counted as one`() async throws {
+    let corpus = try Corpus(
+      (0..<12).map { index in
+        "{\"lang\": \"en\", \"text\": \"Prime minister number\(index % 5) and the council met, prime time\(index) passed. A minister and a council of ministers left.\"}"
+      })
+    let table = try await output(
+      LexiconUnitsCommand.self, corpus.path, "--min", "5", "--npmi", "0.5")
+    #expect(table.contains("prime minister\ten\t2\t12\t12\t"))
+    #expect(!table.contains("and the") && !table.contains("met prime"))
+    let units = try Corpus(table.split(separator: "\n").map(String.init))
+    let terms = try await output(TermsCommand.self, corpus.path, "--units", units.path)
+    #expect(terms.contains("prime minister\t12\t12\t") && terms.contains("prime\t12\t"))
+    let growth = try await output(DescribeCommand.self, corpus.path, "--growth", "--points", "2")
+    #expect(growth.split(separator: "\n").count == 3)
+  }
+
   @Test func `pairs and lines show the words around`() async throws {
     let corpus = try Corpus.outlets()
     let pairs = try await output(

@@ -17,6 +17,7 @@ struct PairsCommand: TableCommand {
 
         newsstat pairs --node ceasefire news.jsonl
         newsstat pairs --node regime --left 3 --right 0 --positions news.jsonl
+        newsstat pairs --node regime --measure log_ratio --intervals --cluster date news.jsonl
         newsstat pairs --measure log_dice --min 10 --network terms.graphml news/
       """)
 
@@ -28,6 +29,7 @@ struct PairsCommand: TableCommand {
   @OptionGroup var datelines: DatelineOptions
   @OptionGroup var units: UnitOptions
   @OptionGroup var language: LanguageOptions
+  @OptionGroup var resampling: ResamplingOptions
   @OptionGroup var output: OutputOptions
 
   @Option(help: ArgumentHelp("Only pairs with this term.", valueName: "term"))
@@ -56,6 +58,9 @@ struct PairsCommand: TableCommand {
     help: "A measure to print, may be repeated; the first orders the table. The usual if left out.")
   var measures: [AssociationMeasure] = []
 
+  @Flag(help: "Add the 95 % interval of each measure over redrawn documents.")
+  var intervals = false
+
   @Option(help: "How many pairs to print, 0 for all.")
   var top = 100
 
@@ -70,7 +75,9 @@ struct PairsCommand: TableCommand {
 
   var columns: [String] {
     ["a", "b", "together", "occurrences_a", "occurrences_b", "expected"]
-      + printedMeasures.map(\.rawValue) + positionColumns
+      + printedMeasures.map(\.rawValue).flatMap {
+        intervals ? [$0, "\($0)_low", "\($0)_high"] : [$0]
+      } + positionColumns
   }
 
   private var positionColumns: [String] {
@@ -106,6 +113,9 @@ struct PairsCommand: TableCommand {
     guard (0...100).contains(before), (0...100).contains(behind), before + behind > 0 else {
       throw ValidationError("--left and --right must be from 0 to 100, and not both 0.")
     }
+    if resampling.isGiven, !intervals {
+      throw ValidationError("--interval, --cluster, --replicates and --seed go with --intervals.")
+    }
     if network != nil, networkFormat == nil {
       throw ValidationError("--network takes a file that ends in .graphml, .gexf, .dot or .json.")
     }
@@ -119,21 +129,31 @@ struct PairsCommand: TableCommand {
 
   func write(to table: TableOutput) async throws -> ReadingTally {
     let meter = ProgressMeter("counting", isQuiet: input.quiet)
+    let corpus = try input.corpus(
+      readsTwice: intervals, cutsLongTexts: within == .sentence && !intervals)
     let result: (vocabulary: Vocabulary, pairs: [Pair], tally: ReadingTally)
     if let node {
       let id: TermID = 0
       let empty = CollocateCounts(node: id, left: left ?? window, right: right ?? window)
       let (vocabulary, counts, tally) = try await count(
-        empty, first: try Folding.folded(node), meter)
+        empty, first: try Folding.folded(node), corpus, meter)
       result = (vocabulary, pairs(counts, vocabulary), tally)
     } else {
       var (vocabulary, counts, tally) = try await count(
-        PairCounts(window: window), first: nil, meter)
+        PairCounts(window: window), first: nil, corpus, meter)
       counts.settle()
       result = (vocabulary, pairs(counts, vocabulary), tally)
     }
+    let redrawn =
+      intervals
+      ? try await self.redrawn(result.pairs, result.vocabulary, corpus, meter) : nil
     meter.finish()
-    try table.write(result.pairs.map { cells($0, result.vocabulary) })
+    try table.write(
+      result.pairs.enumerated().map { place, pair in
+        cells(
+          pair, result.vocabulary,
+          redrawn?.intervals(of: place, printedMeasures, resampling.method) ?? [])
+      })
     if let network, let format = networkFormat {
       let file = try Output(path: network)
       try file.write(self.network(of: result.pairs, result.vocabulary).text(format))
@@ -144,11 +164,11 @@ struct PairsCommand: TableCommand {
 
   /// Counts the sentences of a corpus.
   private func count<Counts: Accumulator & TermIndexed>(
-    _ empty: Counts, first: String?, _ meter: ProgressMeter
+    _ empty: Counts, first: String?, _ corpus: Corpus, _ meter: ProgressMeter
   ) async throws -> (Vocabulary, Counts, ReadingTally) where Counts.Input == [TermID] {
     let (terms, keepsStopWords) = (try termOptions(), keepStopWords)
     let isWhole = within == .document
-    let (parts, tally) = try await input.corpus(cutsLongTexts: !isWhole).run(
+    let (parts, tally) = try await corpus.run(
       workers: input.workers, progress: meter.show
     ) {
       try PairsWorker(
@@ -219,14 +239,49 @@ struct PairsCommand: TableCommand {
     return top == 0 ? sorted : Array(sorted.prefix(top))
   }
 
-  private func cells(_ pair: Pair, _ vocabulary: Vocabulary) -> [Cell] {
-    let measures = printedMeasures
-    return [
+  private func cells(
+    _ pair: Pair, _ vocabulary: Vocabulary, _ intervals: [Interval?]
+  ) -> [Cell] {
+    var cells: [Cell] = [
       .text(vocabulary.string(pair.a)), .text(vocabulary.string(pair.b)), .count(pair.together),
       .count(pair.occurrencesOfA), .count(pair.occurrencesOfB), .number(pair.table.expected),
-      .number(pair.value),
-    ] + measures.dropFirst().map { .number($0.value(of: pair.table)) }
-      + (positions ? pair.positions.map { .count($0) } : [])
+    ]
+    for (place, measure) in printedMeasures.enumerated() {
+      cells.append(.number(place == 0 ? pair.value : measure.value(of: pair.table)))
+      guard self.intervals else { continue }
+      cells += intervals[place].map { [.number($0.low), .number($0.high)] } ?? [.absent, .absent]
+    }
+    return cells + (positions ? pair.positions.map { .count($0) } : [])
+  }
+
+  /// The printed pairs counted by document, in a second pass, and redrawn.
+  private func redrawn(
+    _ pairs: [Pair], _ vocabulary: Vocabulary, _ corpus: Corpus, _ meter: ProgressMeter
+  ) async throws -> PairPostings.Redrawn {
+    var names = [String]()
+    var places: [TermID: TermID] = [:]
+    func place(_ term: TermID) -> TermID {
+      if let place = places[term] { return place }
+      names.append(vocabulary.string(term))
+      places[term] = TermID(names.count - 1)
+      return TermID(names.count - 1)
+    }
+    let chosen = pairs.map { PairPostings.Pair(node: place($0.a), term: place($0.b)) }
+    let empty = PairPostings(
+      chosen, left: node == nil ? window : left ?? window,
+      right: node == nil ? window : right ?? window)
+    let (terms, keepsStopWords, known) = (try termOptions(), keepStopWords, names)
+    let (isWhole, cluster) = (within == .document, resampling.cluster)
+    let (parts, _) = try await corpus.run(
+      workers: input.workers, progress: meter.show
+    ) {
+      try PairPostingsWorker(
+        empty, terms, names: known, keepsStopWords: keepsStopWords, joinsSentences: isWhole,
+        cluster: cluster)
+    }
+    var whole = empty
+    for part in parts { whole.merge(part) }
+    return whole.redrawn(replicates: resampling.redraws, seed: resampling.source)
   }
 
   private func network(of pairs: [Pair], _ vocabulary: Vocabulary) -> Network {
@@ -273,13 +328,8 @@ where Counts.Input == [TermID] {
 
   mutating func add(_ documents: [Document]) throws {
     for document in documents {
-      let language = terms.language(of: document)
-      let analysis = try analyzer.analyze(
-        document.text.span, title: document.title, language: language,
-        isStart: document.isStart)
-      let sentences = PairTerms.sentences(
-        analysis, language: language, terms: terms, keepsStopWords: keepsStopWords,
-        analyzer: &analyzer)
+      let sentences = try PairTerms.sentences(
+        document, terms: terms, keepsStopWords: keepsStopWords, analyzer: &analyzer)
       for sentence in joinsSentences ? [sentences.flatMap(\.self)] : sentences {
         counts.add(sentence)
       }
@@ -289,8 +339,55 @@ where Counts.Input == [TermID] {
   consuming func finish() -> (Vocabulary, Counts) { (analyzer.vocabulary, counts) }
 }
 
+/// A worker of a second pass, which counts chosen pairs in each document.
+private struct PairPostingsWorker: CorpusWorker, ~Copyable {
+  private let plan: GroupPlan
+  private let keepsStopWords, joinsSentences: Bool
+  private var analyzer: Analyzer
+  private var postings: PairPostings
+
+  /// - Parameter names: the terms that have the first numbers.
+  init(
+    _ empty: PairPostings, _ terms: TermOptions, names: [String], keepsStopWords: Bool,
+    joinsSentences: Bool, cluster: String?
+  ) throws {
+    var analyzer = try Analyzer(terms.analysis)
+    for name in names { _ = analyzer.intern(name) }
+    self.analyzer = analyzer
+    plan = GroupPlan(cluster: cluster, terms: terms)
+    self.keepsStopWords = keepsStopWords
+    self.joinsSentences = joinsSentences
+    postings = empty
+  }
+
+  mutating func add(_ documents: [Document]) throws {
+    for document in documents {
+      let sentences = try PairTerms.sentences(
+        document, terms: plan.terms, keepsStopWords: keepsStopWords, analyzer: &analyzer)
+      postings.add(
+        (
+          document.index, plan.cluster(of: document),
+          joinsSentences ? [sentences.flatMap(\.self)] : sentences
+        ))
+    }
+  }
+
+  consuming func finish() -> PairPostings { postings }
+}
+
 /// The terms of sentences as pairs are counted: what is no term is a gap.
 enum PairTerms {
+  static func sentences(
+    _ document: Document, terms: TermOptions, keepsStopWords: Bool, analyzer: inout Analyzer
+  ) throws -> [[TermID]] {
+    let language = terms.language(of: document)
+    let analysis = try analyzer.analyze(
+      document.text.span, title: document.title, language: language, isStart: document.isStart)
+    return sentences(
+      analysis, language: language, terms: terms, keepsStopWords: keepsStopWords,
+      analyzer: &analyzer)
+  }
+
   static func sentences(
     _ analysis: Analysis, language: String, terms: TermOptions, keepsStopWords: Bool,
     analyzer: inout Analyzer
