@@ -5,36 +5,129 @@ internal import Glibc
 /// Logarithms are to base 2 where the formula says nothing else. A formula without a value, such as the
 /// logarithm of a pair that does not occur, gives `nan` or an infinity; tables leave both out.
 public enum AssociationMeasure: String, CaseIterable, Sendable {
+  /// Log-likelihood ratio: how far the pair is from chance.
+  ///
+  /// `2 Σ O ln(O/E) over four cells, 0 ln 0 = 0, negative where O < E`; Dunning (1993), Accurate methods for the statistics of surprise and coincidence. Says how sure an association is, not how strong; it grows with the corpus, and pairs of one document are not independent.
   case g2
+  /// Pointwise mutual information: how many doublings the pair is above chance.
+  ///
+  /// `log₂(O/E)`; Church and Hanks (1990), Word association norms, mutual information and lexicography. Overrates pairs of rare terms; set a minimum frequency.
   case pmi
+  /// PMI brought to -1 to 1; 1 where neither term stands without the other.
+  ///
+  /// `log₂(O/E) / -log₂(O/N)`; Bouma (2009), Normalized (pointwise) mutual information in collocation extraction. Overrates pairs of rare terms; set a minimum frequency.
   case npmi
+  /// Dice on a logarithmic scale, at most 14, independent of the corpus's size.
+  ///
+  /// `14 + log₂(2O/(R₁+C₁))`; Rychlý (2008), A lexicographer-friendly association score. Does not ask what chance would give: two frequent terms that avoid each other may score high.
   case logDice = "log_dice"
+  /// How many standard errors the pair is above chance.
+  ///
+  /// `(O-E)/√O`; Church and others (1991), Using statistics in lexical analysis. Favours frequent pairs; its p values do not hold.
   case t
+  /// How much the first term raises the chance of the second.
+  ///
+  /// `O₁₁/R₁ - O₂₁/R₂`; Ellis (2006), Language acquisition as rational contingency learning. Not symmetric; near 0 for any two terms of which the second is rare.
   case deltaPForward = "delta_p_forward"
+  /// How much the second term raises the chance of the first.
+  ///
+  /// `O₁₁/C₁ - O₁₂/C₂`; Ellis (2006), Language acquisition as rational contingency learning. Not symmetric; near 0 for any two terms of which the first is rare.
   case deltaPBackward = "delta_p_backward"
+  /// How far the pair is from chance, in deviations of a Poisson count.
+  ///
+  /// `(O-E)/√E`; Evert (2005), The statistics of word cooccurrences. Overrates pairs of rare terms; set a minimum frequency.
   case z
+  /// Log-likelihood ratio of the pair's own cell alone.
+  ///
+  /// `2 (O ln(O/E) - (O-E)), negative where O < E`; Evert (2005), The statistics of word cooccurrences. Says how sure an association is, not how strong; it grows with the corpus, and pairs of one document are not independent.
   case simpleLogLikelihood = "simple_ll"
+  /// Pearson's chi-squared, signed.
+  ///
+  /// `Σ (O-E)²/E over four cells, negative where O < E`; Evert (2005), The statistics of word cooccurrences. Wrong where a cell is expected below 5; grows with the corpus.
   case chiSquared = "chi2"
+  /// Pearson's chi-squared with Yates's correction, signed.
+  ///
+  /// `Σ (|O-E| - min(½, |O-E|))²/E, negative where O < E`; Yates (1934), Contingency tables involving small numbers and the χ² test. Grows with the corpus.
   case chiSquaredYates = "chi2_yates"
+  /// PMI that favours frequent pairs.
+  ///
+  /// `log₂(O²/E)`; Daille (1994), on counts, not on probabilities. Depends on the corpus's size.
   case mi2
+  /// PMI that favours frequent pairs yet more.
+  ///
+  /// `log₂(O³/E)`; Daille (1994), on counts, not on probabilities. Depends on the corpus's size.
   case mi3
+  /// PMI weighted by the pair's frequency.
+  ///
+  /// `O log₂(O/E)`; Evert (2005), The statistics of word cooccurrences. Favours frequent pairs.
   case localMI = "local_mi"
+  /// PMI weighted by the logarithm of the pair's frequency.
+  ///
+  /// `log₂(O/E) ln(O+1)`; Kilgarriff and Tugwell (2002), Sketching words. Overrates pairs of rare terms; set a minimum frequency.
   case miLogFrequency = "mi_log_f"
+  /// Share of the two terms' occurrences that are together.
+  ///
+  /// `2O/(R₁+C₁)`; Dice (1945), Measures of the amount of ecologic association between species. Does not ask what chance would give.
   case dice
+  /// Share of all places of either term that hold both.
+  ///
+  /// `O/(R₁+C₁-O)`; Jaccard (1901). Does not ask what chance would give.
   case jaccard
+  /// The smaller of the two shares of each term that the other accompanies.
+  ///
+  /// `min(O/R₁, O/C₁)`; Pedersen (1998), Dependent bigram identification. Does not ask what chance would give.
   case minimumSensitivity = "min_sensitivity"
+  /// Difference of two proportions, by columns.
+  ///
+  /// `(O₁₁O₂₂ - O₁₂O₂₁)/(C₁C₂)`; Liddell (1976), Practical tests of 2×2 contingency tables. Not symmetric.
   case liddell
+  /// How much the first term multiplies the odds of the second.
+  ///
+  /// `O₁₁O₂₂/(O₁₂O₂₁)`; Evert (2005), The statistics of word cooccurrences. Infinite where a cell is empty.
   case oddsRatio = "odds_ratio"
+  /// Natural logarithm of the odds ratio, half an occurrence added to each cell.
+  ///
+  /// `ln((O₁₁+½)(O₂₂+½)/((O₁₂+½)(O₂₁+½)))`; Evert (2005), The statistics of word cooccurrences. Overrates pairs of rare terms; set a minimum frequency.
   case logOddsRatio = "log_odds_ratio"
+  /// How many doublings more frequent the second term is near the first than elsewhere.
+  ///
+  /// `log₂((O₁₁/R₁)/(O₂₁/R₂))`; Hardie (2014), Log Ratio: an informal introduction. Overrates pairs of rare terms; set a minimum frequency.
   case logRatio = "log_ratio"
+  /// Correlation of the two terms' presence.
+  ///
+  /// `(O₁₁O₂₂ - O₁₂O₂₁)/√(R₁R₂C₁C₂)`; Pearson (1904). Cannot reach 1 where the terms' frequencies differ.
   case phi
+  /// Chi-squared over the corpus's size.
+  ///
+  /// `χ²/N`; Gale and Church (1991). Loses the sign.
   case phiSquared = "phi2"
+  /// The odds ratio brought to -1 to 1.
+  ///
+  /// `(O₁₁O₂₂ - O₁₂O₂₁)/(O₁₁O₂₂ + O₁₂O₂₁)`; Yule (1900), On the association of attributes in statistics. 1 wherever a term never stands alone, however rare.
   case yuleQ = "yule_q"
+  /// Poisson likelihood by Stirling's formula.
+  ///
+  /// `O (ln(O/E) - 1)`; Quasthoff and Wolff (2002), The Poisson collocation measure. Favours frequent pairs.
   case poissonStirling = "poisson_stirling"
+  /// Dice weighted by the pair's frequency.
+  ///
+  /// `O · 2O/(R₁+C₁)`; Dias and others (1999). Favours frequent pairs.
   case mutualExpectation = "mutual_expectation"
+  /// How many times more often than chance the pair stands together.
+  ///
+  /// `O/E`; Evert (2005), The statistics of word cooccurrences. Overrates pairs of rare terms; set a minimum frequency.
   case ratio = "mu"
+  /// Probability of so many or more together by chance, margins given.
+  ///
+  /// `Σ hypergeometric(k ≥ O)`; Fisher (1934); Pedersen (1996), Fishing for exactness. A p value: small where sure. Pairs of one document are not independent, so it is too small.
   case fisher
+  /// Log-linear interaction of the two terms, half an occurrence added to each cell.
+  ///
+  /// `Σ ± ln(Oᵢⱼ+½)`; Blaheta and Johnson (2001), Unsupervised learning of multi-word verbs. Overrates pairs of rare terms; set a minimum frequency.
   case lambda
+  /// Lambda over its standard error.
+  ///
+  /// `λ / √(Σ 1/(Oᵢⱼ+½))`; Blaheta and Johnson (2001), Unsupervised learning of multi-word verbs. Says how sure an association is, not how strong; it grows with the corpus, and pairs of one document are not independent.
   case lambdaZ = "lambda_z"
 
   /// The measure's value for a table.

@@ -131,20 +131,65 @@ public struct Dispersion: Equatable, Sendable {
 
 /// A measure of how evenly a term is spread over documents.
 public enum DispersionMeasure: String, CaseIterable, Sendable {
+  /// Deviation of proportions: 0 spread as the corpus is, towards 1 in one small part.
+  ///
+  /// `½ Σ |vᵢ/f - sᵢ|`; Gries (2008), Dispersions and adjusted frequencies in corpora. Near 1 for every rare term where there are many parts.
   case deviation = "dp"
+  /// DP over the largest value that it can have.
+  ///
+  /// `DP/(1 - min sᵢ)`; Lijffijt and Gries (2012), Correction to Gries (2008). Near 1 for every rare term where there are many parts.
   case normalizedDeviation = "dp_norm"
+  /// How many parts hold the term.
+  ///
+  /// `#{vᵢ > 0}`; Keniston (1920). Grows with frequency and with the corpus.
   case range
+  /// 1 spread evenly, 0 in one part; of relative frequencies, with the population's deviation.
+  ///
+  /// `1 - (σ/μ)/√(n-1)`; Juilland and others (1970), Frequency dictionary of French words. Near 1 where there are many parts.
   case juilland = "juilland_d"
+  /// Entropy of the relative frequencies over the largest possible.
+  ///
+  /// `-Σ qᵢ ln qᵢ / ln n, qᵢ = pᵢ/Σp`; Carroll (1970), An alternative to Juilland's usage coefficient. Near its end for every rare term where there are many parts.
   case carroll = "carroll_d2"
+  /// 1 spread as the corpus is.
+  ///
+  /// `(Σ√(sᵢvᵢ))²/f`; Rosengren (1971), The quantitative concept of language. Near its end for every rare term where there are many parts.
   case rosengren = "rosengren_s"
+  /// Bits by which the term's spread differs from the corpus's.
+  ///
+  /// `Σ (vᵢ/f) log₂((vᵢ/f)/sᵢ)`; Gries (2020), Analyzing dispersion. Has no largest value.
   case divergence = "kld"
+  /// KLD brought to 0 to 1.
+  ///
+  /// `1 - 2^-KLD`; Gries (2020), Analyzing dispersion. Near 1 for every rare term where there are many parts.
   case normalizedDivergence = "kld_norm"
+  /// 1 spread evenly: mean difference of relative frequencies between pairs of parts.
+  ///
+  /// `1 - mean|pᵢ-pⱼ|/(2 mean p)`; Burch, Egbert and Biber (2017), Measuring and interpreting lexical dispersion. Near its end for every rare term where there are many parts.
   case burch = "d_a"
+  /// 1 spread evenly, by chi-squared, as if all parts were of one size.
+  ///
+  /// `1 - χ²/(4f), expected f/n`; Lyne (1985), The vocabulary of French business correspondence. Parts of unlike sizes look like uneven spread; below 0 where parts are many.
   case lyne = "lyne_d3"
+  /// Average reduced frequency: occurrences, those that crowd together counted less.
+  ///
+  /// `(f/N) Σ min(dᵢ, N/f), dᵢ the distances between occurrences, around the end to the first`; Savický and Hlaváčová (2002), Measures of word commonness. Depends on the order of the documents.
   case reducedFrequency = "arf"
+  /// Average waiting time: how many tokens one reads from a random place to the term.
+  ///
+  /// `½ (1 + Σdᵢ²/N)`; Savický and Hlaváčová (2002), Measures of word commonness. Depends on the order of the documents.
   case waitingTime = "awt"
+  /// The frequency of an evenly spread term with this waiting time.
+  ///
+  /// `N²/Σdᵢ²`; Savický and Hlaváčová (2002), Measures of word commonness. Depends on the order of the documents.
   case waitingFrequency = "f_awt"
+  /// Average logarithmic distance between occurrences, in powers of ten.
+  ///
+  /// `Σ dᵢ log₁₀ dᵢ / N`; Savický and Hlaváčová (2002), Measures of word commonness. Depends on the order of the documents.
   case logDistance = "ald"
+  /// The frequency of an evenly spread term with this logarithmic distance.
+  ///
+  /// `exp(-Σ (dᵢ/N) ln(dᵢ/N))`; Savický and Hlaváčová (2002), Measures of word commonness. Depends on the order of the documents.
   case logDistanceFrequency = "f_ald"
 
   /// Whether it asks where in the corpus the term stands, and not only in which parts.

@@ -94,12 +94,62 @@ public struct FrequencySpectrum: Equatable, Sendable {
 ///
 /// Natural logarithms where nothing else is said.
 public enum DiversityMeasure: String, CaseIterable, Sendable {
-  case ttr, rttr, cttr, herdan, summer, dugast, maas
+  /// Type-token ratio.
+  ///
+  /// `V/N`; Johnson (1944), Studies in language behavior. Falls or rises with the text's length; compare texts of one length.
+  case ttr
+  /// Root type-token ratio.
+  ///
+  /// `V/√N`; Guiraud (1954), Les caractères statistiques du vocabulaire. Falls or rises with the text's length; compare texts of one length.
+  case rttr
+  /// Corrected type-token ratio.
+  ///
+  /// `V/√(2N)`; Carroll (1964), Language and thought. Falls or rises with the text's length; compare texts of one length.
+  case cttr
+  /// Herdan's C.
+  ///
+  /// `ln V / ln N`; Herdan (1960), Type-token mathematics. Falls or rises with the text's length; compare texts of one length.
+  case herdan
+  /// Summer's S; to the natural base.
+  ///
+  /// `ln ln V / ln ln N`; Somers (1966). Falls or rises with the text's length; compare texts of one length.
+  case summer
+  /// Dugast's U; to the natural base.
+  ///
+  /// `(ln N)²/(ln N - ln V)`; Dugast (1978). Falls or rises with the text's length; compare texts of one length.
+  case dugast
+  /// Maas's a²; to the natural base; low where words vary.
+  ///
+  /// `(ln N - ln V)/(ln N)²`; Maas (1972), Über den Zusammenhang zwischen Wortschatzumfang und Länge eines Textes. Falls or rises with the text's length; compare texts of one length.
+  case maas
+  /// Yule's K: how often words are repeated; low where they vary.
+  ///
+  /// `10⁴ (Σf² - N)/N²`; Yule (1944), The statistical study of literary vocabulary. Nearly free of the text's length; rests on the most frequent words.
   case yuleK = "yule_k"
+  /// Yule's I, the turn of K.
+  ///
+  /// `V²/(Σf² - V)`; Yule (1944), The statistical study of literary vocabulary. Rests on the most frequent words.
   case yuleI = "yule_i"
+  /// Probability that two words drawn are one term.
+  ///
+  /// `Σ f(f-1)/(N(N-1))`; Simpson (1949), Measurement of diversity. Nearly free of the text's length; rests on the most frequent words.
   case simpson
+  /// Herdan's Vm.
+  ///
+  /// `√(Σf²/N² - 1/V)`; Herdan (1955), A new derivation and interpretation of Yule's characteristic K. Falls or rises with the text's length; compare texts of one length.
   case herdanVm = "herdan_vm"
-  case hdd, honore, entropy
+  /// Mean type-token ratio of 42 words drawn from the text.
+  ///
+  /// `Σ (1 - hypergeometric(0; N, f, 42))/42`; McCarthy and Jarvis (2007), vocd: a theoretical and empirical evaluation. None below 42 words.
+  case hdd
+  /// Honoré's R: how many words occur once.
+  ///
+  /// `100 ln N/(1 - V₁/V)`; Honoré (1979), Some simple measures of richness of vocabulary. Falls or rises with the text's length; compare texts of one length.
+  case honore
+  /// Bits that a word brings.
+  ///
+  /// `-Σ (f/N) log₂(f/N)`; Shannon (1948), A mathematical theory of communication. Falls or rises with the text's length; compare texts of one length.
+  case entropy
 
   /// What the measure is; N tokens, V types, f a term's frequency.
   public var explanation: Explanation {
@@ -296,11 +346,30 @@ public struct TextLengths: Accumulator, Equatable {
 ///
 /// Safe across alphabets; without meaning for scripts in which a character is a word or a syllable.
 public enum ReadabilityMeasure: String, CaseIterable, Sendable {
+  /// Words a sentence.
+  ///
+  /// `W/S`; –. Fitted to English or Swedish schoolbooks: its grades mean nothing elsewhere; compare texts of one language.
   case sentenceLength = "sentence_length"
+  /// Letters and digits a word.
+  ///
+  /// `C/W`; –. Fitted to English or Swedish schoolbooks: its grades mean nothing elsewhere; compare texts of one language.
   case wordLength = "word_length"
+  /// Automated readability index, a US school grade.
+  ///
+  /// `0.5 W/S + 4.71 C/W - 21.43`; Smith and Senter (1967), Automated readability index. Fitted to English or Swedish schoolbooks: its grades mean nothing elsewhere; compare texts of one language.
   case ari
+  /// Coleman and Liau's index, a US school grade.
+  ///
+  /// `5.88 C/W - 29.6 S/W - 15.8`; Coleman and Liau (1975), A computer readability formula designed for machine scoring. Fitted to English or Swedish schoolbooks: its grades mean nothing elsewhere; compare texts of one language.
   case colemanLiau = "coleman_liau"
-  case lix, rix
+  /// Läsbarhetsindex: below 30 easy, above 60 very hard.
+  ///
+  /// `W/S + 100 L/W`; Björnsson (1968), Läsbarhet. Fitted to English or Swedish schoolbooks: its grades mean nothing elsewhere; compare texts of one language.
+  case lix
+  /// Long words a sentence.
+  ///
+  /// `L/S`; Anderson (1983), Lix and Rix: variations on a little-known readability index. Fitted to English or Swedish schoolbooks: its grades mean nothing elsewhere; compare texts of one language.
+  case rix
 
   /// What the measure is; W words, S sentences, C letters, L words of more than six letters.
   public var explanation: Explanation {

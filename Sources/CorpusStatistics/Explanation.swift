@@ -21,20 +21,47 @@ public struct Explanation: Sendable, Equatable {
     self.caution = caution
   }
 
+  /// Statistics of one kind.
+  public struct Family: Sendable {
+    public let title: String
+    public let explanations: [Explanation]
+  }
+
+  /// All statistics that explain themselves, by what they are of.
+  public static let families: [Family] = [
+    Family(title: "Association", explanations: AssociationMeasure.allCases.map(\.explanation)),
+    Family(title: "Keyness", explanations: KeynessMeasure.allCases.map(\.explanation)),
+    Family(title: "Dispersion", explanations: DispersionMeasure.allCases.map(\.explanation)),
+    Family(title: "Diversity", explanations: DiversityMeasure.allCases.map(\.explanation)),
+    Family(title: "Similarity", explanations: SimilarityMeasure.allCases.map(\.explanation)),
+    Family(title: "Readability", explanations: ReadabilityMeasure.allCases.map(\.explanation)),
+    Family(title: "Frequencies, order and inference", explanations: others),
+  ]
+
   /// All statistics that explain themselves, by name.
   ///
   /// A name that several have: that of pairs comes first, that of keyness last.
-  public static let all: [Explanation] = {
-    var all = AssociationMeasure.allCases.map(\.explanation)
-    all += KeynessMeasure.allCases.map(\.explanation)
-    all += DispersionMeasure.allCases.map(\.explanation)
-    all += DiversityMeasure.allCases.map(\.explanation)
-    all += SimilarityMeasure.allCases.map(\.explanation)
-    all += ReadabilityMeasure.allCases.map(\.explanation) + others
-    return all.enumerated().sorted { one, other in
-      (one.element.name, one.offset) < (other.element.name, other.offset)
-    }.map(\.element)
-  }()
+  public static let all: [Explanation] = families.flatMap(\.explanations).enumerated()
+    .sorted { ($0.element.name, $0.offset) < ($1.element.name, $1.offset) }.map(\.element)
+
+  /// All families as one page of Markdown, the article on statistics in this library's documentation.
+  public static var article: String {
+    var lines = [
+      "# Statistics", "",
+      "What each statistic is, in the words that the command, the tables and the report use.",
+    ]
+    for family in families {
+      lines += ["", "## \(family.title)"]
+      for explanation in family.explanations {
+        lines += [
+          "", "### \(explanation.name)", "", explanation.meaning, "",
+          "- Formula: `\(explanation.formula)`", "- Source: \(explanation.source)",
+          "- Caution: \(explanation.caution)",
+        ]
+      }
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
 
   /// The statistics of keyness that every comparison has, and what belongs to no family.
   private static let others = [

@@ -93,23 +93,77 @@ public struct Keyness: Equatable, Sendable {
 
 /// A measure of how a term's frequency differs between a target and a reference corpus.
 public enum KeynessMeasure: String, CaseIterable, Sendable {
+  /// Log-likelihood ratio of the term's own two cells.
+  ///
+  /// `2 (a ln(a/E₁) + b ln(b/E₂)), negative where a < E₁`; Rayson and Garside (2000), Comparing corpora using frequency profiling. Says how sure a difference is, not how large, and takes words of one document for independent; see p and q of compare.
   case twoTermG2 = "g2_two_term"
+  /// Pearson's chi-squared, signed.
+  ///
+  /// `Σ (O-E)²/E over four cells`; Pearson (1900). Says how sure a difference is, not how large, and takes words of one document for independent; see p and q of compare.
   case chiSquared = "chi2"
+  /// Pearson's chi-squared with Yates's correction, signed.
+  ///
+  /// `Σ (|O-E| - min(½, |O-E|))²/E`; Yates (1934). Says how sure a difference is, not how large, and takes words of one document for independent; see p and q of compare.
   case chiSquaredYates = "chi2_yates"
+  /// Exact probability of a difference so large or larger, margins given.
+  ///
+  /// `Σ of all tables as probable or less`; Fisher (1934). Says how sure a difference is, not how large, and takes words of one document for independent; see p and q of compare.
   case fisher
+  /// Doublings between the two relative frequencies; a count of 0 becomes ½.
+  ///
+  /// `log₂((a/c)/(b/d))`; Hardie (2014), Log Ratio: an informal introduction. Large for rare terms by accident; read it with its interval.
   case logRatioHardie = "log_ratio_hardie"
+  /// The log ratio nearest to 0 that the counts allow, for all compared terms at once.
+  ///
+  /// `Clopper-Pearson interval for a/(a+b) at α/m, then log₂((d/c)τ/(1-τ))`; Evert (2022), Measuring keyness. Takes words of one document for independent.
   case conservativeLogRatio = "lrc"
+  /// How many per cent more frequent the term is in the target.
+  ///
+  /// `100 (a/c - b/d)/(b/d)`; Gabrielatos and Marchi (2011), Keyness: matching metrics to definitions. Infinite where the reference lacks the term.
   case percentDifference = "percent_difference"
+  /// Evidence for a difference beyond what the corpus's size brings: above 2 positive, above 10 very strong.
+  ///
+  /// `G² - ln(c+d)`; Wilson (2013), Embracing Bayes factors for key item analysis. Takes words of one document for independent.
   case bayesFactor = "bic"
+  /// Log-likelihood ratio as a share of the largest that is possible.
+  ///
+  /// `G²/((c+d) ln(min E)), two-term G²`; Johnston, Berry and Mielke (2006), Measures of effect size for chi-squared and likelihood-ratio tests. Tiny for every term of a large corpus; no value below an expected count of 1.
   case effectSize = "ell"
+  /// How many times more frequent the term is in the target.
+  ///
+  /// `(a/c)/(b/d)`; Katz and others (1978). Infinite where the reference lacks the term.
   case riskRatio = "risk_ratio"
+  /// Ratio of the odds of the term.
+  ///
+  /// `(a/(c-a))/(b/(d-b))`; Woolf (1955). Infinite where the reference lacks the term.
   case oddsRatio = "odds_ratio"
+  /// Ratio of frequencies per million, 100 added to each so that rare terms do not lead.
+  ///
+  /// `(10⁶a/c + 100)/(10⁶b/d + 100)`; Kilgarriff (2009), Simple maths for keywords. What is added decides whether frequent or rare terms lead.
   case simpleMaths = "simple_maths"
+  /// Difference of the two relative frequencies over their sum, from -1 to 1.
+  ///
+  /// `(a/c - b/d)/(a/c + b/d)`; Hofland and Johansson (1982), Word frequencies in British and American English. 1 wherever the reference lacks the term, however rare it is.
   case differenceCoefficient = "difference_coefficient"
+  /// Log odds ratio under a flat Dirichlet prior, over its standard error.
+  ///
+  /// `δ/σ with 0.01 added a term`; Monroe, Colaresi and Quinn (2008), Fightin' words. Says how sure a difference is, not how large, and takes words of one document for independent; see p and q of compare.
   case fightinWords = "fightin_words"
+  /// Log odds ratio under a prior of 1,000 words like both corpora, over its standard error.
+  ///
+  /// `δ/σ with 1000 (a+b)/(c+d) added`; Monroe, Colaresi and Quinn (2008), Fightin' words. Says how sure a difference is, not how large, and takes words of one document for independent; see p and q of compare.
   case fightinWordsInformed = "fightin_words_informed"
+  /// What the term adds to the difference of the two corpora: the difference of its shares.
+  ///
+  /// `a/c - b/d`; Gallagher and others (2021), Generalized word shift graphs. Frequent terms lead.
   case proportionShift = "proportion_shift"
+  /// Bits that the term adds to the difference of the two corpora's entropies.
+  ///
+  /// `-p log₂ p + q log₂ q`; Gallagher and others (2021), Generalized word shift graphs. Frequent terms lead.
   case entropyShift = "entropy_shift"
+  /// Bits that the term adds to the Jensen-Shannon divergence, negative where the reference has more of it.
+  ///
+  /// `½p log₂(p/m) + ½q log₂(q/m), m = (p+q)/2`; Gallagher and others (2021), Generalized word shift graphs. Grows for small corpora.
   case divergenceShift = "jsd_shift"
 
   /// What a measure has to know beside the counts of one term.

@@ -54,11 +54,37 @@ public struct Similarity: Sendable {
 
 /// A measure of how alike the terms of two corpora are.
 public enum SimilarityMeasure: String, CaseIterable, Sendable {
-  case cosine, jaccard, dice
+  /// Cosine of the angle between the counts; 1 where they are proportional.
+  ///
+  /// `Σxy/√(Σx²Σy²)`; Salton and McGill (1983), Introduction to modern information retrieval. Function words decide it; drop stop words where subjects are meant.
+  case cosine
+  /// Share of all terms that both have.
+  ///
+  /// `|A∩B|/|A∪B|`; Jaccard (1901). Falls with the difference of the corpora's sizes.
+  case jaccard
+  /// Terms of both over the mean number of terms.
+  ///
+  /// `2|A∩B|/(|A|+|B|)`; Dice (1945). Falls with the difference of the corpora's sizes.
+  case dice
+  /// Jaccard of counts.
+  ///
+  /// `Σxy/(Σx²+Σy²-Σxy)`; Strehl, Ghosh and Mooney (2000), Impact of similarity measures on web-page clustering. Falls with the difference of the corpora's sizes.
   case extendedJaccard = "ejaccard"
+  /// Dice of counts.
+  ///
+  /// `2Σxy/(Σx²+Σy²)`; Strehl, Ghosh and Mooney (2000). Falls with the difference of the corpora's sizes.
   case extendedDice = "edice"
+  /// Jensen-Shannon divergence in bits: 0 alike, 1 with no term in common.
+  ///
+  /// `½Σp log₂(2p/(p+q)) + ½Σq log₂(2q/(p+q))`; Lin (1991), Divergence measures based on the Shannon entropy. Grows for small corpora, whose rare terms differ by accident.
   case jensenShannon = "jsd"
+  /// Hellinger distance: 0 alike, 1 with no term in common.
+  ///
+  /// `√(1 - Σ√(pq))`; Hellinger (1909). Grows for small corpora, whose rare terms differ by accident.
   case hellinger
+  /// Share of words that would have to change; of relative frequencies.
+  ///
+  /// `½Σ|p-q|`; Bray and Curtis (1957). Grows for small corpora, whose rare terms differ by accident.
   case brayCurtis = "bray_curtis"
 
   /// What the measure is; x and y are counts, p and q relative frequencies.
