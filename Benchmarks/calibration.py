@@ -5,25 +5,31 @@
 
 False positives: documents are split at random, so that every difference is an accident; a share of .05 of all terms
 should have p < .05. Coverage: samples of documents are drawn from two groups whose whole is known; a share of .95 of
-the intervals should hold the log ratio of the whole. The tables go into README.md beside this script.
+the intervals should hold the log ratio, frequency or mean score of the whole. The tables go into README.md beside this
+script.
 """
 
-import argparse, collections, csv, datetime, json, math, pathlib, random, statistics, subprocess, sys, tempfile
+import argparse, csv, datetime, json, math, pathlib, random, statistics, subprocess, sys, tempfile
 
 HERE = pathlib.Path(__file__).resolve().parent
 NEWSSTAT = HERE.parent / ".build/release/newsstat"
 
 
-def compare(records, groups, *options):
-    """The rows of a comparison of group a with b; a record whose group is None does not take part."""
+def run(command, records, groups, *options):
+    """The rows that a command prints; a record whose group is None does not take part."""
     with tempfile.NamedTemporaryFile("w", suffix=".jsonl") as file:
         for record, group in zip(records, groups):
             if group:
                 file.write(json.dumps(record | {"half": group}, ensure_ascii=False) + "\n")
         file.flush()
-        run = subprocess.run([NEWSSTAT, "compare", "-q", "--by", "half", "--target", "a", "--reference", "b", "--top", "0",
-                              "--replicates", "1000", *options, file.name], capture_output=True, text=True, check=True)
-    return list(csv.DictReader(run.stdout.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE))
+        done = subprocess.run([NEWSSTAT, command, "-q", "--by", "half", *options, file.name], capture_output=True,
+                              text=True, check=True)
+    return list(csv.DictReader(done.stdout.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
+def compare(records, groups, *options):
+    """The rows of a comparison of group a with b."""
+    return run("compare", records, groups, "--target", "a", "--reference", "b", "--top", "0", *options)
 
 
 def false_positives(records, share, rounds, source):
@@ -44,24 +50,51 @@ def false_positives(records, share, rounds, source):
         statistics.stdev(ours) / math.sqrt(rounds) if rounds > 1 else math.nan]
 
 
-def coverage(records, size, rounds, method, source):
-    """How often the interval of a sample of documents of each group holds the log ratio of the groups."""
+def halves(records):
+    """Every second outlet is in group a, the others in b."""
     outlets = sorted({record["outlet"] for record in records})
     group = {outlet: "ab"[i % 2] for i, outlet in enumerate(outlets)}
-    labels = [group[record["outlet"]] for record in records]
-    truth = {row["term"]: float(row["log_ratio"]) for row in compare(records, labels, "--replicates", "100")
-             if int(row["documents"]) >= 200 and int(row["documents_reference"]) >= 200}
+    return [group[record["outlet"]] for record in records]
+
+
+def log_ratios(records, labels, *options):
+    return {row["term"]: (row, row["log_ratio"], row["log_ratio_low"], row["log_ratio_high"])
+            for row in compare(records, labels, *options)}
+
+
+def frequencies(records, labels, *options):
+    return {(row["group"], row["term"]): (row, row["per_million"], row["per_million_low"], row["per_million_high"])
+            for row in run("terms", records, labels, "--intervals", "--min", "20", *options)}
+
+
+def scores(records, labels, *options):
+    rows = run("score", records, labels, *options)
+    found = {("mean", row["group"]): (row, row["score"], row["score_low"], row["score_high"]) for row in rows}
+    return found | {("difference", row["group"]): (row, row["difference"], row["difference_low"], row["difference_high"])
+                    for row in rows}
+
+
+def frequent(row):
+    """Whether enough documents of the whole hold the term."""
+    return all(int(row[name]) >= 200 for name in ("documents", "documents_reference") if row.get(name))
+
+
+def coverage(records, size, rounds, method, source, measure):
+    """How often the interval of a sample of documents of each group holds the figure of the groups."""
+    labels = halves(records)
+    truth = {key: float(value) for key, (row, value, _, _) in measure(records, labels, "--replicates", "100").items()
+             if frequent(row)}
     places = {name: [i for i, label in enumerate(labels) if label == name] for name in "ab"}
-    hits, below, above, count = 0, 0, 0, 0
+    below, above, count = 0, 0, 0
     for _ in range(rounds):
         sample = [i for name in "ab" for i in source.choices(places[name], k=size)]
-        for row in compare([records[i] | {"id": str(n)} for n, i in enumerate(sample)], [labels[i] for i in sample],
-                           "--interval", method):
-            if row["term"] in truth and row["log_ratio_low"]:
-                low, high, value = float(row["log_ratio_low"]), float(row["log_ratio_high"]), truth[row["term"]]
+        found = measure([records[i] | {"id": str(n)} for n, i in enumerate(sample)], [labels[i] for i in sample],
+                        "--interval", method)
+        for key, (_, _, low, high) in found.items():
+            if key in truth and low:
                 count += 1
-                below += value < low
-                above += value > high
+                below += truth[key] < float(low)
+                above += truth[key] > float(high)
     return [1 - (below + above) / count, below / count, above / count, len(truth)]
 
 
@@ -83,14 +116,16 @@ def main():
         ours, frequent, tokens, error = false_positives(records, share, options.rounds, source)
         lines.append(f"| {round(share * len(records)):,} | {ours:.3f} ± {error:.3f} | {frequent:.3f} | {tokens:.3f} |")
         print(lines[-1], file=sys.stderr, flush=True)
-    lines += ["", "| documents in each sample | interval | coverage of log ratios, 95 % nominal | too high | too low | terms |",
-              "|---:|---|---:|---:|---:|---:|"]
+    lines += ["", "| documents in each sample | interval | of | coverage, 95 % nominal | too high | too low | figures |",
+              "|---:|---|---|---:|---:|---:|---:|"]
     for size in (30, 100, 1000):
-        for method in ("percentile", "bca"):
-            rounds = max(1, options.rounds // (10 if size == 1000 else 2))
-            share, high, low, terms = coverage(records, size, rounds, method, source)
-            lines.append(f"| {size:,} | {method} | {share:.3f} | {high:.3f} | {low:.3f} | {terms:,} |")
-            print(lines[-1], file=sys.stderr, flush=True)
+        for name, measure in (("log ratio", log_ratios), ("frequency", frequencies), ("mean score", scores)):
+            for method in ("percentile", "bca"):
+                # Of a mean score there are few figures, so it takes more samples.
+                rounds = max(1, options.rounds * (2 if measure is scores else 1) // (10 if size == 1000 else 2))
+                share, high, low, figures = coverage(records, size, rounds, method, source, measure)
+                lines.append(f"| {size:,} | {method} | {name} | {share:.3f} | {high:.3f} | {low:.3f} | {figures:,} |")
+                print(lines[-1], file=sys.stderr, flush=True)
     readme = HERE / "README.md"
     before, _, rest = readme.read_text().partition("<!-- calibration -->\n")
     _, _, after = rest.partition("<!-- /calibration -->\n")
