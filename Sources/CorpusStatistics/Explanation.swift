@@ -135,6 +135,13 @@ public struct Explanation: Sendable, Equatable {
       source: "Heaps (1978), Information retrieval; Baayen (2001), Word frequency distributions",
       caution: "Not one number for a corpus: it falls with size."),
     Explanation(
+      "lexicon_shift",
+      "What the word adds to the difference of the mean values of a lexicon in the two corpora.",
+      formula:
+        "(v - m)(a/c - b/d), v its value, m the mean of the reference, words without a value 0",
+      source: "Gallagher and others (2021), Generalized word shift graphs",
+      caution: "Takes each word by itself: no negation, no phrases. Frequent words lead."),
+    Explanation(
       "difference", "Mean score of the group less that of the other groups of its language.",
       formula: "x̄ - ȳ, its interval over redrawn documents",
       source: "Efron and Tibshirani (1993), An introduction to the bootstrap",

@@ -15,6 +15,16 @@ public struct Keyness: Equatable, Sendable {
   /// G², over four cells, positive where the term is more frequent in the target.
   public var logLikelihood: Double { table.logLikelihood }
 
+  /// What a term of some value adds to the difference of the two corpora's mean values: (v − m)(a/c − b/d), m the
+  /// mean value in the reference.
+  ///
+  /// Gallagher and others (2021), "Generalized word shift graphs", weighted averages.
+  public func valueShift(_ value: Double, referenceMean: Double) -> Double {
+    (value - referenceMean)
+      * (Double(occurrences) / Double(tokens)
+        - Double(referenceOccurrences) / Double(referenceTokens))
+  }
+
   /// How many doublings separate the two relative frequencies, with half an occurrence added to
   /// each so that zero has a value: log₂((a+½)/(c+½)) − log₂((b+½)/(d+½)).
   ///

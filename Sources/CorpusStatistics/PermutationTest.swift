@@ -27,6 +27,9 @@ public struct PermutationTest: Accumulator, TermIndexed, Equatable {
     }
   }
 
+  /// The fewest documents on either side for which a p value is given: moments say too little of fewer.
+  public static let fewestDocuments = 5
+
   private var sums = TermTable<Sums>()
   private var documents = 0
   private var n: Int128 = 0, nn: Int128 = 0, nnn: Int128 = 0
@@ -61,11 +64,13 @@ public struct PermutationTest: Accumulator, TermIndexed, Equatable {
 
   /// The p value of a term in a group of `documents` documents with `tokens` tokens in all.
   ///
-  /// - Returns: `nan` where no division could differ: one group is empty or the term is nowhere.
+  /// - Returns: `nan` where either side has fewer than ``fewestDocuments``, or the term is nowhere.
   public func p(
     of term: TermID, occurrences: Int, tokens: Int, documents group: Int
   ) -> Double {
-    guard let sum = sums[term], group > 0, group < documents, documents > 2 else { return .nan }
+    guard let sum = sums[term], group >= Self.fewestDocuments,
+      documents - group >= Self.fewestDocuments
+    else { return .nan }
     let rate = Self.double(sum.v) / Self.double(n)
     let square =
       Self.double(sum.vv) - 2 * rate * Self.double(sum.vn) + rate * rate * Self.double(nn)

@@ -64,6 +64,13 @@ struct LexiconMatcher {
     }
   }
 
+  /// The value of a word that is an entry by itself, in thousandths; `nil` for others.
+  func value(of word: String) -> Int? {
+    guard let entry = self.word(word) ?? unprefixed(word), lexicon.entries[entry].kind == .score
+    else { return nil }
+    return lexicon.entries[entry].value
+  }
+
   /// The entries in a run of tokens, from left to right, the longest first, none overlapping.
   mutating func matches(
     _ tokens: ArraySlice<Token>, in vocabulary: borrowing Vocabulary

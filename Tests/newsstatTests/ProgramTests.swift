@@ -342,6 +342,16 @@ private func output<Command: CorpusCommand>(_ type: Command.Type, _ arguments: S
         == rows(try await output(CompareCommand.self, corpus.path, "--top", "1")).map { $0["p"] })
   }
 
+  @Test func `a lexicon's words are ordered by what they add to the difference`() async throws {
+    let corpus = try Corpus.outlets()
+    let table = try await output(
+      CompareCommand.self, corpus.path, "--target", "A", "--lexicon", "sentiment", "--intervals",
+      "--min-documents", "1")
+    let rows = table.split(separator: "\n").map { $0.split(separator: "\t").map(String.init) }
+    #expect(rows.count > 2 && rows[1].contains("terrorists") && rows[1].contains("-3"), "\(table)")
+    #expect(!table.contains("\tcity\t"))
+  }
+
   @Test func `units that are learnt are counted as one`() async throws {
     let corpus = try Corpus(
       (0..<12).map { index in

@@ -2,6 +2,8 @@ public import ArgumentParser
 internal import Corpora
 internal import CorpusStatistics
 internal import Reports
+internal import Stance
+internal import TextAnalysis
 
 struct CompareCommand: TableCommand {
   static let configuration = CommandConfiguration(
@@ -17,6 +19,7 @@ struct CompareCommand: TableCommand {
         newsstat compare --by outlet news.jsonl
         newsstat compare --by outlet --target sana --reference etilaf --top 30 news.jsonl
         newsstat compare --by outlet --target sana --sort jsd_shift --intervals news.jsonl
+        newsstat compare --by outlet --lexicon sentiment --intervals news.jsonl
         newsstat compare --by outlet --near regime --drop-stop-words news.jsonl
         newsstat compare --by outlet --similarity news.jsonl
       """)
@@ -62,7 +65,13 @@ struct CompareCommand: TableCommand {
   @Option(help: "Order the table by this measure's distance from 0 and print it.")
   var sort: KeynessMeasure?
 
-  @Flag(help: "Add the interval of each measure that --measure or --sort names.")
+  @Option(
+    help: ArgumentHelp(
+      "Only words of this lexicon, by what each adds to the difference of the mean values; sentiment is that of each language.",
+      valueName: "lexicon"))
+  var lexicon: String?
+
+  @Flag(help: "Add the interval of each measure that --measure, --sort or --lexicon brings.")
   var intervals = false
 
   @Option(help: "How p values are corrected: bh, by, holm or bonferroni.")
@@ -90,7 +99,8 @@ struct CompareCommand: TableCommand {
       "occurrences", "occurrences_reference", "documents", "documents_reference", "tokens",
       "tokens_reference", "g2", "log_ratio", "log_ratio_low", "log_ratio_high", "p", "q",
     ]
-    for measure in printedMeasures.map(\.rawValue) {
+    if lexicon != nil { columns.append("value") }
+    for measure in (lexicon == nil ? [] : ["lexicon_shift"]) + printedMeasures.map(\.rawValue) {
       columns += [measure] + (intervals ? ["\(measure)_low", "\(measure)_high"] : [])
     }
     return columns
@@ -112,12 +122,18 @@ struct CompareCommand: TableCommand {
       throw ValidationError("--target and --reference are one group.")
     }
     if similarity,
-      sort != nil || !measures.isEmpty || eachPair || documentTests || resampling.isGiven
+      sort != nil || lexicon != nil || !measures.isEmpty || eachPair || documentTests
+        || resampling.isGiven
     {
       throw ValidationError("--similarity prints no terms, so options for them do not go with it.")
     }
-    if intervals, sort == nil, measures.isEmpty {
-      throw ValidationError("--intervals goes with --measure or --sort.")
+    if intervals, sort == nil, measures.isEmpty, lexicon == nil {
+      throw ValidationError("--intervals goes with --measure, --sort or --lexicon.")
+    }
+    if lexicon != nil, sort != nil || length > 1 || stemming.stem || !isWithin {
+      throw ValidationError(
+        "--lexicon orders words by what they add: --sort, --n, --stem and --within none do not go with it."
+      )
     }
     if eachPair, reference != nil {
       throw ValidationError("--reference names one group, --each-pair takes all.")
@@ -150,7 +166,12 @@ struct CompareCommand: TableCommand {
       throw ValidationError("No document has \(by) \"\(value)\".")
     }
     warnAboutField(by, in: survey)
-    let printed = try await comparisons(of: keys, in: survey)
+    warnAboutSmallGroups(keys.map { survey.units[$0] ?? survey.groups.parts[$0]?.documents ?? 0 })
+    let values = try lexicon.map { name in
+      var analyzer = try Analyzer()
+      return try WordValues(SentimentLexicons(named: name), analyzer: &analyzer)
+    }
+    let printed = try await comparisons(of: keys, in: survey, values)
     if printed.isEmpty {
       Console.say(
         "nothing to compare: each \(by) stands alone in its \(isWithin ? within : "corpus")")
@@ -174,10 +195,14 @@ struct CompareCommand: TableCommand {
     let other: GroupKey?
     let rows: [Comparison.Row]
     let context: KeynessMeasure.Context
+    /// Of each row the value of its term, and the mean of the reference, where a lexicon is asked.
+    var values: (ofRows: [Double], referenceMean: Double)?
   }
 
   /// The comparisons that there are, with just the rows that are printed.
-  private func comparisons(of keys: [GroupKey], in survey: Survey) async throws -> [Printed] {
+  private func comparisons(
+    of keys: [GroupKey], in survey: Survey, _ values: WordValues?
+  ) async throws -> [Printed] {
     let pairs = keys.flatMap { key -> [(GroupKey, GroupKey?)] in
       guard eachPair else { return [(key, nil)] }
       return survey.keys.filter { $0.stratum == key.stratum && $0 != key }.map { (key, $0) }
@@ -192,10 +217,33 @@ struct CompareCommand: TableCommand {
           key, in: survey, reference: survey.rest(of: key), fewestDocuments: minDocuments,
           correction: correction)
       guard comparison.reference.documents > 0 else { return nil }
+      if let values { return shifted(comparison, survey, values, other: other) }
       return Printed(
         key: key, other: other, rows: Array(self.printed(comparison, survey)),
         context: comparison.context)
     }.compactMap(\.self)
+  }
+
+  /// The words of a lexicon by what each adds to the difference of the mean values.
+  private func shifted(
+    _ comparison: Comparison, _ survey: Survey, _ values: WordValues, other: GroupKey?
+  ) -> Printed {
+    let language = within == "lang" ? comparison.key.stratum : self.language.lang ?? "und"
+    let known = comparison.rows.compactMap { row in
+      values.value(of: survey.vocabulary.string(row.term), language: language).map { (row, $0) }
+    }
+    let mean = known.reduce(0) {
+      $0 + $1.1 * Double($1.0.keyness.referenceOccurrences) / Double($1.0.keyness.referenceTokens)
+    }
+    func shift(_ one: (Comparison.Row, Double)) -> Double {
+      abs(one.0.keyness.valueShift(one.1, referenceMean: mean))
+    }
+    let sorted = known.map { ($0, shift($0)) }.sorted { one, other in
+      one.1 != other.1 ? one.1 > other.1 : survey.precedes(one.0.0.term, other.0.0.term)
+    }.prefix(top == 0 ? Int.max : top)
+    return Printed(
+      key: comparison.key, other: other, rows: sorted.map(\.0.0), context: comparison.context,
+      values: (sorted.map(\.0.1), mean))
   }
 
   /// The rows of a comparison as cells.
@@ -214,9 +262,9 @@ struct CompareCommand: TableCommand {
     let redrawn = KeynessResampling(
       units, replicates: resampling.redraws, seed: resampling.source, isTarget: isTarget,
       isReference: isReference)
-    return comparison.rows.map { row in
+    return comparison.rows.enumerated().map { number, row in
       let place = places[row.term]
-      let cells = cells(row, comparison, survey) { statistic in
+      let cells = cells(row, number, comparison, survey) { statistic in
         place.flatMap { redrawn.interval(of: $0, method: resampling.method, statistic) }
       }
       guard documentTests else { return cells }
@@ -234,7 +282,7 @@ struct CompareCommand: TableCommand {
   }
 
   private func cells(
-    _ row: Comparison.Row, _ comparison: Printed, _ survey: Survey,
+    _ row: Comparison.Row, _ number: Int, _ comparison: Printed, _ survey: Survey,
     interval: ((Keyness) -> Double) -> Interval?
   ) -> [Cell] {
     let keyness = row.keyness
@@ -251,6 +299,11 @@ struct CompareCommand: TableCommand {
       .number(keyness.logLikelihood), .number(keyness.logRatio),
     ]
     cells += ends(interval(\.logRatio)) + [.number(row.p), .number(row.q)]
+    if let values = comparison.values {
+      let (value, mean) = (values.ofRows[number], values.referenceMean)
+      cells += [.number(value), .number(keyness.valueShift(value, referenceMean: mean))]
+      if intervals { cells += ends(interval { $0.valueShift(value, referenceMean: mean) }) }
+    }
     for measure in printedMeasures {
       cells.append(.number(measure.value(of: keyness, in: context)))
       if intervals { cells += ends(interval { measure.value(of: $0, in: context) }) }

@@ -144,6 +144,7 @@ struct PairsCommand: TableCommand {
       counts.settle()
       result = (vocabulary, pairs(counts, vocabulary), tally)
     }
+    if intervals { warnAboutSmallGroups([result.tally.documents]) }
     let redrawn =
       intervals
       ? try await self.redrawn(result.pairs, result.vocabulary, corpus, meter) : nil

@@ -2,7 +2,6 @@ internal import ArgumentParser
 internal import Corpora
 internal import CorpusStatistics
 internal import Reports
-internal import Resources
 internal import Stance
 internal import TextAnalysis
 
@@ -37,7 +36,7 @@ struct ScoreCommand: TableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "A lexicon's file, or the name of one in the program, such as sentiment/en.",
+      "A lexicon's file, or the name of one in the program, such as sentiment/en; sentiment, if left out, is that of each language.",
       valueName: "lexicon"))
   var lexicon: String?
 
@@ -80,7 +79,7 @@ struct ScoreCommand: TableCommand {
   }
 
   func write(to table: TableOutput) async throws -> ReadingTally {
-    let lexicons = try lexicons()
+    let lexicons = try SentimentLexicons(named: lexicon ?? SentimentLexicons.own)
     if let by { return try await writeGroups(by: by, lexicons, to: table) }
     let (terms, unit, showsEvidence) = (terms, unit, evidence)
     return try await writeRows(to: table, options: Analyzer.Options()) { _ in
@@ -131,6 +130,7 @@ struct ScoreCommand: TableCommand {
     if keys.allSatisfy({ $0.group == GroupPlan.none }), !keys.isEmpty, !input.quiet {
       Console.say("no document has a field \"\(field)\"")
     }
+    warnAboutSmallGroups(keys.map { whole.scores.parts[$0]?.documents ?? 0 })
     let comparisons = keys.map { ScoreComparison($0, in: whole, resampling) }
     let q = (correction ?? .benjaminiHochberg).corrected(comparisons.map(\.p))
     let scorer = SentimentScorer(lexicons)
@@ -141,14 +141,6 @@ struct ScoreCommand: TableCommand {
           lexicon: name, documents: whole.documents[comparison.key] ?? 0, q: q)
       })
     return tally
-  }
-
-  private func lexicons() throws -> SentimentLexicons {
-    guard let lexicon else { return try SentimentLexicons() }
-    let bytes =
-      try Resource(named: "\(lexicon).tsv")?.bytes ?? PlainFile.bytes(of: lexicon)
-    return SentimentLexicons(
-      try Lexicon(name: lexicon, tsv: String(decoding: bytes, as: UTF8.self)))
   }
 
   private static func unscored(

@@ -123,6 +123,9 @@ struct TermsCommand: TableCommand {
       near: try nearness.nearness(terms), terms: terms)
     let (survey, tally) = try await self.survey(corpus, plan, testing: .none)
     if by.count == 1 { warnAboutField(by[0], in: survey) }
+    if intervals {
+      warnAboutSmallGroups(survey.groups.parts.values.map(\.documents))
+    }
     let limit = top ?? (table.format == .table ? 50 : 0)
     let ranked = survey.keys.map { key in
       (key, rankedTerms(survey, key).prefix(limit == 0 ? Int.max : limit))

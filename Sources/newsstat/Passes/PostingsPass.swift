@@ -68,6 +68,16 @@ extension CorpusCommand {
     }
   }
 
+  /// Says how many groups are too small for intervals and p values, which are left out.
+  func warnAboutSmallGroups(_ documents: some Collection<Int>) {
+    let fewest = ClusterBootstrap.fewestClusters
+    let small = documents.count { $0 < fewest }
+    guard small > 0, !input.quiet else { return }
+    Console.say(
+      "\(small) of \(documents.count) groups have fewer than \(fewest) documents: their intervals and p values are left out"
+    )
+  }
+
   /// Runs the first pass over a corpus.
   func survey(
     _ corpus: Corpus, _ plan: GroupPlan, testing: TestPlan
