@@ -18,6 +18,7 @@ let package = Package(
     .library(name: "Segmentation", targets: ["Segmentation"]),
     .library(name: "TextAnalysis", targets: ["TextAnalysis"]),
     .library(name: "CorpusStatistics", targets: ["CorpusStatistics"]),
+    .library(name: "Names", targets: ["Names"]),
     .library(name: "Stance", targets: ["Stance"]),
     .library(name: "Corpora", targets: ["Corpora"]),
     .library(name: "Reports", targets: ["Reports"]),
@@ -52,6 +53,8 @@ let package = Package(
       swiftSettings: swift),
     .target(name: "CorpusStatistics", swiftSettings: swift),
     .target(
+      name: "Names", dependencies: ["ICU", "Resources", "TextAnalysis"], swiftSettings: swift),
+    .target(
       name: "Stance", dependencies: ["CorpusStatistics", "Resources", "TextAnalysis"],
       swiftSettings: swift),
     .target(
@@ -65,7 +68,8 @@ let package = Package(
       name: "newsstat",
       dependencies: [
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        "Corpora", "CorpusStatistics", "ICU", "Reports", "Resources", "Segmentation", "Stance",
+        "Corpora", "CorpusStatistics", "ICU", "Names", "Reports", "Resources", "Segmentation",
+        "Stance",
         "TextAnalysis",
       ],
       swiftSettings: swift),
@@ -76,6 +80,7 @@ let package = Package(
       name: "TextAnalysisTests", dependencies: ["ICU", "TextAnalysis"], swiftSettings: testing),
     .testTarget(
       name: "CorpusStatisticsTests", dependencies: ["CorpusStatistics"], swiftSettings: testing),
+    .testTarget(name: "NamesTests", dependencies: ["Names"], swiftSettings: testing),
     .testTarget(
       name: "StanceTests", dependencies: ["Resources", "Stance", "TextAnalysis"],
       swiftSettings: testing),

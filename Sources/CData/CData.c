@@ -6,6 +6,36 @@
 static const uint8_t datelines_tsv[] = {
 #embed "../../Lexicons/datelines.tsv"
 };
+static const uint8_t names_decision_tsv[] = {
+#embed "../../Lexicons/names/decision.tsv"
+};
+static const uint8_t names_letters_tsv[] = {
+#embed "../../Lexicons/names/letters.tsv"
+};
+static const uint8_t names_spelling_arab_tsv[] = {
+#embed "../../Lexicons/names/spelling-Arab.tsv"
+};
+static const uint8_t names_spelling_cyrl_tsv[] = {
+#embed "../../Lexicons/names/spelling-Cyrl.tsv"
+};
+static const uint8_t names_spelling_hang_tsv[] = {
+#embed "../../Lexicons/names/spelling-Hang.tsv"
+};
+static const uint8_t names_spelling_hani_tsv[] = {
+#embed "../../Lexicons/names/spelling-Hani.tsv"
+};
+static const uint8_t names_spelling_hebr_tsv[] = {
+#embed "../../Lexicons/names/spelling-Hebr.tsv"
+};
+static const uint8_t names_spelling_kana_tsv[] = {
+#embed "../../Lexicons/names/spelling-Kana.tsv"
+};
+static const uint8_t names_spelling_latn_tsv[] = {
+#embed "../../Lexicons/names/spelling-Latn.tsv"
+};
+static const uint8_t names_words_tsv[] = {
+#embed "../../Lexicons/names/words.tsv"
+};
 static const uint8_t report_interval_mustache[] = {
 #embed "../Reports/Templates/interval.mustache"
 };
@@ -115,6 +145,16 @@ static const uint8_t stopwords_zh_txt[] = {
 // In the order of their names.
 static const cdata_file files[] = {
     {"datelines.tsv", datelines_tsv, sizeof datelines_tsv},
+    {"names/decision.tsv", names_decision_tsv, sizeof names_decision_tsv},
+    {"names/letters.tsv", names_letters_tsv, sizeof names_letters_tsv},
+    {"names/spelling-Arab.tsv", names_spelling_arab_tsv, sizeof names_spelling_arab_tsv},
+    {"names/spelling-Cyrl.tsv", names_spelling_cyrl_tsv, sizeof names_spelling_cyrl_tsv},
+    {"names/spelling-Hang.tsv", names_spelling_hang_tsv, sizeof names_spelling_hang_tsv},
+    {"names/spelling-Hani.tsv", names_spelling_hani_tsv, sizeof names_spelling_hani_tsv},
+    {"names/spelling-Hebr.tsv", names_spelling_hebr_tsv, sizeof names_spelling_hebr_tsv},
+    {"names/spelling-Kana.tsv", names_spelling_kana_tsv, sizeof names_spelling_kana_tsv},
+    {"names/spelling-Latn.tsv", names_spelling_latn_tsv, sizeof names_spelling_latn_tsv},
+    {"names/words.tsv", names_words_tsv, sizeof names_words_tsv},
     {"report/interval.mustache", report_interval_mustache, sizeof report_interval_mustache},
     {"report/keyness.mustache", report_keyness_mustache, sizeof report_keyness_mustache},
     {"report/page.mustache", report_page_mustache, sizeof report_page_mustache},

@@ -28,12 +28,7 @@ extension CorpusCommand {
     guard needsNoInput || !input.inputs.isEmpty else {
       throw ValidationError("Name files or folders, or - for standard input.")
     }
-    Interruption.reportsFileSizeLimit()
-    var opened: Output?
-    do {
-      let output =
-        try outputPath.flatMap { $0 == "-" ? nil : $0 }.map { try Output(path: $0) } ?? Output()
-      opened = output
+    try await Output.run(to: outputPath) { output in
       let tally = try await execute(to: output)
       if !input.quiet {
         Console.report(tally)
@@ -52,8 +47,28 @@ extension CorpusCommand {
         let isMissing = tally.skipped.allSatisfy { ExitStatus.of($0) == ExitStatus.noInput }
         throw isMissing ? ExitStatus.noInput : ExitStatus.badData
       }
+      return tally.skipped.isEmpty ? nil : ExitStatus.someSkipped
+    }
+  }
+}
+
+extension Output {
+  /// Runs the work of a command whose result goes to a file, or to standard output, and ends the process's work as
+  /// ExitStatus has it.
+  ///
+  /// - Parameter body: returns the status to end with, if it is not success.
+  static func run(
+    to path: String?, _ body: (Output) async throws -> ExitCode?
+  ) async throws {
+    Interruption.reportsFileSizeLimit()
+    var opened: Output?
+    do {
+      let output =
+        try path.flatMap { $0 == "-" ? nil : $0 }.map { try Output(path: $0) } ?? Output()
+      opened = output
+      let status = try await body(output)
       try output.finish()
-      if !tally.skipped.isEmpty { throw ExitStatus.someSkipped }
+      if let status { throw status }
     } catch let status as ExitCode {
       throw status
     } catch let error as ValidationError {

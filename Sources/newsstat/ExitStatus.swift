@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Corpora
 internal import ICU
+internal import Names
 internal import Stance
 
 /// What the process says at its end, as DESIGN.md has it (BSD's sysexits for failures).
@@ -18,7 +19,7 @@ enum ExitStatus {
     case let error as InputError:
       if case .system = error.reason { return noInput }
       return badData
-    case is LexiconError: return badData
+    case is LexiconError, is NameDataError: return badData
     case let error as OutputError: return error.isAtCreation ? cannotCreate : outputFailed
     default: return ourBug
     }

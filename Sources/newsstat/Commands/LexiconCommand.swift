@@ -10,6 +10,7 @@ struct LexiconCommand: AsyncParsableCommand {
     commandName: "lexicon", abstract: "List word lists, or make one from a corpus.",
     subcommands: [
       LexiconListCommand.self, LexiconInduceCommand.self, LexiconUnitsCommand.self,
+      LexiconSpellingsCommand.self,
     ])
 }
 

@@ -1,0 +1,127 @@
+internal import ICU
+
+/// Turns words into what is compared of them, each distinct word once.
+///
+/// It carries state and belongs to one task.
+public struct NameReader: ~Copyable {
+  private var romanizer: Transliterator?
+  private var known: [String: NameWord] = [:]
+  private let spellings: Spellings
+
+  public init(_ spellings: Spellings) { self.spellings = spellings }
+
+  /// What is compared of a word.
+  ///
+  /// - Parameter word: without spaces.
+  public mutating func word(_ word: String, isInitial: Bool = false) throws -> NameWord {
+    let key = isInitial ? word + "." : word
+    if let known = known[key] { return known }
+    let made = try make(word, isInitial: isInitial)
+    known[key] = made
+    return made
+  }
+
+  private mutating func make(_ word: String, isInitial: Bool) throws -> NameWord {
+    let folded = word.utf8.allSatisfy { $0 < 0x80 } ? word.lowercased() : try Self.folded(word)
+    let script = Self.script(of: folded)
+    guard script != .latin else {
+      let letters = try Self.letters(folded)
+      return NameWord(
+        text: folded, script: .latin, symbols: letters, latin: letters, isInitial: isInitial)
+    }
+    guard let script else {
+      let letters = try Self.letters(romanized(folded))
+      return NameWord(
+        text: folded, script: .latin, symbols: letters, latin: letters, isInitial: isInitial)
+    }
+    let symbols = try symbols(of: folded, in: script)
+    let latin =
+      try spellings.likeliestLatin(of: symbols, in: script) ?? Self.letters(romanized(folded))
+    return NameWord(
+      text: folded, script: script, symbols: symbols, latin: latin, isInitial: isInitial)
+  }
+
+  /// NFKC_Casefold.
+  private static func folded(_ word: String) throws -> String {
+    let bytes = Array(word.utf8)
+    return String(decoding: try NormalForm.nfkcCasefold.normalized(bytes.span), as: UTF8.self)
+  }
+
+  /// The script of the first letter that has one; `nil` for a script without a model.
+  static func script(of word: String) -> NameScript? {
+    for scalar in word.unicodeScalars {
+      if ("a"..."z").contains(scalar) { return .latin }
+      let script = Script(of: scalar.value)
+      if script.isSpecific { return NameScript(iso15924: script.code) }
+    }
+    return .latin
+  }
+
+  /// What a script writes of a word.
+  private mutating func symbols(of word: String, in script: NameScript) throws -> [UInt16] {
+    switch script {
+    case .latin: return try Self.letters(word)
+    case .cyrillic: return word.unicodeScalars.compactMap(Self.symbol)
+    case .hangul: return try Self.decomposed(word).unicodeScalars.compactMap(Self.symbol)
+    case .arabic, .hebrew:
+      return try Self.decomposed(word).unicodeScalars.compactMap { scalar in
+        ScalarProperties(scalar.value).isMark ? nil : Self.symbol(Self.unified[scalar] ?? scalar)
+      }
+    case .kana, .han:
+      var symbols = [UInt16]()
+      for scalar in try Self.decomposed(romanized(word)).unicodeScalars {
+        // A macron is a long vowel.
+        if scalar.value == 0x304, let last = symbols.last {
+          symbols.append(last)
+        } else if !ScalarProperties(scalar.value).isMark, let symbol = Self.symbol(scalar) {
+          symbols.append(symbol)
+        }
+      }
+      return symbols
+    }
+  }
+
+  /// Letters that Persian, Urdu and Arabic write with different characters.
+  private static let unified: [Unicode.Scalar: Unicode.Scalar] = [
+    "ک": "ك", "ی": "ي", "ى": "ي", "ې": "ي", "ے": "ي", "ہ": "ه", "ھ": "ه", "ۀ": "ه", "ۃ": "ة",
+    "ە": "ه",
+    "׳": "'", "’": "'", "״": "'", "\"": "'",
+  ]
+
+  private static func symbol(_ scalar: Unicode.Scalar) -> UInt16? {
+    UInt16(exactly: scalar.value)
+  }
+
+  private static func decomposed(_ word: String) throws -> String {
+    let bytes = Array(word.utf8)
+    return String(decoding: try NormalForm.nfkd.normalized(bytes.span), as: UTF8.self)
+  }
+
+  private mutating func romanized(_ word: String) throws -> String {
+    let bytes = Array(word.utf8)
+    if romanizer == nil { romanizer = try Transliterator(id: "Any-Latin; Lower") }
+    let latin = try romanizer?.transliterated(bytes.span) ?? bytes
+    return String(decoding: latin, as: UTF8.self)
+  }
+
+  /// The letters of a word in Latin script, 1 to 26, without marks.
+  static func letters(_ word: String) throws -> [UInt16] {
+    var letters = [UInt16]()
+    let plain = word.utf8.allSatisfy { $0 < 0x80 } ? word : try decomposed(word)
+    for scalar in plain.unicodeScalars {
+      if ("a"..."z").contains(scalar) {
+        letters.append(UInt16(scalar.value - 96))
+      } else if let spelled = special[scalar] {
+        letters += spelled.utf8.map { UInt16($0 - 96) }
+      }
+    }
+    return letters
+  }
+
+  /// Latin letters that do not decompose.
+  private static let special: [Unicode.Scalar: String] = [
+    "ß": "ss", "ø": "o", "ł": "l", "æ": "ae", "đ": "d", "ð": "d", "ı": "i", "þ": "th", "œ": "oe",
+    "ħ": "h",
+    "ə": "a", "ŋ": "ng", "ɓ": "b", "ɗ": "d", "ƙ": "k", "ʻ": "", "ʿ": "",
+  ]
+}

@@ -1,0 +1,20 @@
+/// The scripts whose spellings of names are compared letter by letter.
+///
+/// A word in any other script is first romanised by ICU and then compared as Latin.
+public enum NameScript: String, CaseIterable, Sendable {
+  case latin = "Latn"
+  case cyrillic = "Cyrl"
+  case arabic = "Arab"
+  case hebrew = "Hebr"
+  /// Hiragana and Katakana.
+  case kana = "Kana"
+  case hangul = "Hang"
+  case han = "Hani"
+
+  init?(iso15924 code: String) {
+    switch code {
+    case "Hira": self = .kana
+    default: self.init(rawValue: code)
+    }
+  }
+}

@@ -1,0 +1,20 @@
+/// One word of a name, ready to be compared.
+public struct NameWord: Sendable, Hashable {
+  /// The word as people see it, folded.
+  public let text: String
+  public let script: NameScript
+  /// What its script writes, symbol by symbol.
+  ///
+  /// Letters without marks; jamo of Hangul; of kana and of Han the
+  /// letters of their readings, with a space between syllables of Han. Latin letters are 1 to 26.
+  public let symbols: [UInt16]
+  /// An approximation in Latin letters, 1 to 26.
+  public let latin: [UInt16]
+  /// Whether the word stands for one that begins so.
+  public let isInitial: Bool
+
+  /// Latin letters as text.
+  static func string(_ letters: [UInt16]) -> String {
+    String(decoding: letters.map { UInt8($0 + 96) }, as: UTF8.self)
+  }
+}

@@ -1,0 +1,177 @@
+internal import ICU
+internal import Resources
+
+/// A name, cut into the parts that are compared.
+public struct PersonName: Sendable {
+  /// One part.
+  public struct Part: Sendable {
+    public let word: NameWord
+    public let role: Role
+  }
+
+  /// What a part does in a name.
+  public enum Role: Sendable, Equatable {
+    case name
+    /// A letter that stands for a name.
+    case initial
+    /// A word such as `al`, `bin`, `von`, that spellings leave out or join.
+    case particle
+  }
+
+  /// The name as it was given.
+  public let text: String
+  /// At most ``mostParts``.
+  public let parts: [Part]
+
+  /// Names with more parts are cut.
+  public static let mostParts = 9
+}
+
+/// Cuts names into parts.
+///
+/// It carries state and belongs to one task.
+public struct NameParser: ~Copyable {
+  private var reader: NameReader
+  private let words: NameWords
+
+  public init(_ spellings: Spellings, _ words: NameWords) {
+    reader = NameReader(spellings)
+    self.words = words
+  }
+
+  /// The parts of a name; titles are left out where anything else stays.
+  ///
+  /// Signs other than letters and apostrophes part words; a letter before a full stop, or alone, is an initial.
+  public mutating func parse(_ text: String) throws -> PersonName {
+    var parts = [PersonName.Part]()
+    var titles = [PersonName.Part]()
+    for (piece, hasStop) in Self.pieces(text) {
+      let word = try reader.word(piece)
+      guard !word.latin.isEmpty || word.script != .latin else { continue }
+      let isAbbreviated =
+        piece.unicodeScalars.count == 1 && word.script != .han && word.script != .hangul
+      if isAbbreviated || (hasStop && piece.unicodeScalars.count <= 2 && !words.isTitle(word.text))
+      {
+        parts.append(.init(word: try reader.word(piece, isInitial: true), role: .initial))
+      } else if words.isTitle(word.text) {
+        titles.append(.init(word: word, role: .name))
+      } else if word.script == .arabic, word.text.hasPrefix(Self.article),
+        word.text.unicodeScalars.count > 4
+      {
+        // The article is written onto the word; where it is none, it is joined again as any two parts may be.
+        parts.append(.init(word: try reader.word(Self.article), role: .particle))
+        let rest = word.text.unicodeScalars.dropFirst(2)
+        parts.append(.init(word: try reader.word(String(rest)), role: .name))
+      } else {
+        let isParticle = words.isParticle(word.text)
+        parts.append(.init(word: word, role: isParticle ? .particle : .name))
+      }
+    }
+    if !parts.contains(where: { $0.role == .name }) { parts += titles }
+    // A name that is nothing but particles is a name.
+    if !parts.contains(where: { $0.role == .name }) {
+      parts = parts.map { .init(word: $0.word, role: $0.role == .particle ? .name : $0.role) }
+    }
+    return PersonName(text: text, parts: Array(parts.prefix(PersonName.mostParts)))
+  }
+
+  private static let article = "ال"
+
+  /// Parts in a row as one word.
+  mutating func joined(_ parts: ArraySlice<PersonName.Part>) throws -> NameWord {
+    try reader.word(parts.map(\.word.text).joined())
+  }
+
+  /// A name that is written without spaces as a surname of one syllable and the rest; `nil` for others.
+  mutating func divided(_ name: PersonName) throws -> PersonName? {
+    guard name.parts.count == 1, let word = name.parts.first?.word,
+      word.script == .hangul || word.script == .han,
+      (2...4).contains(word.text.unicodeScalars.count)
+    else { return nil }
+    let parts = try [
+      String(word.text.unicodeScalars.prefix(1)), String(word.text.unicodeScalars.dropFirst()),
+    ].map {
+      PersonName.Part(word: try reader.word($0), role: .name)
+    }
+    return PersonName(text: name.text, parts: parts)
+  }
+
+  /// What stands inside words and is no letter.
+  private static let inner = Set("'’‘ʼʻʹʿ׳״`\u{200C}\u{30FC}".unicodeScalars)
+
+  /// The words of a text, each with whether a full stop follows.
+  private static func pieces(_ text: String) -> [(String, Bool)] {
+    var pieces = [(String, Bool)]()
+    var word = String.UnicodeScalarView()
+    var hasLetter = false
+    func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+      scalar.isASCII
+        ? ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
+        : ScalarProperties(scalar.value).isLetter
+    }
+    func end(_ hasStop: Bool) {
+      if hasLetter { pieces.append((String(word), hasStop)) }
+      word = String.UnicodeScalarView()
+      hasLetter = false
+    }
+    var wasLower = false
+    for scalar in text.unicodeScalars {
+      let isLetter = isLetter(scalar)
+      // Apostrophes and geresh are parts of words, and the joiner of Persian is none that parts them.
+      guard isLetter || Self.inner.contains(scalar) || ScalarProperties(scalar.value).isMark else {
+        end(scalar == ".")
+        wasLower = false
+        continue
+      }
+      hasLetter = hasLetter || isLetter
+      // SergeiLavrov: two words that lost their space.
+      let isUpper = ScalarProperties(scalar.value).isUppercase
+      if isUpper, wasLower, word.count > 2, String(word).lowercased() != "mc" { end(false) }
+      wasLower = ScalarProperties(scalar.value).isLowercase
+      word.append(scalar)
+    }
+    end(false)
+    return pieces
+  }
+}
+
+/// Words that stand in names and are no names, and names that stand for others.
+public struct NameWords: Sendable {
+  private let titles: Set<String>
+  private let particles: Set<String>
+  /// Of each name the numbers of the groups of names that stand for each other.
+  private let groups: [String: Set<Int>]
+
+  /// Reads the list that the program holds.
+  public init() throws(NameDataError) { try self.init(Self.bytes()) }
+
+  private static func bytes() throws(NameDataError) -> [UInt8] {
+    guard let resource = Resource(named: "names/words.tsv")?.bytes else {
+      throw NameDataError(file: "names/words.tsv", line: 0, reason: .missing)
+    }
+    return resource
+  }
+
+  init(_ bytes: [UInt8]) throws(NameDataError) {
+    var (titles, particles, groups) = (Set<String>(), Set<String>(), [String: Set<Int>]())
+    for row in try NameData.rows(bytes, in: "names/words.tsv", header: "kind\twords") {
+      let words = row.fields[1].split(separator: " ").map(String.init)
+      switch row.fields[0] {
+      case "title": titles.formUnion(words)
+      case "particle": particles.formUnion(words)
+      case "nickname": for word in words { groups[word, default: []].insert(row.line) }
+      default: throw NameDataError(file: "names/words.tsv", line: row.line, reason: .badValue)
+      }
+    }
+    self.titles = titles
+    self.particles = particles
+    self.groups = groups
+  }
+
+  func isTitle(_ word: String) -> Bool { titles.contains(word) }
+  func isParticle(_ word: String) -> Bool { particles.contains(word) }
+  func areNicknames(_ one: String, _ other: String) -> Bool {
+    guard let mine = groups[one], let others = groups[other] else { return false }
+    return !mine.isDisjoint(with: others)
+  }
+}
