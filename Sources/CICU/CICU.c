@@ -297,6 +297,22 @@ void cicu_transliterator_close(cicu_transliterator *transliterator) {
   free(transliterator);
 }
 
+cicu_bytes cicu_transliterator_ids(cicu_status *status_out) {
+  UErrorCode *status = (UErrorCode *)status_out;
+  utf16 ids = {NULL, 0, 0};
+  UEnumeration *all = utrans_openIDs(status);
+  int32_t count = 0;
+  const UChar *id;
+  while (U_SUCCESS(*status) && (id = uenum_unext(all, &count, status)) != NULL) {
+    if (!reserve(&ids, ids.count + count + 1, status)) break;
+    u_memcpy(ids.units + ids.count, id, count);
+    ids.units[ids.count + count] = u'\n';
+    ids.count += count + 1;
+  }
+  uenum_close(all);
+  return encode(ids, status);
+}
+
 cicu_bytes cicu_transliterate(cicu_transliterator *transliterator, const uint8_t *bytes, int64_t length,
                               cicu_status *status_out) {
   UErrorCode *status = (UErrorCode *)status_out;

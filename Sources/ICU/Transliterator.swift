@@ -14,6 +14,14 @@ public struct Transliterator: ~Copyable {
     }
   }
 
+  /// The ids that ICU has, in order.
+  public static func ids() throws(ICUError) -> [String] {
+    let bytes = unsafe try mapped("utrans_openIDs", [UInt8]().span) { _, _, status in
+      unsafe cicu_transliterator_ids(&status)
+    }
+    return String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init).sorted()
+  }
+
   private init(cloning other: OpaquePointer) throws(ICUError) {
     unsafe handle = try opened("utrans_clone") { status in
       unsafe cicu_transliterator_clone(other, &status)

@@ -63,7 +63,7 @@ extension SpellingModel {
   private func isPlausible(_ example: Example) -> Bool {
     let apart = example.letters.reduce(0) { $0 + log(share(of: $1)) }
     return logarithm(of: example.symbols, spelled: example.letters)
-      > logarithm(of: example.symbols) + apart + 2
+      > logarithm(of: example.symbols) + apart + 4
   }
 
   /// What training gives: units with how often they were seen.

@@ -114,6 +114,8 @@ cicu_bytes cicu_map_case(cicu_case mapping, const char *locale, const uint8_t *t
 
 // Transliteration.
 typedef struct cicu_transliterator cicu_transliterator;
+// The ids of all transforms that ICU has, each with a line feed behind it, in ICU's order.
+cicu_bytes cicu_transliterator_ids(cicu_status *status);
 cicu_transliterator *cicu_transliterator_open(const char *id, cicu_status *status);
 cicu_transliterator *cicu_transliterator_clone(const cicu_transliterator *transliterator, cicu_status *status);
 void cicu_transliterator_close(cicu_transliterator *transliterator);

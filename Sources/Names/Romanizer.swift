@@ -1,0 +1,63 @@
+internal import ICU
+
+/// Writes texts under one system, for one task.
+///
+/// A system is a code of ``RomanizationSystem`` or the id of a transform of ICU.
+public struct Romanizer: ~Copyable {
+  private let system: RomanizationSystem?
+  private let transform: Transliterator?
+
+  /// - Throws: ``ICUError`` where neither a file nor ICU has the system; ``NameDataError`` where its file is damaged.
+  public init(system id: String) throws {
+    let system = try RomanizationSystem(id: id)
+    let transform = try (system == nil ? id : system?.transform).map { try Transliterator(id: $0) }
+    self.system = system
+    self.transform = transform
+  }
+
+  /// The text under the system; in NFC where the system has rules of its own.
+  public func romanized(_ text: borrowing Span<UInt8>) throws -> [UInt8] {
+    switch transform {
+    case .some(let transform):
+      let bytes = try Self.lines(of: text, through: transform)
+      guard let system else { return bytes }
+      let rewritten = try system.rewritten(bytes.span)
+      return try system.form.normalized(rewritten.span)
+    case .none:
+      guard let system else { return [] }
+      let rewritten = try Self.rewritten(text, under: system)
+      // Rules are written in the form that they shall give.
+      guard system.form == .nfd else { return rewritten }
+      return try NormalForm.nfd.normalized(rewritten.span)
+    }
+  }
+}
+
+extension Romanizer {
+  /// Each line by itself, since rules of ICU look at what stands beside a word.
+  private static func lines(
+    of text: borrowing Span<UInt8>, through transform: borrowing Transliterator
+  ) throws -> [UInt8] {
+    var out = [UInt8]()
+    var start = 0
+    while start < text.count {
+      var end = start
+      while end < text.count, text[end] != 0x0A { end += 1 }
+      out += try transform.transliterated(text.extracting(start..<end))
+      if end < text.count { out.append(0x0A) }
+      start = end + 1
+    }
+    return out
+  }
+
+  private static func rewritten(
+    _ text: borrowing Span<UInt8>, under system: RomanizationSystem
+  ) throws -> [UInt8] {
+    if isComposed(text) { return try system.rewritten(text) }
+    let composed = try NormalForm.nfc.normalized(text)
+    return try system.rewritten(composed.span)
+  }
+
+  /// The ids of the transforms that ICU has.
+  public static var transforms: [String] { get throws { try Transliterator.ids() } }
+}

@@ -1,0 +1,128 @@
+internal import ArgumentParser
+internal import Corpora
+internal import Glibc
+internal import ICU
+internal import Names
+
+struct TranslitCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "translit",
+    abstract: "Write lines in another script under a named standard.",
+    discussion: """
+      A system is an ISO 24229 code (authority, language, scripts, year), or the id of a transform of ICU. \
+      --list prints all: code, language, scripts, authority, year, whether what is written can be read back, \
+      and the source. --compare prints one name under every system that changes it. Lines are those of the \
+      files, or of standard input.
+
+        echo 'Захарова' | newsstat translit --system bgnpcgn-rus-Cyrl-Latn-1947
+        newsstat translit --list
+        newsstat translit --compare 'Захарова'
+      """)
+
+  @Argument(help: "Files of lines, or - for standard input.")
+  var files: [String] = []
+
+  @Option(help: "The system.")
+  var system: String?
+
+  @Flag(help: "List the systems.")
+  var list = false
+
+  @Option(help: ArgumentHelp("Write this under every system that changes it.", valueName: "name"))
+  var compare: String?
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("Write to this file, whole or not at all.", valueName: "file"))
+  var output: String?
+
+  func validate() throws {
+    guard [system != nil, list, compare != nil].count(where: { $0 }) == 1 else {
+      throw ValidationError("Name one: --system, --list or --compare.")
+    }
+    if system == nil, !files.isEmpty { throw ValidationError("Files go with --system.") }
+  }
+
+  func run() async throws {
+    try await Output.run(to: output) { output in
+      if list {
+        try writeList(to: output)
+      } else if let compare {
+        try writeAll(of: compare, to: output)
+      } else if let system {
+        try writeLines(under: system, to: output)
+      }
+      return nil
+    }
+  }
+
+  private func writeList(to output: Output) throws {
+    for id in RomanizationSystem.all {
+      guard let system = try RomanizationSystem(id: id) else { continue }
+      // authority-language-script-script-year
+      let parts = id.split(separator: "-").map(String.init)
+      let fields = [
+        id, parts[1], "\(parts[2]) to \(parts[3])", system.remarks["authority"] ?? parts[0],
+        system.remarks["year"] ?? parts.dropFirst(4).joined(separator: "-"),
+        system.remarks["round-trip"] ?? "-", system.remarks["source"] ?? "-",
+      ]
+      try output.write(Array((fields.joined(separator: "\t") + "\n").utf8))
+    }
+    for id in try Romanizer.transforms {
+      try output.write(Array("\(id)\t-\t-\tICU \(ICU.Version.icu)\t-\t-\tUnicode CLDR\n".utf8))
+    }
+  }
+
+  private func writeAll(of name: String, to output: Output) throws {
+    let bytes = Array(name.utf8)
+    var seen = 0
+    for id in RomanizationSystem.all {
+      let romanizer = try Romanizer(system: id)
+      let result = try romanizer.romanized(bytes.span)
+      // What a system of another script leaves as it is says nothing.
+      guard result != bytes else { continue }
+      seen += 1
+      try output.write(Array("\(id)\t".utf8) + result + [0x0A])
+    }
+    if seen == 0 { Console.say("no system changes \"\(name)\"") }
+  }
+
+  private func writeLines(under id: String, to output: Output) throws {
+    let romanizer = try Self.romanizer(id)
+    for file in files.isEmpty ? ["-"] : files {
+      try Self.forEachPiece(of: file) { piece in
+        try output.write(try romanizer.romanized(piece.span))
+      }
+    }
+  }
+
+  private static func romanizer(_ id: String) throws -> Romanizer {
+    do {
+      return try Romanizer(system: id)
+    } catch is ICUError {
+      throw ValidationError("There is no system \"\(id)\"; newsstat translit --list names all.")
+    }
+  }
+
+  /// Lines of a file, many at once, each with its line feed.
+  private static func forEachPiece(of file: String, _ body: ([UInt8]) throws -> Void) throws {
+    let descriptor = file == "-" ? dup(0) : unsafe open(file, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw failure(file) }
+    defer { close(descriptor) }
+    var (rest, buffer) = ([UInt8](), [UInt8](repeating: 0, count: 1 << 16))
+    while true {
+      let count = unsafe read(descriptor, &buffer, buffer.count)
+      guard count >= 0 else { throw failure(file) }
+      if count == 0 { break }
+      rest += buffer[..<count]
+      guard let end = rest.lastIndex(of: 0x0A) else { continue }
+      try body(Array(rest[...end]))
+      rest.removeSubrange(...end)
+    }
+    if !rest.isEmpty { try body(rest) }
+  }
+
+  private static func failure(_ file: String) -> InputError {
+    InputError(file: file, .system(unsafe String(cString: strerror(errno))))
+  }
+}
