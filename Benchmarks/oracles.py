@@ -3,7 +3,7 @@
 
     python3 Benchmarks/oracles.py NEWS.jsonl --target OUTLET
 
-Oracles come from PyPI into a virtual environment: SciPy, association-measures, NLTK, LexicalRichness, statsmodels. The
+Oracles come from PyPI into a virtual environment: SciPy, association-measures, NLTK, LexicalRichness, statsmodels, shifterator. The
 table goes into README.md beside this script. A relative difference is |ours - theirs| / max(|theirs|, 1e-12); ours are
 printed with ten digits, so rounding alone is up to 5e-10; NLTK's phi_sq loses a digit to subtraction.
 """
@@ -12,7 +12,7 @@ import argparse, collections, csv, datetime, json, math, pathlib, subprocess, sy
 
 HERE = pathlib.Path(__file__).resolve().parent
 NEWSSTAT = HERE.parent / ".build/release/newsstat"
-PACKAGES = ["scipy", "association-measures", "nltk", "lexicalrichness", "statsmodels"]
+PACKAGES = ["scipy", "association-measures", "nltk", "lexicalrichness", "statsmodels", "shifterator"]
 
 
 def rows(*arguments):
@@ -62,7 +62,9 @@ def association(found, total):
     # A term near itself counts from both sides, which the columns do not show.
     found = [row for row in found if row["a"] != row["b"]]
     for row in found:
-        together, b = int(row["together"]), int(row["occurrences_b"])
+        together = int(row["together"])
+        # Windows that overlap hold a term twice, so it may stand in them more often than it occurs.
+        b = max(int(row["occurrences_b"]), together)
         inside = float(row["expected"]) * total / b
         frame.append({"O11": together, "O12": inside - together, "O21": b - together, "O22": total - inside - b + together})
     frame = pd.DataFrame(frame)
@@ -125,6 +127,37 @@ def similarity(news, target):
         yield "bray_curtis", "SciPy braycurtis", row["bray_curtis"], braycurtis(x / x.sum(), y / y.sum())
 
 
+def shifts(news, target):
+    import collections.abc
+
+    # It asks for a name that Python 3.10 took away.
+    collections.Mapping = collections.abc.Mapping
+    import shifterator
+
+    compared = rows("compare", "-q", "--target", target, "--top", "0", "--min-documents", "1", "--replicates", "100", "--within",
+                    "none", "--measure", "proportion_shift", "--measure", "entropy_shift", "--measure", "jsd_shift", news)
+    one = {row["term"]: int(row["occurrences"]) for row in compared if int(row["occurrences"])}
+    other = {row["term"]: int(row["occurrences_reference"]) for row in compared if int(row["occurrences_reference"])}
+    for name, shift in {"proportion_shift": shifterator.ProportionShift(other, one), "entropy_shift": shifterator.EntropyShift(other, one, base=2),
+                        "jsd_shift": shifterator.JSDivergenceShift(other, one, base=2)}.items():
+        scores = shift.get_shift_scores()
+        # Its scores are shares of all that terms add, without a sign in the divergence.
+        total = sum(abs(float(row[name])) for row in compared)
+        for row in compared:
+            ours, theirs = float(row[name]) / total, scores[row["term"]]
+            # Where both shares are one number, what is left is rounding.
+            if abs(theirs) > 1e-9:
+                yield name, "shifterator", *((abs(ours), abs(theirs)) if name == "jsd_shift" else (ours, theirs))
+
+
+def corrections(compared):
+    from statsmodels.stats.multitest import multipletests
+
+    p = [float(row["p"]) for row in compared if row["p"]]
+    for row, q in zip((row for row in compared if row["p"]), multipletests(p, method="fdr_bh")[1]):
+        yield "q", "statsmodels multipletests", row["q"], q
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("news", type=pathlib.Path)
@@ -146,7 +179,8 @@ def main():
     paired = rows("pairs", "-q", "--top", "3000", "--min", "5", *[p for m in pairs for p in ("--measure", m)], news)
     total = sum(int(row["tokens"]) for row in rows("describe", "-q", news))
     found = {}
-    for statistics in (keyness(compared), association(paired, total), diversity(news), similarity(news, target)):
+    for statistics in (keyness(compared), association(paired, total), diversity(news), similarity(news, target),
+                       shifts(news, target), corrections(compared)):
         for name, oracle, ours, theirs in statistics:
             if ours == "" or theirs is None or not math.isfinite(theirs):
                 continue

@@ -9,6 +9,9 @@ static const uint8_t datelines_tsv[] = {
 static const uint8_t names_decision_tsv[] = {
 #embed "../../Lexicons/names/decision.tsv"
 };
+static const uint8_t names_endings_tsv[] = {
+#embed "../../Lexicons/names/endings.tsv"
+};
 static const uint8_t names_letters_tsv[] = {
 #embed "../../Lexicons/names/letters.tsv"
 };
@@ -632,6 +635,7 @@ static const uint8_t stopwords_zh_txt[] = {
 static const cdata_file files[] = {
     {"datelines.tsv", datelines_tsv, sizeof datelines_tsv},
     {"names/decision.tsv", names_decision_tsv, sizeof names_decision_tsv},
+    {"names/endings.tsv", names_endings_tsv, sizeof names_endings_tsv},
     {"names/letters.tsv", names_letters_tsv, sizeof names_letters_tsv},
     {"names/spelling-Arab.tsv", names_spelling_arab_tsv, sizeof names_spelling_arab_tsv},
     {"names/spelling-Cyrl.tsv", names_spelling_cyrl_tsv, sizeof names_spelling_cyrl_tsv},

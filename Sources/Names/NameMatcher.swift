@@ -200,7 +200,8 @@ public struct NameMatcher: ~Copyable {
     let pair = WordPair(one: word.text, other: "")
     if let known = known[pair] { return known }
     let spelled = NameWord(
-      text: "", script: .latin, symbols: word.latin, latin: word.latin, isInitial: false)
+      text: "", script: .latin, symbols: word.latin, nominatives: [], latin: word.latin,
+      isInitial: false)
     let evidence = max(1, spellings.evidence(word, spelled))
     known[pair] = evidence
     return evidence

@@ -27,18 +27,22 @@ public struct NameReader: ~Copyable {
     guard script != .latin else {
       let letters = try Self.letters(folded)
       return NameWord(
-        text: folded, script: .latin, symbols: letters, latin: letters, isInitial: isInitial)
+        text: folded, script: .latin, symbols: letters, nominatives: [], latin: letters,
+        isInitial: isInitial)
     }
     guard let script else {
       let letters = try Self.letters(romanized(folded))
       return NameWord(
-        text: folded, script: .latin, symbols: letters, latin: letters, isInitial: isInitial)
+        text: folded, script: .latin, symbols: letters, nominatives: [], latin: letters,
+        isInitial: isInitial)
     }
     let symbols = try symbols(of: folded, in: script)
     let latin =
       try spellings.likeliestLatin(of: symbols, in: script) ?? Self.letters(romanized(folded))
     return NameWord(
-      text: folded, script: script, symbols: symbols, latin: latin, isInitial: isInitial)
+      text: folded, script: script, symbols: symbols,
+      nominatives: script == .cyrillic ? spellings.endings.nominatives(of: symbols) : [],
+      latin: latin, isInitial: isInitial)
   }
 
   /// NFKC_Casefold.

@@ -8,6 +8,8 @@ public struct NameWord: Sendable, Hashable {
   /// Letters without marks; jamo of Hangul; of kana and of Han the
   /// letters of their readings, with a space between syllables of Han. Latin letters are 1 to 26.
   public let symbols: [UInt16]
+  /// The symbols of what the word may be in the nominative, where it may stand in another case.
+  public let nominatives: [[UInt16]]
   /// An approximation in Latin letters, 1 to 26.
   public let latin: [UInt16]
   /// Whether the word stands for one that begins so.

@@ -6,10 +6,12 @@ public struct Spellings: Sendable {
   /// How likely letters are in names.
   let letters: LetterModel
   let models: [NameScript: SpellingModel]
+  let endings: CaseEndings
 
   init(letters: LetterModel, models: [NameScript: SpellingModel]) {
     self.letters = letters
     self.models = models
+    endings = CaseEndings()
   }
 
   /// What the program holds.
@@ -33,6 +35,16 @@ public struct Spellings: Sendable {
       models[script] = SpellingModel(try Self.units(bytes, in: name, script))
     }
     self.models = models
+    endings = try Self.endings()
+  }
+
+  /// Endings are of languages, not of lists, so a folder has none of its own.
+  private static func endings() throws(NameDataError) -> CaseEndings {
+    let file = "names/endings.tsv"
+    guard let resource = Resource(named: file) else {
+      throw NameDataError(file: file, line: 0, reason: .missing)
+    }
+    return try CaseEndings(resource.bytes, file: file)
   }
 
   private static func trigrams(_ bytes: [UInt8]) throws(NameDataError) -> [Double] {
@@ -111,9 +123,7 @@ public struct Spellings: Sendable {
   public func evidence(_ one: NameWord, _ other: NameWord) -> Double {
     if one.script == other.script || other.script == .latin || one.script == .latin {
       if one.script == .latin, other.script != .latin { return evidence(other, one) }
-      guard one.script == other.script else {
-        return evidence(one.script, one.symbols, other.latin)
-      }
+      guard one.script == other.script else { return evidence(one, spelled: other.latin) }
       let alike =
         (evidence(.latin, one.latin, other.latin) + evidence(.latin, other.latin, one.latin)) / 2
       // In one script what is written counts as well as how it sounds.
@@ -124,7 +134,18 @@ public struct Spellings: Sendable {
     let isFirst =
       (ranks.firstIndex(of: one.script) ?? 0) < (ranks.firstIndex(of: other.script) ?? 0)
     let (clear, other) = isFirst ? (one, other) : (other, one)
-    return evidence(other.script, other.symbols, clear.latin)
+    return evidence(other, spelled: clear.latin)
+  }
+
+  /// How much less a word says that has to be brought to the nominative first.
+  private static let declined = 0.7
+
+  /// Of a word as it stands, or of what it may be in the nominative.
+  private func evidence(_ word: NameWord, spelled: [UInt16]) -> Double {
+    let stands = evidence(word.script, word.symbols, spelled)
+    return word.nominatives.reduce(stands) {
+      max($0, evidence(word.script, $1, spelled) - Self.declined)
+    }
   }
 
   private func evidence(_ script: NameScript, _ symbols: [UInt16], _ spelled: [UInt16]) -> Double {

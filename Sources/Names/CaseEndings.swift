@@ -1,0 +1,37 @@
+/// The endings that names of Slavic languages have in oblique cases.
+struct CaseEndings: Sendable {
+  /// By an ending the endings of the nominative.
+  private var nominatives: [[UInt16]: [[UInt16]]] = [:]
+  private var longest = 0
+
+  /// Symbols that a name has before its ending.
+  private static let stem = 3
+
+  /// No endings.
+  init() {}
+
+  init(_ bytes: [UInt8], file: String) throws(NameDataError) {
+    for row in try NameData.rows(bytes, in: file, header: "ending\tnominative") {
+      let ending = Self.symbols(row.fields[0])
+      nominatives[ending] = row.fields[1].split(separator: " ").map {
+        $0 == "-" ? [] : Self.symbols($0)
+      }
+      longest = max(longest, ending.count)
+    }
+  }
+
+  private static func symbols(_ text: Substring) -> [UInt16] {
+    text.unicodeScalars.map { UInt16(truncatingIfNeeded: $0.value) }
+  }
+
+  /// What a word may be in the nominative, by the longest of its endings and each shorter one.
+  func nominatives(of symbols: [UInt16]) -> [[UInt16]] {
+    var found = [[UInt16]]()
+    for count in (0...longest).reversed() where symbols.count >= count + Self.stem && count > 0 {
+      for ending in nominatives[Array(symbols.suffix(count))] ?? [] {
+        found.append(symbols.dropLast(count) + ending)
+      }
+    }
+    return found
+  }
+}
