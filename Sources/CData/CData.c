@@ -63,6 +63,9 @@ static const uint8_t romanization_alalc_amh_ethi_latn_1997_tsv[] = {
 static const uint8_t romanization_alalc_amh_ethi_latn_2011_tsv[] = {
 #embed "../../Lexicons/romanization/alalc-amh-Ethi-Latn-2011.tsv"
 };
+static const uint8_t romanization_alalc_ara_arab_latn_1997_tsv[] = {
+#embed "../../Lexicons/romanization/alalc-ara-Arab-Latn-1997.tsv"
+};
 static const uint8_t romanization_alalc_bel_cyrl_latn_1997_tsv[] = {
 #embed "../../Lexicons/romanization/alalc-bel-Cyrl-Latn-1997.tsv"
 };
@@ -146,6 +149,9 @@ static const uint8_t romanization_bgna_bul_cyrl_latn_2006_tsv[] = {
 };
 static const uint8_t romanization_bgna_bul_cyrl_latn_2009_tsv[] = {
 #embed "../../Lexicons/romanization/bgna-bul-Cyrl-Latn-2009.tsv"
+};
+static const uint8_t romanization_bgnpcgn_ara_arab_latn_1956_tsv[] = {
+#embed "../../Lexicons/romanization/bgnpcgn-ara-Arab-Latn-1956.tsv"
 };
 static const uint8_t romanization_bgnpcgn_arm_armn_latn_1981_tsv[] = {
 #embed "../../Lexicons/romanization/bgnpcgn-arm-Armn-Latn-1981.tsv"
@@ -384,6 +390,9 @@ static const uint8_t romanization_iso_tam_taml_latn_15919_2001_tsv[] = {
 static const uint8_t romanization_iso_tel_telu_latn_15919_2001_tsv[] = {
 #embed "../../Lexicons/romanization/iso-tel-Telu-Latn-15919-2001.tsv"
 };
+static const uint8_t romanization_iso_zho_hani_latn_7098_2015_tsv[] = {
+#embed "../../Lexicons/romanization/iso-zho-Hani-Latn-7098-2015.tsv"
+};
 static const uint8_t romanization_masm_mon_cyrl_latn_5217_2012_tsv[] = {
 #embed "../../Lexicons/romanization/masm-mon-Cyrl-Latn-5217-2012.tsv"
 };
@@ -486,6 +495,12 @@ static const uint8_t romanization_ua_ukr_cyrl_latn_2010_tsv[] = {
 static const uint8_t romanization_un_amh_ethi_latn_2016_tsv[] = {
 #embed "../../Lexicons/romanization/un-amh-Ethi-Latn-2016.tsv"
 };
+static const uint8_t romanization_un_ara_arab_latn_1972_tsv[] = {
+#embed "../../Lexicons/romanization/un-ara-Arab-Latn-1972.tsv"
+};
+static const uint8_t romanization_un_ara_arab_latn_2017_tsv[] = {
+#embed "../../Lexicons/romanization/un-ara-Arab-Latn-2017.tsv"
+};
 static const uint8_t romanization_un_bel_cyrl_latn_2007_tsv[] = {
 #embed "../../Lexicons/romanization/un-bel-Cyrl-Latn-2007.tsv"
 };
@@ -542,6 +557,9 @@ static const uint8_t romanization_var_mon_mong_latn_vpmc_tsv[] = {
 };
 static const uint8_t romanization_var_san_deva_latn_iast_1912_tsv[] = {
 #embed "../../Lexicons/romanization/var-san-Deva-Latn-iast-1912.tsv"
+};
+static const uint8_t romanization_var_zho_hani_latn_wd_1979_tsv[] = {
+#embed "../../Lexicons/romanization/var-zho-Hani-Latn-wd-1979.tsv"
 };
 static const uint8_t sample_news_jsonl[] = {
 #embed "../../Lexicons/sample/news.jsonl"
@@ -653,6 +671,7 @@ static const cdata_file files[] = {
     {"report/term.mustache", report_term_mustache, sizeof report_term_mustache},
     {"romanization/alalc-amh-Ethi-Latn-1997.tsv", romanization_alalc_amh_ethi_latn_1997_tsv, sizeof romanization_alalc_amh_ethi_latn_1997_tsv},
     {"romanization/alalc-amh-Ethi-Latn-2011.tsv", romanization_alalc_amh_ethi_latn_2011_tsv, sizeof romanization_alalc_amh_ethi_latn_2011_tsv},
+    {"romanization/alalc-ara-Arab-Latn-1997.tsv", romanization_alalc_ara_arab_latn_1997_tsv, sizeof romanization_alalc_ara_arab_latn_1997_tsv},
     {"romanization/alalc-bel-Cyrl-Latn-1997.tsv", romanization_alalc_bel_cyrl_latn_1997_tsv, sizeof romanization_alalc_bel_cyrl_latn_1997_tsv},
     {"romanization/alalc-ell-Grek-Latn-1997.tsv", romanization_alalc_ell_grek_latn_1997_tsv, sizeof romanization_alalc_ell_grek_latn_1997_tsv},
     {"romanization/alalc-ell-Grek-Latn-2010.tsv", romanization_alalc_ell_grek_latn_2010_tsv, sizeof romanization_alalc_ell_grek_latn_2010_tsv},
@@ -681,6 +700,7 @@ static const cdata_file files[] = {
     {"romanization/bgn-kor-Hang-Latn-1943.tsv", romanization_bgn_kor_hang_latn_1943_tsv, sizeof romanization_bgn_kor_hang_latn_1943_tsv},
     {"romanization/bgna-bul-Cyrl-Latn-2006.tsv", romanization_bgna_bul_cyrl_latn_2006_tsv, sizeof romanization_bgna_bul_cyrl_latn_2006_tsv},
     {"romanization/bgna-bul-Cyrl-Latn-2009.tsv", romanization_bgna_bul_cyrl_latn_2009_tsv, sizeof romanization_bgna_bul_cyrl_latn_2009_tsv},
+    {"romanization/bgnpcgn-ara-Arab-Latn-1956.tsv", romanization_bgnpcgn_ara_arab_latn_1956_tsv, sizeof romanization_bgnpcgn_ara_arab_latn_1956_tsv},
     {"romanization/bgnpcgn-arm-Armn-Latn-1981.tsv", romanization_bgnpcgn_arm_armn_latn_1981_tsv, sizeof romanization_bgnpcgn_arm_armn_latn_1981_tsv},
     {"romanization/bgnpcgn-aze-Cyrl-Latn-1993.tsv", romanization_bgnpcgn_aze_cyrl_latn_1993_tsv, sizeof romanization_bgnpcgn_aze_cyrl_latn_1993_tsv},
     {"romanization/bgnpcgn-bak-Cyrl-Latn-2007.tsv", romanization_bgnpcgn_bak_cyrl_latn_2007_tsv, sizeof romanization_bgnpcgn_bak_cyrl_latn_2007_tsv},
@@ -760,6 +780,7 @@ static const cdata_file files[] = {
     {"romanization/iso-san-Deva-Latn-15919-2001.tsv", romanization_iso_san_deva_latn_15919_2001_tsv, sizeof romanization_iso_san_deva_latn_15919_2001_tsv},
     {"romanization/iso-tam-Taml-Latn-15919-2001.tsv", romanization_iso_tam_taml_latn_15919_2001_tsv, sizeof romanization_iso_tam_taml_latn_15919_2001_tsv},
     {"romanization/iso-tel-Telu-Latn-15919-2001.tsv", romanization_iso_tel_telu_latn_15919_2001_tsv, sizeof romanization_iso_tel_telu_latn_15919_2001_tsv},
+    {"romanization/iso-zho-Hani-Latn-7098-2015.tsv", romanization_iso_zho_hani_latn_7098_2015_tsv, sizeof romanization_iso_zho_hani_latn_7098_2015_tsv},
     {"romanization/masm-mon-Cyrl-Latn-5217-2012.tsv", romanization_masm_mon_cyrl_latn_5217_2012_tsv, sizeof romanization_masm_mon_cyrl_latn_5217_2012_tsv},
     {"romanization/masm-mon-Latn-Cyrl-5217-2012.tsv", romanization_masm_mon_latn_cyrl_5217_2012_tsv, sizeof romanization_masm_mon_latn_cyrl_5217_2012_tsv},
     {"romanization/mext-jpn-Hrkt-Latn-1954.tsv", romanization_mext_jpn_hrkt_latn_1954_tsv, sizeof romanization_mext_jpn_hrkt_latn_1954_tsv},
@@ -794,6 +815,8 @@ static const cdata_file files[] = {
     {"romanization/ua-ukr-Cyrl-Latn-2007.tsv", romanization_ua_ukr_cyrl_latn_2007_tsv, sizeof romanization_ua_ukr_cyrl_latn_2007_tsv},
     {"romanization/ua-ukr-Cyrl-Latn-2010.tsv", romanization_ua_ukr_cyrl_latn_2010_tsv, sizeof romanization_ua_ukr_cyrl_latn_2010_tsv},
     {"romanization/un-amh-Ethi-Latn-2016.tsv", romanization_un_amh_ethi_latn_2016_tsv, sizeof romanization_un_amh_ethi_latn_2016_tsv},
+    {"romanization/un-ara-Arab-Latn-1972.tsv", romanization_un_ara_arab_latn_1972_tsv, sizeof romanization_un_ara_arab_latn_1972_tsv},
+    {"romanization/un-ara-Arab-Latn-2017.tsv", romanization_un_ara_arab_latn_2017_tsv, sizeof romanization_un_ara_arab_latn_2017_tsv},
     {"romanization/un-bel-Cyrl-Latn-2007.tsv", romanization_un_bel_cyrl_latn_2007_tsv, sizeof romanization_un_bel_cyrl_latn_2007_tsv},
     {"romanization/un-bul-Cyrl-Latn-1977.tsv", romanization_un_bul_cyrl_latn_1977_tsv, sizeof romanization_un_bul_cyrl_latn_1977_tsv},
     {"romanization/un-ell-Grek-Latn-1987-phonetic.tsv", romanization_un_ell_grek_latn_1987_phonetic_tsv, sizeof romanization_un_ell_grek_latn_1987_phonetic_tsv},
@@ -813,6 +836,7 @@ static const cdata_file files[] = {
     {"romanization/var-mon-Mong-Latn-lessing.tsv", romanization_var_mon_mong_latn_lessing_tsv, sizeof romanization_var_mon_mong_latn_lessing_tsv},
     {"romanization/var-mon-Mong-Latn-vpmc.tsv", romanization_var_mon_mong_latn_vpmc_tsv, sizeof romanization_var_mon_mong_latn_vpmc_tsv},
     {"romanization/var-san-Deva-Latn-iast-1912.tsv", romanization_var_san_deva_latn_iast_1912_tsv, sizeof romanization_var_san_deva_latn_iast_1912_tsv},
+    {"romanization/var-zho-Hani-Latn-wd-1979.tsv", romanization_var_zho_hani_latn_wd_1979_tsv, sizeof romanization_var_zho_hani_latn_wd_1979_tsv},
     {"sample/news.jsonl", sample_news_jsonl, sizeof sample_news_jsonl},
     {"sentiment/ar.tsv", sentiment_ar_tsv, sizeof sentiment_ar_tsv},
     {"sentiment/de.tsv", sentiment_de_tsv, sizeof sentiment_de_tsv},

@@ -159,8 +159,9 @@ extension RomanizationSystem {
 
       init?(_ text: String, edge: Unicode.Scalar) {
         guard !text.isEmpty else { return nil }
-        isNegated = text.hasPrefix("!")
-        let scalars = (isNegated ? String(text.dropFirst()) : text).unicodeScalars
+        // By scalars, since a mark would make one character of itself and the sign.
+        isNegated = text.unicodeScalars.first == "!"
+        let scalars = text.unicodeScalars.dropFirst(isNegated ? 1 : 0)
         holdsEdge = scalars.contains(edge)
         letters = Set(scalars.filter { $0 != edge }.map(\.value))
       }
