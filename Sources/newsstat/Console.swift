@@ -60,20 +60,34 @@ final class ProgressMeter: Sendable {
   }
 
   func show(_ progress: Corpus.Progress) {
+    draw { seconds in
+      let rate = Double(progress.bytes) / seconds
+      var line = "\(label): \(progress.documents) documents, \(Self.megabytes(progress.bytes))"
+      if let total = progress.total {
+        line += " of \(Self.megabytes(total))"
+        if rate > 0 { line += ", \(Int(Double(total - progress.bytes) / rate) + 1) s left" }
+      }
+      return line + ", \(Self.megabytes(Int(rate)))/s"
+    }
+  }
+
+  /// Shows how many of some things are done.
+  func show(_ done: Int, of all: Int, _ things: String) {
+    draw { seconds in
+      let left = done > 0 ? ", \(Int(Double(all - done) * seconds / Double(done)) + 1) s left" : ""
+      return "\(label): \(done) of \(all) \(things)\(left)"
+    }
+  }
+
+  /// - Parameter line: made of the seconds since the start.
+  private func draw(_ line: (Double) -> String) {
     guard isOn else { return }
     state.withLock { state in
       let now = Self.seconds()
       guard now - start > 0.5, now - state.shown > 0.2 else { return }
       state.shown = now
       state.isVisible = true
-      let rate = Double(progress.bytes) / (now - start)
-      var line = "\(label): \(progress.documents) documents, \(Self.megabytes(progress.bytes))"
-      if let total = progress.total {
-        line += " of \(Self.megabytes(total))"
-        if rate > 0 { line += ", \(Int(Double(total - progress.bytes) / rate) + 1) s left" }
-      }
-      line += ", \(Self.megabytes(Int(rate)))/s"
-      print("\r\u{1B}[K\(line)")
+      print("\r\u{1B}[K\(line(now - start))")
     }
   }
 

@@ -91,6 +91,11 @@ private func terms(_ text: String, _ language: String, stems: Bool = false) thro
     let pairs = analyzer.nGrams(of: analysis.tokens, length: 2)
     #expect(
       pairs.map { analyzer.vocabulary.string($0.term) } == ["one two", "two three", "four five"])
+    // Four pairs of five words, and two more that leave one word out, in the document.
+    #expect(analyzer.nGrams(of: analysis.tokens, length: 2, within: .document).count == 4)
+    #expect(analyzer.nGrams(of: analysis.tokens, length: 2, within: .zone).count == 4)
+    #expect(
+      analyzer.skipGrams(of: analysis.tokens, length: 2, skips: 1, within: .document).count == 7)
   }
 
   @Test func `patterns match words, phrases and endings`() throws {

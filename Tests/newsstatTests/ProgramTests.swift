@@ -495,6 +495,12 @@ private func output<Command: CorpusCommand>(_ type: Command.Type, _ arguments: S
     ("printf 'one' | $N terms --by nosuch -", 0, "nosuch"),
     ("printf 'one' | $N terms --where a=b -", 66, "--where"),
     ("$N report --sample | head -c 10 >/dev/null", 0, ""),
+    ("printf 'Да' | $N translit --system nosuch", 64, "--list"),
+    ("printf '漢' | $N translit --system bgnpcgn-jpn-Hrkt-Latn-1976", 0, "1 letters stayed"),
+    ("$N match /nonexistent /nonexistent", 66, "/nonexistent"),
+    ("$N match /dev/null", 64, "two lists"),
+    ("printf 'one\\n' | $N match --pairs -", 65, "-:1: 1 fields"),
+    ("printf 'x\\ty\\t0\\n' | $N lexicon spellings --script Cyrl -", 65, "-:1"),
   ])
   func `the end says what happened`(script: String, status: Int32, words: String) throws {
     let result = try run(script)
@@ -507,6 +513,22 @@ private func output<Command: CorpusCommand>(_ type: Command.Type, _ arguments: S
       "d=$(mktemp -d); echo old > $d/out; printf 'a' > $d/a.txt; ulimit -f 0; $N report --sample -o $d/out; cat $d/out; ls $d; rm -r $d"
     )
     #expect(result.output == "old\na.txt\nout\n", "\(result.words)")
+  }
+
+  @Test func `names are matched and written over pipes, the same on any number of threads`() throws
+  {
+    let lists =
+      "d=$(mktemp -d); printf 'a\\tМария Захарова\\nb\\tبشار الأسد\\n' > $d/q; printf 'Bashar al-Assad\\nMaria Zakharova\\n' > $d/n;"
+    let one = try run("\(lists) $N match -j 1 $d/q $d/n; rm -r $d")
+    let two = try run("\(lists) $N match -j 2 $d/q $d/n; rm -r $d")
+    #expect(one.output == two.output)
+    let rows = one.output.split(separator: "\n").map { $0.split(separator: "\t") }
+    #expect(rows.count == 3 && rows[1][4] == "Maria Zakharova" && rows[2][4] == "Bashar al-Assad")
+    let written = try run(
+      "printf 'Захарова\\nЛавров' | $N translit --system bgnpcgn-rus-Cyrl-Latn-1947")
+    #expect(written.output == "Zakharova\nLavrov")
+    #expect(try run("$N translit --list").output.split(separator: "\n").count > 700)
+    #expect(try run("$N translit --compare Щука").output.contains("\tShchuka\n"))
   }
 
   @Test func `boundaries are byte offsets with ICU's status`() throws {

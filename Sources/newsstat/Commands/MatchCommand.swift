@@ -105,6 +105,8 @@ struct MatchCommand: AsyncParsableCommand {
 
   /// Lines that are worked on at once.
   private static let batch = 64
+  /// Batches between two looks at what has come.
+  private static let round = 8
 
   private func decide(_ file: String, to table: TableOutput) async throws {
     let knowledge = try Knowledge(folder: spellings)
@@ -141,29 +143,34 @@ struct MatchCommand: AsyncParsableCommand {
     let index = NameIndex(try entries.map { try parser.parse($0.name) }, knowledge.spellings)
     let (least, top) = (threshold ?? knowledge.decision.threshold, top ?? 5)
     let certain = threshold == 0 ? knowledge.decision.threshold : least
-    let batches = try await concurrently(
-      Self.batches(queries.indices), workers: work.workers
-    ) { [self] batch in
-      var matcher = knowledge.matcher()
-      var scratch = NameIndex.Scratch(index)
-      var rows = [[Cell]]()
-      for place in batch {
-        let query = try matcher.parse(queries[place].name)
-        let found = try index.search(query, &matcher, &scratch)
-        for (rank, item) in found.prefix(top).enumerated() where item.match.score >= least {
-          let entry = entries[item.number]
-          rows.append(
-            [
-              .text(queries[place].id), .text(queries[place].name), .count(rank + 1),
-              .text(entry.id), .text(entry.name), .number(item.match.score),
-              .flag(item.match.score >= certain),
-              .text(item.match.reason(query, index.names[item.number])),
-            ] + cells(item.match))
+    let meter = ProgressMeter("matching", isQuiet: work.quiet)
+    defer { meter.finish() }
+    // Some batches at a time, so that rows leave as they are made.
+    for start in stride(from: 0, to: queries.count, by: Self.batch * Self.round) {
+      let some = Self.batches(start..<min(start + Self.batch * Self.round, queries.count))
+      let rounds = try await concurrently(some, workers: work.workers) { [self] batch in
+        var matcher = knowledge.matcher()
+        var scratch = NameIndex.Scratch(index)
+        var rows = [[Cell]]()
+        for place in batch {
+          let query = try matcher.parse(queries[place].name)
+          let found = try index.search(query, &matcher, &scratch)
+          for (rank, item) in found.prefix(top).enumerated() where item.match.score >= least {
+            let entry = entries[item.number]
+            rows.append(
+              [
+                .text(queries[place].id), .text(queries[place].name), .count(rank + 1),
+                .text(entry.id), .text(entry.name), .number(item.match.score),
+                .flag(item.match.score >= certain),
+                .text(item.match.reason(query, index.names[item.number])),
+              ] + cells(item.match))
+          }
         }
+        return rows
       }
-      return rows
+      for rows in rounds { try table.write(rows) }
+      meter.show(min(start + Self.batch * Self.round, queries.count), of: queries.count, "names")
     }
-    for rows in batches { try table.write(rows) }
   }
 
   private static func batches(_ range: Range<Int>) -> [Range<Int>] {

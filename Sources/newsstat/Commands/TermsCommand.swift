@@ -4,7 +4,7 @@ internal import CorpusStatistics
 internal import ICU
 internal import Reports
 public import Segmentation
-internal import TextAnalysis
+public import TextAnalysis
 
 struct TermsCommand: TableCommand {
   static let configuration = CommandConfiguration(
@@ -12,7 +12,7 @@ struct TermsCommand: TableCommand {
     abstract: "Count terms and the documents they occur in.",
     discussion: """
       A term is a folded word (NFKC_Casefold), its stem with --stem, words in a row that --units lists, or \
-      --n words in a row within a sentence. per_million is of all terms that count; dp is Gries's deviation of proportions \
+      --n words in a row within a sentence, or what --within names. per_million is of all terms that count; dp is Gries's deviation of proportions \
       over documents, dp_norm that of Lijffijt and Gries.
 
         newsstat terms --drop-stop-words --top 20 news.jsonl
@@ -41,6 +41,9 @@ struct TermsCommand: TableCommand {
 
   @Option(help: "How many tokens a term of several may leave out, up to 4.")
   var skip = 0
+
+  @Option(help: "What the tokens of a term of several stand in together; sentence if left out.")
+  var within: GramUnit?
 
   @Flag(help: "Terms are words as they stand, not folded.")
   var raw = false
@@ -88,6 +91,7 @@ struct TermsCommand: TableCommand {
     guard (1...5).contains(length) else { throw ValidationError("--n must be from 1 to 5.") }
     guard (0...4).contains(skip) else { throw ValidationError("--skip must be from 0 to 4.") }
     guard skip == 0 || length > 1 else { throw ValidationError("--skip goes with --n.") }
+    guard within == nil || length > 1 else { throw ValidationError("--within goes with --n.") }
     guard by.count <= 2 else { throw ValidationError("--by takes two fields at most.") }
     if raw, stemming.stem || stopWords.dropStopWords {
       throw ValidationError("--raw goes with neither --stem nor --drop-stop-words.")
@@ -117,9 +121,11 @@ struct TermsCommand: TableCommand {
     let (terms, measures) = (try termOptions(), printedMeasures)
     let readsTwice = !measures.isEmpty || intervals
     let corpus = try input.corpus(
-      readsTwice: readsTwice, cutsLongTexts: !readsTwice && nearness.near == nil)
+      readsTwice: readsTwice,
+      cutsLongTexts: !readsTwice && nearness.near == nil && within ?? .sentence == .sentence)
     let plan = GroupPlan(
       fields: by, cluster: resampling.cluster, length: length, skips: skip,
+      unit: within ?? .sentence,
       near: try nearness.nearness(terms), terms: terms)
     let (survey, tally) = try await self.survey(corpus, plan, testing: .none)
     if by.count == 1 { warnAboutField(by[0], in: survey) }
@@ -225,3 +231,4 @@ extension SegmentKind: ExpressibleByArgument {
   public static var allValueStrings: [String] { allCases.filter(\.isWordLike).map(\.name) }
 }
 extension DispersionMeasure: ExpressibleByArgument {}
+extension GramUnit: ExpressibleByArgument {}

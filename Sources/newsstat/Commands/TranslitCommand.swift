@@ -31,6 +31,9 @@ struct TranslitCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Write this under every system that changes it.", valueName: "name"))
   var compare: String?
 
+  @Flag(name: .shortAndLong, help: "No words about letters that the system has no rule for.")
+  var quiet = false
+
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp("Write to this file, whole or not at all.", valueName: "file"))
@@ -89,11 +92,15 @@ struct TranslitCommand: AsyncParsableCommand {
 
   private func writeLines(under id: String, to output: Output) throws {
     let romanizer = try Self.romanizer(id)
+    var left = LettersLeft(system: id)
     for file in files.isEmpty ? ["-"] : files {
       try Self.forEachPiece(of: file) { piece in
-        try output.write(try romanizer.romanized(piece.span))
+        let romanized = try romanizer.romanized(piece.span)
+        left.add(romanized)
+        try output.write(romanized)
       }
     }
+    if !quiet, let words = left.words { Console.say(words) }
   }
 
   private static func romanizer(_ id: String) throws -> Romanizer {
@@ -124,5 +131,36 @@ struct TranslitCommand: AsyncParsableCommand {
 
   private static func failure(_ file: String) -> InputError {
     InputError(file: file, .system(unsafe String(cString: strerror(errno))))
+  }
+}
+
+/// The letters that a system left in another script than it writes, such as Han whose reading is not known.
+private struct LettersLeft {
+  private let target: Script?
+  private var count = 0
+  private var first: Unicode.Scalar?
+
+  /// - Parameter id: an ISO 24229 code; of a transform of ICU it is not known what it writes.
+  init(system id: String) {
+    let parts = id.split(separator: "-")
+    target = parts.count > 3 ? Script(code: String(parts[3])) : nil
+  }
+
+  mutating func add(_ text: [UInt8]) {
+    guard let target, text.contains(where: { $0 >= 0xCD }) else { return }
+    for scalar in String(decoding: text, as: UTF8.self).unicodeScalars where scalar.value >= 0x370 {
+      let script = Script(of: scalar.value)
+      guard script.isSpecific, script != target, ScalarProperties(scalar.value).isLetter else {
+        continue
+      }
+      count += 1
+      first = first ?? scalar
+    }
+  }
+
+  var words: String? {
+    first.map {
+      "\(count) letters stayed as they were, \($0) the first: the system has no rule for them"
+    }
   }
 }

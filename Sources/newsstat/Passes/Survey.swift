@@ -29,6 +29,8 @@ struct GroupPlan: Sendable {
   var length = 1
   /// How many tokens a term may leave out.
   var skips = 0
+  /// What the tokens of a term stand in together.
+  var unit = GramUnit.sentence
   /// When set, only what stands near it counts.
   var near: Nearness?
   var terms: TermOptions
@@ -98,7 +100,7 @@ struct GroupPlan: Sendable {
         $0.pattern.neighbours(in: analysis, window: $0.window, analyzer.vocabulary)
       } ?? analysis.tokens
     let tokens = terms.tokens(words, language: language, analyzer: &analyzer)
-    return analyzer.skipGrams(of: tokens, length: length, skips: skips).map(\.term)
+    return analyzer.skipGrams(of: tokens, length: length, skips: skips, within: unit).map(\.term)
   }
 }
 
