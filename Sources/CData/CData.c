@@ -375,9 +375,6 @@ static const uint8_t romanization_iso_pan_guru_latn_15919_2001_tsv[] = {
 static const uint8_t romanization_iso_pli_deva_latn_15919_2001_tsv[] = {
 #embed "../../Lexicons/romanization/iso-pli-Deva-Latn-15919-2001.tsv"
 };
-static const uint8_t romanization_iso_pli_sinh_latn_15919_2001_tsv[] = {
-#embed "../../Lexicons/romanization/iso-pli-Sinh-Latn-15919-2001.tsv"
-};
 static const uint8_t romanization_iso_pra_deva_latn_15919_2001_tsv[] = {
 #embed "../../Lexicons/romanization/iso-pra-Deva-Latn-15919-2001.tsv"
 };
@@ -775,7 +772,6 @@ static const cdata_file files[] = {
     {"romanization/iso-ori-Orya-Latn-15919-2001.tsv", romanization_iso_ori_orya_latn_15919_2001_tsv, sizeof romanization_iso_ori_orya_latn_15919_2001_tsv},
     {"romanization/iso-pan-Guru-Latn-15919-2001.tsv", romanization_iso_pan_guru_latn_15919_2001_tsv, sizeof romanization_iso_pan_guru_latn_15919_2001_tsv},
     {"romanization/iso-pli-Deva-Latn-15919-2001.tsv", romanization_iso_pli_deva_latn_15919_2001_tsv, sizeof romanization_iso_pli_deva_latn_15919_2001_tsv},
-    {"romanization/iso-pli-Sinh-Latn-15919-2001.tsv", romanization_iso_pli_sinh_latn_15919_2001_tsv, sizeof romanization_iso_pli_sinh_latn_15919_2001_tsv},
     {"romanization/iso-pra-Deva-Latn-15919-2001.tsv", romanization_iso_pra_deva_latn_15919_2001_tsv, sizeof romanization_iso_pra_deva_latn_15919_2001_tsv},
     {"romanization/iso-san-Deva-Latn-15919-2001.tsv", romanization_iso_san_deva_latn_15919_2001_tsv, sizeof romanization_iso_san_deva_latn_15919_2001_tsv},
     {"romanization/iso-tam-Taml-Latn-15919-2001.tsv", romanization_iso_tam_taml_latn_15919_2001_tsv, sizeof romanization_iso_tam_taml_latn_15919_2001_tsv},

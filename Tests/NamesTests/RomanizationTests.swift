@@ -37,6 +37,9 @@ private func romanized(_ text: String, _ system: String) throws -> String {
     for id in all {
       let system = try #require(try RomanizationSystem(id: id))
       #expect(system.remarks["source"]?.isEmpty == false, "\(id)")
+      // Transforms that it names are in ICU.
+      let romanizer = try Romanizer(system: id)
+      #expect(try romanizer.romanized(Array("A".utf8).span).isEmpty == false, "\(id)")
       // authority-language-script-script, and most have a year
       #expect(id.split(separator: "-").count >= 4, "\(id)")
     }

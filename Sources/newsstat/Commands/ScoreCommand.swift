@@ -131,7 +131,11 @@ struct ScoreCommand: TableCommand {
       Console.say("no document has a field \"\(field)\"")
     }
     warnAboutSmallGroups(keys.map { whole.scores.parts[$0]?.documents ?? 0 })
-    let comparisons = keys.map { ScoreComparison($0, in: whole, resampling) }
+    let tests = ScoreComparison.tests(whole)
+    let (redraws, seed, method) = (resampling.redraws, resampling.source, resampling.method)
+    let comparisons = try await concurrently(keys, workers: input.workers) { key in
+      ScoreComparison(key, in: whole, tests: tests, redraws: redraws, seed: seed, method)
+    }
     let q = (correction ?? .benjaminiHochberg).corrected(comparisons.map(\.p))
     let scorer = SentimentScorer(lexicons)
     try table.write(

@@ -53,32 +53,42 @@ struct ScoreWorker: CorpusWorker, ~Copyable {
 }
 
 /// The mean score of a group beside that of the other groups of its language.
-struct ScoreComparison {
+struct ScoreComparison: Sendable {
   /// A score of 1, and of -1 the lowest that there is, in the unit of ``SentimentScorer/Score/value``.
   private static let one = 10_000
+
+  /// The tests of all groups' scores.
+  static func tests(_ groups: GroupScores) -> [GroupKey: PermutationTest] {
+    groups.scores.parts.mapValues { $0.test(lowest: -one) }
+  }
 
   let key: GroupKey
   let p: Double
   private let own, rest: DocumentScores
   private let interval, difference: Interval?
 
-  init(_ key: GroupKey, in groups: GroupScores, _ options: ResamplingOptions) {
+  /// - Parameter tests: of each group's scores.
+  init(
+    _ key: GroupKey, in groups: GroupScores, tests: [GroupKey: PermutationTest],
+    redraws: Int, seed: UInt64, _ method: IntervalMethod
+  ) {
     let own = groups.scores.parts[key] ?? DocumentScores()
     let others = groups.scores.parts.filter { $0.key.stratum == key.stratum && $0.key != key }
     let rest = others.sorted { $0.key < $1.key }.reduce(into: DocumentScores()) {
       $0.merge($1.value)
     }
-    var test = own.test(lowest: -Self.one)
     // By group, since a cluster that reaches over groups has a part in each.
-    for other in others.values { test.merge(other.test(lowest: -Self.one)) }
-    let redrawn = own.redrawn(replicates: options.redraws, seed: options.source)
+    let test = tests.filter { $0.key.stratum == key.stratum }.reduce(into: PermutationTest()) {
+      $0.merge($1.value)
+    }
+    let redrawn = own.redrawn(replicates: redraws, seed: seed)
     self.key = key
     self.own = own
     self.rest = rest
     p = own.p(under: test, lowest: -Self.one)
-    interval = redrawn.interval(options.method)
+    interval = redrawn.interval(method)
     difference = redrawn.interval(
-      minus: rest.redrawn(replicates: options.redraws, seed: ~options.source), options.method)
+      minus: rest.redrawn(replicates: redraws, seed: ~seed), method)
   }
 
   func cells(lexicon: String?, documents: Int, q: Double) -> [Cell] {
