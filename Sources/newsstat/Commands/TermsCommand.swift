@@ -106,6 +106,9 @@ struct TermsCommand: TableCommand {
     if let top, top < 0 { throw ValidationError("--top must not be negative.") }
   }
 
+  /// Rows that are made by one task.
+  private static let chunk = 256
+
   private var printedMeasures: [DispersionMeasure] {
     (dispersion ? [.deviation, .normalizedDeviation] : []) + measures
   }
@@ -140,8 +143,11 @@ struct TermsCommand: TableCommand {
     for (number, (key, rows)) in ranked.enumerated() {
       guard let counts = survey.groups.parts[key] else { continue }
       let redrawn = intervals ? postings?.redrawn(group: number, resampling) : nil
-      try table.write(
-        rows.map { row in
+      let chunks = stride(from: 0, to: rows.count, by: Self.chunk).map {
+        rows.dropFirst($0).prefix(Self.chunk)
+      }
+      let written = try await concurrently(chunks, workers: input.workers) { [self] chunk in
+        chunk.map { row in
           var cells: [Cell] = [.text(survey.vocabulary.string(row.term))]
           cells += plan.values(key).prefix(by.count).map { .text($0) }
           let count = counts[row.term]
@@ -155,7 +161,9 @@ struct TermsCommand: TableCommand {
           }
           if tfIdf { cells.append(.number(counts.tfIdf(of: row.term))) }
           return cells + (postings?.cells(row.term, group: number, measures) ?? [])
-        })
+        }
+      }
+      for rows in written { try table.write(rows) }
     }
     return tally
   }
@@ -193,7 +201,7 @@ struct TermsCommand: TableCommand {
   }
 
   /// The postings of the terms that are printed.
-  private struct PrintedPostings {
+  private struct PrintedPostings: Sendable {
     let documents: Postings
     /// By what is redrawn as a whole.
     let units: Postings
