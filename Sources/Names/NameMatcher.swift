@@ -220,7 +220,8 @@ public struct NameMatcher: ~Copyable {
       if state.sum > states[place][taken]?.sum ?? -.infinity { states[place][taken] = state }
     }
     for place in 0..<count {
-      for (taken, state) in states[place] {
+      // In order, so that of equals always the same one is kept.
+      for (taken, state) in states[place].sorted(by: { $0.key < $1.key }) {
         put(state, place + 1, taken)
         for pair in options[place] {
           let mask = pair.other.reduce(0) { $0 | 1 << $1 }

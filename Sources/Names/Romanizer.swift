@@ -61,3 +61,44 @@ extension Romanizer {
   /// The ids of the transforms that ICU has.
   public static var transforms: [String] { get throws { try Transliterator.ids() } }
 }
+
+extension Romanizer {
+  /// Scalars below this are looked up in a table.
+  private static let reach = 0x3000
+
+  /// Of each scalar below ``reach`` whether text of such scalars is in NFC whatever stands beside them.
+  private static let isComposed: [Bool] = (0..<reach).map { value in
+    guard let scalar = Unicode.Scalar(value), !ScalarProperties(UInt32(value)).isMark else {
+      return false
+    }
+    let bytes = Array(String(scalar).utf8)
+    // Conjoining jamo compose with what follows.
+    return value < 0x1100 || value > 0x11FF
+      ? (try? NormalForm.nfc.normalized(bytes.span)) == bytes : false
+  }
+
+  /// Whether a text is in NFC for sure.
+  static func isComposed(_ text: borrowing Span<UInt8>) -> Bool {
+    var place = 0
+    while place < text.count {
+      let lead = text[place]
+      if lead < 0x80 {
+        place += 1
+        continue
+      }
+      guard lead >= 0xC2, lead < 0xE3, place + 1 < text.count, text[place + 1] & 0xC0 == 0x80 else {
+        return false
+      }
+      var scalar = Int(lead & 0x1F) << 6 | Int(text[place + 1] & 0x3F)
+      if lead >= 0xE0 {
+        guard place + 2 < text.count, text[place + 2] & 0xC0 == 0x80 else { return false }
+        scalar =
+          Int(lead & 0x0F) << 12 | Int(text[place + 1] & 0x3F) << 6 | Int(text[place + 2] & 0x3F)
+        place += 1
+      }
+      guard scalar < reach, isComposed[scalar] else { return false }
+      place += 2
+    }
+    return true
+  }
+}
