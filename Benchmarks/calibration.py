@@ -122,7 +122,7 @@ def main():
         for name, measure in (("log ratio", log_ratios), ("frequency", frequencies), ("mean score", scores)):
             for method in ("percentile", "bca"):
                 # Of a mean score there are few figures, so it takes more samples.
-                rounds = max(1, options.rounds * (2 if measure is scores else 1) // (10 if size == 1000 else 2))
+                rounds = max(1, options.rounds // (1 if measure is scores else 10 if size == 1000 else 2))
                 share, high, low, figures = coverage(records, size, rounds, method, source, measure)
                 lines.append(f"| {size:,} | {method} | {name} | {share:.3f} | {high:.3f} | {low:.3f} | {figures:,} |")
                 print(lines[-1], file=sys.stderr, flush=True)
