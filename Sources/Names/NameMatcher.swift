@@ -64,6 +64,8 @@ public struct NameMatcher: ~Copyable {
   private let words: NameWords
   private let decision: Decision
   private var known: [WordPair: Double] = [:]
+  /// The evidence of words and their likeliest spellings.
+  private var perfects: [String: Double] = [:]
 
   private struct WordPair: Hashable {
     let one, other: String
@@ -197,13 +199,12 @@ public struct NameMatcher: ~Copyable {
 
   /// The evidence of a word and its likeliest spelling.
   private mutating func perfect(_ word: NameWord) -> Double {
-    let pair = WordPair(one: word.text, other: "")
-    if let known = known[pair] { return known }
+    if let known = perfects[word.text] { return known }
     let spelled = NameWord(
       text: "", script: .latin, symbols: word.latin, nominatives: [], latin: word.latin,
       isInitial: false)
     let evidence = max(1, spellings.evidence(word, spelled))
-    known[pair] = evidence
+    perfects[word.text] = evidence
     return evidence
   }
 

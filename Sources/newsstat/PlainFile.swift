@@ -17,6 +17,15 @@ enum PlainFile {
     }
   }
 
+  /// The lines of a file: a line feed ends one, and nothing else does; a carriage return before it is no part of it.
+  static func lines(of path: String) throws -> [String] {
+    var lines = try bytes(of: path).split(separator: 0x0A, omittingEmptySubsequences: false)
+    if lines.last?.isEmpty ?? false { lines.removeLast() }
+    return lines.map { line in
+      String(decoding: line.last == 0x0D ? line.dropLast() : line, as: UTF8.self)
+    }
+  }
+
   private static func failure(_ path: String) -> InputError {
     InputError(file: path, .system(unsafe String(cString: strerror(errno))))
   }

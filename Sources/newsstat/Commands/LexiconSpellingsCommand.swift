@@ -43,8 +43,7 @@ struct LexiconSpellingsCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await Output.run(to: output) { output in
-      let lines = String(decoding: try PlainFile.bytes(of: file), as: UTF8.self).split(
-        omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      let lines = try PlainFile.lines(of: file)
       let text: String
       if let script {
         let pairs = try lines.enumerated().filter { !$0.element.isEmpty }.map { number, line in
@@ -62,7 +61,7 @@ struct LexiconSpellingsCommand: AsyncParsableCommand {
           remarks: ["script: \(script.rawValue)"] + sources)
       } else {
         text = Spellings.text(
-          letters: try Spellings.letters(of: lines.filter { !$0.isEmpty }.map(String.init)),
+          letters: try Spellings.letters(of: lines.filter { !$0.isEmpty }),
           remarks: sources)
       }
       try output.write(Array(text.utf8))

@@ -110,7 +110,7 @@ struct MatchCommand: AsyncParsableCommand {
 
   private func decide(_ file: String, to table: TableOutput) async throws {
     let knowledge = try Knowledge(folder: spellings)
-    let lines = try Self.lines(of: file)
+    let lines = try PlainFile.lines(of: file)
     let pairs = try lines.enumerated().map { number, line in
       let names = line.split(separator: "\t", omittingEmptySubsequences: false)
       guard names.count == 2 else {
@@ -179,16 +179,9 @@ struct MatchCommand: AsyncParsableCommand {
     }
   }
 
-  private static func lines(of file: String) throws -> [Substring] {
-    var lines = String(decoding: try PlainFile.bytes(of: file), as: UTF8.self).split(
-      omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    if lines.last?.isEmpty ?? false { lines.removeLast() }
-    return lines
-  }
-
   /// The names of a list; the id of one without is its line.
   private static func entries(of file: String) throws -> [Entry] {
-    try lines(of: file).enumerated().compactMap { number, line in
+    try PlainFile.lines(of: file).enumerated().compactMap { number, line in
       let fields = line.split(separator: "\t", maxSplits: 1, omittingEmptySubsequences: false)
       guard let name = fields.last, !name.isEmpty else { return nil }
       return Entry(id: fields.count == 2 ? String(fields[0]) : "\(number + 1)", name: String(name))

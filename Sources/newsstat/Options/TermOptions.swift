@@ -69,9 +69,7 @@ struct UnitOptions: ParsableArguments {
   /// The units of the file; none without one.
   func phrases() throws -> [String] {
     guard let units else { return [] }
-    let text = String(decoding: try PlainFile.bytes(of: units), as: UTF8.self)
-    let lines = text.split(whereSeparator: \.isNewline)
-    return lines.enumerated().compactMap { number, line in
+    return try PlainFile.lines(of: units).enumerated().compactMap { number, line in
       let unit = line.prefix { $0 != "\t" }.trimmed
       // What lexicon units writes has a header.
       return unit.isEmpty || unit.hasPrefix("#") || (number == 0 && unit == "unit") ? nil : unit
