@@ -21,7 +21,10 @@ public struct Decision: Sendable {
       }
       weights[String(row.fields[0])] = weight
     }
-    threshold = weights.removeValue(forKey: "threshold") ?? 0.5
+    guard let threshold = weights.removeValue(forKey: "threshold") else {
+      throw NameDataError(file: file, line: 0, reason: .badValue)
+    }
+    self.threshold = threshold
     self.weights = weights
   }
 

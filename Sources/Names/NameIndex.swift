@@ -116,13 +116,11 @@ public struct NameIndex: Sendable {
       if place > 0 {
         for entry in columns[place] { column.add(entry.value, to: entry.node) }
         columns[place] = column.take()
-        do {
-          let ranked = columns[place].map {
-            ($0, Float(log($0.value)) - tree.logarithm[Int($0.node)])
-          }
-          .sorted { $0.1 != $1.1 ? $0.1 > $1.1 : $0.0.node < $1.0.node }
-          columns[place] = ranked.prefix(Self.beam).map(\.0)
+        let ranked = columns[place].map {
+          ($0, Float(log($0.value)) - tree.logarithm[Int($0.node)])
         }
+        .sorted { $0.1 != $1.1 ? $0.1 > $1.1 : $0.0.node < $1.0.node }
+        columns[place] = ranked.prefix(Self.beam).map(\.0)
       }
       guard place < rows.count else { break }
       for (more, row) in rows[place].enumerated() where !row.isEmpty {

@@ -18,17 +18,14 @@ public struct NameMatch: Sendable {
   /// The probability that the two name one person, where as many pairs do as do not.
   public let score: Double
 
+  /// The names as they were read: a surname may have been parted from what it was written together with.
+  let one, other: PersonName
+
   /// Which parts were taken for spellings of which, and what was left.
-  public func reason(_ one: PersonName, _ other: PersonName) -> String {
+  public var reason: String {
     func text(_ parts: ArraySlice<PersonName.Part>) -> String {
       parts.map(\.word.text).joined(separator: " ")
     }
-    // A name that was divided has other parts than it was written with.
-    guard
-      pairs.allSatisfy({
-        $0.one.upperBound <= one.parts.count && $0.other.upperBound <= other.parts.count
-      })
-    else { return "surname and given name written as one word" }
     var words = pairs.map { pair in
       let (mine, others) = (text(one.parts[pair.one]), text(other.parts[pair.other]))
       return mine == others ? mine : "\(mine) = \(others)"
@@ -50,7 +47,7 @@ public struct NameMatch: Sendable {
     public var extras = 0.0
     /// Names that are spellings of one on the other side.
     public var matched = 0.0
-    /// Pairs of initials and of nicknames.
+    /// Pairs of an initial and a name.
     public var loose = 0.0
   }
 }
@@ -117,7 +114,9 @@ public struct NameMatcher: ~Copyable {
     let options = try options(one, other)
     let pairs = Self.best(options, one.parts.count)
     let features = features(pairs, one, other)
-    return NameMatch(pairs: pairs, features: features, score: decision.probability(of: features))
+    return NameMatch(
+      pairs: pairs, features: features, score: decision.probability(of: features), one: one,
+      other: other)
   }
 
   /// Every pair of runs of parts that may be spellings of one another, by the run's start in the first name.
@@ -201,8 +200,7 @@ public struct NameMatcher: ~Copyable {
   private mutating func perfect(_ word: NameWord) -> Double {
     if let known = perfects[word.text] { return known }
     let spelled = NameWord(
-      text: "", script: .latin, symbols: word.latin, nominatives: [], latin: word.latin,
-      isInitial: false)
+      text: "", script: .latin, symbols: word.latin, nominatives: [], latin: word.latin)
     let evidence = max(1, spellings.evidence(word, spelled))
     perfects[word.text] = evidence
     return evidence

@@ -13,28 +13,25 @@ public struct NameReader: ~Copyable {
   /// What is compared of a word.
   ///
   /// - Parameter word: without spaces.
-  public mutating func word(_ word: String, isInitial: Bool = false) throws -> NameWord {
-    let key = isInitial ? word + "." : word
-    if let known = known[key] { return known }
-    let made = try make(word, isInitial: isInitial)
-    known[key] = made
+  public mutating func word(_ word: String) throws -> NameWord {
+    if let known = known[word] { return known }
+    let made = try make(word)
+    known[word] = made
     return made
   }
 
-  private mutating func make(_ word: String, isInitial: Bool) throws -> NameWord {
+  private mutating func make(_ word: String) throws -> NameWord {
     let folded = word.utf8.allSatisfy { $0 < 0x80 } ? word.lowercased() : try Self.folded(word)
     let script = Self.script(of: folded)
     guard script != .latin else {
       let letters = try Self.letters(folded)
       return NameWord(
-        text: folded, script: .latin, symbols: letters, nominatives: [], latin: letters,
-        isInitial: isInitial)
+        text: folded, script: .latin, symbols: letters, nominatives: [], latin: letters)
     }
     guard let script else {
       let letters = try Self.letters(romanized(folded))
       return NameWord(
-        text: folded, script: .latin, symbols: letters, nominatives: [], latin: letters,
-        isInitial: isInitial)
+        text: folded, script: .latin, symbols: letters, nominatives: [], latin: letters)
     }
     let symbols = try symbols(of: folded, in: script)
     let latin =
@@ -42,7 +39,7 @@ public struct NameReader: ~Copyable {
     return NameWord(
       text: folded, script: script, symbols: symbols,
       nominatives: script == .cyrillic ? spellings.endings.nominatives(of: symbols) : [],
-      latin: latin, isInitial: isInitial)
+      latin: latin)
   }
 
   /// NFKC_Casefold.

@@ -12,8 +12,6 @@ public struct NameWord: Sendable, Hashable {
   public let nominatives: [[UInt16]]
   /// An approximation in Latin letters, 1 to 26.
   public let latin: [UInt16]
-  /// Whether the word stands for one that begins so.
-  public let isInitial: Bool
 
   /// Latin letters as text.
   static func string(_ letters: [UInt16]) -> String {

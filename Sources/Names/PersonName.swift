@@ -52,7 +52,7 @@ public struct NameParser: ~Copyable {
         piece.unicodeScalars.count == 1 && word.script != .han && word.script != .hangul
       if isAbbreviated || (hasStop && piece.unicodeScalars.count <= 2 && !words.isTitle(word.text))
       {
-        parts.append(.init(word: try reader.word(piece, isInitial: true), role: .initial))
+        parts.append(.init(word: word, role: .initial))
       } else if words.isTitle(word.text) {
         titles.append(.init(word: word, role: .name))
       } else if word.script == .arabic, word.text.hasPrefix(Self.article),

@@ -50,8 +50,12 @@ private func match(_ one: String, _ other: String) throws -> NameMatch {
     var matcher = try matcher()
     let one = try matcher.parse("Мария Владимировна Захарова")
     let other = try matcher.parse("Zakharova, Maria")
-    let reason = try matcher.compare(one, other).reason(one, other)
+    let reason = try matcher.compare(one, other).reason
     #expect(reason == "мария = maria, захарова = zakharova, 1 on one side only")
+  }
+
+  @Test func `a surname that is parted from its given name stands in the reason`() throws {
+    #expect(try match("习近平", "Xi Jinping").reason == "习 = xi, 近平 = jinping")
   }
 
   /// The sum over all ways to cut a word and its spelling, the slow way.

@@ -129,7 +129,7 @@ struct MatchCommand: AsyncParsableCommand {
         let match = try matcher.compare(first, second)
         return [
           .text(one), .text(other), .number(match.score), .flag(match.score >= least),
-          .text(match.reason(first, second)),
+          .text(match.reason),
         ] + cells(match)
       }
     }
@@ -162,7 +162,7 @@ struct MatchCommand: AsyncParsableCommand {
                 .text(queries[place].id), .text(queries[place].name), .count(rank + 1),
                 .text(entry.id), .text(entry.name), .number(item.match.score),
                 .flag(item.match.score >= certain),
-                .text(item.match.reason(query, index.names[item.number])),
+                .text(item.match.reason),
               ] + cells(item.match))
           }
         }

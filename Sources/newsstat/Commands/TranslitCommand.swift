@@ -11,12 +11,13 @@ struct TranslitCommand: AsyncParsableCommand {
     discussion: """
       A system is an ISO 24229 code (authority, language, scripts, year), or the id of a transform of ICU. \
       --list prints all: code, language, scripts, authority, year, whether what is written can be read back, \
-      and the source. --compare prints one name under every system that changes it. Lines are those of the \
+      and the source. --compare prints one name under every system of its script that has rules for all its \
+      letters, --lang only those of one language. Lines are those of the \
       files, or of standard input.
 
         echo 'Захарова' | newsstat translit --system bgnpcgn-rus-Cyrl-Latn-1947
         newsstat translit --list
-        newsstat translit --compare 'Захарова'
+        newsstat translit --compare 'Захарова' --lang rus
       """)
 
   @Argument(help: "Files of lines, or - for standard input.")
@@ -28,8 +29,13 @@ struct TranslitCommand: AsyncParsableCommand {
   @Flag(help: "List the systems.")
   var list = false
 
-  @Option(help: ArgumentHelp("Write this under every system that changes it.", valueName: "name"))
+  @Option(help: ArgumentHelp("Write this under every system of its script.", valueName: "name"))
   var compare: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "With --compare, only systems of this language, as codes have it (rus).", valueName: "code"))
+  var lang: String?
 
   @Flag(name: .shortAndLong, help: "No words about letters that the system has no rule for.")
   var quiet = false
@@ -43,6 +49,7 @@ struct TranslitCommand: AsyncParsableCommand {
     guard [system != nil, list, compare != nil].count(where: { $0 }) == 1 else {
       throw ValidationError("Name one: --system, --list or --compare.")
     }
+    if lang != nil, compare == nil { throw ValidationError("--lang goes with --compare.") }
     if system == nil, !files.isEmpty { throw ValidationError("Files go with --system.") }
   }
 
@@ -78,16 +85,34 @@ struct TranslitCommand: AsyncParsableCommand {
 
   private func writeAll(of name: String, to output: Output) throws {
     let bytes = Array(name.utf8)
+    let scripts = Set(
+      name.unicodeScalars.map { Script(of: $0.value) }.filter(\.isSpecific).flatMap(Self.codes))
     var seen = 0
     for id in RomanizationSystem.all {
+      let parts = id.split(separator: "-")
+      guard scripts.contains(String(parts[2])), lang == nil || parts[1] == lang ?? "" else {
+        continue
+      }
       let romanizer = try Romanizer(system: id)
       let result = try romanizer.romanized(bytes.span)
-      // What a system of another script leaves as it is says nothing.
-      guard result != bytes else { continue }
+      var left = LettersLeft(system: id)
+      left.add(result)
+      // A letter without a rule is none of the language that the system is for.
+      guard left.words == nil else { continue }
       seen += 1
       try output.write(Array("\(id)\t".utf8) + result + [0x0A])
     }
-    if seen == 0 { Console.say("no system changes \"\(name)\"") }
+    if seen == 0 { Console.say("no system here has rules for all letters of \"\(name)\"") }
+  }
+
+  /// What codes of systems call a script: itself, or what it belongs to.
+  private static func codes(of script: Script) -> [String] {
+    switch script.code {
+    case "Hira", "Kana": ["Hrkt"]
+    case "Hani": ["Hani", "Hans", "Hant"]
+    case "Geor": ["Geor", "Geok"]
+    default: [script.code]
+    }
   }
 
   private func writeLines(under id: String, to output: Output) throws {
