@@ -46,6 +46,7 @@ final class Spool: Sendable {
   /// A new file that has no name any more.
   private static func temporaryFile() throws(InputError) -> Int32 {
     let folder = unsafe getenv("TMPDIR").map { unsafe String(cString: $0) } ?? "/tmp"
+    // mkstemp puts letters of its own where the six X stand.
     var template = Array("\(folder)/newsstat-XXXXXX".utf8CString)
     let target = unsafe mkstemp(&template)
     guard target >= 0 else { throw InputError(file: folder, .lastSystemError) }

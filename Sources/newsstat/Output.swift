@@ -44,6 +44,7 @@ final class Output: Sendable {
       target = .descriptor(descriptor)
       return
     }
+    // mkstemp puts letters of its own where the six X stand.
     var template = Array("\(path).XXXXXX".utf8CString)
     let descriptor = unsafe mkstemp(&template)
     guard descriptor >= 0 else { throw Self.failure(path, atCreation: true) }

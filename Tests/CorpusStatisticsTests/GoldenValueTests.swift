@@ -286,8 +286,10 @@ private func agree(_ one: Double, _ other: Double) -> Bool {
       try String(contentsOf: room.appendingPathComponent(file), encoding: .utf8)
     }
     #expect(try text("CorpusStatistics.docc/Statistics.md") == Explanation.article)
-    let sources = try ["Association", "Keyness", "Dispersion", "Diversity", "Similarity"]
-      .map { try text("\($0).swift") }.joined()
+    let sources = try [
+      "Association", "Keyness", "Dispersion", "Diversity", "Similarity", "Readability",
+    ]
+    .map { try text("\($0).swift") }.joined()
     for explanation in Explanation.families.dropLast().flatMap(\.explanations) {
       #expect(sources.contains("  /// \(explanation.meaning)\n"), "\(explanation.name)")
       #expect(sources.contains("  /// `\(explanation.formula)`; "), "\(explanation.name)")

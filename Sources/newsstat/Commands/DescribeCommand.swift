@@ -81,7 +81,9 @@ struct DescribeCommand: TableCommand {
     ) {
       try ProfileWorker(by: by, terms)
     }
-    let whole = parts.dropFirst().reduce(into: parts.first ?? GroupProfiles()) { $0.merge($1) }
+    let whole = parts.dropFirst().reduce(into: parts.first ?? GroupedTerms(GroupProfile())) {
+      $0.merge($1)
+    }
     if whole.groups.parts.keys.allSatisfy({ $0.group == GroupPlan.none }), !input.quiet {
       Console.say("no document has a field \"\(by)\"")
     }
@@ -105,7 +107,9 @@ struct DescribeCommand: TableCommand {
     ) {
       try GrowthWorker(plan)
     }
-    let whole = parts.dropFirst().reduce(into: parts.first ?? GroupGrowth()) { $0.merge($1) }
+    let whole = parts.dropFirst().reduce(into: parts.first ?? GroupedTerms(CountedGrowth())) {
+      $0.merge($1)
+    }
     for (key, growth) in whole.groups.parts.sorted(by: { $0.key < $1.key }) {
       let spectrum = FrequencySpectrum(growth.counts.all.map(\.count.occurrences))
       try table.write(
@@ -189,21 +193,11 @@ private struct GroupProfile: Accumulator, TermIndexed {
   mutating func renumber(by ids: [TermID]) { counts.renumber(by: ids) }
 }
 
-private struct GroupProfiles: Sendable {
-  var vocabulary = Vocabulary()
-  var groups = Grouped<GroupKey, GroupProfile>(GroupProfile())
-
-  mutating func merge(_ other: consuming GroupProfiles) {
-    other.groups.renumber(by: vocabulary.merge(other.vocabulary))
-    groups.merge(other.groups)
-  }
-}
-
 /// A worker that measures groups; a group's documents are kept apart by language.
 private struct ProfileWorker: CorpusWorker, ~Copyable {
   private let plan: GroupPlan
   private var analyzer: Analyzer
-  private var profiles = GroupProfiles()
+  private var profiles = GroupedTerms(GroupProfile())
 
   init(by field: String, _ terms: TermOptions) throws {
     let analyzer = try Analyzer(terms.analysis)
@@ -219,7 +213,7 @@ private struct ProfileWorker: CorpusWorker, ~Copyable {
     }
   }
 
-  consuming func finish() -> GroupProfiles {
+  consuming func finish() -> GroupedTerms<GroupProfile> {
     profiles.vocabulary = analyzer.vocabulary
     return profiles
   }
@@ -246,21 +240,11 @@ private struct CountedGrowth: Accumulator, TermIndexed {
   }
 }
 
-private struct GroupGrowth: Sendable {
-  var vocabulary = Vocabulary()
-  var groups = Grouped<GroupKey, CountedGrowth>(CountedGrowth())
-
-  mutating func merge(_ other: consuming GroupGrowth) {
-    other.groups.renumber(by: vocabulary.merge(other.vocabulary))
-    groups.merge(other.groups)
-  }
-}
-
 /// A worker that follows the vocabulary of each group.
 private struct GrowthWorker: CorpusWorker, ~Copyable {
   private let plan: GroupPlan
   private var analyzer: Analyzer
-  private var growth = GroupGrowth()
+  private var growth = GroupedTerms(CountedGrowth())
   private var tally = TermTally()
 
   init(_ plan: GroupPlan) throws {
@@ -277,7 +261,7 @@ private struct GrowthWorker: CorpusWorker, ~Copyable {
     }
   }
 
-  consuming func finish() -> GroupGrowth {
+  consuming func finish() -> GroupedTerms<CountedGrowth> {
     growth.vocabulary = analyzer.vocabulary
     return growth
   }

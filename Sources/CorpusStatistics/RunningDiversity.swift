@@ -1,0 +1,93 @@
+/// Diversity that depends on the order of words, how soon they repeat: means over documents.
+public struct RunningDiversity: Accumulator {
+  /// The values of each document, by its place in the corpus.
+  private var documents: [(index: Int, segmental: Double, moving: Double, mtld: Double)] = []
+
+  public init() {}
+
+  /// - Parameters:
+  ///   - document: its place in the corpus.
+  ///   - terms: its terms in their order.
+  public init(_ document: Int, _ terms: [TermID]) {
+    documents = [
+      (document, Self.meanSegmentalTTR(terms), Self.movingAverageTTR(terms), Self.mtld(terms))
+    ]
+  }
+
+  public mutating func add(_ other: RunningDiversity) { merge(other) }
+
+  public mutating func merge(_ other: consuming Self) { documents += other.documents }
+
+  /// The mean of ``meanSegmentalTTR(_:segment:)``; `nan` where no document has a value.
+  public var meanSegmentalTTR: Double { mean { $0.segmental } }
+  /// The mean of ``movingAverageTTR(_:window:)``.
+  public var movingAverageTTR: Double { mean { $0.moving } }
+  /// The mean of ``mtld(_:threshold:)``.
+  public var mtld: Double { mean { $0.mtld } }
+
+  /// In the order of the corpus, so that the sum does not depend on who came first.
+  private func mean(
+    _ value: ((index: Int, segmental: Double, moving: Double, mtld: Double)) -> Double
+  ) -> Double {
+    let known = documents.sorted { $0.index < $1.index }.map(value).filter { !$0.isNaN }
+    return known.isEmpty ? .nan : known.reduce(0, +) / Double(known.count)
+  }
+
+  /// The mean type-token ratio of full segments of so many words; what is left over does not count.
+  ///
+  /// Johnson (1944); `nan` for a text shorter than a segment.
+  public static func meanSegmentalTTR(_ terms: [TermID], segment: Int = 50) -> Double {
+    let segments = terms.count / segment
+    guard segments > 0 else { return .nan }
+    let types = (0..<segments).reduce(0) { sum, number in
+      sum + Set(terms[(number * segment)..<((number + 1) * segment)]).count
+    }
+    return Double(types) / Double(segments * segment)
+  }
+
+  /// The mean type-token ratio of all windows of so many words.
+  ///
+  /// Covington and McFall (2010), "Cutting the Gordian knot"; `nan` for a text shorter than a window.
+  /// - Complexity: O(*n*).
+  public static func movingAverageTTR(_ terms: [TermID], window: Int = 50) -> Double {
+    guard terms.count >= window else { return .nan }
+    var counts: [TermID: Int] = [:]
+    var sum = 0
+    for (place, term) in terms.enumerated() {
+      counts[term, default: 0] += 1
+      if place >= window {
+        let old = terms[place - window]
+        counts[old] = counts[old] == 1 ? nil : counts[old].map { $0 - 1 }
+      }
+      if place >= window - 1 { sum += counts.count }
+    }
+    return Double(sum) / Double(window) / Double(terms.count - window + 1)
+  }
+
+  /// How many words it takes until the type-token ratio has fallen to 0.72, read from both ends.
+  ///
+  /// McCarthy and Jarvis (2010), "MTLD, vocd-D, and HD-D"; a factor closes where the ratio is at or below
+  /// the threshold, as in LexicalRichness. `nan` for a text without words.
+  public static func mtld(_ terms: [TermID], threshold: Double = 0.72) -> Double {
+    func oneWay(_ terms: some Sequence<TermID>) -> Double {
+      var (factors, words) = (0.0, 0)
+      var seen = Set<TermID>()
+      for term in terms {
+        words += 1
+        seen.insert(term)
+        if Double(seen.count) / Double(words) <= threshold {
+          factors += 1
+          words = 0
+          seen = []
+        }
+      }
+      if words > 0 { factors += (1 - Double(seen.count) / Double(words)) / (1 - threshold) }
+      return factors
+    }
+    let count = Double(terms.count)
+    let (forward, backward) = (oneWay(terms), oneWay(terms.reversed()))
+    // A text in which nothing repeats is one factor that never closes.
+    func length(_ factors: Double) -> Double { factors > 0 ? count / factors : count }
+    return terms.isEmpty ? .nan : (length(forward) + length(backward)) / 2
+  }
+}

@@ -1,0 +1,105 @@
+internal import Corpora
+internal import CorpusStatistics
+internal import TextAnalysis
+
+/// A worker that counts what stands together in sentences, or in whole documents.
+struct PairsWorker<Counts: Accumulator & TermIndexed>: CorpusWorker, ~Copyable
+where Counts.Input == [TermID] {
+  private let terms: TermOptions
+  private let keepsStopWords, joinsSentences: Bool
+  private var analyzer: Analyzer
+  private var counts: Counts
+
+  /// - Parameter first: the term that has the number 0.
+  init(
+    _ empty: Counts, _ terms: TermOptions, first: String?, keepsStopWords: Bool,
+    joinsSentences: Bool
+  ) throws {
+    var analyzer = try Analyzer(terms.analysis)
+    if let first { _ = analyzer.intern(first) }
+    self.analyzer = analyzer
+    self.terms = terms
+    self.keepsStopWords = keepsStopWords
+    self.joinsSentences = joinsSentences
+    counts = empty
+  }
+
+  mutating func add(_ documents: [Document]) throws {
+    for document in documents {
+      let sentences = try PairTerms.sentences(
+        document, terms: terms, keepsStopWords: keepsStopWords, analyzer: &analyzer)
+      for sentence in joinsSentences ? [sentences.flatMap(\.self)] : sentences {
+        counts.add(sentence)
+      }
+    }
+  }
+
+  consuming func finish() -> (Vocabulary, Counts) { (analyzer.vocabulary, counts) }
+}
+
+/// A worker of a second pass, which counts chosen pairs in each document.
+struct PairPostingsWorker: CorpusWorker, ~Copyable {
+  private let plan: GroupPlan
+  private let keepsStopWords, joinsSentences: Bool
+  private var analyzer: Analyzer
+  private var postings: PairPostings
+
+  /// - Parameter names: the terms that have the first numbers.
+  init(
+    _ empty: PairPostings, _ terms: TermOptions, names: [String], keepsStopWords: Bool,
+    joinsSentences: Bool, cluster: String?
+  ) throws {
+    var analyzer = try Analyzer(terms.analysis)
+    for name in names { _ = analyzer.intern(name) }
+    self.analyzer = analyzer
+    plan = GroupPlan(cluster: cluster, terms: terms)
+    self.keepsStopWords = keepsStopWords
+    self.joinsSentences = joinsSentences
+    postings = empty
+  }
+
+  mutating func add(_ documents: [Document]) throws {
+    for document in documents {
+      let sentences = try PairTerms.sentences(
+        document, terms: plan.terms, keepsStopWords: keepsStopWords, analyzer: &analyzer)
+      postings.add(
+        (
+          document.index, plan.cluster(of: document),
+          joinsSentences ? [sentences.flatMap(\.self)] : sentences
+        ))
+    }
+  }
+
+  consuming func finish() -> PairPostings { postings }
+}
+
+/// The terms of sentences as pairs are counted: what is no term is a gap.
+enum PairTerms {
+  static func sentences(
+    _ document: Document, terms: TermOptions, keepsStopWords: Bool, analyzer: inout Analyzer
+  ) throws -> [[TermID]] {
+    let language = terms.language(of: document)
+    let analysis = try analyzer.analyze(
+      document.text.span, title: document.title, language: language, isStart: document.isStart)
+    return sentences(
+      analysis, language: language, terms: terms, keepsStopWords: keepsStopWords,
+      analyzer: &analyzer)
+  }
+
+  static func sentences(
+    _ analysis: Analysis, language: String, terms: TermOptions, keepsStopWords: Bool,
+    analyzer: inout Analyzer
+  ) -> [[TermID]] {
+    analysis.sentences.map { places in
+      var sentence = [TermID]()
+      for token in analysis.tokens[places] {
+        guard token.term != Token.none, terms.keepsDatelines || token.zone != .dateline else {
+          continue
+        }
+        let isGap = !keepsStopWords && analyzer.isStopWord(token.term, language: language)
+        sentence.append(isGap ? PairCounts.gap : token.term)
+      }
+      return sentence
+    }
+  }
+}
