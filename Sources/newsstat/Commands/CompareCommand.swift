@@ -232,9 +232,13 @@ struct CompareCommand: TableCommand {
     let known = comparison.rows.compactMap { row in
       values.value(of: survey.vocabulary.string(row.term), language: language).map { (row, $0) }
     }
-    let mean = known.reduce(0) {
-      $0 + $1.1 * Double($1.0.keyness.referenceOccurrences) / Double($1.0.keyness.referenceTokens)
-    }
+    // Over all words of the reference, those in too few documents to be compared too, in one order.
+    let reference = comparison.reference
+    let mean =
+      reference.terms.sorted { survey.precedes($0, $1) }.reduce(0.0) { sum, term in
+        let value = values.value(of: survey.vocabulary.string(term), language: language) ?? 0
+        return sum + value * Double(reference[term].occurrences)
+      } / Double(reference.tokens)
     func shift(_ one: (Comparison.Row, Double)) -> Double {
       abs(one.0.keyness.valueShift(one.1, referenceMean: mean))
     }
