@@ -1,7 +1,7 @@
 # What people and CI run. `make report` and `make test` install what is missing first.
 
 BUILD_PACKAGES := libicu-dev libstemmer-dev libcld2-dev libsimdjson-dev libcsv-dev libarchive-dev \
-  libxml2-dev libxxhash-dev zlib1g-dev libkainjow-mustache-dev pkg-config
+  libxml2-dev libxxhash-dev libyaml-dev zlib1g-dev libkainjow-mustache-dev pkg-config
 # The Unicode test files, and a browser with fonts for the report's tests.
 TEST_PACKAGES := unicode-data chromium fonts-noto-core fonts-noto-cjk
 

@@ -42,6 +42,9 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(
+      name: "CLexicons", dependencies: ["CLibXML2"], cxxSettings: cxx,
+      linkerSettings: [.linkedLibrary("yaml"), .linkedLibrary("xml2")]),
+    .target(
       name: "CMustache", cxxSettings: cxx, linkerSettings: [.linkedLibrary("simdjson")]),
     .target(name: "CData", cSettings: c),
     .target(name: "Resources", dependencies: ["CData"], swiftSettings: swift),
@@ -55,7 +58,8 @@ let package = Package(
     .target(
       name: "Names", dependencies: ["ICU", "Resources", "TextAnalysis"], swiftSettings: swift),
     .target(
-      name: "Stance", dependencies: ["CorpusStatistics", "Resources", "TextAnalysis"],
+      name: "Stance",
+      dependencies: ["CLexicons", "CorpusStatistics", "ICU", "Names", "Resources", "TextAnalysis"],
       swiftSettings: swift),
     .target(
       name: "Corpora", dependencies: ["CReaders", "ICU", "Segmentation", "TextAnalysis"],

@@ -558,6 +558,9 @@ static const uint8_t romanization_var_san_deva_latn_iast_1912_tsv[] = {
 static const uint8_t romanization_var_zho_hani_latn_wd_1979_tsv[] = {
 #embed "../../Lexicons/romanization/var-zho-Hani-Latn-wd-1979.tsv"
 };
+static const uint8_t rules_vader_tsv[] = {
+#embed "../../Lexicons/rules/vader.tsv"
+};
 static const uint8_t sample_news_jsonl[] = {
 #embed "../../Lexicons/sample/news.jsonl"
 };
@@ -646,7 +649,6 @@ static const uint8_t stopwords_zh_txt[] = {
 #embed "../../Lexicons/stopwords/zh.txt"
 };
 
-// In the order of their names.
 static const cdata_file files[] = {
     {"datelines.tsv", datelines_tsv, sizeof datelines_tsv},
     {"names/decision.tsv", names_decision_tsv, sizeof names_decision_tsv},
@@ -833,6 +835,7 @@ static const cdata_file files[] = {
     {"romanization/var-mon-Mong-Latn-vpmc.tsv", romanization_var_mon_mong_latn_vpmc_tsv, sizeof romanization_var_mon_mong_latn_vpmc_tsv},
     {"romanization/var-san-Deva-Latn-iast-1912.tsv", romanization_var_san_deva_latn_iast_1912_tsv, sizeof romanization_var_san_deva_latn_iast_1912_tsv},
     {"romanization/var-zho-Hani-Latn-wd-1979.tsv", romanization_var_zho_hani_latn_wd_1979_tsv, sizeof romanization_var_zho_hani_latn_wd_1979_tsv},
+    {"rules/vader.tsv", rules_vader_tsv, sizeof rules_vader_tsv},
     {"sample/news.jsonl", sample_news_jsonl, sizeof sample_news_jsonl},
     {"sentiment/ar.tsv", sentiment_ar_tsv, sizeof sentiment_ar_tsv},
     {"sentiment/de.tsv", sentiment_de_tsv, sizeof sentiment_de_tsv},

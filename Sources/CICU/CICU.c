@@ -15,6 +15,7 @@
 #include <unicode/uloc.h>
 #include <unicode/ulocdata.h>
 #include <unicode/unorm2.h>
+#include <unicode/uregex.h>
 #include <unicode/uscript.h>
 #include <unicode/ustring.h>
 #include <unicode/utf16.h>
@@ -329,6 +330,43 @@ cicu_bytes cicu_transliterate(cicu_transliterator *transliterator, const uint8_t
   }
   free(text.units);
   return encode(out, status);
+}
+
+// MARK: Regular expressions
+
+struct cicu_regex {
+  URegularExpression *expression;
+};
+
+cicu_regex *cicu_regex_open(const char *pattern, int32_t milliseconds, cicu_status *status_out) {
+  UErrorCode *status = (UErrorCode *)status_out;
+  utf16 text = decode((const uint8_t *)pattern, (int64_t)strlen(pattern), status);
+  URegularExpression *expression =
+      U_SUCCESS(*status) ? uregex_open(text.units, text.count, 0, NULL, status) : NULL;
+  free(text.units);
+  if (U_SUCCESS(*status)) uregex_setTimeLimit(expression, milliseconds, status);
+  cicu_regex *result = U_SUCCESS(*status) ? malloc(sizeof *result) : NULL;
+  if (result) {
+    result->expression = expression;
+  } else {
+    uregex_close(expression);
+    if (U_SUCCESS(*status)) *status = U_MEMORY_ALLOCATION_ERROR;
+  }
+  return result;
+}
+
+void cicu_regex_close(cicu_regex *regex) {
+  uregex_close(regex->expression);
+  free(regex);
+}
+
+bool cicu_regex_matches(cicu_regex *regex, const uint8_t *bytes, int64_t length, cicu_status *status_out) {
+  UErrorCode *status = (UErrorCode *)status_out;
+  utf16 text = decode(bytes, length, status);
+  uregex_setText(regex->expression, text.units, text.count, status);
+  bool matches = uregex_matches(regex->expression, -1, status);
+  free(text.units);
+  return U_SUCCESS(*status) && matches;
 }
 
 // MARK: Charsets

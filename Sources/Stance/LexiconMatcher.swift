@@ -1,141 +1,425 @@
+internal import ICU
 internal import TextAnalysis
 
-/// A lexicon made ready for the terms of one vocabulary.
+/// Which entries of a lexicon may hold the same words.
+public enum EntryOverlap: String, Sendable, CaseIterable {
+  /// Of entries that overlap the longest counts, whatever its key.
+  case lexicon
+  /// Of entries with one key that overlap the longest counts.
+  case key
+  /// Every entry counts.
+  case all
+}
+
+/// Finds the entries of lists in the terms of one vocabulary, all lists in one pass.
 ///
-/// Each distinct term is looked up once; a token then costs one array access.
+/// Each distinct term is looked up once; a token that begins no entry then costs one array access. It
+/// carries state and belongs to one task.
 struct LexiconMatcher {
-  /// An entry that matches some consecutive tokens.
+  /// An entry that stands in the text.
   struct Match: Equatable {
-    /// The places of the tokens.
+    /// The places of the tokens; empty, before the next token, for a sign.
     let tokens: Range<Int>
+    /// The bytes in the text.
+    let range: Range<Int>
     /// The number of the entry in the lexicon.
     let entry: Int
   }
 
   let lexicon: Lexicon
-  private var words: [String: Int] = [:]
-  private var globs: [String: Int] = [:]
-  private var phrases: [Phrase] = []
+  private let overlap: EntryOverlap
+  private var classes: [EntryPattern.Word: Int32] = [:]
+  private var globs: [(pattern: GlobPattern, class: Int32)] = []
+  private var stems: [String: Int32] = [:]
+  private var nodes = [Node()]
   private var prefixes: [String] = []
-  private var longestGlob = 0
-  /// What is known of each term of the vocabulary.
-  private var known: [TermEntry?] = []
+  private var longestBeginning = 0
+  /// Entries of signs by their first byte, the longest first.
+  private var symbols = [[Symbol]](repeating: [], count: 256)
+  private var hasSymbols = false
+  private let stemmer: WordStemmer?
+  private let regexes = Regexes()
+  /// Of each term the place in `facts`; ``unknown`` before it was looked up, ``nothing`` where no entry has it.
+  private var known: [Int32] = []
+  private var facts: [TermFact] = []
+  private var found: [Match] = []
 
-  /// An entry of several words.
-  private struct Phrase {
+  private static let unknown: Int32 = -2
+  private static let nothing: Int32 = -1
+
+  private struct Node {
+    var children: [Int32: Int32] = [:]
+    var any: Int32 = 0
+    var gap: Int32 = 0
+    var entries: [Int] = []
+  }
+
+  private struct Symbol {
+    let bytes: [UInt8]
     let entry: Int
-    let pattern: TermPattern
   }
 
-  /// What a term is in the lexicon: an entry by itself, and the phrases that it begins.
-  private struct TermEntry {
-    let entry: Int?
-    let phrases: [Int]
+  /// What a term is in the lexicon.
+  private struct TermFact {
+    /// The classes that it belongs to, the most exact first.
+    let classes: [Int32]
+    /// Whether letters had to be taken off its front.
+    let isUnprefixed: Bool
+    let beginsEntry: Bool
   }
+
+  /// How long a regular expression may take for a word, in milliseconds.
+  private static let regexLimit: Int32 = 20
 
   /// - Parameter analyzer: whose word boundaries the entries have, as the texts do.
-  init(_ lexicon: Lexicon, analyzer: inout Analyzer) throws {
+  init(
+    _ lexicon: Lexicon, overlap: EntryOverlap = .lexicon, analyzer: inout Analyzer
+  ) throws {
     self.lexicon = lexicon
+    self.overlap = overlap
+    stemmer = lexicon.language.flatMap { WordStemmer(Language.primary($0)) }
     for (number, entry) in lexicon.entries.enumerated() {
       if entry.kind == .prefix {
         prefixes.append(entry.term)
         continue
       }
-      let pattern = try TermPattern(
-        entry.term, language: lexicon.language ?? "und", analyzer: &analyzer)
-      add(pattern, entry: number)
-    }
-    // The longest phrase first; of equals the first in the file.
-    phrases.sort {
-      ($1.pattern.words.count, $0.entry) < ($0.pattern.words.count, $1.entry)
-    }
-  }
-
-  private mutating func add(_ pattern: TermPattern, entry: Int) {
-    if pattern.words.count > 1 {
-      phrases.append(Phrase(entry: entry, pattern: pattern))
-    } else if let word = pattern.words.first {
-      if word.isGlob {
-        globs[word.text] = globs[word.text] ?? entry
-        longestGlob = max(longestGlob, word.text.unicodeScalars.count)
+      let pattern = try EntryPattern(
+        entry.term, form: entry.form, language: lexicon.language ?? "und", analyzer: &analyzer)
+      if let symbol = pattern.symbol, let first = symbol.first {
+        symbols[Int(first)].append(Symbol(bytes: symbol, entry: number))
+        hasSymbols = true
       } else {
-        words[word.text] = words[word.text] ?? entry
+        try add(pattern.words, entry: number)
       }
     }
+    for first in symbols.indices { symbols[first].sort { $0.bytes.count > $1.bytes.count } }
   }
 
-  /// The value of a word that is an entry by itself, in thousandths; `nil` for others.
-  func value(of word: String) -> Int? {
-    guard let entry = self.word(word) ?? unprefixed(word), lexicon.entries[entry].kind == .score
-    else { return nil }
-    return lexicon.entries[entry].value
+  private mutating func add(_ words: [EntryPattern.Word], entry: Int) throws {
+    guard !words.isEmpty else { return }
+    var node = 0
+    for word in words {
+      let next: Int32
+      switch word {
+      case .any: next = nodes[node].any
+      case .gap: next = nodes[node].gap
+      default:
+        let number = try self.class(of: word)
+        next = nodes[node].children[number] ?? 0
+        if next == 0 { nodes[node].children[number] = Int32(nodes.count) }
+      }
+      if next == 0 {
+        if word == .any { nodes[node].any = Int32(nodes.count) }
+        if word == .gap { nodes[node].gap = Int32(nodes.count) }
+        node = nodes.count
+        nodes.append(Node())
+      } else {
+        node = Int(next)
+      }
+    }
+    nodes[node].entries.append(entry)
   }
 
-  /// The entries in a run of tokens, from left to right, the longest first, none overlapping.
+  /// The number of the terms that a word of an entry stands for.
+  private mutating func `class`(of word: EntryPattern.Word) throws -> Int32 {
+    if let known = classes[word] { return known }
+    let number = Int32(classes.count)
+    classes[word] = number
+    switch word {
+    case .beginning(let text): longestBeginning = max(longestBeginning, text.unicodeScalars.count)
+    case .glob(let text): globs.append((GlobPattern(text), number))
+    case .stem(let text): stems[stem(of: text)] = number
+    case .regex(let text):
+      try regexes.add(text, class: number, milliseconds: Self.regexLimit)
+    case .exact, .any, .gap: break
+    }
+    return number
+  }
+
+  private func stem(of word: String) -> String {
+    stemmer?.stem(word) ?? word
+  }
+
+  /// The entry that a word by itself is, such as the value of a term; `nil` where it is none.
+  mutating func entry(of word: String) throws -> Int? {
+    let fact = try fact(of: word)
+    for number in fact.classes {
+      guard let node = nodes[0].children[number], let entry = nodes[Int(node)].entries.first else {
+        continue
+      }
+      if !fact.isUnprefixed || hasMeaning(entry) { return entry }
+    }
+    return nil
+  }
+
+  private func hasMeaning(_ entry: Int) -> Bool {
+    lexicon.entries[entry].kind == .score || lexicon.entries[entry].kind == .member
+  }
+
+  /// The entries in a run of tokens, from left to right.
+  ///
+  /// - Parameter text: the bytes that the tokens are of, where signs may be entries.
   mutating func matches(
-    _ tokens: ArraySlice<Token>, in vocabulary: borrowing Vocabulary
-  ) -> [Match] {
+    _ tokens: ArraySlice<Token>, of text: borrowing Span<UInt8>, in vocabulary: borrowing Vocabulary
+  ) throws -> [Match] {
     var matches = [Match]()
+    var taken = Taken()
     var place = tokens.startIndex
+    var signStart = tokens.first.map { Int($0.start) } ?? 0
     while place < tokens.endIndex {
-      guard tokens[place].term != Token.none else {
+      if hasSymbols {
+        addSymbols(in: signStart..<Int(tokens[place].start), before: place, of: text, to: &matches)
+        signStart = Int(tokens[place].end)
+      }
+      let fact = try number(of: tokens[place].term, in: vocabulary)
+      guard fact >= 0, facts[Int(fact)].beginsEntry else {
         place += 1
         continue
       }
-      let first = entry(of: tokens[place].term, in: vocabulary)
-      if let phrase = first.phrases.first(where: {
-        phrases[$0].pattern.matches(tokens[place...], in: vocabulary)
-      }) {
-        let length = phrases[phrase].pattern.words.count
-        matches.append(Match(tokens: place..<(place + length), entry: phrases[phrase].entry))
-        place += length
-        continue
-      }
-      if let entry = first.entry {
-        matches.append(Match(tokens: place..<(place + 1), entry: entry))
+      found.removeAll(keepingCapacity: true)
+      try extend(0, at: place, from: place, isUnprefixed: false, tokens, vocabulary)
+      switch overlap {
+      case .all: matches += found
+      case .key: taken.take(found, lexicon, into: &matches)
+      case .lexicon:
+        if let longest = found.max(by: { $0.tokens.count < $1.tokens.count }),
+          // Of equals the first that was found is the most exact.
+          let first = found.first(where: { $0.tokens.count == longest.tokens.count })
+        {
+          matches.append(first)
+          place = first.tokens.upperBound
+          if hasSymbols, place > tokens.startIndex { signStart = Int(tokens[place - 1].end) }
+          continue
+        }
       }
       place += 1
+    }
+    if hasSymbols {
+      addSymbols(
+        in: signStart..<sentenceEnd(signStart, text), before: place, of: text, to: &matches)
     }
     return matches
   }
 
-  private mutating func entry(
+  /// The end of what follows the last token: the line, or so many bytes.
+  private func sentenceEnd(_ start: Int, _ text: borrowing Span<UInt8>) -> Int {
+    var end = start
+    while end < text.count, end < start + 64, text[end] != 0x0A { end += 1 }
+    return end
+  }
+
+  /// Goes on from a node of the entries' tree with the token at a place.
+  private mutating func extend(
+    _ node: Int, at place: Int, from start: Int, isUnprefixed: Bool, _ tokens: ArraySlice<Token>,
+    _ vocabulary: borrowing Vocabulary
+  ) throws {
+    if place > start {
+      for entry in nodes[node].entries where !isUnprefixed || hasMeaning(entry) {
+        found.append(
+          Match(
+            tokens: start..<place, range: Int(tokens[start].start)..<Int(tokens[place - 1].end),
+            entry: entry))
+      }
+    }
+    guard place < tokens.endIndex else { return }
+    if !nodes[node].children.isEmpty {
+      let number = try number(of: tokens[place].term, in: vocabulary)
+      if number >= 0 {
+        let fact = facts[Int(number)]
+        for word in fact.classes {
+          guard let next = nodes[node].children[word] else { continue }
+          try extend(
+            Int(next), at: place + 1, from: start, isUnprefixed: isUnprefixed || fact.isUnprefixed,
+            tokens, vocabulary)
+        }
+      }
+    }
+    if nodes[node].any > 0 {
+      try extend(
+        Int(nodes[node].any), at: place + 1, from: start, isUnprefixed: isUnprefixed, tokens,
+        vocabulary)
+    }
+    if nodes[node].gap > 0 {
+      for length in 0...EntryPattern.longestGap where place + length < tokens.endIndex {
+        try extend(
+          Int(nodes[node].gap), at: place + length, from: start, isUnprefixed: isUnprefixed, tokens,
+          vocabulary)
+      }
+    }
+  }
+
+  /// The signs in a stretch of bytes between tokens; one may reach into the next token, as `:D` does.
+  private func addSymbols(
+    in range: Range<Int>, before place: Int, of text: borrowing Span<UInt8>,
+    to matches: inout [Match]
+  ) {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let candidates = symbols[Int(text[index])]
+      let match = candidates.first { symbol in
+        guard index + symbol.bytes.count <= text.count else { return false }
+        for offset in symbol.bytes.indices where text[index + offset] != symbol.bytes[offset] {
+          return false
+        }
+        return true
+      }
+      guard let match else {
+        index += 1
+        continue
+      }
+      matches.append(
+        Match(tokens: place..<place, range: index..<(index + match.bytes.count), entry: match.entry)
+      )
+      index += match.bytes.count
+    }
+  }
+
+  private mutating func number(
     of term: Vocabulary.ID, in vocabulary: borrowing Vocabulary
-  ) -> TermEntry {
+  ) throws -> Int32 {
+    guard term != Token.none else { return Self.nothing }
     if Int(term) >= known.count {
-      known.append(contentsOf: repeatElement(nil, count: vocabulary.count - known.count))
+      known.append(
+        contentsOf: repeatElement(Self.unknown, count: vocabulary.count - known.count))
     }
-    if let found = known[Int(term)] { return found }
-    let text = vocabulary.string(term)
-    let begun = phrases.indices.filter {
-      phrases[$0].pattern.words[0].matches(text)
+    if known[Int(term)] == Self.unknown {
+      let fact = try fact(of: vocabulary.string(term))
+      if fact.classes.isEmpty {
+        known[Int(term)] = Self.nothing
+      } else {
+        known[Int(term)] = Int32(facts.count)
+        facts.append(fact)
+      }
     }
-    let found = TermEntry(entry: word(text) ?? unprefixed(text), phrases: begun)
-    known[Int(term)] = found
+    return known[Int(term)]
+  }
+
+  private mutating func fact(of text: String) throws -> TermFact {
+    var classes = try classes(of: text)
+    var isUnprefixed = false
+    if classes.isEmpty {
+      // Letters written onto the front of a word, as the Arabic article is; at least two letters stay.
+      for prefix in prefixes where text.unicodeScalars.starts(with: prefix.unicodeScalars) {
+        let rest = text.unicodeScalars.dropFirst(prefix.unicodeScalars.count)
+        guard rest.count >= 2 else { continue }
+        classes = try self.classes(of: String(rest))
+        isUnprefixed = true
+        if !classes.isEmpty { break }
+      }
+    }
+    let beginsEntry = classes.contains { self.nodes[0].children[$0] != nil }
+    return TermFact(classes: classes, isUnprefixed: isUnprefixed, beginsEntry: beginsEntry)
+  }
+
+  /// The classes of a term: itself, then the longest beginning first, then what is open or a stem.
+  private mutating func classes(of text: String) throws -> [Int32] {
+    var found = [Int32]()
+    if let number = classes[.exact(text)] { found.append(number) }
+    if longestBeginning > 0 {
+      var scalars = text.unicodeScalars.prefix(longestBeginning)
+      while !scalars.isEmpty {
+        if let number = classes[.beginning(String(scalars))] { found.append(number) }
+        scalars = scalars.dropLast()
+      }
+    }
+    for glob in globs where glob.pattern.matches(text) { found.append(glob.class) }
+    if !stems.isEmpty, let number = stems[stem(of: text)] { found.append(number) }
+    let bytes = Array(text.utf8)
+    try regexes.addClasses(of: bytes, to: &found)
     return found
   }
+}
 
-  /// The entry of a word by itself: as it stands, or else the longest with any ending.
-  private func word(_ text: String) -> Int? {
-    if let entry = words[text] { return entry }
-    var scalars = Array(text.unicodeScalars.prefix(longestGlob))
-    while !scalars.isEmpty {
-      var start = String.UnicodeScalarView()
-      start.append(contentsOf: scalars)
-      if let entry = globs[String(start)] { return entry }
-      scalars.removeLast()
+/// Which places of a sentence entries of a key hold already.
+private struct Taken {
+  private var ends: [String: Int] = [:]
+
+  /// Takes of the matches at one place the longest of each key that overlaps none before it.
+  mutating func take(
+    _ found: [LexiconMatcher.Match], _ lexicon: Lexicon, into matches: inout [LexiconMatcher.Match]
+  ) {
+    var longest: [(key: String, match: LexiconMatcher.Match)] = []
+    for match in found {
+      let key = lexicon.entries[match.entry].key
+      if let place = longest.firstIndex(where: { $0.key == key }) {
+        if match.tokens.count > longest[place].match.tokens.count { longest[place].match = match }
+      } else {
+        longest.append((key, match))
+      }
     }
-    return nil
+    for (key, match) in longest where match.tokens.lowerBound >= ends[key] ?? 0 {
+      ends[key] = match.tokens.upperBound
+      matches.append(match)
+    }
+  }
+}
+
+/// A word with open parts: `*` for any letters, `?` for one.
+struct GlobPattern {
+  private let scalars: [Unicode.Scalar]
+
+  init(_ text: String) { scalars = Array(text.unicodeScalars) }
+
+  /// - Complexity: O(*n* · *m*) at worst.
+  func matches(_ text: String) -> Bool {
+    let word = Array(text.unicodeScalars)
+    var (i, j) = (0, 0)
+    var (star, mark) = (-1, 0)
+    while i < word.count {
+      if j < scalars.count, scalars[j] == "?" || (scalars[j] != "*" && scalars[j] == word[i]) {
+        i += 1
+        j += 1
+      } else if j < scalars.count, scalars[j] == "*" {
+        (star, mark) = (j, i)
+        j += 1
+      } else if star >= 0 {
+        mark += 1
+        (i, j) = (mark, star + 1)
+      } else {
+        return false
+      }
+    }
+    while j < scalars.count, scalars[j] == "*" { j += 1 }
+    return j == scalars.count
+  }
+}
+
+/// Stems words; a class because a stemmer can't be copied.
+private final class WordStemmer {
+  private var stemmer: Stemmer
+
+  init?(_ language: String) {
+    guard let stemmer = Stemmer(language: language) else { return nil }
+    self.stemmer = stemmer
   }
 
-  /// The entry of a word without letters written onto its front, as the Arabic article is; at
-  /// least two letters stay, and only what has a value may be found so.
-  private func unprefixed(_ text: String) -> Int? {
-    for prefix in prefixes where text.hasPrefix(prefix) {
-      let rest = text.unicodeScalars.dropFirst(prefix.unicodeScalars.count)
-      guard rest.count >= 2 else { continue }
-      if let entry = word(String(rest)), lexicon.entries[entry].kind == .score { return entry }
+  func stem(_ word: String) -> String {
+    let bytes = Array(word.utf8)
+    return String(decoding: stemmer.stem(bytes.span), as: UTF8.self)
+  }
+}
+
+/// The regular expressions of a lexicon; a class because they can't be copied.
+private final class Regexes {
+  private final class Expression {
+    var regex: RegularExpression
+    let number: Int32
+
+    init(_ pattern: String, _ number: Int32, _ milliseconds: Int32) throws {
+      regex = try RegularExpression(pattern, milliseconds: milliseconds)
+      self.number = number
     }
-    return nil
+  }
+
+  private var all: [Expression] = []
+
+  func add(_ pattern: String, class number: Int32, milliseconds: Int32) throws {
+    all.append(try Expression(pattern, number, milliseconds))
+  }
+
+  func addClasses(of word: [UInt8], to found: inout [Int32]) throws {
+    for expression in all where try expression.regex.matches(word.span) {
+      found.append(expression.number)
+    }
   }
 }

@@ -5,6 +5,8 @@ internal import TextAnalysis
 public struct SentimentLexicons: Sendable {
   private let byLanguage: [String: Lexicon]
   private let forAny: Lexicon?
+  /// Descriptions by emoji, which VADER's rules read beside its list.
+  let emojis: [String: String]
 
   /// The lexicons written for this project, one for each of ``Language/supported``.
   public init() throws(LexiconError) {
@@ -13,16 +15,24 @@ public struct SentimentLexicons: Sendable {
       let language = String(file.dropLast(4))
       guard let resource = Resource(named: "sentiment/\(file)") else { continue }
       byLanguage[language] = try Lexicon(
-        name: "sentiment/\(language)", tsv: String(decoding: resource.bytes, as: UTF8.self))
+        name: "sentiment/\(language)", bytes: resource.bytes, format: .newsstat)
     }
     self.byLanguage = byLanguage
     forAny = nil
+    emojis = [:]
   }
 
   /// One lexicon, for the language that it names or else for any.
-  public init(_ lexicon: Lexicon) {
+  ///
+  /// - Parameter emojis: descriptions by emoji.
+  /// - Throws: ``LexiconError`` for a lexicon without an entry.
+  public init(_ lexicon: Lexicon, emojis: [String: String] = [:]) throws(LexiconError) {
+    guard !lexicon.entries.isEmpty else {
+      throw LexiconError(file: lexicon.name, line: 1, reason: .noEntry)
+    }
     byLanguage = lexicon.language.map { [Language.primary($0): lexicon] } ?? [:]
     forAny = lexicon.language == nil ? lexicon : nil
+    self.emojis = emojis
   }
 
   /// The lexicon of a language; `nil` where its texts stay unscored.

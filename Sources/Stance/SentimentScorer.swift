@@ -1,6 +1,6 @@
 public import TextAnalysis
 
-/// Scores how good or bad the words of a text are, sentence by sentence, with the evidence.
+/// Scores how good or bad the words of a text are, with the evidence.
 ///
 /// A scorer holds lexicons made ready for its analyzer's vocabulary, and belongs to one task.
 public struct SentimentScorer {
@@ -10,7 +10,9 @@ public struct SentimentScorer {
     public let range: Range<Int>
     /// The entry as the lexicon has it.
     public let entry: String
-    /// `entry`, with `negated` and `intensified` where those changed its value.
+    /// The entry's key; empty where it has none.
+    public let key: String
+    /// The word `entry`, with what changed its value, such as `negated`.
     public let rule: String
     /// Its contribution, in thousandths.
     public let weight: Int
@@ -18,7 +20,7 @@ public struct SentimentScorer {
 
   /// The score of a stretch of text.
   public struct Score: Sendable, Equatable {
-    /// From −1 to 1, in ten-thousandths.
+    /// In ten-thousandths; from −1 to 1 where the rule is bounded.
     public let value: Int
     /// The sums of what speaks for good and for bad, in thousandths; the second is not positive.
     public let positive, negative: Int
@@ -29,109 +31,158 @@ public struct SentimentScorer {
     public let range: Range<Int>
   }
 
-  /// Entries within so many tokens behind a negator are turned.
-  private static let negationReach = 3
-  /// Entries within so many tokens before a postnegator are turned.
-  private static let postnegationReach = 2
-  /// What turning leaves of a value: "not good" is less bad than "bad" is.
-  ///
-  /// The factor was estimated from raters by Hutto and Gilbert (2014), "VADER".
-  private static let negation = -740
-  /// The bound of a sentence's score is reached as x/√(x²+15), with x the sum of its values
-  /// (Hutto and Gilbert 2014).
-  private static let normalizer = 15.0
-
   private let lexicons: SentimentLexicons
+  private let overlap: EntryOverlap?
+  private let rule: ScoringRule?
   private var matchers: [String: LexiconMatcher] = [:]
+  private var vader: VaderScorer?
 
-  public init(_ lexicons: SentimentLexicons) { self.lexicons = lexicons }
+  /// - Parameters:
+  ///   - rule: how scores are made; as each lexicon's authors do if it is `nil`.
+  ///   - overlap: which entries may hold the same words.
+  public init(
+    _ lexicons: SentimentLexicons, rule: ScoringRule? = nil, overlap: EntryOverlap? = nil
+  ) {
+    self.lexicons = lexicons
+    self.rule = rule
+    self.overlap = overlap
+  }
 
   /// The name of the lexicon that scores a language; `nil` where it stays unscored.
   public func lexiconName(for language: String) -> String? {
     lexicons.lexicon(for: language)?.name
   }
 
+  /// The rule that makes the scores of a language.
+  public func rule(for language: String) -> ScoringRule {
+    rule ?? lexicons.lexicon(for: language)?.rule ?? .newsstat
+  }
+
   /// The scores of the sentences that have tokens, in order; `nil` where the language has no
   /// lexicon.
+  ///
+  /// - Parameter text: what was analysed.
   public mutating func sentences(
-    of analysis: Analysis, analyzer: inout Analyzer
+    of analysis: Analysis, text: borrowing Span<UInt8>, analyzer: inout Analyzer
   ) throws -> [Score]? {
     let language = Language.primary(analysis.language)
     guard let lexicon = lexicons.lexicon(for: language) else { return nil }
+    let rule = rule(for: language)
+    if rule == .vader {
+      let bytes = unsafe text.withUnsafeBufferPointer { unsafe Array($0) }
+      let scorer = try vaderScorer(lexicon)
+      return try analysis.sentences.map { places in
+        try scorer.score(
+          bytes, in: analysis.sentence(Int(analysis.tokens[places.lowerBound].sentence)))
+      }
+    }
     // Taken out while it is changed, so that its tables are not copied.
     var matcher =
-      try matchers.removeValue(forKey: language) ?? LexiconMatcher(lexicon, analyzer: &analyzer)
+      try matchers.removeValue(forKey: language)
+      ?? LexiconMatcher(
+        lexicon, overlap: overlap ?? (lexicon.isKeyed ? .key : .lexicon), analyzer: &analyzer)
     defer { matchers[language] = matcher }
-    return analysis.sentences.map { places in
+    var scores = [Score]()
+    for places in analysis.sentences {
       let tokens = analysis.tokens[places]
-      let matches = matcher.matches(tokens, in: analyzer.vocabulary)
-      let evidence = Self.evidence(
-        matches, tokens: tokens, entries: matcher.lexicon.entries)
-      let range = Int(tokens[places.lowerBound].start)..<Int(tokens[places.upperBound - 1].end)
-      return Self.score(evidence, tokens: tokens.count { $0.term != Token.none }, range: range)
+      let matches = try matcher.matches(tokens, of: text, in: analyzer.vocabulary)
+      let first = tokens[places.lowerBound]
+      let evidence: [Evidence]
+      if matches.isEmpty {
+        evidence = []
+      } else if rule == .newsstat {
+        evidence = ValenceRules.evidence(
+          matches, tokens: tokens, sentence: analysis.sentence(Int(first.sentence)), text: text,
+          entries: lexicon.entries)
+      } else {
+        evidence = matches.compactMap { match in
+          let entry = lexicon.entries[match.entry]
+          guard entry.kind == .score || entry.kind == .member else { return nil }
+          return Evidence(
+            range: match.range, entry: entry.form, key: entry.key, rule: "entry",
+            weight: entry.value)
+        }
+      }
+      let range = Int(first.start)..<Int(tokens[places.upperBound - 1].end)
+      scores.append(
+        Self.score(
+          evidence, rule, tokens: tokens.count { $0.term != Token.none }, range: range))
     }
+    return scores
   }
 
-  /// The score of a whole text: the mean of its sentences' scores.
-  public static func document(_ sentences: [Score]) -> Score? {
+  /// The score of a whole text: by our rule the mean of its sentences' scores, by the others that of
+  /// all its entries.
+  public mutating func document(
+    of analysis: Analysis, text: borrowing Span<UInt8>, analyzer: inout Analyzer
+  ) throws -> Score? {
+    let language = Language.primary(analysis.language)
+    guard let lexicon = lexicons.lexicon(for: language) else { return nil }
+    if rule(for: language) == .vader {
+      let bytes = unsafe text.withUnsafeBufferPointer { unsafe Array($0) }
+      return try vaderScorer(lexicon).score(bytes, in: 0..<bytes.count)
+    }
+    return try sentences(of: analysis, text: text, analyzer: &analyzer)
+      .flatMap { document($0, language: language) }
+  }
+
+  /// The score of a whole text by those of its sentences; not for VADER's rule, which reads the text.
+  public func document(_ sentences: [Score], language: String) -> Score? {
     guard let first = sentences.first, let last = sentences.last else { return nil }
+    let rule = rule(for: language)
+    let evidence = sentences.flatMap(\.evidence)
+    let tokens = sentences.reduce(0) { $0 + $1.tokens }
+    let range = first.range.lowerBound..<last.range.upperBound
+    guard rule == .newsstat else { return Self.score(evidence, rule, tokens: tokens, range: range) }
     let sum = sentences.reduce(0) { $0 + $1.value }
     return Score(
-      value: rounded(Double(sum) / Double(sentences.count)),
+      value: Self.rounded(Double(sum) / Double(sentences.count)),
       positive: sentences.reduce(0) { $0 + $1.positive },
-      negative: sentences.reduce(0) { $0 + $1.negative },
-      evidence: sentences.flatMap(\.evidence), tokens: sentences.reduce(0) { $0 + $1.tokens },
-      range: first.range.lowerBound..<last.range.upperBound)
+      negative: sentences.reduce(0) { $0 + $1.negative }, evidence: evidence, tokens: tokens,
+      range: range)
   }
 
-  private static func score(_ evidence: [Evidence], tokens: Int, range: Range<Int>) -> Score {
+  /// The scores of a text for each key of a lexicon whose keys are scores of their own: by the rule where entries
+  /// have values, else the key's share of the tokens; `nil` for other lexicons.
+  public func keys(of score: Score, language: String) -> [(key: String, score: Score)]? {
+    guard let lexicon = lexicons.lexicon(for: language), lexicon.isKeyed else { return nil }
+    let rule = rule(for: language)
+    let byKey = Dictionary(grouping: score.evidence, by: \.key)
+    let valued = Set(lexicon.entries.lazy.filter { $0.kind == .score }.map(\.key))
+    let keys = lexicon.keys.isEmpty ? [""] : lexicon.keys
+    return keys.map { key in
+      let evidence = byKey[key] ?? []
+      if valued.contains(key) {
+        return (key, Self.score(evidence, rule, tokens: score.tokens, range: score.range))
+      }
+      let share = score.tokens == 0 ? 0 : Double(evidence.count) / Double(score.tokens)
+      return (
+        key,
+        Score(
+          value: Self.rounded(share * 10_000), positive: 0, negative: 0, evidence: evidence,
+          tokens: score.tokens, range: score.range)
+      )
+    }
+  }
+
+  private mutating func vaderScorer(_ lexicon: Lexicon) throws -> VaderScorer {
+    if let vader { return vader }
+    let made = try VaderScorer(lexicon, emojis: lexicons.emojis)
+    vader = made
+    return made
+  }
+
+  private static func score(
+    _ evidence: [Evidence], _ rule: ScoringRule, tokens: Int, range: Range<Int>
+  ) -> Score {
     let positive = evidence.reduce(0) { $0 + max(0, $1.weight) }
     let negative = evidence.reduce(0) { $0 + min(0, $1.weight) }
-    let sum = Double(positive + negative) / 1000
+    let value = rule.score(
+      sum: positive + negative, good: evidence.count { $0.weight > 0 },
+      bad: evidence.count { $0.weight < 0 }, matches: evidence.count, tokens: tokens)
     return Score(
-      value: rounded(10_000 * sum / (sum * sum + normalizer).squareRoot()), positive: positive,
-      negative: negative, evidence: evidence, tokens: tokens, range: range)
-  }
-
-  private static func evidence(
-    _ matches: [LexiconMatcher.Match], tokens: ArraySlice<Token>, entries: [Lexicon.Entry]
-  ) -> [Evidence] {
-    matches.enumerated().compactMap { number, match in
-      let entry = entries[match.entry]
-      guard entry.kind == .score else { return nil }
-      var weight = entry.value
-      var rule = "entry"
-      if number > 0, entries[matches[number - 1].entry].kind == .intensifier,
-        match.tokens.lowerBound - matches[number - 1].tokens.upperBound <= 1
-      {
-        weight = weight * entries[matches[number - 1].entry].value / 1000
-        rule += ", intensified"
-      }
-      if isNegated(match, by: matches, entries: entries) {
-        weight = weight * negation / 1000
-        rule += ", negated"
-      }
-      let range =
-        Int(tokens[match.tokens.lowerBound].start)..<Int(tokens[match.tokens.upperBound - 1].end)
-      return Evidence(range: range, entry: entry.term, rule: rule, weight: weight)
-    }
-  }
-
-  private static func isNegated(
-    _ match: LexiconMatcher.Match, by matches: [LexiconMatcher.Match], entries: [Lexicon.Entry]
-  ) -> Bool {
-    let negators = matches.count { other in
-      switch entries[other.entry].kind {
-      case .negator:
-        let distance = match.tokens.lowerBound - other.tokens.upperBound
-        return distance >= 0 && distance < negationReach
-      case .postnegator:
-        let distance = other.tokens.lowerBound - match.tokens.upperBound
-        return distance >= 0 && distance < postnegationReach
-      case .score, .intensifier, .prefix: return false
-      }
-    }
-    return negators % 2 == 1
+      value: rounded(10_000 * value), positive: positive, negative: negative, evidence: evidence,
+      tokens: tokens, range: range)
   }
 
   private static func rounded(_ value: Double) -> Int { Int(value.rounded()) }

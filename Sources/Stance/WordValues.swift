@@ -1,9 +1,11 @@
 public import TextAnalysis
 
 /// What single words are worth in the lexicon of each language.
-public struct WordValues: Sendable {
-  private let matchers: [String: LexiconMatcher]
-  private let forAny: LexiconMatcher?
+///
+/// It carries state and belongs to one task.
+public struct WordValues {
+  private var matchers: [String: LexiconMatcher]
+  private var forAny: LexiconMatcher?
 
   /// - Parameter analyzer: whose word boundaries the entries have, as the texts do.
   public init(_ lexicons: SentimentLexicons, analyzer: inout Analyzer) throws {
@@ -23,7 +25,16 @@ public struct WordValues: Sendable {
 
   /// The value of a term in a language; `nil` for a term that is no entry by itself, and in a language without a
   /// lexicon.
-  public func value(of term: String, language: String) -> Double? {
-    (matchers[Language.primary(language)] ?? forAny)?.value(of: term).map { Double($0) / 1000 }
+  public mutating func value(of term: String, language: String) throws -> Double? {
+    let primary = Language.primary(language)
+    if matchers[primary] != nil { return try matchers[primary]?.value(of: term) }
+    return try forAny?.value(of: term)
+  }
+}
+
+extension LexiconMatcher {
+  fileprivate mutating func value(of term: String) throws -> Double? {
+    guard let entry = try entry(of: term), lexicon.entries[entry].kind == .score else { return nil }
+    return Double(lexicon.entries[entry].value) / 1000
   }
 }

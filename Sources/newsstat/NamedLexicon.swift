@@ -1,17 +1,45 @@
 internal import Resources
 internal import Stance
 
+extension Lexicon {
+  /// The lexicon that a name or a path stands for.
+  ///
+  /// - Parameter format: told by name and content if it is `nil`.
+  init(named name: String, format: LexiconFormat? = nil) throws {
+    if let resource = Resource(named: "\(name).tsv") {
+      try self.init(name: name, bytes: resource.bytes, format: .newsstat)
+    } else {
+      try self.init(name: name, bytes: try PlainFile.bytes(of: name), format: format)
+    }
+  }
+}
+
 extension SentimentLexicons {
   /// The name of the lists in the program, one for each language.
   static let own = "sentiment"
 
+  /// The name of the file that VADER's rules read beside its list, where it lies.
+  private static let emojiFile = "emoji_utf8_lexicon.txt"
+
   /// The lexicon that a name or a path stands for.
-  init(named name: String) throws {
+  ///
+  /// - Parameter format: told by name and content if it is `nil`.
+  init(named name: String, format: LexiconFormat? = nil) throws {
     guard name != Self.own else {
       self = try SentimentLexicons()
       return
     }
-    let bytes = try Resource(named: "\(name).tsv")?.bytes ?? PlainFile.bytes(of: name)
-    self.init(try Lexicon(name: name, tsv: String(decoding: bytes, as: UTF8.self)))
+    let lexicon = try Lexicon(named: name, format: format)
+    try self.init(lexicon, emojis: lexicon.format == .vader ? try Self.emojis(beside: name) : [:])
+  }
+
+  private static func emojis(beside path: String) throws -> [String: String] {
+    let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
+    guard let lines = try? PlainFile.lines(of: folder + emojiFile) else { return [:] }
+    return Dictionary(
+      lines.compactMap { line in
+        let fields = line.split(separator: "\t")
+        return fields.count >= 2 ? (String(fields[0]), String(fields[1])) : nil
+      }, uniquingKeysWith: { $1 })
   }
 }

@@ -9,13 +9,13 @@ private func score(_ text: String, language: String, lexicon: String? = nil) thr
   -> SentimentScorer.Score?
 {
   var analyzer = try Analyzer()
-  let lexicons = try lexicon.map { SentimentLexicons(try Lexicon(name: "test", tsv: header + $0)) }
+  let lexicons = try lexicon.map {
+    try SentimentLexicons(try Lexicon(name: "test", tsv: header + $0))
+  }
   var scorer = SentimentScorer(try lexicons ?? SentimentLexicons())
   let bytes = Array(text.utf8)
   let analysis = try analyzer.analyze(bytes.span, language: language)
-  return try scorer.sentences(of: analysis, analyzer: &analyzer).flatMap {
-    SentimentScorer.document($0)
-  }
+  return try scorer.document(of: analysis, text: bytes.span, analyzer: &analyzer)
 }
 
 @Suite struct LexiconTests {
@@ -139,11 +139,12 @@ private func score(_ text: String, language: String, lexicon: String? = nil) thr
   @Test func `no entry is lost to the segmenter`() throws {
     for lexicon in try SentimentLexicons().all {
       var analyzer = try Analyzer()
-      var scorer = SentimentScorer(SentimentLexicons(lexicon))
+      var scorer = SentimentScorer(try SentimentLexicons(lexicon))
       for entry in lexicon.entries where entry.kind == .score {
         let form = Array(entry.term.replacing("*", with: "").utf8)
         let analysis = try analyzer.analyze(form.span, language: lexicon.language ?? "und")
-        let scores = try scorer.sentences(of: analysis, analyzer: &analyzer)
+        let scores = try scorer.sentences(
+          of: analysis, text: form.span, analyzer: &analyzer)
         #expect(
           scores?.contains { !$0.evidence.isEmpty } == true, "\(lexicon.name): \(entry.term)")
       }

@@ -122,6 +122,13 @@ void cicu_transliterator_close(cicu_transliterator *transliterator);
 cicu_bytes cicu_transliterate(cicu_transliterator *transliterator, const uint8_t *text, int64_t length,
                               cicu_status *status);
 
+// Regular expressions, which may take so long for a text and no longer.
+typedef struct cicu_regex cicu_regex;
+cicu_regex *cicu_regex_open(const char *pattern, int32_t milliseconds, cicu_status *status);
+void cicu_regex_close(cicu_regex *regex);
+// Whether the whole text is of the pattern.
+bool cicu_regex_matches(cicu_regex *regex, const uint8_t *text, int64_t length, cicu_status *status);
+
 // Charsets.
 typedef struct {
   const char *name;     // lives for ever

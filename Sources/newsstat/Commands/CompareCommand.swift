@@ -168,8 +168,7 @@ struct CompareCommand: TableCommand {
     warnAboutField(by, in: survey)
     warnAboutSmallGroups(keys.map { survey.units[$0] ?? survey.groups.parts[$0]?.documents ?? 0 })
     let values = try lexicon.map { name in
-      var analyzer = try Analyzer()
-      return try WordValues(SentimentLexicons(named: name), analyzer: &analyzer)
+      try termValues(of: survey, in: SentimentLexicons(named: name))
     }
     let printed = try await comparisons(of: keys, in: survey, values)
     if printed.isEmpty {
@@ -189,6 +188,29 @@ struct CompareCommand: TableCommand {
     return tally
   }
 
+  /// What terms are worth in each language, in a lexicon.
+  private typealias TermValues = [String: [TermID: Double]]
+
+  private func termValues(of survey: Survey, in lexicons: SentimentLexicons) throws -> TermValues {
+    var analyzer = try Analyzer()
+    var words = try WordValues(lexicons, analyzer: &analyzer)
+    var values = TermValues()
+    for language in Set(survey.keys.map { languageTag(of: $0) }) {
+      for term in 0..<TermID(survey.vocabulary.count) {
+        let text = survey.vocabulary.string(term)
+        if let value = try words.value(of: text, language: language) {
+          values[language, default: [:]][term] = value
+        }
+      }
+    }
+    return values
+  }
+
+  /// The language of a group's words.
+  private func languageTag(of key: GroupKey) -> String {
+    within == "lang" ? key.stratum : language.lang ?? "und"
+  }
+
   /// What is printed of a comparison.
   private struct Printed: Sendable {
     let key: GroupKey
@@ -201,7 +223,7 @@ struct CompareCommand: TableCommand {
 
   /// The comparisons that there are, with just the rows that are printed.
   private func comparisons(
-    of keys: [GroupKey], in survey: Survey, _ values: WordValues?
+    of keys: [GroupKey], in survey: Survey, _ values: TermValues?
   ) async throws -> [Printed] {
     let pairs = keys.flatMap { key -> [(GroupKey, GroupKey?)] in
       guard eachPair else { return [(key, nil)] }
@@ -226,18 +248,15 @@ struct CompareCommand: TableCommand {
 
   /// The words of a lexicon by what each adds to the difference of the mean values.
   private func shifted(
-    _ comparison: Comparison, _ survey: Survey, _ values: WordValues, other: GroupKey?
+    _ comparison: Comparison, _ survey: Survey, _ values: TermValues, other: GroupKey?
   ) -> Printed {
-    let language = within == "lang" ? comparison.key.stratum : self.language.lang ?? "und"
-    let known = comparison.rows.compactMap { row in
-      values.value(of: survey.vocabulary.string(row.term), language: language).map { (row, $0) }
-    }
+    let values = values[languageTag(of: comparison.key)] ?? [:]
+    let known = comparison.rows.compactMap { row in values[row.term].map { (row, $0) } }
     // Over all words of the reference, those in too few documents to be compared too, in one order.
     let reference = comparison.reference
     let mean =
       reference.terms.sorted { survey.precedes($0, $1) }.reduce(0.0) { sum, term in
-        let value = values.value(of: survey.vocabulary.string(term), language: language) ?? 0
-        return sum + value * Double(reference[term].occurrences)
+        sum + (values[term] ?? 0) * Double(reference[term].occurrences)
       } / Double(reference.tokens)
     func shift(_ one: (Comparison.Row, Double)) -> Double {
       abs(one.0.keyness.valueShift(one.1, referenceMean: mean))

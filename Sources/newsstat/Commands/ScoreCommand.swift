@@ -1,8 +1,8 @@
-internal import ArgumentParser
+public import ArgumentParser
 internal import Corpora
 internal import CorpusStatistics
 internal import Reports
-internal import Stance
+public import Stance
 internal import TextAnalysis
 
 struct ScoreCommand: TableCommand {
@@ -10,8 +10,10 @@ struct ScoreCommand: TableCommand {
     commandName: "score",
     abstract: "Score how good or bad the words of documents or sentences are.",
     discussion: """
-      A sentence's score is x/√(x²+15), with x the sum of the values of its entries, turned by \
-      negators and multiplied by intensifiers; a document's is the mean of its sentences'. Where the \
+      By our rule a sentence's score is x/√(x²+15), with x the sum of the values of its entries, turned by \
+      negators, multiplied by intensifiers, and weighed by contrast, questions and what is not said to be so; a \
+      document's is the mean of its sentences'. Other lists are scored as their authors do, or by --rule. A list \
+      with keys that say nothing of good and bad gets a row for each key: its share of the tokens. Where the \
       language has no lexicon the score is absent, not zero.
 
       With --by a row is a group in a language: the mean of its documents, the mean of the other groups' in \
@@ -21,6 +23,7 @@ struct ScoreCommand: TableCommand {
         newsstat score news.jsonl
         newsstat score --unit sentence --evidence --format jsonl news.jsonl
         newsstat score --lexicon my-words.tsv news/
+        newsstat score --lexicon vader_lexicon.txt --lexicon moral.dic news/
         newsstat score --by outlet --cluster date news.jsonl
       """)
 
@@ -36,9 +39,21 @@ struct ScoreCommand: TableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "A lexicon's file, or the name of one in the program, such as sentiment/en; sentiment, if left out, is that of each language.",
+      "A lexicon's file, or the name of one in the program, such as sentiment/en; sentiment, if left out, is that of each language. May be repeated.",
       valueName: "lexicon"))
-  var lexicon: String?
+  var lexicon: [String] = []
+
+  @Option(help: "The form of the lexicons' files; told by name and content if left out.")
+  var lexiconFormat: LexiconFormat?
+
+  @Option(help: "How scores are made; as each lexicon's authors do, if left out.")
+  var rule: ScoringRule?
+
+  @Option(
+    help:
+      "Which entries may hold the same words: the longest of the lexicon, if left out, of each key, or all."
+  )
+  var overlap: EntryOverlap?
 
   @Option(help: "What is scored.")
   var unit: Unit = .document
@@ -72,42 +87,31 @@ struct ScoreCommand: TableCommand {
       throw ValidationError(
         "--interval, --cluster, --replicates, --seed and --correction go with --by.")
     }
+    if by != nil, lexicon.count > 1 { throw ValidationError("--by compares by one lexicon.") }
   }
 
   private var terms: TermOptions {
     TermOptions(language: language.lang)
   }
 
+  private var names: [String] { lexicon.isEmpty ? [SentimentLexicons.own] : lexicon }
+
   func write(to table: TableOutput) async throws -> ReadingTally {
-    let lexicons = try SentimentLexicons(named: lexicon ?? SentimentLexicons.own)
-    if let by { return try await writeGroups(by: by, lexicons, to: table) }
+    let lexicons = try names.map { try SentimentLexicons(named: $0, format: lexiconFormat) }
+    if let by { return try await writeGroups(by: by, lexicons[0], to: table) }
     let (terms, unit, showsEvidence) = (terms, unit, evidence)
+    let (rule, overlap) = (rule, overlap)
     return try await writeRows(to: table, options: Analyzer.Options()) { _ in
-      var scorer = SentimentScorer(lexicons)
+      var scorers = lexicons.map { SentimentScorer($0, rule: rule, overlap: overlap) }
       return { document, analyzer in
         let analysis = try analyzer.analyze(
           document.text.span, title: document.title, language: terms.language(of: document))
-        let name = scorer.lexiconName(for: analysis.language)
-        guard let sentences = try scorer.sentences(of: analysis, analyzer: &analyzer) else {
-          return [Self.unscored(document, analysis, unit: unit, showsEvidence: showsEvidence)]
+        var rows = [ScoreRow]()
+        for place in scorers.indices {
+          rows += try ScoreRow.rows(
+            of: analysis, document.text, unit, &scorers[place], analyzer: &analyzer)
         }
-        let scores =
-          unit == .sentence ? sentences : SentimentScorer.document(sentences).map { [$0] } ?? []
-        guard !scores.isEmpty else {
-          return [Self.unscored(document, analysis, unit: unit, showsEvidence: showsEvidence)]
-        }
-        return scores.enumerated().map { number, score in
-          let place: [Cell] = [
-            .count(number), .count(score.range.lowerBound), .count(score.range.upperBound),
-          ]
-          return [
-            .text(document.id), name.map { .text($0) } ?? .absent,
-            .number(Double(score.value) / 10_000), .number(Double(score.positive) / 1000),
-            .number(Double(score.negative) / 1000), .count(score.evidence.count),
-            .count(score.tokens),
-          ] + (unit == .sentence ? place : [])
-            + (showsEvidence ? [.json(Self.evidence(score))] : [])
-        }
+        return rows.map { $0.cells(document: document.id, unit, showsEvidence: showsEvidence) }
       }
     }
   }
@@ -116,14 +120,20 @@ struct ScoreCommand: TableCommand {
   private func writeGroups(
     by field: String, _ lexicons: SentimentLexicons, to table: TableOutput
   ) async throws -> ReadingTally {
+    for lexicon in lexicons.all where !(rule ?? lexicon.rule).isBounded {
+      throw ValidationError(
+        "--by compares scores that lie from -1 to 1; by \((rule ?? lexicon.rule).rawValue) they do not."
+      )
+    }
     let plan = GroupPlan(
       fields: [field], within: "lang", cluster: resampling.cluster, terms: terms)
+    let (rule, overlap) = (rule, overlap)
     let meter = ProgressMeter("scoring", isQuiet: input.quiet)
     defer { meter.finish() }
     let (parts, tally) = try await input.corpus().run(
       workers: input.workers, progress: meter.show
     ) {
-      try ScoreWorker(plan, lexicons)
+      try ScoreWorker(plan, SentimentScorer(lexicons, rule: rule, overlap: overlap))
     }
     let whole = parts.dropFirst().reduce(into: parts.first ?? GroupScores()) { $0.merge($1) }
     let keys = whole.documents.keys.sorted()
@@ -137,33 +147,91 @@ struct ScoreCommand: TableCommand {
       ScoreComparison(key, in: whole, tests: tests, redraws: redraws, seed: seed, method)
     }
     let q = (correction ?? .benjaminiHochberg).corrected(comparisons.map(\.p))
-    let scorer = SentimentScorer(lexicons)
     try table.write(
       zip(comparisons, q).map { comparison, q in
-        let name = scorer.lexiconName(for: comparison.key.stratum)
+        let name = lexicons.lexicon(for: comparison.key.stratum)?.name
         return comparison.cells(
           lexicon: name, documents: whole.documents[comparison.key] ?? 0, q: q)
       })
     return tally
   }
+}
 
-  private static func unscored(
-    _ document: Document, _ analysis: Analysis, unit: Unit, showsEvidence: Bool
-  ) -> [Cell] {
-    let count = unit == .sentence ? 3 : 0
-    return [.text(document.id), .absent, .absent, .absent, .absent, .absent]
-      + [.count(analysis.tokens.count)] + Array(repeating: .absent, count: count)
-      + (showsEvidence ? [.absent] : [])
+/// A row of `score`: a stretch of a document by one lexicon, or by one key of it.
+private struct ScoreRow {
+  let lexicon: String?
+  /// `nil` where the language has no lexicon, or there was nothing to score.
+  let score: SentimentScorer.Score?
+  let isKey: Bool
+  /// The number of the sentence.
+  let sentence: Int
+  let tokens: Int
+
+  static func rows(
+    of analysis: Analysis, _ text: [UInt8], _ unit: ScoreCommand.Unit,
+    _ scorer: inout SentimentScorer,
+    analyzer: inout Analyzer
+  ) throws -> [ScoreRow] {
+    let language = analysis.language
+    let name = scorer.lexiconName(for: language)
+    let scores: [SentimentScorer.Score]
+    switch unit {
+    case .document:
+      scores =
+        try scorer.document(of: analysis, text: text.span, analyzer: &analyzer).map { [$0] } ?? []
+    case .sentence:
+      scores = try scorer.sentences(of: analysis, text: text.span, analyzer: &analyzer) ?? []
+    }
+    guard let name, !scores.isEmpty else {
+      return [
+        ScoreRow(lexicon: nil, score: nil, isKey: false, sentence: 0, tokens: analysis.tokens.count)
+      ]
+    }
+    return scores.enumerated().flatMap { number, score -> [ScoreRow] in
+      guard let keys = scorer.keys(of: score, language: language) else {
+        return [
+          ScoreRow(
+            lexicon: name, score: score, isKey: false, sentence: number, tokens: score.tokens)
+        ]
+      }
+      return keys.map { key, score in
+        ScoreRow(
+          lexicon: key.isEmpty ? name : "\(name)/\(key)", score: score, isKey: true,
+          sentence: number,
+          tokens: score.tokens)
+      }
+    }
   }
 
-  private static func evidence(_ score: SentimentScorer.Score) -> JSONValue {
-    .array(
-      score.evidence.map { item in
-        [
-          "start": .integer(item.range.lowerBound), "end": .integer(item.range.upperBound),
-          "entry": .string(item.entry), "rule": .string(item.rule),
-          "weight": .number(Double(item.weight) / 1000),
-        ]
-      })
+  func cells(document: String, _ unit: ScoreCommand.Unit, showsEvidence: Bool) -> [Cell] {
+    func sum(_ value: Int?) -> Cell {
+      guard let value, !isKey else { return .absent }
+      return .number(Double(value) / 1000)
+    }
+    let place: [Cell] =
+      score.map { [.count(sentence), .count($0.range.lowerBound), .count($0.range.upperBound)] }
+      ?? [.absent, .absent, .absent]
+    return [
+      .text(document), lexicon.map { .text($0) } ?? .absent,
+      score.map { .number(Double($0.value) / 10_000) } ?? .absent, sum(score?.positive),
+      sum(score?.negative), score.map { .count($0.evidence.count) } ?? .absent, .count(tokens),
+    ] + (unit == .sentence ? place : []) + (showsEvidence ? [evidence] : [])
+  }
+
+  private var evidence: Cell {
+    guard let score else { return .absent }
+    return .json(
+      .array(
+        score.evidence.map { item in
+          [
+            "start": .integer(item.range.lowerBound), "end": .integer(item.range.upperBound),
+            "entry": .string(item.entry), "rule": .string(item.rule),
+            "weight": .number(Double(item.weight) / 1000),
+          ]
+        }))
   }
 }
+
+extension ScoringRule: ExpressibleByArgument {}
+extension LexiconFormat: ExpressibleByArgument {}
+extension EntryOverlap: ExpressibleByArgument {}

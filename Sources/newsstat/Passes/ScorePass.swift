@@ -28,11 +28,11 @@ struct ScoreWorker: CorpusWorker, ~Copyable {
   private var scorer: SentimentScorer
   private var scores = GroupScores()
 
-  init(_ plan: GroupPlan, _ lexicons: SentimentLexicons) throws {
+  init(_ plan: GroupPlan, _ scorer: SentimentScorer) throws {
     let analyzer = try Analyzer()
     self.analyzer = analyzer
     self.plan = plan
-    scorer = SentimentScorer(lexicons)
+    self.scorer = scorer
   }
 
   mutating func add(_ documents: [Document]) throws {
@@ -40,9 +40,10 @@ struct ScoreWorker: CorpusWorker, ~Copyable {
       guard let key = plan.key(of: document) else { continue }
       let analysis = try analyzer.analyze(
         document.text.span, title: document.title, language: plan.terms.language(of: document))
-      let sentences = try scorer.sentences(of: analysis, analyzer: &analyzer)
+      let score = try scorer.document(
+        of: analysis, text: document.text.span, analyzer: &analyzer)
       scores.add(
-        sentences.flatMap(SentimentScorer.document).map {
+        score.map {
           DocumentScores.Score(
             index: document.index, cluster: plan.cluster(of: document), value: $0.value)
         }, to: key)

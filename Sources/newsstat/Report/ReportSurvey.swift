@@ -100,7 +100,8 @@ struct ReportSurveyWorker: CorpusWorker, ~Copyable {
       let counts = DocumentCounts(tokens.map(\.term))
       part.survey.add(counts, to: key, testing: .strata)
       part.languages.add(counts)
-      let scores = try scorer.sentences(of: analysis, analyzer: &analyzer)
+      let scores = try scorer.sentences(
+        of: analysis, text: document.text.span, analyzer: &analyzer)
       for score in scores ?? [] where !score.evidence.isEmpty {
         part.add(
           StrongSentence(
@@ -108,7 +109,7 @@ struct ReportSurveyWorker: CorpusWorker, ~Copyable {
             text: String(decoding: document.text[score.range], as: UTF8.self), value: score.value,
             evidence: score.evidence), to: key)
       }
-      let tone = scores.flatMap { SentimentScorer.document($0) }
+      let tone = scores.flatMap { scorer.document($0, language: analysis.language) }
       part.facts.append(
         DocumentFact(
           index: document.index, id: document.id, key: key, day: document.day,

@@ -1,0 +1,251 @@
+internal import ICU
+internal import Resources
+internal import TextAnalysis
+
+/// Scores texts by VADER's rules, to the letter of its authors' program (vaderSentiment 3.3.2).
+///
+/// Source: Hutto and Gilbert (2014), "VADER: A parsimonious rule-based model for sentiment analysis of social media
+/// text". What is odd is kept: words are parted by white space, the places of equal values are mixed up beside
+/// "but", and an emoji of several characters is not found.
+struct VaderScorer: Sendable {
+  /// The values of the list, by the token as the list has it.
+  private let values: [String: Double]
+  private let emojis: [Unicode.Scalar: String]
+  private let negations: Set<String>
+  private let boosters: [String: Double]
+  private let idioms: [String: Double]
+
+  /// What a word in capitals among others adds, and what a negation leaves (empirical, from the paper).
+  private static let capitals = 0.733
+  private static let negation = -0.74
+  private static let exclamation = 0.292
+  private static let question = 0.18
+  private static let questions = 0.96
+
+  /// - Parameter emojis: descriptions by emoji, as VADER's second file has them.
+  init(_ lexicon: Lexicon, emojis: [String: String]) throws {
+    values = Dictionary(
+      lexicon.entries.map { ($0.form, Double($0.value) / 1000) }, uniquingKeysWith: { $1 })
+    var single: [Unicode.Scalar: String] = [:]
+    for (emoji, words) in emojis where emoji.unicodeScalars.count == 1 {
+      if let scalar = emoji.unicodeScalars.first { single[scalar] = words }
+    }
+    self.emojis = single
+    var (negations, boosters, idioms) = (Set<String>(), [String: Double](), [String: Double]())
+    if let rules = Resource(named: "rules/vader.tsv") {
+      let lexicon = try Lexicon(name: rules.name, bytes: rules.bytes, format: .newsstat)
+      for entry in lexicon.entries {
+        switch entry.kind {
+        case .negator: negations.insert(entry.form)
+        case .intensifier: boosters[entry.form] = Double(entry.value) / 1000
+        default: idioms[entry.form] = Double(entry.value) / 1000
+        }
+      }
+    }
+    (self.negations, self.boosters, self.idioms) = (negations, boosters, idioms)
+  }
+
+  /// A token as VADER parts them.
+  private struct Word {
+    let text: String
+    let lowered: String
+    let isUpper: Bool
+    let range: Range<Int>
+  }
+
+  /// The score of a stretch of a text.
+  ///
+  /// - Complexity: O(*n*) in its length.
+  func score(_ text: [UInt8], in range: Range<Int>) throws -> SentimentScorer.Score {
+    let (words, exclamations, questions) = try words(text, in: range)
+    let upper = words.count(where: \.isUpper)
+    let differs = upper > 0 && upper < words.count
+    var sentiments = words.indices.map { place -> Double in
+      let word = words[place].lowered
+      if boosters[word] != nil { return 0 }
+      if word == "kind", place + 1 < words.count, words[place + 1].lowered == "of" { return 0 }
+      return valence(of: place, words, differs)
+    }
+    weighContrast(words, &sentiments)
+
+    let emphasis =
+      Double(min(exclamations, 4)) * Self.exclamation
+      + (questions > 3 ? Self.questions : questions > 1 ? Double(questions) * Self.question : 0)
+    var sum = sentiments.reduce(0, +)
+    if sum > 0 { sum += emphasis } else if sum < 0 { sum -= emphasis }
+    let compound = max(-1, min(1, sum / (sum * sum + 15).squareRoot()))
+    let evidence = words.indices.compactMap { place -> SentimentScorer.Evidence? in
+      let weight = Int((sentiments[place] * 1000).rounded())
+      guard weight != 0 else { return nil }
+      return SentimentScorer.Evidence(
+        range: words[place].range, entry: words[place].lowered, key: "", rule: "vader",
+        weight: weight)
+    }
+    return SentimentScorer.Score(
+      value: Int((compound * 10_000).rounded()),
+      positive: evidence.reduce(0) { $0 + max(0, $1.weight) },
+      negative: evidence.reduce(0) { $0 + min(0, $1.weight) }, evidence: evidence,
+      tokens: words.count, range: range)
+  }
+
+  // MARK: Words
+
+  private func words(
+    _ text: [UInt8], in range: Range<Int>
+  ) throws -> (words: [Word], exclamations: Int, questions: Int) {
+    var words = [Word]()
+    var current: [(scalar: Unicode.Scalar, place: Int, end: Int)] = []
+    var (exclamations, questions) = (0, 0)
+    func finish() throws {
+      if !current.isEmpty { words.append(try word(current)) }
+      current.removeAll(keepingCapacity: true)
+    }
+    var isAfterSpace = true
+    var place = range.lowerBound
+    for scalar in String(decoding: text[range], as: UTF8.self).unicodeScalars {
+      let end = place + UTF8.width(scalar)
+      defer { place = end }
+      if let description = emojis[scalar] {
+        if !isAfterSpace { try finish() }
+        for letter in description.unicodeScalars {
+          if letter == " " { try finish() } else { current.append((letter, place, end)) }
+        }
+        isAfterSpace = false
+        continue
+      }
+      isAfterSpace = scalar == " "
+      if scalar == "!" { exclamations += 1 }
+      if scalar == "?" { questions += 1 }
+      if Self.isSpace(scalar) { try finish() } else { current.append((scalar, place, end)) }
+    }
+    try finish()
+    return (words, exclamations, questions)
+  }
+
+  /// White space as Python's strings have it.
+  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    (0x1C...0x1F).contains(scalar.value) || ScalarProperties(scalar.value).isWhiteSpace
+  }
+
+  /// A token without punctuation at its ends, unless too little would be left: then it may be an emoticon.
+  private func word(_ scalars: [(scalar: Unicode.Scalar, place: Int, end: Int)]) throws -> Word {
+    var kept = scalars[...]
+    while let first = kept.first, Self.punctuation.contains(first.scalar) { kept.removeFirst() }
+    while let last = kept.last, Self.punctuation.contains(last.scalar) { kept.removeLast() }
+    if kept.count <= 2 { kept = scalars[...] }
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: kept.map(\.scalar))
+    let text = String(view)
+    let bytes = Array(text.utf8)
+    let lowered = try CaseMap.lower.mapped(bytes.span, locale: "")
+    var (hasUpper, hasLower) = (false, false)
+    for scalar in view {
+      let properties = ScalarProperties(scalar.value)
+      if properties.isUppercase { hasUpper = true }
+      if properties.isLowercase { hasLower = true }
+    }
+    return Word(
+      text: text, lowered: String(decoding: lowered, as: UTF8.self), isUpper: hasUpper && !hasLower,
+      range: (kept.first?.place ?? 0)..<(kept.last?.end ?? 0))
+  }
+
+  private static let punctuation = Set("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~".unicodeScalars)
+
+  // MARK: Rules
+
+  private func valence(of place: Int, _ words: [Word], _ differs: Bool) -> Double {
+    let word = words[place].lowered
+    guard let value = values[word] else { return 0 }
+    func before(_ distance: Int) -> String { words[place - distance].lowered }
+    var valence = value
+    if word == "no", place + 1 < words.count, values[words[place + 1].lowered] != nil {
+      valence = 0
+    }
+    if (place > 0 && before(1) == "no") || (place > 1 && before(2) == "no")
+      || (place > 2 && before(3) == "no" && ["or", "nor"].contains(before(1)))
+    {
+      valence = value * Self.negation
+    }
+    if words[place].isUpper, differs {
+      valence += valence > 0 ? Self.capitals : -Self.capitals
+    }
+    for distance in 1...3 where place >= distance && values[before(distance)] == nil {
+      var scalar = boost(words[place - distance], valence, differs)
+      if distance == 2 { scalar *= 0.95 }
+      if distance == 3 { scalar *= 0.9 }
+      valence += scalar
+      valence = negated(valence, words, place, distance)
+      if distance == 3 { valence = withIdioms(valence, words, place) }
+    }
+    if place > 0, values[before(1)] == nil, before(1) == "least",
+      place == 1 || (before(2) != "at" && before(2) != "very")
+    {
+      valence *= Self.negation
+    }
+    return valence
+  }
+
+  /// What a word of degree adds.
+  private func boost(_ word: Word, _ valence: Double, _ differs: Bool) -> Double {
+    guard var scalar = boosters[word.lowered] else { return 0 }
+    if valence < 0 { scalar *= -1 }
+    if word.isUpper, differs { scalar += valence > 0 ? Self.capitals : -Self.capitals }
+    return scalar
+  }
+
+  private func isNegation(_ word: String) -> Bool {
+    negations.contains(word) || word.contains("n't")
+  }
+
+  private func negated(
+    _ valence: Double, _ words: [Word], _ place: Int, _ distance: Int
+  ) -> Double {
+    func before(_ distance: Int) -> String { words[place - distance].lowered }
+    func isSo(_ distance: Int) -> Bool { before(distance) == "so" || before(distance) == "this" }
+    switch distance {
+    case 2:
+      if before(2) == "never", isSo(1) { return valence * 1.25 }
+      if before(2) == "without", before(1) == "doubt" { return valence }
+    case 3:
+      if (before(3) == "never" && isSo(2)) || isSo(1) { return valence * 1.25 }
+      if before(3) == "without", before(2) == "doubt" || before(1) == "doubt" { return valence }
+    default: break
+    }
+    return isNegation(before(distance)) ? valence * Self.negation : valence
+  }
+
+  /// The value of an idiom around a word at the fourth place or later.
+  private func withIdioms(_ valence: Double, _ words: [Word], _ place: Int) -> Double {
+    func run(_ range: ClosedRange<Int>) -> String? {
+      guard place + range.upperBound < words.count else { return nil }
+      return range.map { words[place + $0].lowered }.joined(separator: " ")
+    }
+    var valence = valence
+    for range in [-1...0, -2...0, -2...(-1), -3...(-1), -3...(-2)] {
+      if let value = run(range).flatMap({ idioms[$0] }) {
+        valence = value
+        break
+      }
+    }
+    for range in [0...1, 0...2] {
+      if let value = run(range).flatMap({ idioms[$0] }) { valence = value }
+    }
+    for range in [-3...(-1), -3...(-2), -2...(-1)] {
+      if let value = run(range).flatMap({ boosters[$0] }) { valence += value }
+    }
+    return valence
+  }
+
+  /// Halves what stands before "but" and adds half to what follows.
+  ///
+  /// The program looks each value up by its first place among equals; so does this.
+  private func weighContrast(_ words: [Word], _ sentiments: inout [Double]) {
+    guard let but = words.firstIndex(where: { $0.lowered == "but" }) else { return }
+    for place in sentiments.indices {
+      let value = sentiments[place]
+      guard let first = sentiments.firstIndex(of: value) else { continue }
+      if first < but { sentiments[first] = value * 0.5 }
+      if first > but { sentiments[first] = value * 1.5 }
+    }
+  }
+}

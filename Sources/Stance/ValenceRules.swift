@@ -1,0 +1,103 @@
+internal import TextAnalysis
+
+/// What changes the value of an entry in its sentence, by the words that the lexicon of the language has for it.
+enum ValenceRules {
+  /// Entries within so many tokens behind a negator, in its clause, are turned.
+  private static let negationReach = 3
+  /// Entries within so many tokens before a postnegator are turned.
+  private static let postnegationReach = 2
+  /// What turning leaves of a value: "not good" is less bad than "bad" is.
+  ///
+  /// The factor was estimated from raters by Hutto and Gilbert (2014), "VADER", as were those of contrast.
+  private static let negation = -740
+  private static let beforeContrast = 500
+  private static let afterContrast = 1500
+  /// What is left of what is only asked, wished or supposed.
+  private static let unreal = 500
+  /// Entries within so many tokens behind a word such as "would", in its clause, are not said to be so.
+  private static let irrealisReach = 6
+
+  /// The contributions of the entries that have a value, in thousandths.
+  static func evidence(
+    _ matches: [LexiconMatcher.Match], tokens: ArraySlice<Token>, sentence: Range<Int>,
+    text: borrowing Span<UInt8>, entries: [Lexicon.Entry]
+  ) -> [SentimentScorer.Evidence] {
+    let breaks = ClauseBreaks(tokens, of: text)
+    let isQuestion = isQuestion(sentence, text)
+    let contrast = matches.last {
+      entries[$0.entry].kind == .contrast && $0.tokens.lowerBound > tokens.startIndex
+    }
+    var evidence = [SentimentScorer.Evidence]()
+    for (number, match) in matches.enumerated() where entries[match.entry].kind == .score {
+      var weight = entries[match.entry].value
+      var rule = "entry"
+      func change(_ factor: Int, _ name: String) {
+        weight = weight * factor / 1000
+        rule += ", \(name)"
+      }
+      if number > 0, entries[matches[number - 1].entry].kind == .intensifier,
+        match.tokens.lowerBound - matches[number - 1].tokens.upperBound <= 1
+      {
+        change(entries[matches[number - 1].entry].value, "intensified")
+      }
+      if isNegated(match, by: matches, entries: entries, breaks) { change(negation, "negated") }
+      if isUnreal(match, by: matches, entries: entries, breaks) { change(unreal, "irrealis") }
+      if isQuestion { change(unreal, "question") }
+      if let contrast {
+        let isBefore = match.tokens.upperBound <= contrast.tokens.lowerBound
+        change(
+          isBefore ? beforeContrast : afterContrast, isBefore ? "before contrast" : "after contrast"
+        )
+      }
+      evidence.append(
+        SentimentScorer.Evidence(
+          range: match.range, entry: entries[match.entry].term, key: entries[match.entry].key,
+          rule: rule,
+          weight: weight))
+    }
+    return evidence
+  }
+
+  private static func isNegated(
+    _ match: LexiconMatcher.Match, by matches: [LexiconMatcher.Match], entries: [Lexicon.Entry],
+    _ breaks: ClauseBreaks
+  ) -> Bool {
+    let negators = matches.count { other in
+      switch entries[other.entry].kind {
+      case .negator:
+        let distance = match.tokens.lowerBound - other.tokens.upperBound
+        return distance >= 0 && distance < negationReach
+          && !breaks.parts(other.tokens.upperBound - 1, match.tokens.lowerBound)
+      case .postnegator:
+        let distance = other.tokens.lowerBound - match.tokens.upperBound
+        return distance >= 0 && distance < postnegationReach
+      case .score, .member, .intensifier, .contrast, .irrealis, .prefix: return false
+      }
+    }
+    return negators % 2 == 1
+  }
+
+  private static func isUnreal(
+    _ match: LexiconMatcher.Match, by matches: [LexiconMatcher.Match], entries: [Lexicon.Entry],
+    _ breaks: ClauseBreaks
+  ) -> Bool {
+    matches.contains { other in
+      guard entries[other.entry].kind == .irrealis else { return false }
+      let distance = match.tokens.lowerBound - other.tokens.upperBound
+      return distance >= 0 && distance < irrealisReach
+        && !breaks.parts(other.tokens.upperBound - 1, match.tokens.lowerBound)
+    }
+  }
+
+  /// Whether a sentence ends with a question mark.
+  private static func isQuestion(_ sentence: Range<Int>, _ text: borrowing Span<UInt8>) -> Bool {
+    let tail =
+      max(sentence.lowerBound, sentence.upperBound - 12)..<min(sentence.upperBound, text.count)
+    guard tail.lowerBound < tail.upperBound else { return false }
+    var bytes = [UInt8]()
+    for index in tail { bytes.append(text[index]) }
+    return String(decoding: bytes, as: UTF8.self).unicodeScalars.contains {
+      "?؟？".unicodeScalars.contains($0)
+    }
+  }
+}
