@@ -39,6 +39,48 @@ static const uint8_t names_spelling_latn_tsv[] = {
 static const uint8_t names_words_tsv[] = {
 #embed "../../Lexicons/names/words.tsv"
 };
+static const uint8_t quotations_ar_tsv[] = {
+#embed "../../Lexicons/quotations/ar.tsv"
+};
+static const uint8_t quotations_de_tsv[] = {
+#embed "../../Lexicons/quotations/de.tsv"
+};
+static const uint8_t quotations_en_tsv[] = {
+#embed "../../Lexicons/quotations/en.tsv"
+};
+static const uint8_t quotations_es_tsv[] = {
+#embed "../../Lexicons/quotations/es.tsv"
+};
+static const uint8_t quotations_fa_tsv[] = {
+#embed "../../Lexicons/quotations/fa.tsv"
+};
+static const uint8_t quotations_fr_tsv[] = {
+#embed "../../Lexicons/quotations/fr.tsv"
+};
+static const uint8_t quotations_he_tsv[] = {
+#embed "../../Lexicons/quotations/he.tsv"
+};
+static const uint8_t quotations_hi_tsv[] = {
+#embed "../../Lexicons/quotations/hi.tsv"
+};
+static const uint8_t quotations_ja_tsv[] = {
+#embed "../../Lexicons/quotations/ja.tsv"
+};
+static const uint8_t quotations_ko_tsv[] = {
+#embed "../../Lexicons/quotations/ko.tsv"
+};
+static const uint8_t quotations_ru_tsv[] = {
+#embed "../../Lexicons/quotations/ru.tsv"
+};
+static const uint8_t quotations_tr_tsv[] = {
+#embed "../../Lexicons/quotations/tr.tsv"
+};
+static const uint8_t quotations_uk_tsv[] = {
+#embed "../../Lexicons/quotations/uk.tsv"
+};
+static const uint8_t quotations_zh_tsv[] = {
+#embed "../../Lexicons/quotations/zh.tsv"
+};
 static const uint8_t report_interval_mustache[] = {
 #embed "../Reports/Templates/interval.mustache"
 };
@@ -662,6 +704,20 @@ static const cdata_file files[] = {
     {"names/spelling-Kana.tsv", names_spelling_kana_tsv, sizeof names_spelling_kana_tsv},
     {"names/spelling-Latn.tsv", names_spelling_latn_tsv, sizeof names_spelling_latn_tsv},
     {"names/words.tsv", names_words_tsv, sizeof names_words_tsv},
+    {"quotations/ar.tsv", quotations_ar_tsv, sizeof quotations_ar_tsv},
+    {"quotations/de.tsv", quotations_de_tsv, sizeof quotations_de_tsv},
+    {"quotations/en.tsv", quotations_en_tsv, sizeof quotations_en_tsv},
+    {"quotations/es.tsv", quotations_es_tsv, sizeof quotations_es_tsv},
+    {"quotations/fa.tsv", quotations_fa_tsv, sizeof quotations_fa_tsv},
+    {"quotations/fr.tsv", quotations_fr_tsv, sizeof quotations_fr_tsv},
+    {"quotations/he.tsv", quotations_he_tsv, sizeof quotations_he_tsv},
+    {"quotations/hi.tsv", quotations_hi_tsv, sizeof quotations_hi_tsv},
+    {"quotations/ja.tsv", quotations_ja_tsv, sizeof quotations_ja_tsv},
+    {"quotations/ko.tsv", quotations_ko_tsv, sizeof quotations_ko_tsv},
+    {"quotations/ru.tsv", quotations_ru_tsv, sizeof quotations_ru_tsv},
+    {"quotations/tr.tsv", quotations_tr_tsv, sizeof quotations_tr_tsv},
+    {"quotations/uk.tsv", quotations_uk_tsv, sizeof quotations_uk_tsv},
+    {"quotations/zh.tsv", quotations_zh_tsv, sizeof quotations_zh_tsv},
     {"report/interval.mustache", report_interval_mustache, sizeof report_interval_mustache},
     {"report/keyness.mustache", report_keyness_mustache, sizeof report_keyness_mustache},
     {"report/page.mustache", report_page_mustache, sizeof report_page_mustache},

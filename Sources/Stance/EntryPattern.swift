@@ -71,7 +71,9 @@ struct EntryPattern {
       let properties = ScalarProperties(scalar.value)
       if properties.isLetter || ("0"..."9").contains(scalar) {
         letters += 1
-      } else if !properties.isWhiteSpace, !properties.isMark {
+      } else if !properties.isWhiteSpace, !properties.isMark,
+        !"*?~/".unicodeScalars.contains(scalar)
+      {
         signs += 1
       }
     }

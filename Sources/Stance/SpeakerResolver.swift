@@ -1,0 +1,276 @@
+internal import ICU
+internal import TextAnalysis
+
+/// Finds who the speakers of a document's quotations are: a short name is a longer one, an office or a pronoun
+/// somebody who was named before.
+struct SpeakerResolver {
+  /// Somebody whom the document names.
+  private struct Person {
+    var name: String
+    /// The words of the name, folded.
+    var words: [String]
+    var gender: QuotationRules.Gender?
+    /// Offices that stand beside the name.
+    var titles: Set<String> = []
+    /// The token where it was named last.
+    var last: Int
+  }
+
+  private let reported: ReportedText
+  private let terms: [String]
+  private let forms: [String]
+  private var persons: [Person] = []
+  private var lastSpeaker: Int?
+
+  /// Names the speakers of quotations.
+  ///
+  /// - Complexity: O(quotations · persons), and O(*n*) in the tokens.
+  static func resolved(
+    _ quotations: [Quotation], _ reported: ReportedText, _ text: borrowing Span<UInt8>
+  ) throws -> [Quotation] {
+    guard quotations.contains(where: { $0.speaker != nil }) else { return quotations }
+    var resolver = try SpeakerResolver(reported, text)
+    var quotations = quotations
+    // A full name may come after a short one, in a headline.
+    for quotation in quotations {
+      if let speaker = quotation.speaker { resolver.introduce(resolver.places(speaker)) }
+    }
+    for place in quotations.indices {
+      guard let speaker = quotations[place].speaker else {
+        // Many languages leave the subject out.
+        if quotations[place].cue != nil, let last = resolver.lastSpeaker {
+          quotations[place].speakerName = resolver.persons[last].name
+        }
+        continue
+      }
+      quotations[place].speakerName = resolver.name(of: resolver.places(speaker))
+    }
+    return quotations
+  }
+
+  private init(_ reported: ReportedText, _ text: borrowing Span<UInt8>) throws {
+    self.reported = reported
+    var (forms, terms) = ([String](), [String]())
+    for token in reported.tokens {
+      var bytes = [UInt8]()
+      for index in token.range { bytes.append(text[index]) }
+      let form = String(decoding: bytes, as: UTF8.self)
+      forms.append(form)
+      terms.append(try Folding.folded(form))
+    }
+    (self.forms, self.terms) = (forms, terms)
+    collectNames()
+  }
+
+  /// The tokens in a range of bytes.
+  private func places(_ bytes: Range<Int>) -> Range<Int> {
+    let tokens = reported.tokens
+    var (low, high) = (0, tokens.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(tokens[middle].start) < bytes.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    var end = low
+    while end < tokens.count, Int(tokens[end].end) <= bytes.upperBound { end += 1 }
+    return low..<end
+  }
+
+  // MARK: Names
+
+  /// Takes every run of two words and more with capitals for a name.
+  private mutating func collectNames() {
+    var place = 0
+    while place < forms.count {
+      guard isNamePart(place) else {
+        place += 1
+        continue
+      }
+      var end = place + 1
+      while end < forms.count, isNamePart(end), reported.gaps[end].isEmpty { end += 1 }
+      if end - place >= 2, end - place <= 4 { add(place..<end) }
+      place = end
+    }
+  }
+
+  private func isNamePart(_ place: Int) -> Bool {
+    guard reported.isCapitalized[place], !isAcronym(place) else { return false }
+    switch reported.role(at: place) {
+    case nil, .abbreviation: return true
+    default: return false
+    }
+  }
+
+  /// Whether a word is all capitals, as the name of an office is.
+  private func isAcronym(_ place: Int) -> Bool {
+    let scalars = forms[place].unicodeScalars
+    return scalars.count >= 2 && scalars.allSatisfy { !ScalarProperties($0.value).isLowercase }
+  }
+
+  /// The words as they stand in the text.
+  private func words(_ places: Range<Int>) -> String {
+    var words = ""
+    for place in places {
+      if place > places.lowerBound, reported.tokens[place].start > reported.tokens[place - 1].end {
+        words += " "
+      }
+      words += forms[place]
+    }
+    return words
+  }
+
+  /// Adds a name or what is new of one that is known, and returns its place.
+  @discardableResult private mutating func add(_ places: Range<Int>) -> Int {
+    let words = Array(terms[places])
+    let known = persons.firstIndex { person in
+      Self.isPart(words, of: person.words) || Self.isPart(person.words, of: words)
+    }
+    let place: Int
+    if let known {
+      place = known
+      persons[known].last = places.lowerBound
+      if words.count > persons[known].words.count {
+        persons[known].name = self.words(places)
+        persons[known].words = words
+      }
+    } else {
+      place = persons.count
+      persons.append(
+        Person(name: self.words(places), words: words, last: places.lowerBound))
+    }
+    addTitles(around: places, to: place)
+    return place
+  }
+
+  private mutating func addTitles(around places: Range<Int>, to person: Int) {
+    // "spokeswoman Maria Zakharova", "Maria Zakharova, the ministry's spokeswoman".
+    for place in max(0, places.lowerBound - 3)..<min(terms.count, places.upperBound + 6) {
+      if place >= places.upperBound, reported.isBoundary(before: place) { break }
+      guard case .title(let gender) = reported.role(at: place) else { continue }
+      if place < places.lowerBound,
+        (place + 1..<places.lowerBound).contains(where: { reported.isBoundary(before: $0) })
+      {
+        continue
+      }
+      persons[person].titles.insert(terms[place])
+      if gender != .any, place < places.lowerBound {
+        persons[person].gender = persons[person].gender ?? gender
+      }
+    }
+  }
+
+  /// Whether the words of a short name are all in a longer one, its last word among them.
+  private static func isPart(_ short: [String], of long: [String]) -> Bool {
+    guard short.count <= long.count, let last = short.last,
+      long.contains(where: { isSame($0, last) })
+    else {
+      return false
+    }
+    return short.allSatisfy { word in long.contains { isSame($0, word) } }
+  }
+
+  /// Whether two words are one name, whatever its ending.
+  private static func isSame(_ one: String, _ other: String) -> Bool {
+    if one == other { return true }
+    let (a, b) = (Array(one.unicodeScalars), Array(other.unicodeScalars))
+    let shorter = min(a.count, b.count)
+    guard shorter >= 5, abs(a.count - b.count) <= 2, a[0].value > 0x7F else { return false }
+    return a.prefix(shorter - 1).elementsEqual(b.prefix(shorter - 1))
+  }
+
+  // MARK: Speakers
+
+  /// The words of a speaker that are a name: behind the last office, without roles.
+  private func nameWords(_ places: Range<Int>) -> Range<Int>? {
+    let hasCapitals = places.contains { reported.isCapitalized[$0] }
+    // Where there are no capitals, all words that are not just an office are the name.
+    if !hasCapitals {
+      let isOffice = places.allSatisfy { reported.role(at: $0) != nil }
+      return isOffice || places.isEmpty ? nil : places
+    }
+    var best: Range<Int>?
+    var place = places.lowerBound
+    while place < places.upperBound {
+      func fits(_ place: Int) -> Bool { isNamePart(place) }
+      guard fits(place) else {
+        place += 1
+        continue
+      }
+      var end = place + 1
+      while end < places.upperBound, fits(end),
+        reported.gaps[end].isEmpty || reported.gaps[end] == .stop
+      { end += 1 }
+      // The first name of several parts before a comma, or the last.
+      if best == nil
+        || (!reported.gaps[place].contains(.comma) && !reported.gaps[place].contains(.bracket))
+      {
+        best = place..<end
+      }
+      place = end
+    }
+    return best
+  }
+
+  private mutating func introduce(_ places: Range<Int>) {
+    guard let name = nameWords(places), name.count >= 2 else { return }
+    add(name)
+  }
+
+  private mutating func name(of places: Range<Int>) -> String {
+    let words = self.words(places)
+    if places.count <= 2, let place = places.first(where: { isPronoun($0) }),
+      case .pronoun(let gender) = reported.role(at: place)
+    {
+      guard gender == .she || gender == .he else { return words }
+      guard let person = person(gender, before: places.lowerBound) else { return words }
+      persons[person].gender = gender
+      lastSpeaker = person
+      return persons[person].name
+    }
+    if let name = nameWords(places) {
+      let person = add(name)
+      lastSpeaker = person
+      return persons[person].name
+    }
+    // An office by itself: somebody who has it, or who spoke last.
+    for place in places.reversed() {
+      guard case .title(let gender) = reported.role(at: place) else { continue }
+      let title = terms[place]
+      let holders = persons.indices.filter {
+        persons[$0].titles.contains(title) && persons[$0].last < places.lowerBound
+      }
+      if let holder = holders.max(by: { persons[$0].last < persons[$1].last }) {
+        lastSpeaker = holder
+        return persons[holder].name
+      }
+      if let lastSpeaker, isDefinite(places),
+        gender == .any || persons[lastSpeaker].gender == nil
+          || persons[lastSpeaker].gender == gender
+      {
+        return persons[lastSpeaker].name
+      }
+    }
+    return words
+  }
+
+  /// Whether the words for a speaker name somebody known: "the diplomat".
+  private func isDefinite(_ places: Range<Int>) -> Bool {
+    guard places.count <= 3, let first = places.first else { return false }
+    return ["the", "der", "die", "le", "la", "el"].contains(terms[first]) || places.count == 1
+  }
+
+  private func isPronoun(_ place: Int) -> Bool {
+    if case .pronoun = reported.role(at: place) { return true }
+    return false
+  }
+
+  /// Whom a pronoun stands for: who spoke last, or was named last before it.
+  private func person(_ gender: QuotationRules.Gender, before place: Int) -> Int? {
+    func fits(_ person: Int) -> Bool {
+      persons[person].gender == nil || persons[person].gender == gender
+    }
+    if let lastSpeaker, fits(lastSpeaker) { return lastSpeaker }
+    let known = persons.indices.filter { persons[$0].last < place && fits($0) }
+    let sure = known.filter { persons[$0].gender == gender }
+    return (sure.isEmpty ? known : sure).max { persons[$0].last < persons[$1].last }
+  }
+}
