@@ -648,6 +648,57 @@ static const uint8_t sentiment_uk_tsv[] = {
 static const uint8_t sentiment_zh_tsv[] = {
 #embed "../../Lexicons/sentiment/zh.tsv"
 };
+static const uint8_t stance_weights_any_tsv[] = {
+#embed "../../Lexicons/stance-weights/any.tsv"
+};
+static const uint8_t stance_weights_en_tsv[] = {
+#embed "../../Lexicons/stance-weights/en.tsv"
+};
+static const uint8_t stance_weights_ru_tsv[] = {
+#embed "../../Lexicons/stance-weights/ru.tsv"
+};
+static const uint8_t stance_ar_tsv[] = {
+#embed "../../Lexicons/stance/ar.tsv"
+};
+static const uint8_t stance_de_tsv[] = {
+#embed "../../Lexicons/stance/de.tsv"
+};
+static const uint8_t stance_en_tsv[] = {
+#embed "../../Lexicons/stance/en.tsv"
+};
+static const uint8_t stance_es_tsv[] = {
+#embed "../../Lexicons/stance/es.tsv"
+};
+static const uint8_t stance_fa_tsv[] = {
+#embed "../../Lexicons/stance/fa.tsv"
+};
+static const uint8_t stance_fr_tsv[] = {
+#embed "../../Lexicons/stance/fr.tsv"
+};
+static const uint8_t stance_he_tsv[] = {
+#embed "../../Lexicons/stance/he.tsv"
+};
+static const uint8_t stance_hi_tsv[] = {
+#embed "../../Lexicons/stance/hi.tsv"
+};
+static const uint8_t stance_ja_tsv[] = {
+#embed "../../Lexicons/stance/ja.tsv"
+};
+static const uint8_t stance_ko_tsv[] = {
+#embed "../../Lexicons/stance/ko.tsv"
+};
+static const uint8_t stance_ru_tsv[] = {
+#embed "../../Lexicons/stance/ru.tsv"
+};
+static const uint8_t stance_tr_tsv[] = {
+#embed "../../Lexicons/stance/tr.tsv"
+};
+static const uint8_t stance_uk_tsv[] = {
+#embed "../../Lexicons/stance/uk.tsv"
+};
+static const uint8_t stance_zh_tsv[] = {
+#embed "../../Lexicons/stance/zh.tsv"
+};
 static const uint8_t stopwords_ar_txt[] = {
 #embed "../../Lexicons/stopwords/ar.txt"
 };
@@ -907,6 +958,23 @@ static const cdata_file files[] = {
     {"sentiment/tr.tsv", sentiment_tr_tsv, sizeof sentiment_tr_tsv},
     {"sentiment/uk.tsv", sentiment_uk_tsv, sizeof sentiment_uk_tsv},
     {"sentiment/zh.tsv", sentiment_zh_tsv, sizeof sentiment_zh_tsv},
+    {"stance-weights/any.tsv", stance_weights_any_tsv, sizeof stance_weights_any_tsv},
+    {"stance-weights/en.tsv", stance_weights_en_tsv, sizeof stance_weights_en_tsv},
+    {"stance-weights/ru.tsv", stance_weights_ru_tsv, sizeof stance_weights_ru_tsv},
+    {"stance/ar.tsv", stance_ar_tsv, sizeof stance_ar_tsv},
+    {"stance/de.tsv", stance_de_tsv, sizeof stance_de_tsv},
+    {"stance/en.tsv", stance_en_tsv, sizeof stance_en_tsv},
+    {"stance/es.tsv", stance_es_tsv, sizeof stance_es_tsv},
+    {"stance/fa.tsv", stance_fa_tsv, sizeof stance_fa_tsv},
+    {"stance/fr.tsv", stance_fr_tsv, sizeof stance_fr_tsv},
+    {"stance/he.tsv", stance_he_tsv, sizeof stance_he_tsv},
+    {"stance/hi.tsv", stance_hi_tsv, sizeof stance_hi_tsv},
+    {"stance/ja.tsv", stance_ja_tsv, sizeof stance_ja_tsv},
+    {"stance/ko.tsv", stance_ko_tsv, sizeof stance_ko_tsv},
+    {"stance/ru.tsv", stance_ru_tsv, sizeof stance_ru_tsv},
+    {"stance/tr.tsv", stance_tr_tsv, sizeof stance_tr_tsv},
+    {"stance/uk.tsv", stance_uk_tsv, sizeof stance_uk_tsv},
+    {"stance/zh.tsv", stance_zh_tsv, sizeof stance_zh_tsv},
     {"stopwords/ar.txt", stopwords_ar_txt, sizeof stopwords_ar_txt},
     {"stopwords/de.txt", stopwords_de_txt, sizeof stopwords_de_txt},
     {"stopwords/en.txt", stopwords_en_txt, sizeof stopwords_en_txt},

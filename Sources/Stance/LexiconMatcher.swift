@@ -384,21 +384,6 @@ struct GlobPattern {
   }
 }
 
-/// Stems words; a class because a stemmer can't be copied.
-private final class WordStemmer {
-  private var stemmer: Stemmer
-
-  init?(_ language: String) {
-    guard let stemmer = Stemmer(language: language) else { return nil }
-    self.stemmer = stemmer
-  }
-
-  func stem(_ word: String) -> String {
-    let bytes = Array(word.utf8)
-    return String(decoding: stemmer.stem(bytes.span), as: UTF8.self)
-  }
-}
-
 /// The regular expressions of a lexicon; a class because they can't be copied.
 private final class Regexes {
   private final class Expression {

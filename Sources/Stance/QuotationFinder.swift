@@ -18,6 +18,13 @@ public struct QuotationFinder {
   public mutating func quotations(
     of analysis: Analysis, text: borrowing Span<UInt8>, analyzer: inout Analyzer
   ) throws -> [Quotation]? {
+    try read(analysis, text: text, analyzer: &analyzer)?.quotations
+  }
+
+  /// The quotations with the text as the search read it.
+  mutating func read(
+    _ analysis: Analysis, text: borrowing Span<UInt8>, analyzer: inout Analyzer
+  ) throws -> (quotations: [Quotation], reported: ReportedText)? {
     let language = Language.primary(analysis.language)
     guard !unknown.contains(language) else { return nil }
     var known = matchers.removeValue(forKey: language)
@@ -37,7 +44,7 @@ public struct QuotationFinder {
     search.findDirect(text)
     search.findIndirect()
     search.findFree()
-    return try SpeakerResolver.resolved(search.quotations(), reported, text)
+    return (try SpeakerResolver.resolved(search.quotations(), reported, text), reported)
   }
 }
 
@@ -46,6 +53,9 @@ private struct QuotationSearch {
   private let text: ReportedText
   private let rules: QuotationRules
   private var found: [Quotation] = []
+  /// Whether each token is in a statement that is surely reported, and which stretches in marks were taken.
+  private var isReported: [Bool]
+  private var taken: Set<Int32> = []
   /// Whether the cue at hand stands in what another reports, and the end of the last statement.
   private var isNested = false
   private var lastEnd = 0
@@ -66,6 +76,7 @@ private struct QuotationSearch {
   init(_ text: ReportedText, _ rules: QuotationRules) {
     self.text = text
     self.rules = rules
+    isReported = Array(repeating: false, count: text.tokens.count)
   }
 
   func quotations() -> [Quotation] {
@@ -168,10 +179,11 @@ private struct QuotationSearch {
         last.end >= tokens.lowerBound || last.place == tokens.lowerBound - 1
           || !hasOwn(left, right)
       {
-        join(spans, to: place)
+        join(numbers, to: place)
         continue
       }
       if let frame { used.insert(frame.cue.lowerBound) }
+      for number in numbers { taken.insert(Int32(number)) }
       let confidence =
         frame == nil ? 0.4 : right != nil || isBesideLeft ? 0.95 : isFragment ? 0.7 : 0.8
       found.append(
@@ -204,6 +216,7 @@ private struct QuotationSearch {
   }
 
   private mutating func addInserted(_ frame: Frame, _ tokens: Range<Int>, number: Int) {
+    taken.insert(Int32(number))
     used.insert(frame.cue.lowerBound)
     let outer = text.quotes[number].outer
     let inner = text.quotes[number].inner
@@ -240,8 +253,10 @@ private struct QuotationSearch {
     right != nil || left?.isBeside == true
   }
 
-  private mutating func join(_ spans: [QuotedSpan], to place: Int) {
+  private mutating func join(_ numbers: [Int], to place: Int) {
+    let spans = numbers.map { text.quotes[$0] }
     let before = found[place]
+    for number in numbers { taken.insert(Int32(number)) }
     found[place] = Quotation(
       kind: before.kind,
       content: before.content
@@ -652,9 +667,7 @@ private struct QuotationSearch {
       default: break
       }
     }
-    let bytes = text.bytes(sentence)
-    return hasMood
-      && !found.contains { $0.kind != .direct && $0.content.overlaps(bytes) && $0.confidence > 0.6 }
+    return hasMood && !sentence.contains { isReported[$0] }
   }
 
   private mutating func addFree(_ run: (places: Range<Int>, source: Quotation)?) {
@@ -680,6 +693,9 @@ private struct QuotationSearch {
     // What is quoted inside a reported statement belongs to that.
     if holdsMarks, isNested { return }
     lastEnd = last.upperBound
+    if confidence > 0.6 {
+      for place in content.joined() { isReported[place] = true }
+    }
     let parts = content.map { marked($0) }
     found.append(
       Quotation(
@@ -796,7 +812,7 @@ private struct QuotationSearch {
       while first < end, text.role(at: first) == .time { first += 1 }
     }
     guard first < end else { return }
-    if text.quoteOf[first] >= 0, found.contains(where: { covers($0, first) }) { return }
+    if text.quoteOf[first] >= 0, taken.contains(text.quoteOf[first]) { return }
     let stop = statementEnd(
       from: first, to: end, isSubordinate: isSubordinate(frameStart, from: start))
     add(
@@ -818,10 +834,6 @@ private struct QuotationSearch {
       default: true
       }
     }
-  }
-
-  private func covers(_ quotation: Quotation, _ place: Int) -> Bool {
-    quotation.parts.contains { $0.contains(Int(text.tokens[place].start)) }
   }
 
   private func hasOpener(_ places: Range<Int>) -> Bool {

@@ -12,15 +12,26 @@ struct SpeakerResolver {
     var gender: QuotationRules.Gender?
     /// Offices that stand beside the name.
     var titles: Set<String> = []
-    /// The token where it was named last.
-    var last: Int
   }
 
   private let reported: ReportedText
   private let terms: [String]
   private let forms: [String]
   private var persons: [Person] = []
+  /// By the beginning of each word of their names.
+  private var byWord: [String: [Int]] = [:]
+  private var byTitle: [String: [Int]] = [:]
+  /// Where somebody is named, in order.
+  private var occurrences: [(place: Int, person: Int)] = []
+  private var nextOccurrence = 0
+  /// Who was named last, the last at the end.
+  private var recent: [Int] = []
   private var lastSpeaker: Int?
+
+  /// How many persons a pronoun may stand for.
+  private static let mostRecent = 40
+  /// Letters that spellings of one name have in common.
+  private static let common = 4
 
   /// Names the speakers of quotations.
   ///
@@ -87,7 +98,7 @@ struct SpeakerResolver {
       }
       var end = place + 1
       while end < forms.count, isNamePart(end), reported.gaps[end].isEmpty { end += 1 }
-      if end - place >= 2, end - place <= 4 { add(place..<end) }
+      if end - place >= 2, end - place <= 4 { occurrences.append((place, add(place..<end))) }
       place = end
     }
   }
@@ -121,24 +132,31 @@ struct SpeakerResolver {
   /// Adds a name or what is new of one that is known, and returns its place.
   @discardableResult private mutating func add(_ places: Range<Int>) -> Int {
     let words = Array(terms[places])
-    let known = persons.firstIndex { person in
-      Self.isPart(words, of: person.words) || Self.isPart(person.words, of: words)
+    let known = candidates(words).first { person in
+      Self.isPart(words, of: persons[person].words) || Self.isPart(persons[person].words, of: words)
     }
-    let place: Int
+    let place = known ?? persons.count
     if let known {
-      place = known
-      persons[known].last = places.lowerBound
       if words.count > persons[known].words.count {
         persons[known].name = self.words(places)
         persons[known].words = words
+        index(words, known)
       }
     } else {
-      place = persons.count
-      persons.append(
-        Person(name: self.words(places), words: words, last: places.lowerBound))
+      persons.append(Person(name: self.words(places), words: words))
+      index(words, place)
     }
     addTitles(around: places, to: place)
     return place
+  }
+
+  private mutating func index(_ words: [String], _ person: Int) {
+    for word in words { byWord[String(word.unicodeScalars.prefix(Self.common)), default: []].append(person) }
+  }
+
+  /// Persons whose names have a word that begins as one of these does.
+  private func candidates(_ words: [String]) -> [Int] {
+    Set(words.flatMap { byWord[String($0.unicodeScalars.prefix(Self.common))] ?? [] }).sorted()
   }
 
   private mutating func addTitles(around places: Range<Int>, to person: Int) {
@@ -151,7 +169,7 @@ struct SpeakerResolver {
       {
         continue
       }
-      persons[person].titles.insert(terms[place])
+      if persons[person].titles.insert(terms[place]).inserted { byTitle[terms[place], default: []].append(person) }
       if gender != .any, place < places.lowerBound {
         persons[person].gender = persons[person].gender ?? gender
       }
@@ -215,13 +233,24 @@ struct SpeakerResolver {
     add(name)
   }
 
+  private mutating func advance(to place: Int) {
+    while nextOccurrence < occurrences.count, occurrences[nextOccurrence].place < place {
+      let person = occurrences[nextOccurrence].person
+      nextOccurrence += 1
+      recent.removeAll { $0 == person }
+      recent.append(person)
+      if recent.count > Self.mostRecent { recent.removeFirst() }
+    }
+  }
+
   private mutating func name(of places: Range<Int>) -> String {
+    advance(to: places.lowerBound)
     let words = self.words(places)
     if places.count <= 2, let place = places.first(where: { isPronoun($0) }),
       case .pronoun(let gender) = reported.role(at: place)
     {
       guard gender == .she || gender == .he else { return words }
-      guard let person = person(gender, before: places.lowerBound) else { return words }
+      guard let person = person(gender) else { return words }
       persons[person].gender = gender
       lastSpeaker = person
       return persons[person].name
@@ -235,10 +264,7 @@ struct SpeakerResolver {
     for place in places.reversed() {
       guard case .title(let gender) = reported.role(at: place) else { continue }
       let title = terms[place]
-      let holders = persons.indices.filter {
-        persons[$0].titles.contains(title) && persons[$0].last < places.lowerBound
-      }
-      if let holder = holders.max(by: { persons[$0].last < persons[$1].last }) {
+      if let holder = recent.last(where: { persons[$0].titles.contains(title) }) ?? byTitle[title]?.first {
         lastSpeaker = holder
         return persons[holder].name
       }
@@ -264,13 +290,11 @@ struct SpeakerResolver {
   }
 
   /// Whom a pronoun stands for: who spoke last, or was named last before it.
-  private func person(_ gender: QuotationRules.Gender, before place: Int) -> Int? {
+  private func person(_ gender: QuotationRules.Gender) -> Int? {
     func fits(_ person: Int) -> Bool {
       persons[person].gender == nil || persons[person].gender == gender
     }
     if let lastSpeaker, fits(lastSpeaker) { return lastSpeaker }
-    let known = persons.indices.filter { persons[$0].last < place && fits($0) }
-    let sure = known.filter { persons[$0].gender == gender }
-    return (sure.isEmpty ? known : sure).max { persons[$0].last < persons[$1].last }
+    return recent.last { persons[$0].gender == gender } ?? recent.last(where: fits)
   }
 }

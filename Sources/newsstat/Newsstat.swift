@@ -42,7 +42,7 @@ struct Newsstat: AsyncParsableCommand {
     subcommands: [
       ReportCommand.self, TokensCommand.self, TermsCommand.self, CompareCommand.self,
       PairsCommand.self, KwicCommand.self, DescribeCommand.self, ScoreCommand.self,
-      QuotesCommand.self,
+      QuotesCommand.self, StanceCommand.self,
       TranslitCommand.self, MatchCommand.self,
       BenchCommand.self,
       LexiconCommand.self, ExplainCommand.self,

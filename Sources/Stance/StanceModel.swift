@@ -1,0 +1,73 @@
+internal import Glibc
+internal import Resources
+
+/// Weights of what tells of a stance: how much each feature speaks against the mention, and for it, beside saying nothing.
+///
+/// A multinomial logistic model of three answers, against, neutral and for, with neutral as the base; estimated
+/// by `Benchmarks/stance.py` from sentences with marked targets.
+public struct StanceModel: Sendable {
+  struct Weights: Sendable {
+    let against, `for`: Double
+  }
+
+  private let weights: [String: Weights]
+  /// The constant part of each answer.
+  private let bias: Weights
+  /// Whether words by themselves have weights.
+  let knowsWords: Bool
+
+  /// What is said of a mention.
+  struct Answer {
+    let stance: Double
+    let label: Int
+  }
+
+  /// The model of a language, or else that for any.
+  ///
+  /// - Throws: ``LexiconError`` for a file that is not of the form.
+  public init(language: String) throws(LexiconError) {
+    let file = Resource(named: "stance-weights/\(language).tsv") ?? Resource(named: "stance-weights/any.tsv")
+    try self.init(bytes: file?.bytes ?? [], name: file?.name ?? "stance-weights/any.tsv")
+  }
+
+  /// Reads lines `feature<TAB>against<TAB>for` behind a header; the feature `bias` is the constant part.
+  init(bytes: [UInt8], name: String) throws(LexiconError) {
+    var weights = [String: Weights]()
+    var hasHeader = false
+    for (number, line) in String(decoding: bytes, as: UTF8.self).split(
+      separator: "\n", omittingEmptySubsequences: false
+    ).enumerated() where !line.isEmpty && !line.hasPrefix("# ") {
+      guard hasHeader else {
+        guard line == "feature\tagainst\tfor" else {
+          throw LexiconError(
+            file: name, line: number + 1,
+            reason: .syntax("the line \"feature<TAB>against<TAB>for\" is missing"))
+        }
+        hasHeader = true
+        continue
+      }
+      let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
+      guard fields.count == 3 else {
+        throw LexiconError(file: name, line: number + 1, reason: .fieldCount(fields.count))
+      }
+      guard let against = Double(fields[1]), let pro = Double(fields[2]) else {
+        throw LexiconError(
+          file: name, line: number + 1, reason: .badValue(String(fields[1]) + " " + fields[2]))
+      }
+      weights[String(fields[0])] = Weights(against: against, for: pro)
+    }
+    bias = weights.removeValue(forKey: "bias") ?? Weights(against: 0, for: 0)
+    self.weights = weights
+    knowsWords = weights.keys.contains { $0.hasPrefix("word ") }
+  }
+
+  func weights(of feature: StanceFeature) -> Weights? { weights[feature.name] }
+
+  /// The answer for the sums of the weights of all features: the stance is the probability of "for" less that of "against".
+  func answer(against: Double, for pro: Double) -> Answer {
+    let (a, f) = (exp(against + bias.against), exp(pro + bias.for))
+    let sum = 1 + a + f
+    let label = a > 1 && a > f ? -1 : f > 1 && f > a ? 1 : 0
+    return Answer(stance: (f - a) / sum, label: label)
+  }
+}

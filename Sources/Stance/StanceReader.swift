@@ -1,0 +1,426 @@
+public import TextAnalysis
+
+/// The stance that a text takes toward a target at one mention, with what made it.
+public struct MentionStance: Sendable, Equatable {
+  /// Who speaks at a mention.
+  public enum Voice: String, Sendable, CaseIterable {
+    /// The outlet itself.
+    case outlet
+    /// Somebody whom it quotes.
+    case quoted
+  }
+
+  /// What speaks for or against at a mention.
+  public struct Evidence: Sendable, Equatable {
+    /// Its bytes in the text.
+    public let range: Range<Int>
+    /// The entry of a lexicon, or the stem of a word.
+    public let entry: String
+    /// What it was taken for: the name of the feature.
+    public let rule: String
+    /// How much it speaks for rather than against, in natural logarithms of odds.
+    public let weight: Double
+  }
+
+  public let mention: Mention
+  public let voice: Voice
+  /// The name of who speaks, where it is not the outlet.
+  public let speaker: String?
+  /// From −1 to 1.
+  public let stance: Double
+  /// −1 against, 0 neutral, 1 for.
+  public let label: Int
+  public let evidence: [Evidence]
+  /// What the mention is called by words that label: entries, with their values from −3 to 3.
+  public let labels: [(entry: String, value: Int)]
+
+  public static func == (one: Self, other: Self) -> Bool {
+    one.mention == other.mention && one.voice == other.voice && one.speaker == other.speaker
+      && one.stance == other.stance && one.evidence == other.evidence
+  }
+}
+
+/// Reads the stance toward targets at their mentions, from labels, acts, good and bad words, who speaks, and words by
+/// themselves, each by where it stands; no parser.
+///
+/// It carries state and belongs to one task.
+public struct StanceReader {
+  private var quotations = QuotationFinder()
+  private var languages: [String: LanguageReader] = [:]
+  private var unknown: Set<String> = []
+
+  public init() {}
+
+  /// The stances at mentions of one text; `nil` where there are no lists for its language.
+  ///
+  /// - Parameters:
+  ///   - mentions: places in the text, in any order.
+  ///   - text: what was analysed.
+  /// - Complexity: O(*n*) in the length of the text, and O(*k*) in that of the sentence for each mention.
+  public mutating func stances(
+    at mentions: [Mention], in analysis: Analysis, text: borrowing Span<UInt8>, analyzer: inout Analyzer
+  ) throws -> [MentionStance]? {
+    try read(mentions, in: analysis, text: text, analyzer: &analyzer, allWords: false) { reader, features in
+      reader.stance(features)
+    }
+  }
+
+  /// The features at mentions with their values, by which weights are estimated.
+  public mutating func features(
+    at mentions: [Mention], in analysis: Analysis, text: borrowing Span<UInt8>, analyzer: inout Analyzer
+  ) throws -> [[(name: String, value: Double)]]? {
+    try read(mentions, in: analysis, text: text, analyzer: &analyzer, allWords: true) { _, features in
+      features.sums.map { ($0.key.name, $0.value) }.sorted { $0.0 < $1.0 }
+    }
+  }
+
+  private mutating func read<Result>(
+    _ mentions: [Mention], in analysis: Analysis, text: borrowing Span<UInt8>,
+    analyzer: inout Analyzer, allWords: Bool,
+    _ body: (inout LanguageReader, MentionFeatures) -> Result
+  ) throws -> [Result]? {
+    let language = Language.primary(analysis.language)
+    guard !unknown.contains(language) else { return nil }
+    if languages[language] == nil {
+      guard let reader = try LanguageReader(language: language, analyzer: &analyzer) else {
+        unknown.insert(language)
+        return nil
+      }
+      languages[language] = reader
+    }
+    guard !mentions.isEmpty else { return [] }
+    guard let read = try quotations.read(analysis, text: text, analyzer: &analyzer),
+      // Taken out while it is changed, so that its tables are not copied.
+      var reader = languages.removeValue(forKey: language)
+    else { return nil }
+    defer { languages[language] = reader }
+    let scene = MentionScene(analysis, read.quotations, read.reported)
+    var results = [Result]()
+    for mention in mentions {
+      let features = try reader.features(
+        of: mention, in: scene, text: text, vocabulary: analyzer.vocabulary, allWords: allWords)
+      results.append(body(&reader, features))
+    }
+    return results
+  }
+}
+
+/// What a document says around its mentions.
+struct MentionScene {
+  let analysis: Analysis
+  let quotations: [Quotation]
+  let reported: ReportedText
+  /// Of each stretch of the text the quotations whose content or speaker reaches into it.
+  private var near: [Int: [Int]] = [:]
+
+  /// The length of a stretch, in bytes.
+  private static let stretch = 1024
+
+  init(_ analysis: Analysis, _ quotations: [Quotation], _ reported: ReportedText) {
+    self.analysis = analysis
+    self.quotations = quotations
+    self.reported = reported
+    for (number, quotation) in quotations.enumerated() {
+      var stretches = Set<Int>()
+      for range in quotation.parts + [quotation.speaker].compactMap(\.self) {
+        stretches.formUnion(range.lowerBound / Self.stretch...range.upperBound / Self.stretch)
+      }
+      for stretch in stretches { near[stretch, default: []].append(number) }
+    }
+  }
+
+  /// The quotations that may reach into a range of bytes, in order.
+  func quotations(near range: Range<Int>) -> [Quotation] {
+    let stretches = range.lowerBound / Self.stretch...range.upperBound / Self.stretch
+    return Set(stretches.flatMap { near[$0] ?? [] }).sorted().map { quotations[$0] }
+  }
+
+  /// The tokens that a range of bytes touches.
+  func tokens(_ bytes: Range<Int>) -> Range<Int> {
+    let tokens = analysis.tokens
+    var (low, high) = (0, tokens.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(tokens[middle].end) <= bytes.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    var end = low
+    while end < tokens.count, Int(tokens[end].start) < bytes.upperBound { end += 1 }
+    return low..<end
+  }
+}
+
+/// The features of one mention.
+struct MentionFeatures {
+  /// One thing that speaks.
+  struct Item {
+    let feature: StanceFeature
+    let value: Double
+    let range: Range<Int>
+    let entry: String
+  }
+
+  let mention: Mention
+  var items: [Item] = []
+  var labels: [(entry: String, value: Int)] = []
+  var voice = MentionStance.Voice.outlet
+  var speaker: String?
+
+  /// The value of each feature; what is said again and again counts twice at most.
+  var sums: [StanceFeature: Double] {
+    var sums = [StanceFeature: Double]()
+    for item in items { sums[item.feature, default: 0] += item.value }
+    return sums.mapValues { min($0, Self.most) }
+  }
+
+  static let most = 2.0
+}
+
+/// What a language needs for stances.
+struct LanguageReader {
+  private let lexicon: StanceLexicon
+  private let model: StanceModel
+  private let sentiment: Lexicon?
+  private var stanceMatcher: LexiconMatcher
+  private var sentimentMatcher: LexiconMatcher?
+  private var weights: [StanceFeature: StanceModel.Weights?] = [:]
+  private let stemmer: WordStemmer?
+  private var stems: [String?] = []
+
+  /// How near words stand that count by their place, in tokens.
+  private static let near = 4
+  /// Words between a label and what it labels.
+  private static let labelReach = 2
+
+  init?(language: String, analyzer: inout Analyzer) throws {
+    guard let lexicon = try StanceLexicon(language: language) else { return nil }
+    self.lexicon = lexicon
+    model = try StanceModel(language: language)
+    stanceMatcher = try LexiconMatcher(lexicon.lexicon, overlap: .key, analyzer: &analyzer)
+    sentiment = try SentimentLexicons().lexicon(for: language)
+    sentimentMatcher = try sentiment.map { try LexiconMatcher($0, analyzer: &analyzer) }
+    stemmer = WordStemmer(language)
+  }
+
+  // MARK: Features
+
+  mutating func features(
+    of mention: Mention, in scene: MentionScene, text: borrowing Span<UInt8>,
+    vocabulary: borrowing Vocabulary, allWords: Bool
+  ) throws -> MentionFeatures {
+    var features = MentionFeatures(mention: mention)
+    let own = scene.tokens(mention.range)
+    guard !own.isEmpty else { return features }
+    let reported = scene.reported
+    let sentence = reported.sentenceStart(own.lowerBound)..<reported.sentenceEnd(own.upperBound - 1)
+    addVoice(scene, own, to: &features)
+    try addStanceEntries(scene, own, sentence, text, vocabulary, to: &features)
+    try addSentiment(scene, own, sentence, text, vocabulary, to: &features)
+    // Only those that have weights are worth the time.
+    if allWords || model.knowsWords { addWords(scene, own, sentence, vocabulary, to: &features) }
+    return features
+  }
+
+  /// Who speaks, and whether the mention does.
+  private func addVoice(_ scene: MentionScene, _ own: Range<Int>, to features: inout MentionFeatures) {
+    let range = features.mention.range
+    var inner: Quotation?
+    for quotation in scene.quotations(near: range) {
+      if let speaker = quotation.speaker, speaker.overlaps(range), let cue = quotation.cue {
+        features.items.append(
+          .init(
+            feature: StanceFeature(kind: .speaker(quotation.attitude)), value: 1, range: cue, entry: quotation.attitude))
+      }
+      guard quotation.parts.contains(where: { $0.overlaps(range) }) else { continue }
+      if inner == nil || quotation.content.count <= inner?.content.count ?? 0 { inner = quotation }
+      // What is said of somebody begins with the name.
+      if quotation.kind == .indirect || quotation.kind == .mixed, let cue = quotation.cue,
+        own.lowerBound - scene.tokens(quotation.content).lowerBound < 6
+      {
+        features.items.append(
+          .init(
+            feature: StanceFeature(kind: .spokenOf(quotation.attitude)), value: 1, range: cue, entry: quotation.attitude))
+      }
+    }
+    guard let inner else { return }
+    features.voice = .quoted
+    features.speaker = inner.speakerName
+    features.items.append(.init(feature: StanceFeature(kind: .quoted), value: 1, range: range, entry: ""))
+  }
+
+  /// Where a run of tokens stands, seen from the mention.
+  private func place(_ tokens: Range<Int>, _ own: Range<Int>, _ reported: ReportedText) -> StanceFeature.Place {
+    if tokens.overlaps(own) { return .beside }
+    let isBefore = tokens.upperBound <= own.lowerBound
+    let between = isBefore ? tokens.upperBound...own.lowerBound : own.upperBound...tokens.lowerBound
+    for place in between {
+      if place < reported.gaps.count,
+        !reported.gaps[place].isDisjoint(with: [.comma, .colon, .break_, .line, .quote, .stop])
+      {
+        return isBefore ? .farBefore : .farAfter
+      }
+      guard place < between.upperBound else { break }
+      switch reported.role(at: place) {
+      case .clause, .turn, .subordinate, .opener: return isBefore ? .farBefore : .farAfter
+      default: break
+      }
+    }
+    if isBefore { return own.lowerBound - tokens.upperBound < Self.labelReach ? .beside : .before }
+    return .after
+  }
+
+  private mutating func addStanceEntries(
+    _ scene: MentionScene, _ own: Range<Int>, _ sentence: Range<Int>, _ text: borrowing Span<UInt8>,
+    _ vocabulary: borrowing Vocabulary, to features: inout MentionFeatures
+  ) throws {
+    let matches = try stanceMatcher.matches(scene.analysis.tokens[sentence], of: text, in: vocabulary)
+    let reported = scene.reported
+    for match in matches where !match.tokens.isEmpty {
+      let entry = lexicon.lexicon.entries[match.entry]
+      let value = entry.value / 1000
+      let place = place(match.tokens, own, reported)
+      let kind: StanceFeature.Kind
+      switch lexicon.roles[match.entry] {
+      case .label:
+        kind = .label(value, place)
+        if place == .beside { features.labels.append((entry.term, value)) }
+      case .doer:
+        // Who stands before an act in its clause does it, or else, where it is passive, suffers it.
+        guard place == .after, !isPassive(match.tokens, scene, vocabulary) else { continue }
+        kind = .doer(value)
+      case .doneTo:
+        let value = lexicon.doerValues[match.entry] / 1000
+        let isPassive = isPassive(match.tokens, scene, vocabulary)
+        if place == .after, isPassive {
+          kind = .doneTo(value)
+        } else if place == .before || place == .beside, match.tokens.upperBound <= own.lowerBound {
+          // "by" before the mention makes it who acts.
+          kind = isPassive ? .doer(value) : .doneTo(value)
+        } else {
+          continue
+        }
+      case .fate: kind = .fate(value, place)
+      case .irony: kind = .irony(place)
+      case .hedge, .booster, .factive, nil: continue
+      }
+      features.items.append(
+        .init(feature: StanceFeature(kind: kind), value: 1, range: match.range, entry: entry.term))
+    }
+  }
+
+  /// Whether an act is told in the passive: an auxiliary before it, or "by" behind it.
+  private func isPassive(
+    _ act: Range<Int>, _ scene: MentionScene, _ vocabulary: borrowing Vocabulary
+  ) -> Bool {
+    func isOne(_ place: Int, of words: Set<String>) -> Bool {
+      guard scene.analysis.tokens.indices.contains(place), scene.analysis.tokens[place].term != Token.none else { return false }
+      return words.contains(vocabulary.string(scene.analysis.tokens[place].term))
+    }
+    if isOne(act.upperBound, of: Self.agents) { return true }
+    return isOne(act.lowerBound - 1, of: Self.passives) || isOne(act.lowerBound - 2, of: Self.passives)
+  }
+
+  /// Words before a participle that make it passive, and words before who acts.
+  private static let passives: Set<String> = [
+    "was", "were", "been", "being", "is", "are", "be", "был", "была", "было", "были", "wurde", "wurden", "wird",
+    "werden", "worden", "été", "fue", "fueron", "sido", "was", "被", "遭", "遭到", "受到",
+  ]
+  private static let agents: Set<String> = ["by", "von", "durch", "par", "por", "على يد"]
+
+  private mutating func addSentiment(
+    _ scene: MentionScene, _ own: Range<Int>, _ sentence: Range<Int>, _ text: borrowing Span<UInt8>,
+    _ vocabulary: borrowing Vocabulary, to features: inout MentionFeatures
+  ) throws {
+    guard let sentiment, !sentence.isEmpty else { return }
+    let tokens = scene.analysis.tokens[sentence]
+    guard let matches = try sentimentMatcher?.matches(tokens, of: text, in: vocabulary), !matches.isEmpty else {
+      return
+    }
+    let bytes = Int(tokens[sentence.lowerBound].start)..<(sentence.upperBound < scene.analysis.tokens.count
+      ? Int(scene.analysis.tokens[sentence.upperBound].start) : text.count)
+    let evidence = ValenceRules.evidence(
+      matches, tokens: tokens, sentence: bytes, text: text, entries: sentiment.entries)
+    for item in evidence where item.weight != 0 {
+      let places = scene.tokens(item.range)
+      // The mention's own words say what it is called, not how it is spoken of.
+      guard !places.overlaps(own) else { continue }
+      let place = place(places, own, scene.reported)
+      let value = Double(abs(item.weight)) / 2000
+      let isGood = item.weight > 0
+      features.items.append(
+        .init(
+          feature: StanceFeature(kind: isGood ? .good(place) : .bad(place)), value: value, range: item.range,
+          entry: item.entry))
+      features.items.append(
+        .init(
+          feature: StanceFeature(kind: isGood ? .sentenceGood : .sentenceBad), value: value / 2, range: item.range,
+          entry: item.entry))
+    }
+  }
+
+  private mutating func addWords(
+    _ scene: MentionScene, _ own: Range<Int>, _ sentence: Range<Int>,
+    _ vocabulary: borrowing Vocabulary, to features: inout MentionFeatures
+  ) {
+    let reported = scene.reported
+    for place in sentence where !own.contains(place) {
+      let token = scene.analysis.tokens[place]
+      guard token.term != Token.none, token.kind != .number else { continue }
+      // Names tell of whom a corpus speaks, not how.
+      guard !reported.isCapitalized[place] || place == sentence.lowerBound else { continue }
+      let stem = stem(token.term, vocabulary)
+      var seen = self.place(place..<(place + 1), own, reported)
+      if seen == .before || seen == .after {
+        let distance = place < own.lowerBound ? own.lowerBound - place : place - own.upperBound + 1
+        if distance > Self.near { seen = seen == .before ? .farBefore : .farAfter }
+      }
+      features.items.append(
+        .init(feature: StanceFeature(kind: .word(stem, seen)), value: 1, range: token.range, entry: stem))
+      features.items.append(
+        .init(feature: StanceFeature(kind: .sentenceWord(stem)), value: 0.7, range: token.range, entry: stem))
+    }
+  }
+
+  private mutating func stem(_ term: Vocabulary.ID, _ vocabulary: borrowing Vocabulary) -> String {
+    if Int(term) >= stems.count {
+      stems.append(contentsOf: repeatElement(nil, count: vocabulary.count - stems.count))
+    }
+    if let known = stems[Int(term)] { return known }
+    let word = vocabulary.string(term)
+    let stem = stemmer?.stem(word) ?? word
+    stems[Int(term)] = stem
+    return stem
+  }
+
+  // MARK: Weights
+
+  mutating func stance(_ features: MentionFeatures) -> MentionStance {
+    let sums = features.sums
+    // What was said more often than counts is shared out.
+    var totals = [StanceFeature: Double]()
+    for item in features.items { totals[item.feature, default: 0] += item.value }
+    var (against, pro) = (0.0, 0.0)
+    var byRange = [MentionStance.Evidence]()
+    for item in features.items {
+      guard let weights = known(item.feature), let sum = sums[item.feature], let total = totals[item.feature]
+      else { continue }
+      let value = item.value * sum / total
+      against += weights.against * value
+      pro += weights.for * value
+      let weight = (weights.for - weights.against) * value
+      guard abs(weight) >= 0.005 else { continue }
+      byRange.append(
+        .init(range: item.range, entry: item.entry, rule: item.feature.name, weight: weight))
+    }
+    let answer = model.answer(against: against, for: pro)
+    return MentionStance(
+      mention: features.mention, voice: features.voice, speaker: features.speaker, stance: answer.stance,
+      label: answer.label, evidence: byRange, labels: features.labels)
+  }
+
+  private mutating func known(_ feature: StanceFeature) -> StanceModel.Weights? {
+    if let known = weights[feature] { return known }
+    let found = model.weights(of: feature)
+    weights[feature] = .some(found)
+    return found
+  }
+}

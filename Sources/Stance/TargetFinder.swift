@@ -1,0 +1,169 @@
+internal import ICU
+internal import Names
+public import TextAnalysis
+
+/// Finds mentions of targets in texts of any language and script.
+///
+/// It carries state and belongs to one task.
+public struct TargetFinder: ~Copyable {
+  private let targets: [Target]
+  private var names: NameMatcher
+  private var finders: [String: AliasFinder] = [:]
+
+  /// - Throws: ``NameDataError`` when data of names can't be read.
+  public init(_ targets: [Target]) throws {
+    self.targets = targets
+    names = NameMatcher(try Spellings(), try NameWords(), try Decision())
+  }
+
+  /// The mentions in a text, in order, none overlapping.
+  ///
+  /// - Complexity: O(*n*) in the length of the text, and a comparison of names for each new word.
+  public mutating func mentions(
+    in analysis: Analysis, analyzer: inout Analyzer
+  ) throws -> [Mention] {
+    let language = Language.primary(analysis.language)
+    var finder =
+      try finders.removeValue(forKey: language)
+      ?? AliasFinder(targets, language: language, analyzer: &analyzer)
+    defer { finders[language] = finder }
+    return try finder.mentions(in: analysis, vocabulary: analyzer.vocabulary, names: &names)
+  }
+}
+
+/// Finds the aliases of targets in texts of one language.
+private struct AliasFinder {
+  /// A word of an alias.
+  private struct Word {
+    let text: String
+    let isName: Bool
+    let script: Script
+  }
+
+  private struct Alias {
+    let target: String
+    let words: [Int]
+  }
+
+  private let language: String
+  private var words: [Word] = []
+  private var aliases: [Alias] = []
+  /// Of each term the words of aliases that it may stand for; `nil` before it was looked up.
+  private var known: [[Int]?] = []
+  private let common: StopWords?
+  /// Words of the sentiment lexicon, which are no names.
+  private let plain: Set<String>
+  private let stemmer: WordStemmer?
+  private let prefixes: [String]
+
+  /// From what score on a word of another script is the name.
+  private static let threshold = 0.65
+
+  init(_ targets: [Target], language: String, analyzer: inout Analyzer) throws {
+    self.language = language
+    common = StopWords(language: language)
+    plain = Set(try SentimentLexicons().lexicon(for: language)?.entries.map(\.term) ?? [])
+    prefixes =
+      try StanceLexicon(language: language)?.lexicon.entries.filter { $0.kind == .prefix }.map(\.term) ?? []
+    stemmer = WordStemmer(language)
+    for target in targets {
+      for alias in target.aliases {
+        var numbers = [Int]()
+        let bytes = Array(alias.utf8)
+        for token in try analyzer.analyze(bytes.span, language: language).tokens {
+          let form = String(decoding: bytes[token.range], as: UTF8.self)
+          let first = form.unicodeScalars.first ?? " "
+          let text = analyzer.vocabulary.string(token.term)
+          let isName = ScalarProperties(first.value).isUppercase
+          numbers.append(words.count)
+          words.append(Word(text: text, isName: isName, script: Script(of: first.value)))
+        }
+        if !numbers.isEmpty { aliases.append(Alias(target: target.name, words: numbers)) }
+      }
+    }
+    // The longest alias first; of equals the first that was named.
+    aliases = aliases.enumerated().sorted {
+      ($1.element.words.count, $0.offset) < ($0.element.words.count, $1.offset)
+    }.map(\.element)
+  }
+
+  mutating func mentions(
+    in analysis: Analysis, vocabulary: borrowing Vocabulary, names: inout NameMatcher
+  ) throws -> [Mention] {
+    let tokens = analysis.tokens
+    var mentions = [Mention]()
+    var place = 0
+    while place < tokens.count {
+      let first = try candidates(tokens[place].term, vocabulary, &names)
+      guard !first.isEmpty else {
+        place += 1
+        continue
+      }
+      var found: (alias: Int, end: Int)?
+      for (number, alias) in aliases.enumerated() where found == nil && first.contains(alias.words[0]) {
+        let end = place + alias.words.count
+        guard end <= tokens.count, tokens[end - 1].sentence == tokens[place].sentence else { continue }
+        var fits = true
+        for (offset, word) in alias.words.enumerated() where fits {
+          fits = try candidates(tokens[place + offset].term, vocabulary, &names).contains(word)
+        }
+        if fits { found = (number, end) }
+      }
+      guard let found else {
+        place += 1
+        continue
+      }
+      mentions.append(
+        Mention(
+          target: aliases[found.alias].target,
+          range: Int(tokens[place].start)..<Int(tokens[found.end - 1].end)))
+      place = found.end
+    }
+    return mentions
+  }
+
+  private mutating func candidates(
+    _ term: Vocabulary.ID, _ vocabulary: borrowing Vocabulary, _ names: inout NameMatcher
+  ) throws -> [Int] {
+    guard term != Token.none else { return [] }
+    if Int(term) >= known.count {
+      known.append(contentsOf: repeatElement(nil, count: vocabulary.count - known.count))
+    }
+    if let found = known[Int(term)] { return found }
+    let text = vocabulary.string(term)
+    var found = [Int]()
+    for (number, word) in words.enumerated() where try matches(text, word, &names) { found.append(number) }
+    known[Int(term)] = found
+    return found
+  }
+
+  private mutating func matches(
+    _ text: String, _ word: Word, _ names: inout NameMatcher
+  ) throws -> Bool {
+    if text == word.text { return true }
+    let first = text.unicodeScalars.first ?? " "
+    let script = Script(of: first.value)
+    if script == word.script {
+      // The possessive is written onto a word in English.
+      if text.hasPrefix(word.text), ["'s", "’s", "'", "’"].contains(String(text.dropFirst(word.text.count))) {
+        return true
+      }
+      for prefix in prefixes where text.hasPrefix(prefix) && text.dropFirst(prefix.count) == word.text {
+        return true
+      }
+      guard word.isName else { return stemmer.map { $0.stem(text) == $0.stem(word.text) } ?? false }
+      guard !["Latn", "Hira", "Kana", "Hani"].contains(script.code) else { return false }
+      return try isName(text, word, &names)
+    }
+    // In another script only names can be known; words of the language are none.
+    guard word.isName, word.text.unicodeScalars.count >= 3 else { return false }
+    return try isName(text, word, &names)
+  }
+
+  private func isName(_ text: String, _ word: Word, _ names: inout NameMatcher) throws -> Bool {
+    guard text.unicodeScalars.count >= 2, common?.contains(text) != true,
+      !plain.contains(text)
+    else { return false }
+    return try names.compare(names.parse(word.text), names.parse(text)).score >= Self.threshold
+  }
+}

@@ -1,0 +1,266 @@
+public import ArgumentParser
+internal import Corpora
+internal import CorpusStatistics
+internal import Reports
+public import Stance
+internal import TextAnalysis
+
+struct StanceCommand: TableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "stance",
+    abstract: "How texts speak of targets: in the outlet's own voice and in quotation.",
+    discussion: """
+      A target is a name with all that it is called: words with capitals are found in any script and case form, \
+      others with any ending. At each mention labels, acts with roles, good and bad words, and words by themselves \
+      count by where they stand, with who speaks; stance is the probability of "for" less that of "against", from -1 to \
+      1, and label the likeliest of -1, 0 and 1. --evidence unfolds it into entries and weights. Without \
+      --target the places that records bring count (targets: [{start, end}]).
+
+      With --by a row is a target in a group and a voice: the mean over mentions, with a 95 % interval over redrawn \
+      documents; p is that of a permutation of documents against the other groups of the language, q its \
+      correction over all rows. Of fewer than five documents nothing is known: their interval is the whole scale, \
+      and they have no p. --speakers lists whom each group quotes on a target, --labels by which words \
+      it calls it.
+
+        newsstat stance --level mention --evidence --format jsonl news.jsonl
+        newsstat stance --target "government=Assad|Syrian army|the regime" --target rebels --by outlet news.jsonl
+        newsstat stance --target Putin --by outlet,month --cluster story news.jsonl
+        newsstat stance --target Putin --by outlet --speakers news.jsonl
+      """)
+
+  /// What a row is.
+  enum Level: String, ExpressibleByArgument, CaseIterable {
+    case mention, group
+  }
+
+  @OptionGroup var input: InputOptions
+  @OptionGroup var language: LanguageOptions
+  @OptionGroup var resampling: ResamplingOptions
+  @OptionGroup var output: OutputOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "A target, with what it is called where that differs; may be repeated.", valueName: "name=alias|alias"))
+  var target: [String] = []
+
+  @Option(help: "What a row is: a group, if --by is given, else a mention.")
+  var level: Level?
+
+  @Option(help: ArgumentHelp("Compare the groups that this field makes, or two of them.", valueName: "field"))
+  var by: String?
+
+  @Option(help: "Only mentions in this voice.")
+  var voice: MentionStance.Voice?
+
+  @Flag(help: "Add what made each stance: places, entries, rules, weights.")
+  var evidence = false
+
+  @Flag(help: "With --by: whom each group quotes on each target.")
+  var speakers = false
+
+  @Flag(help: "With --by: by which labels each group calls each target.")
+  var labels = false
+
+  @Option(help: "How many speakers or labels to print for a group and a target, 0 for all.")
+  var top = 10
+
+  @Option(help: "How p values are corrected with --by: bh, if left out, by, holm or bonferroni.")
+  var correction: MultipleTests?
+
+  @Flag(help: ArgumentHelp("Print the features of each mention, by which weights are estimated.", visibility: .hidden))
+  var features = false
+
+  private var fields: [String] { by?.split(separator: ",").map(String.init) ?? [] }
+
+  var columns: [String] {
+    guard by != nil else {
+      if features { return ["document", "target", "start", "end", "features"] }
+      return ["document", "target", "start", "end", "voice", "speaker", "stance", "label"]
+        + (evidence ? ["evidence"] : [])
+    }
+    if speakers { return ["target", "lang"] + fields + ["speaker", "mentions", "documents", "stance"] }
+    if labels { return ["target", "lang"] + fields + ["name", "mentions", "documents", "stance"] }
+    return ["target", "lang"] + fields + [
+      "voice", "stance", "low", "high", "mentions", "documents", "group_documents", "difference", "difference_low",
+      "difference_high", "p", "q",
+    ]
+  }
+
+  func validate() throws {
+    if level == .group, by == nil { throw ValidationError("--level group needs --by.") }
+    if level == .mention, by != nil { throw ValidationError("--by makes groups: --level mention does not go with it.") }
+    if by == nil, resampling.isGiven || correction != nil || speakers || labels {
+      throw ValidationError(
+        "--speakers, --labels, --interval, --cluster, --replicates, --seed and --correction go with --by.")
+    }
+    if by != nil, evidence { throw ValidationError("--evidence goes with mentions, not with --by.") }
+    if by != nil, target.isEmpty { throw ValidationError("--by needs a --target.") }
+    if speakers, labels { throw ValidationError("Name one: --speakers or --labels.") }
+    if by != nil, fields.isEmpty || fields.count > 2 { throw ValidationError("--by takes one field or two.") }
+    if top < 0 { throw ValidationError("--top must not be negative.") }
+    for text in target where Target(text) == nil {
+      throw ValidationError("\"\(text)\" is no target: NAME, or NAME=alias|alias.")
+    }
+    let names = target.compactMap { Target($0)?.name }
+    if Set(names).count < names.count { throw ValidationError("Two targets have one name.") }
+  }
+
+  private var targets: [Target] { target.compactMap { Target($0) } }
+  private var terms: TermOptions { TermOptions(language: language.lang) }
+
+  func write(to table: TableOutput) async throws -> ReadingTally {
+    if by != nil { return try await writeGroups(to: table) }
+    let (targets, terms, voice, showsEvidence, showsFeatures) = (targets, terms, voice, evidence, features)
+    return try await writeRows(to: table, options: Analyzer.Options()) { _ in
+      let source = try MentionBox(targets)
+      var reader = StanceReader()
+      return { document, analyzer in
+        let analysis = try analyzer.analyze(
+          document.text.span, title: document.title, language: terms.language(of: document))
+        let mentions = try source.source.mentions(in: document, analysis, analyzer: &analyzer)
+        if showsFeatures {
+          let features = try reader.features(
+            at: mentions, in: analysis, text: document.text.span, analyzer: &analyzer) ?? []
+          return zip(mentions, features).map { mention, features in
+            [
+              .text(document.id), .text(mention.target), .count(mention.range.lowerBound),
+              .count(mention.range.upperBound),
+              .json(.array(features.map { .array([.string($0.name), .number($0.value)]) })),
+            ]
+          }
+        }
+        let stances =
+          try reader.stances(at: mentions, in: analysis, text: document.text.span, analyzer: &analyzer) ?? []
+        return stances.filter { voice == nil || $0.voice == voice }.map {
+          Self.cells($0, document: document.id, showsEvidence: showsEvidence)
+        }
+      }
+    }
+  }
+
+  private static func cells(
+    _ stance: MentionStance, document: String, showsEvidence: Bool
+  ) -> [Cell] {
+    var cells: [Cell] = [
+      .text(document), .text(stance.mention.target), .count(stance.mention.range.lowerBound),
+      .count(stance.mention.range.upperBound), .text(stance.voice.rawValue),
+      stance.speaker.map { .text($0) } ?? .absent, .number(stance.stance), .number(Double(stance.label)),
+    ]
+    if showsEvidence {
+      cells.append(
+        .json(
+          .array(
+            stance.evidence.map { item in
+              [
+                "start": .integer(item.range.lowerBound), "end": .integer(item.range.upperBound),
+                "entry": .string(item.entry), "rule": .string(item.rule), "weight": .number(item.weight),
+              ]
+            })))
+    }
+    return cells
+  }
+
+  // MARK: Groups
+
+  private func writeGroups(to table: TableOutput) async throws -> ReadingTally {
+    let plan = GroupPlan(fields: fields, within: "lang", cluster: resampling.cluster, terms: terms)
+    let targets = targets
+    let meter = ProgressMeter("reading", isQuiet: input.quiet)
+    defer { meter.finish() }
+    let (parts, tally) = try await input.corpus().run(workers: input.workers, progress: meter.show) {
+      try StanceWorker(plan, targets)
+    }
+    let whole = parts.dropFirst().reduce(into: parts.first ?? GroupStances()) { $0.merge($1) }
+    warn(about: whole)
+    if speakers || labels {
+      try table.write(details(speakers ? whole.speakers : whole.labels, plan))
+      return tally
+    }
+    let keys = whole.scores.parts.keys.filter { voice == nil || $0.voice == voice }.sorted()
+    warnAboutSmallGroups(keys.map { whole.documents[$0] ?? 0 })
+    let tests = whole.scores.parts.mapValues { $0.test(lowest: -StanceWorker.one) }
+    let (redraws, seed, method) = (resampling.redraws, resampling.source, resampling.method)
+    let comparisons = try await concurrently(keys, workers: input.workers) { key in
+      StanceComparison(key, in: whole, tests: tests, redraws: redraws, seed: seed, method)
+    }
+    let q = (correction ?? .benjaminiHochberg).corrected(comparisons.map(\.p))
+    try table.write(
+      zip(comparisons, q).map { comparison, q in cells(comparison, whole, plan, q: q) })
+    return tally
+  }
+
+  private func warn(about whole: GroupStances) {
+    guard !input.quiet else { return }
+    if whole.groups.keys.allSatisfy({ $0.group == GroupPlan.none }), !whole.groups.isEmpty, let by {
+      Console.say("no document has a field \"\(by)\"")
+    }
+    for (number, target) in targets.enumerated()
+    where !whole.scores.parts.keys.contains(where: { $0.target == number }) {
+      Console.say("no text mentions \"\(target.name)\"")
+    }
+    for (language, documents) in whole.unread.sorted(by: { $0.key < $1.key }) {
+      Console.say("\(documents) documents in \(language) are not read: there are no lists for the language")
+    }
+    let languages = Set(whole.groups.keys.map(\.stratum))
+    if languages.count > 1 {
+      Console.say(
+        "groups are compared within a language: levels of \(languages.sorted().joined(separator: ", ")) differ with their lists"
+      )
+    }
+  }
+
+  private func cells(
+    _ comparison: StanceComparison, _ whole: GroupStances, _ plan: GroupPlan, q: Double
+  ) -> [Cell] {
+    func stance(_ value: Double) -> Cell { .number(value / Double(StanceWorker.one)) }
+    // Of fewer than five documents nothing is known but the ends of the scale.
+    func ends(_ interval: Interval?, bounds: Double) -> [Cell] {
+      interval.map { [stance($0.low), stance($0.high)] } ?? [.number(-bounds), .number(bounds)]
+    }
+    let key = comparison.key
+    var cells: [Cell] = [.text(targets[key.target].name), .text(key.group.stratum)]
+    cells += plan.values(key.group).map { .text($0) }
+    cells += [.text(key.voice.rawValue), stance(comparison.own.mean)] + ends(comparison.interval, bounds: 1)
+    cells += [
+      .count(comparison.own.documents), .count(whole.documents[key] ?? 0), .count(whole.groups[key.group] ?? 0),
+      comparison.rest.documents == 0 ? .absent : stance(comparison.own.mean - comparison.rest.mean),
+    ]
+    return cells + (comparison.rest.documents == 0 ? [.absent, .absent] : ends(comparison.difference, bounds: 2)) + [.number(comparison.p), .number(q)]
+  }
+
+  /// The speakers or labels of each group and target, the commonest first.
+  private func details(
+    _ details: [StanceDetailKey: GroupStances.Detail], _ plan: GroupPlan
+  ) -> [[Cell]] {
+    struct Place: Hashable {
+      let target: Int
+      let group: GroupKey
+    }
+    let sorted = details.sorted { one, other in
+      if one.key.target != other.key.target || one.key.group != other.key.group { return one.key < other.key }
+      return one.value.mentions != other.value.mentions
+        ? one.value.mentions > other.value.mentions : one.key.name < other.key.name
+    }
+    var printed: [Place: Int] = [:]
+    var rows = [[Cell]]()
+    for (key, detail) in sorted {
+      let place = Place(target: key.target, group: key.group)
+      guard top == 0 || printed[place, default: 0] < top else { continue }
+      printed[place, default: 0] += 1
+      let mean = Double(detail.sum) / Double(detail.mentions) / Double(StanceWorker.one)
+      let head: [Cell] =
+        [.text(targets[key.target].name), .text(key.group.stratum)] + plan.values(key.group).map { .text($0) }
+      rows.append(head + [.text(key.name), .count(detail.mentions), .count(detail.documents), .number(mean)])
+    }
+    return rows
+  }
+}
+
+/// A source of mentions; a class because it can't be copied into a closure.
+private final class MentionBox {
+  var source: MentionSource
+
+  init(_ targets: [Target]) throws { source = try MentionSource(targets) }
+}
+
+extension MentionStance.Voice: ExpressibleByArgument {}

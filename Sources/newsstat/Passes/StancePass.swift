@@ -1,0 +1,198 @@
+internal import Corpora
+internal import CorpusStatistics
+internal import Reports
+internal import Stance
+internal import TextAnalysis
+
+/// Whom mentions are of, in which voice, in which group.
+struct StanceKey: Hashable, Comparable, Sendable {
+  /// The number of the target.
+  let target: Int
+  let voice: MentionStance.Voice
+  let group: GroupKey
+
+  static func < (one: StanceKey, other: StanceKey) -> Bool {
+    if one.target != other.target { return one.target < other.target }
+    if one.group != other.group { return one.group < other.group }
+    return one.voice.rawValue < other.voice.rawValue
+  }
+}
+
+/// Who is quoted on a target, or by which word a target is called, in a group.
+struct StanceDetailKey: Hashable, Comparable, Sendable {
+  let target: Int
+  let group: GroupKey
+  let name: String
+
+  static func < (one: StanceDetailKey, other: StanceDetailKey) -> Bool {
+    if one.target != other.target { return one.target < other.target }
+    if one.group != other.group { return one.group < other.group }
+    return one.name < other.name
+  }
+}
+
+/// The stances of mentions by target, voice and group.
+struct GroupStances: Sendable {
+  /// The mentions of one speaker, or by one label.
+  struct Detail: Sendable {
+    var mentions = 0
+    /// In ten-thousandths.
+    var sum = 0
+    var documents = 0
+  }
+
+  var scores = Grouped<StanceKey, DocumentScores>(DocumentScores())
+  var documents: [StanceKey: Int] = [:]
+  var speakers: [StanceDetailKey: Detail] = [:]
+  var labels: [StanceDetailKey: Detail] = [:]
+  /// Documents of each group, and those in a language without lists.
+  var groups: [GroupKey: Int] = [:]
+  var unread: [String: Int] = [:]
+
+  mutating func merge(_ other: consuming GroupStances) {
+    scores.merge(other.scores)
+    documents.merge(other.documents, uniquingKeysWith: +)
+    groups.merge(other.groups, uniquingKeysWith: +)
+    unread.merge(other.unread, uniquingKeysWith: +)
+    func add(_ one: Detail, _ other: Detail) -> Detail {
+      Detail(
+        mentions: one.mentions + other.mentions, sum: one.sum + other.sum,
+        documents: one.documents + other.documents)
+    }
+    speakers.merge(other.speakers, uniquingKeysWith: add)
+    labels.merge(other.labels, uniquingKeysWith: add)
+  }
+}
+
+/// The mentions of a document: those that the record brings, or those of targets.
+struct MentionSource: ~Copyable {
+  private let hasTargets: Bool
+  private var finder: TargetFinder
+
+  init(_ targets: [Target]) throws {
+    hasTargets = !targets.isEmpty
+    finder = try TargetFinder(targets)
+  }
+
+  mutating func mentions(
+    in document: Document, _ analysis: Analysis, analyzer: inout Analyzer
+  ) throws -> [Mention] {
+    if hasTargets { return try finder.mentions(in: analysis, analyzer: &analyzer) }
+    var mentions = [Mention]()
+    for number in 0... {
+      guard let start = document.value(of: "targets.\(number).start").flatMap({ Int($0) }),
+        let end = document.value(of: "targets.\(number).end").flatMap({ Int($0) })
+      else { break }
+      guard start >= 0, start < end, end <= document.text.count else { continue }
+      mentions.append(
+        Mention(target: String(decoding: document.text[start..<end], as: UTF8.self), range: start..<end))
+    }
+    return mentions
+  }
+}
+
+/// A worker that reads stances and adds them by group.
+struct StanceWorker: CorpusWorker, ~Copyable {
+  /// A stance of 1, in the unit of the scores.
+  static let one = 10_000
+
+  private let plan: GroupPlan
+  private let targets: [String: Int]
+  private var analyzer: Analyzer
+  private var source: MentionSource
+  private var reader = StanceReader()
+  private var stances = GroupStances()
+
+  init(_ plan: GroupPlan, _ targets: [Target]) throws {
+    let source = try MentionSource(targets)
+    let analyzer = try Analyzer()
+    self.source = source
+    self.analyzer = analyzer
+    self.plan = plan
+    self.targets = Dictionary(
+      targets.enumerated().map { ($0.element.name, $0.offset) }, uniquingKeysWith: { one, _ in one })
+  }
+
+  mutating func add(_ documents: [Document]) throws {
+    for document in documents {
+      guard let group = plan.key(of: document) else { continue }
+      let analysis = try analyzer.analyze(
+        document.text.span, title: document.title, language: plan.terms.language(of: document))
+      let mentions = try source.mentions(in: document, analysis, analyzer: &analyzer)
+      guard
+        let found = try reader.stances(
+          at: mentions, in: analysis, text: document.text.span, analyzer: &analyzer)
+      else {
+        stances.unread[analysis.language, default: 0] += 1
+        continue
+      }
+      stances.groups[group, default: 0] += 1
+      add(found, of: document, to: group)
+    }
+  }
+
+  private mutating func add(_ found: [MentionStance], of document: Document, to group: GroupKey) {
+    var keys = Set<StanceKey>()
+    var (speakers, labels) = (Set<StanceDetailKey>(), Set<StanceDetailKey>())
+    for stance in found {
+      guard let target = targets[stance.mention.target] else { continue }
+      let key = StanceKey(target: target, voice: stance.voice, group: group)
+      let value = Int((stance.stance * Double(Self.one)).rounded())
+      stances.scores.add(
+        (
+          key,
+          DocumentScores.Score(
+            index: document.index, cluster: plan.cluster(of: document) ?? "\(document.index)", value: value)
+        ))
+      if keys.insert(key).inserted { stances.documents[key, default: 0] += 1 }
+      if let speaker = stance.speaker {
+        let key = StanceDetailKey(target: target, group: group, name: speaker)
+        Self.add(value, to: key, of: &stances.speakers, isNew: speakers.insert(key).inserted)
+      }
+      for label in Set(stance.labels.map(\.entry)) {
+        let key = StanceDetailKey(target: target, group: group, name: label)
+        Self.add(value, to: key, of: &stances.labels, isNew: labels.insert(key).inserted)
+      }
+    }
+  }
+
+  private static func add(
+    _ value: Int, to key: StanceDetailKey, of details: inout [StanceDetailKey: GroupStances.Detail], isNew: Bool
+  ) {
+    details[key, default: GroupStances.Detail()].mentions += 1
+    details[key]?.sum += value
+    if isNew { details[key]?.documents += 1 }
+  }
+
+  consuming func finish() -> GroupStances { stances }
+}
+
+/// The mean stance of a group toward a target in a voice, beside that of the other groups.
+struct StanceComparison: Sendable {
+  let key: StanceKey
+  let p: Double
+  let own, rest: DocumentScores
+  let interval, difference: Interval?
+
+  /// - Parameter tests: of each key's scores.
+  init(
+    _ key: StanceKey, in whole: GroupStances, tests: [StanceKey: PermutationTest], redraws: Int, seed: UInt64,
+    _ method: IntervalMethod
+  ) {
+    func isBeside(_ other: StanceKey) -> Bool {
+      other.target == key.target && other.voice == key.voice && other.group.stratum == key.group.stratum
+    }
+    let own = whole.scores.parts[key] ?? DocumentScores()
+    let others = whole.scores.parts.keys.filter { isBeside($0) && $0 != key }.sorted()
+    let rest = others.reduce(into: DocumentScores()) { $0.merge(whole.scores.parts[$1] ?? DocumentScores()) }
+    let test = tests.filter { isBeside($0.key) }.reduce(into: PermutationTest()) { $0.merge($1.value) }
+    let redrawn = own.redrawn(replicates: redraws, seed: seed)
+    self.key = key
+    self.own = own
+    self.rest = rest
+    p = rest.documents == 0 ? .nan : own.p(under: test, lowest: -StanceWorker.one)
+    interval = redrawn.interval(method)
+    difference =
+      rest.documents == 0 ? nil : redrawn.interval(minus: rest.redrawn(replicates: redraws, seed: ~seed), method)
+  }
+}
