@@ -15,8 +15,7 @@ struct SpeakerResolver {
   }
 
   private let reported: ReportedText
-  private let terms: [String]
-  private let forms: [String]
+  private let bytes: [UInt8]
   private var persons: [Person] = []
   /// By the beginning of each word of their names.
   private var byWord: [String: [Int]] = [:]
@@ -28,7 +27,7 @@ struct SpeakerResolver {
   private var recent: [Int] = []
   private var lastSpeaker: Int?
 
-  /// How many persons a pronoun may stand for.
+  /// How many persons a pronoun may stand for, and how many a word may begin a name of.
   private static let mostRecent = 40
   /// Letters that spellings of one name have in common.
   private static let common = 4
@@ -44,7 +43,7 @@ struct SpeakerResolver {
     var quotations = quotations
     // A full name may come after a short one, in a headline.
     for quotation in quotations {
-      if let speaker = quotation.speaker { resolver.introduce(resolver.places(speaker)) }
+      if let speaker = quotation.speaker { try resolver.introduce(resolver.places(speaker)) }
     }
     for place in quotations.indices {
       guard let speaker = quotations[place].speaker else {
@@ -54,24 +53,24 @@ struct SpeakerResolver {
         }
         continue
       }
-      quotations[place].speakerName = resolver.name(of: resolver.places(speaker))
+      quotations[place].speakerName = try resolver.name(of: resolver.places(speaker))
     }
     return quotations
   }
 
   private init(_ reported: ReportedText, _ text: borrowing Span<UInt8>) throws {
     self.reported = reported
-    var (forms, terms) = ([String](), [String]())
-    for token in reported.tokens {
-      var bytes = [UInt8]()
-      for index in token.range { bytes.append(text[index]) }
-      let form = String(decoding: bytes, as: UTF8.self)
-      forms.append(form)
-      terms.append(try Folding.folded(form))
-    }
-    (self.forms, self.terms) = (forms, terms)
-    collectNames()
+    bytes = unsafe text.withUnsafeBufferPointer { unsafe Array($0) }
+    try collectNames()
   }
+
+  /// A token as it stands in the text.
+  private func form(_ place: Int) -> String {
+    String(decoding: bytes[reported.tokens[place].range], as: UTF8.self)
+  }
+
+  /// A token, folded.
+  private func term(_ place: Int) throws -> String { try Folding.folded(form(place)) }
 
   /// The tokens in a range of bytes.
   private func places(_ bytes: Range<Int>) -> Range<Int> {
@@ -89,16 +88,16 @@ struct SpeakerResolver {
   // MARK: Names
 
   /// Takes every run of two words and more with capitals for a name.
-  private mutating func collectNames() {
+  private mutating func collectNames() throws {
     var place = 0
-    while place < forms.count {
+    while place < reported.tokens.count {
       guard isNamePart(place) else {
         place += 1
         continue
       }
       var end = place + 1
-      while end < forms.count, isNamePart(end), reported.gaps[end].isEmpty { end += 1 }
-      if end - place >= 2, end - place <= 4 { occurrences.append((place, add(place..<end))) }
+      while end < reported.tokens.count, isNamePart(end), reported.gaps[end].isEmpty { end += 1 }
+      if end - place >= 2, end - place <= 4 { occurrences.append((place, try add(place..<end))) }
       place = end
     }
   }
@@ -113,7 +112,7 @@ struct SpeakerResolver {
 
   /// Whether a word is all capitals, as the name of an office is.
   private func isAcronym(_ place: Int) -> Bool {
-    let scalars = forms[place].unicodeScalars
+    let scalars = form(place).unicodeScalars
     return scalars.count >= 2 && scalars.allSatisfy { !ScalarProperties($0.value).isLowercase }
   }
 
@@ -124,14 +123,14 @@ struct SpeakerResolver {
       if place > places.lowerBound, reported.tokens[place].start > reported.tokens[place - 1].end {
         words += " "
       }
-      words += forms[place]
+      words += form(place)
     }
     return words
   }
 
   /// Adds a name or what is new of one that is known, and returns its place.
-  @discardableResult private mutating func add(_ places: Range<Int>) -> Int {
-    let words = Array(terms[places])
+  @discardableResult private mutating func add(_ places: Range<Int>) throws -> Int {
+    let words = try places.map { try term($0) }
     let known = candidates(words).first { person in
       Self.isPart(words, of: persons[person].words) || Self.isPart(persons[person].words, of: words)
     }
@@ -146,12 +145,16 @@ struct SpeakerResolver {
       persons.append(Person(name: self.words(places), words: words))
       index(words, place)
     }
-    addTitles(around: places, to: place)
+    try addTitles(around: places, to: place)
     return place
   }
 
   private mutating func index(_ words: [String], _ person: Int) {
-    for word in words { byWord[String(word.unicodeScalars.prefix(Self.common)), default: []].append(person) }
+    for word in words {
+      let key = String(word.unicodeScalars.prefix(Self.common))
+      byWord[key, default: []].append(person)
+      if byWord[key]?.count ?? 0 > Self.mostRecent { byWord[key]?.removeFirst() }
+    }
   }
 
   /// Persons whose names have a word that begins as one of these does.
@@ -159,9 +162,9 @@ struct SpeakerResolver {
     Set(words.flatMap { byWord[String($0.unicodeScalars.prefix(Self.common))] ?? [] }).sorted()
   }
 
-  private mutating func addTitles(around places: Range<Int>, to person: Int) {
+  private mutating func addTitles(around places: Range<Int>, to person: Int) throws {
     // "spokeswoman Maria Zakharova", "Maria Zakharova, the ministry's spokeswoman".
-    for place in max(0, places.lowerBound - 3)..<min(terms.count, places.upperBound + 6) {
+    for place in max(0, places.lowerBound - 3)..<min(reported.tokens.count, places.upperBound + 6) {
       if place >= places.upperBound, reported.isBoundary(before: place) { break }
       guard case .title(let gender) = reported.role(at: place) else { continue }
       if place < places.lowerBound,
@@ -169,7 +172,10 @@ struct SpeakerResolver {
       {
         continue
       }
-      if persons[person].titles.insert(terms[place]).inserted { byTitle[terms[place], default: []].append(person) }
+      let title = try term(place)
+      if persons[person].titles.insert(title).inserted {
+        byTitle[title, default: []].append(person)
+      }
       if gender != .any, place < places.lowerBound {
         persons[person].gender = persons[person].gender ?? gender
       }
@@ -228,9 +234,9 @@ struct SpeakerResolver {
     return best
   }
 
-  private mutating func introduce(_ places: Range<Int>) {
+  private mutating func introduce(_ places: Range<Int>) throws {
     guard let name = nameWords(places), name.count >= 2 else { return }
-    add(name)
+    try add(name)
   }
 
   private mutating func advance(to place: Int) {
@@ -243,9 +249,9 @@ struct SpeakerResolver {
     }
   }
 
-  private mutating func name(of places: Range<Int>) -> String {
+  private mutating func name(of places: Range<Int>) throws -> String {
     advance(to: places.lowerBound)
-    let words = self.words(places)
+    let words = words(places)
     if places.count <= 2, let place = places.first(where: { isPronoun($0) }),
       case .pronoun(let gender) = reported.role(at: place)
     {
@@ -256,19 +262,21 @@ struct SpeakerResolver {
       return persons[person].name
     }
     if let name = nameWords(places) {
-      let person = add(name)
+      let person = try add(name)
       lastSpeaker = person
       return persons[person].name
     }
     // An office by itself: somebody who has it, or who spoke last.
     for place in places.reversed() {
       guard case .title(let gender) = reported.role(at: place) else { continue }
-      let title = terms[place]
-      if let holder = recent.last(where: { persons[$0].titles.contains(title) }) ?? byTitle[title]?.first {
+      let title = try term(place)
+      if let holder = recent.last(where: { persons[$0].titles.contains(title) })
+        ?? byTitle[title]?.first
+      {
         lastSpeaker = holder
         return persons[holder].name
       }
-      if let lastSpeaker, isDefinite(places),
+      if let lastSpeaker, try isDefinite(places),
         gender == .any || persons[lastSpeaker].gender == nil
           || persons[lastSpeaker].gender == gender
       {
@@ -279,9 +287,9 @@ struct SpeakerResolver {
   }
 
   /// Whether the words for a speaker name somebody known: "the diplomat".
-  private func isDefinite(_ places: Range<Int>) -> Bool {
+  private func isDefinite(_ places: Range<Int>) throws -> Bool {
     guard places.count <= 3, let first = places.first else { return false }
-    return ["the", "der", "die", "le", "la", "el"].contains(terms[first]) || places.count == 1
+    return try ["the", "der", "die", "le", "la", "el"].contains(term(first)) || places.count == 1
   }
 
   private func isPronoun(_ place: Int) -> Bool {

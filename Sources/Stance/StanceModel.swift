@@ -26,7 +26,8 @@ public struct StanceModel: Sendable {
   ///
   /// - Throws: ``LexiconError`` for a file that is not of the form.
   public init(language: String) throws(LexiconError) {
-    let file = Resource(named: "stance-weights/\(language).tsv") ?? Resource(named: "stance-weights/any.tsv")
+    let file =
+      Resource(named: "stance-weights/\(language).tsv") ?? Resource(named: "stance-weights/any.tsv")
     try self.init(bytes: file?.bytes ?? [], name: file?.name ?? "stance-weights/any.tsv")
   }
 

@@ -58,18 +58,22 @@ public struct StanceReader {
   ///   - text: what was analysed.
   /// - Complexity: O(*n*) in the length of the text, and O(*k*) in that of the sentence for each mention.
   public mutating func stances(
-    at mentions: [Mention], in analysis: Analysis, text: borrowing Span<UInt8>, analyzer: inout Analyzer
+    at mentions: [Mention], in analysis: Analysis, text: borrowing Span<UInt8>,
+    analyzer: inout Analyzer
   ) throws -> [MentionStance]? {
-    try read(mentions, in: analysis, text: text, analyzer: &analyzer, allWords: false) { reader, features in
+    try read(mentions, in: analysis, text: text, analyzer: &analyzer, allWords: false) {
+      reader, features in
       reader.stance(features)
     }
   }
 
   /// The features at mentions with their values, by which weights are estimated.
   public mutating func features(
-    at mentions: [Mention], in analysis: Analysis, text: borrowing Span<UInt8>, analyzer: inout Analyzer
+    at mentions: [Mention], in analysis: Analysis, text: borrowing Span<UInt8>,
+    analyzer: inout Analyzer
   ) throws -> [[(name: String, value: Double)]]? {
-    try read(mentions, in: analysis, text: text, analyzer: &analyzer, allWords: true) { _, features in
+    try read(mentions, in: analysis, text: text, analyzer: &analyzer, allWords: true) {
+      _, features in
       features.sums.map { ($0.key.name, $0.value) }.sorted { $0.0 < $1.0 }
     }
   }
@@ -221,14 +225,17 @@ struct LanguageReader {
   }
 
   /// Who speaks, and whether the mention does.
-  private func addVoice(_ scene: MentionScene, _ own: Range<Int>, to features: inout MentionFeatures) {
+  private func addVoice(
+    _ scene: MentionScene, _ own: Range<Int>, to features: inout MentionFeatures
+  ) {
     let range = features.mention.range
     var inner: Quotation?
     for quotation in scene.quotations(near: range) {
       if let speaker = quotation.speaker, speaker.overlaps(range), let cue = quotation.cue {
         features.items.append(
           .init(
-            feature: StanceFeature(kind: .speaker(quotation.attitude)), value: 1, range: cue, entry: quotation.attitude))
+            feature: StanceFeature(kind: .speaker(quotation.attitude)), value: 1, range: cue,
+            entry: quotation.attitude))
       }
       guard quotation.parts.contains(where: { $0.overlaps(range) }) else { continue }
       if inner == nil || quotation.content.count <= inner?.content.count ?? 0 { inner = quotation }
@@ -238,17 +245,21 @@ struct LanguageReader {
       {
         features.items.append(
           .init(
-            feature: StanceFeature(kind: .spokenOf(quotation.attitude)), value: 1, range: cue, entry: quotation.attitude))
+            feature: StanceFeature(kind: .spokenOf(quotation.attitude)), value: 1, range: cue,
+            entry: quotation.attitude))
       }
     }
     guard let inner else { return }
     features.voice = .quoted
     features.speaker = inner.speakerName
-    features.items.append(.init(feature: StanceFeature(kind: .quoted), value: 1, range: range, entry: ""))
+    features.items.append(
+      .init(feature: StanceFeature(kind: .quoted), value: 1, range: range, entry: ""))
   }
 
   /// Where a run of tokens stands, seen from the mention.
-  private func place(_ tokens: Range<Int>, _ own: Range<Int>, _ reported: ReportedText) -> StanceFeature.Place {
+  private func place(_ tokens: Range<Int>, _ own: Range<Int>, _ reported: ReportedText)
+    -> StanceFeature.Place
+  {
     if tokens.overlaps(own) { return .beside }
     let isBefore = tokens.upperBound <= own.lowerBound
     let between = isBefore ? tokens.upperBound...own.lowerBound : own.upperBound...tokens.lowerBound
@@ -272,7 +283,8 @@ struct LanguageReader {
     _ scene: MentionScene, _ own: Range<Int>, _ sentence: Range<Int>, _ text: borrowing Span<UInt8>,
     _ vocabulary: borrowing Vocabulary, to features: inout MentionFeatures
   ) throws {
-    let matches = try stanceMatcher.matches(scene.analysis.tokens[sentence], of: text, in: vocabulary)
+    let matches = try stanceMatcher.matches(
+      scene.analysis.tokens[sentence], of: text, in: vocabulary)
     let reported = scene.reported
     for match in matches where !match.tokens.isEmpty {
       let entry = lexicon.lexicon.entries[match.entry]
@@ -312,16 +324,20 @@ struct LanguageReader {
     _ act: Range<Int>, _ scene: MentionScene, _ vocabulary: borrowing Vocabulary
   ) -> Bool {
     func isOne(_ place: Int, of words: Set<String>) -> Bool {
-      guard scene.analysis.tokens.indices.contains(place), scene.analysis.tokens[place].term != Token.none else { return false }
+      guard scene.analysis.tokens.indices.contains(place),
+        scene.analysis.tokens[place].term != Token.none
+      else { return false }
       return words.contains(vocabulary.string(scene.analysis.tokens[place].term))
     }
     if isOne(act.upperBound, of: Self.agents) { return true }
-    return isOne(act.lowerBound - 1, of: Self.passives) || isOne(act.lowerBound - 2, of: Self.passives)
+    return isOne(act.lowerBound - 1, of: Self.passives)
+      || isOne(act.lowerBound - 2, of: Self.passives)
   }
 
   /// Words before a participle that make it passive, and words before who acts.
   private static let passives: Set<String> = [
-    "was", "were", "been", "being", "is", "are", "be", "был", "была", "было", "были", "wurde", "wurden", "wird",
+    "was", "were", "been", "being", "is", "are", "be", "был", "была", "было", "были", "wurde",
+    "wurden", "wird",
     "werden", "worden", "été", "fue", "fueron", "sido", "was", "被", "遭", "遭到", "受到",
   ]
   private static let agents: Set<String> = ["by", "von", "durch", "par", "por", "على يد"]
@@ -332,10 +348,14 @@ struct LanguageReader {
   ) throws {
     guard let sentiment, !sentence.isEmpty else { return }
     let tokens = scene.analysis.tokens[sentence]
-    guard let matches = try sentimentMatcher?.matches(tokens, of: text, in: vocabulary), !matches.isEmpty else {
+    guard let matches = try sentimentMatcher?.matches(tokens, of: text, in: vocabulary),
+      !matches.isEmpty
+    else {
       return
     }
-    let bytes = Int(tokens[sentence.lowerBound].start)..<(sentence.upperBound < scene.analysis.tokens.count
+    let bytes =
+      Int(
+        tokens[sentence.lowerBound].start)..<(sentence.upperBound < scene.analysis.tokens.count
       ? Int(scene.analysis.tokens[sentence.upperBound].start) : text.count)
     let evidence = ValenceRules.evidence(
       matches, tokens: tokens, sentence: bytes, text: text, entries: sentiment.entries)
@@ -348,11 +368,13 @@ struct LanguageReader {
       let isGood = item.weight > 0
       features.items.append(
         .init(
-          feature: StanceFeature(kind: isGood ? .good(place) : .bad(place)), value: value, range: item.range,
+          feature: StanceFeature(kind: isGood ? .good(place) : .bad(place)), value: value,
+          range: item.range,
           entry: item.entry))
       features.items.append(
         .init(
-          feature: StanceFeature(kind: isGood ? .sentenceGood : .sentenceBad), value: value / 2, range: item.range,
+          feature: StanceFeature(kind: isGood ? .sentenceGood : .sentenceBad), value: value / 2,
+          range: item.range,
           entry: item.entry))
     }
   }
@@ -374,9 +396,13 @@ struct LanguageReader {
         if distance > Self.near { seen = seen == .before ? .farBefore : .farAfter }
       }
       features.items.append(
-        .init(feature: StanceFeature(kind: .word(stem, seen)), value: 1, range: token.range, entry: stem))
+        .init(
+          feature: StanceFeature(kind: .word(stem, seen)), value: 1, range: token.range, entry: stem
+        ))
       features.items.append(
-        .init(feature: StanceFeature(kind: .sentenceWord(stem)), value: 0.7, range: token.range, entry: stem))
+        .init(
+          feature: StanceFeature(kind: .sentenceWord(stem)), value: 0.7, range: token.range,
+          entry: stem))
     }
   }
 
@@ -401,7 +427,8 @@ struct LanguageReader {
     var (against, pro) = (0.0, 0.0)
     var byRange = [MentionStance.Evidence]()
     for item in features.items {
-      guard let weights = known(item.feature), let sum = sums[item.feature], let total = totals[item.feature]
+      guard let weights = known(item.feature), let sum = sums[item.feature],
+        let total = totals[item.feature]
       else { continue }
       let value = item.value * sum / total
       against += weights.against * value
@@ -413,7 +440,8 @@ struct LanguageReader {
     }
     let answer = model.answer(against: against, for: pro)
     return MentionStance(
-      mention: features.mention, voice: features.voice, speaker: features.speaker, stance: answer.stance,
+      mention: features.mention, voice: features.voice, speaker: features.speaker,
+      stance: answer.stance,
       label: answer.label, evidence: byRange, labels: features.labels)
   }
 

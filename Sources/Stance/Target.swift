@@ -1,7 +1,9 @@
 /// Whom or what a text may take a stance toward: a name with all that it is called.
 public struct Target: Sendable, Equatable {
   public let name: String
-  /// What it is called in texts. A word with a capital is a name, found in any script and case form; others are
+  /// What it is called in texts.
+  ///
+  /// A word with a capital is a name, found in other scripts that `Names` has a model of, and in case forms; others are
   /// found with any ending of their stem.
   public let aliases: [String]
 
@@ -14,7 +16,8 @@ public struct Target: Sendable, Equatable {
   ///
   /// - Returns: `nil` where there is no name or no alias.
   public init?(_ text: String) {
-    let sides = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    let sides = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(
+      String.init)
     guard let name = sides.first, !name.isEmpty else { return nil }
     let aliases = (sides.count > 1 ? sides[1] : name).split(separator: "|").map(String.init)
     guard !aliases.isEmpty else { return nil }

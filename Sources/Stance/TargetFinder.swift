@@ -64,7 +64,8 @@ private struct AliasFinder {
     common = StopWords(language: language)
     plain = Set(try SentimentLexicons().lexicon(for: language)?.entries.map(\.term) ?? [])
     prefixes =
-      try StanceLexicon(language: language)?.lexicon.entries.filter { $0.kind == .prefix }.map(\.term) ?? []
+      try StanceLexicon(language: language)?.lexicon.entries.filter { $0.kind == .prefix }.map(
+        \.term) ?? []
     stemmer = WordStemmer(language)
     for target in targets {
       for alias in target.aliases {
@@ -100,9 +101,12 @@ private struct AliasFinder {
         continue
       }
       var found: (alias: Int, end: Int)?
-      for (number, alias) in aliases.enumerated() where found == nil && first.contains(alias.words[0]) {
+      for (number, alias) in aliases.enumerated()
+      where found == nil && first.contains(alias.words[0]) {
         let end = place + alias.words.count
-        guard end <= tokens.count, tokens[end - 1].sentence == tokens[place].sentence else { continue }
+        guard end <= tokens.count, tokens[end - 1].sentence == tokens[place].sentence else {
+          continue
+        }
         var fits = true
         for (offset, word) in alias.words.enumerated() where fits {
           fits = try candidates(tokens[place + offset].term, vocabulary, &names).contains(word)
@@ -132,7 +136,9 @@ private struct AliasFinder {
     if let found = known[Int(term)] { return found }
     let text = vocabulary.string(term)
     var found = [Int]()
-    for (number, word) in words.enumerated() where try matches(text, word, &names) { found.append(number) }
+    for (number, word) in words.enumerated() where try matches(text, word, &names) {
+      found.append(number)
+    }
     known[Int(term)] = found
     return found
   }
@@ -145,12 +151,17 @@ private struct AliasFinder {
     let script = Script(of: first.value)
     if script == word.script {
       // The possessive is written onto a word in English.
-      if text.hasPrefix(word.text), ["'s", "’s", "'", "’"].contains(String(text.dropFirst(word.text.count))) {
+      if text.hasPrefix(word.text),
+        ["'s", "’s", "'", "’"].contains(String(text.dropFirst(word.text.count)))
+      {
         return true
       }
-      for prefix in prefixes where text.hasPrefix(prefix) && text.dropFirst(prefix.count) == word.text {
+      for prefix in prefixes
+      where text.hasPrefix(prefix) && text.dropFirst(prefix.count) == word.text {
         return true
       }
+      // Particles are written onto a word in Korean.
+      if script.code == "Hang", text.hasPrefix(word.text) { return true }
       guard word.isName else { return stemmer.map { $0.stem(text) == $0.stem(word.text) } ?? false }
       guard !["Latn", "Hira", "Kana", "Hani"].contains(script.code) else { return false }
       return try isName(text, word, &names)

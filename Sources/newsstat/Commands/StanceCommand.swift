@@ -40,13 +40,16 @@ struct StanceCommand: TableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "A target, with what it is called where that differs; may be repeated.", valueName: "name=alias|alias"))
+      "A target, with what it is called where that differs; may be repeated.",
+      valueName: "name=alias|alias"))
   var target: [String] = []
 
   @Option(help: "What a row is: a group, if --by is given, else a mention.")
   var level: Level?
 
-  @Option(help: ArgumentHelp("Compare the groups that this field makes, or two of them.", valueName: "field"))
+  @Option(
+    help: ArgumentHelp(
+      "Compare the groups that this field makes, or two of them.", valueName: "field"))
   var by: String?
 
   @Option(help: "Only mentions in this voice.")
@@ -67,7 +70,9 @@ struct StanceCommand: TableCommand {
   @Option(help: "How p values are corrected with --by: bh, if left out, by, holm or bonferroni.")
   var correction: MultipleTests?
 
-  @Flag(help: ArgumentHelp("Print the features of each mention, by which weights are estimated.", visibility: .hidden))
+  @Flag(
+    help: ArgumentHelp(
+      "Print the features of each mention, by which weights are estimated.", visibility: .hidden))
   var features = false
 
   private var fields: [String] { by?.split(separator: ",").map(String.init) ?? [] }
@@ -78,25 +83,35 @@ struct StanceCommand: TableCommand {
       return ["document", "target", "start", "end", "voice", "speaker", "stance", "label"]
         + (evidence ? ["evidence"] : [])
     }
-    if speakers { return ["target", "lang"] + fields + ["speaker", "mentions", "documents", "stance"] }
+    if speakers {
+      return ["target", "lang"] + fields + ["speaker", "mentions", "documents", "stance"]
+    }
     if labels { return ["target", "lang"] + fields + ["name", "mentions", "documents", "stance"] }
     return ["target", "lang"] + fields + [
-      "voice", "stance", "low", "high", "mentions", "documents", "group_documents", "difference", "difference_low",
+      "voice", "stance", "low", "high", "mentions", "documents", "group_documents", "difference",
+      "difference_low",
       "difference_high", "p", "q",
     ]
   }
 
   func validate() throws {
     if level == .group, by == nil { throw ValidationError("--level group needs --by.") }
-    if level == .mention, by != nil { throw ValidationError("--by makes groups: --level mention does not go with it.") }
+    if level == .mention, by != nil {
+      throw ValidationError("--by makes groups: --level mention does not go with it.")
+    }
     if by == nil, resampling.isGiven || correction != nil || speakers || labels {
       throw ValidationError(
-        "--speakers, --labels, --interval, --cluster, --replicates, --seed and --correction go with --by.")
+        "--speakers, --labels, --interval, --cluster, --replicates, --seed and --correction go with --by."
+      )
     }
-    if by != nil, evidence { throw ValidationError("--evidence goes with mentions, not with --by.") }
+    if by != nil, evidence {
+      throw ValidationError("--evidence goes with mentions, not with --by.")
+    }
     if by != nil, target.isEmpty { throw ValidationError("--by needs a --target.") }
     if speakers, labels { throw ValidationError("Name one: --speakers or --labels.") }
-    if by != nil, fields.isEmpty || fields.count > 2 { throw ValidationError("--by takes one field or two.") }
+    if by != nil, fields.isEmpty || fields.count > 2 {
+      throw ValidationError("--by takes one field or two.")
+    }
     if top < 0 { throw ValidationError("--top must not be negative.") }
     for text in target where Target(text) == nil {
       throw ValidationError("\"\(text)\" is no target: NAME, or NAME=alias|alias.")
@@ -110,7 +125,9 @@ struct StanceCommand: TableCommand {
 
   func write(to table: TableOutput) async throws -> ReadingTally {
     if by != nil { return try await writeGroups(to: table) }
-    let (targets, terms, voice, showsEvidence, showsFeatures) = (targets, terms, voice, evidence, features)
+    let (targets, terms, voice, showsEvidence, showsFeatures) = (
+      targets, terms, voice, evidence, features
+    )
     return try await writeRows(to: table, options: Analyzer.Options()) { _ in
       let source = try MentionBox(targets)
       var reader = StanceReader()
@@ -119,8 +136,9 @@ struct StanceCommand: TableCommand {
           document.text.span, title: document.title, language: terms.language(of: document))
         let mentions = try source.source.mentions(in: document, analysis, analyzer: &analyzer)
         if showsFeatures {
-          let features = try reader.features(
-            at: mentions, in: analysis, text: document.text.span, analyzer: &analyzer) ?? []
+          let features =
+            try reader.features(
+              at: mentions, in: analysis, text: document.text.span, analyzer: &analyzer) ?? []
           return zip(mentions, features).map { mention, features in
             [
               .text(document.id), .text(mention.target), .count(mention.range.lowerBound),
@@ -130,7 +148,8 @@ struct StanceCommand: TableCommand {
           }
         }
         let stances =
-          try reader.stances(at: mentions, in: analysis, text: document.text.span, analyzer: &analyzer) ?? []
+          try reader.stances(
+            at: mentions, in: analysis, text: document.text.span, analyzer: &analyzer) ?? []
         return stances.filter { voice == nil || $0.voice == voice }.map {
           Self.cells($0, document: document.id, showsEvidence: showsEvidence)
         }
@@ -144,7 +163,8 @@ struct StanceCommand: TableCommand {
     var cells: [Cell] = [
       .text(document), .text(stance.mention.target), .count(stance.mention.range.lowerBound),
       .count(stance.mention.range.upperBound), .text(stance.voice.rawValue),
-      stance.speaker.map { .text($0) } ?? .absent, .number(stance.stance), .number(Double(stance.label)),
+      stance.speaker.map { .text($0) } ?? .absent, .number(stance.stance),
+      .number(Double(stance.label)),
     ]
     if showsEvidence {
       cells.append(
@@ -153,7 +173,8 @@ struct StanceCommand: TableCommand {
             stance.evidence.map { item in
               [
                 "start": .integer(item.range.lowerBound), "end": .integer(item.range.upperBound),
-                "entry": .string(item.entry), "rule": .string(item.rule), "weight": .number(item.weight),
+                "entry": .string(item.entry), "rule": .string(item.rule),
+                "weight": .number(item.weight),
               ]
             })))
     }
@@ -167,7 +188,8 @@ struct StanceCommand: TableCommand {
     let targets = targets
     let meter = ProgressMeter("reading", isQuiet: input.quiet)
     defer { meter.finish() }
-    let (parts, tally) = try await input.corpus().run(workers: input.workers, progress: meter.show) {
+    let (parts, tally) = try await input.corpus().run(workers: input.workers, progress: meter.show)
+    {
       try StanceWorker(plan, targets)
     }
     let whole = parts.dropFirst().reduce(into: parts.first ?? GroupStances()) { $0.merge($1) }
@@ -199,7 +221,8 @@ struct StanceCommand: TableCommand {
       Console.say("no text mentions \"\(target.name)\"")
     }
     for (language, documents) in whole.unread.sorted(by: { $0.key < $1.key }) {
-      Console.say("\(documents) documents in \(language) are not read: there are no lists for the language")
+      Console.say(
+        "\(documents) documents in \(language) are not read: there are no lists for the language")
     }
     let languages = Set(whole.groups.keys.map(\.stratum))
     if languages.count > 1 {
@@ -220,12 +243,19 @@ struct StanceCommand: TableCommand {
     let key = comparison.key
     var cells: [Cell] = [.text(targets[key.target].name), .text(key.group.stratum)]
     cells += plan.values(key.group).map { .text($0) }
-    cells += [.text(key.voice.rawValue), stance(comparison.own.mean)] + ends(comparison.interval, bounds: 1)
+    cells +=
+      [.text(key.voice.rawValue), stance(comparison.own.mean)]
+      + ends(comparison.interval, bounds: 1)
     cells += [
-      .count(comparison.own.documents), .count(whole.documents[key] ?? 0), .count(whole.groups[key.group] ?? 0),
+      .count(comparison.own.documents), .count(whole.documents[key] ?? 0),
+      .count(whole.groups[key.group] ?? 0),
       comparison.rest.documents == 0 ? .absent : stance(comparison.own.mean - comparison.rest.mean),
     ]
-    return cells + (comparison.rest.documents == 0 ? [.absent, .absent] : ends(comparison.difference, bounds: 2)) + [.number(comparison.p), .number(q)]
+    return cells
+      + (comparison.rest.documents == 0
+        ? [.absent, .absent] : ends(comparison.difference, bounds: 2)) + [
+        .number(comparison.p), .number(q),
+      ]
   }
 
   /// The speakers or labels of each group and target, the commonest first.
@@ -237,7 +267,9 @@ struct StanceCommand: TableCommand {
       let group: GroupKey
     }
     let sorted = details.sorted { one, other in
-      if one.key.target != other.key.target || one.key.group != other.key.group { return one.key < other.key }
+      if one.key.target != other.key.target || one.key.group != other.key.group {
+        return one.key < other.key
+      }
       return one.value.mentions != other.value.mentions
         ? one.value.mentions > other.value.mentions : one.key.name < other.key.name
     }
@@ -249,8 +281,10 @@ struct StanceCommand: TableCommand {
       printed[place, default: 0] += 1
       let mean = Double(detail.sum) / Double(detail.mentions) / Double(StanceWorker.one)
       let head: [Cell] =
-        [.text(targets[key.target].name), .text(key.group.stratum)] + plan.values(key.group).map { .text($0) }
-      rows.append(head + [.text(key.name), .count(detail.mentions), .count(detail.documents), .number(mean)])
+        [.text(targets[key.target].name), .text(key.group.stratum)]
+        + plan.values(key.group).map { .text($0) }
+      rows.append(
+        head + [.text(key.name), .count(detail.mentions), .count(detail.documents), .number(mean)])
     }
     return rows
   }

@@ -85,7 +85,8 @@ struct MentionSource: ~Copyable {
       else { break }
       guard start >= 0, start < end, end <= document.text.count else { continue }
       mentions.append(
-        Mention(target: String(decoding: document.text[start..<end], as: UTF8.self), range: start..<end))
+        Mention(
+          target: String(decoding: document.text[start..<end], as: UTF8.self), range: start..<end))
     }
     return mentions
   }
@@ -110,7 +111,8 @@ struct StanceWorker: CorpusWorker, ~Copyable {
     self.analyzer = analyzer
     self.plan = plan
     self.targets = Dictionary(
-      targets.enumerated().map { ($0.element.name, $0.offset) }, uniquingKeysWith: { one, _ in one })
+      targets.enumerated().map { ($0.element.name, $0.offset) }, uniquingKeysWith: { one, _ in one }
+    )
   }
 
   mutating func add(_ documents: [Document]) throws {
@@ -142,7 +144,8 @@ struct StanceWorker: CorpusWorker, ~Copyable {
         (
           key,
           DocumentScores.Score(
-            index: document.index, cluster: plan.cluster(of: document) ?? "\(document.index)", value: value)
+            index: document.index, cluster: plan.cluster(of: document) ?? "\(document.index)",
+            value: value)
         ))
       if keys.insert(key).inserted { stances.documents[key, default: 0] += 1 }
       if let speaker = stance.speaker {
@@ -157,7 +160,8 @@ struct StanceWorker: CorpusWorker, ~Copyable {
   }
 
   private static func add(
-    _ value: Int, to key: StanceDetailKey, of details: inout [StanceDetailKey: GroupStances.Detail], isNew: Bool
+    _ value: Int, to key: StanceDetailKey, of details: inout [StanceDetailKey: GroupStances.Detail],
+    isNew: Bool
   ) {
     details[key, default: GroupStances.Detail()].mentions += 1
     details[key]?.sum += value
@@ -176,16 +180,22 @@ struct StanceComparison: Sendable {
 
   /// - Parameter tests: of each key's scores.
   init(
-    _ key: StanceKey, in whole: GroupStances, tests: [StanceKey: PermutationTest], redraws: Int, seed: UInt64,
+    _ key: StanceKey, in whole: GroupStances, tests: [StanceKey: PermutationTest], redraws: Int,
+    seed: UInt64,
     _ method: IntervalMethod
   ) {
     func isBeside(_ other: StanceKey) -> Bool {
-      other.target == key.target && other.voice == key.voice && other.group.stratum == key.group.stratum
+      other.target == key.target && other.voice == key.voice
+        && other.group.stratum == key.group.stratum
     }
     let own = whole.scores.parts[key] ?? DocumentScores()
     let others = whole.scores.parts.keys.filter { isBeside($0) && $0 != key }.sorted()
-    let rest = others.reduce(into: DocumentScores()) { $0.merge(whole.scores.parts[$1] ?? DocumentScores()) }
-    let test = tests.filter { isBeside($0.key) }.reduce(into: PermutationTest()) { $0.merge($1.value) }
+    let rest = others.reduce(into: DocumentScores()) {
+      $0.merge(whole.scores.parts[$1] ?? DocumentScores())
+    }
+    let test = tests.filter { isBeside($0.key) }.reduce(into: PermutationTest()) {
+      $0.merge($1.value)
+    }
     let redrawn = own.redrawn(replicates: redraws, seed: seed)
     self.key = key
     self.own = own
@@ -193,6 +203,7 @@ struct StanceComparison: Sendable {
     p = rest.documents == 0 ? .nan : own.p(under: test, lowest: -StanceWorker.one)
     interval = redrawn.interval(method)
     difference =
-      rest.documents == 0 ? nil : redrawn.interval(minus: rest.redrawn(replicates: redraws, seed: ~seed), method)
+      rest.documents == 0
+      ? nil : redrawn.interval(minus: rest.redrawn(replicates: redraws, seed: ~seed), method)
   }
 }
