@@ -220,7 +220,7 @@ struct LanguageReader {
     try addStanceEntries(scene, own, sentence, text, vocabulary, to: &features)
     try addSentiment(scene, own, sentence, text, vocabulary, to: &features)
     // Only those that have weights are worth the time.
-    if allWords || model.knowsWords { addWords(scene, own, sentence, vocabulary, to: &features) }
+    if allWords || model.knowsWords { addWords(scene, own, sentence, vocabulary, allWords: allWords, to: &features) }
     return features
   }
 
@@ -381,7 +381,7 @@ struct LanguageReader {
 
   private mutating func addWords(
     _ scene: MentionScene, _ own: Range<Int>, _ sentence: Range<Int>,
-    _ vocabulary: borrowing Vocabulary, to features: inout MentionFeatures
+    _ vocabulary: borrowing Vocabulary, allWords: Bool, to features: inout MentionFeatures
   ) {
     let reported = scene.reported
     for place in sentence where !own.contains(place) {
@@ -420,17 +420,24 @@ struct LanguageReader {
   // MARK: Weights
 
   mutating func stance(_ features: MentionFeatures) -> MentionStance {
-    let sums = features.sums
     // What was said more often than counts is shared out.
-    var totals = [StanceFeature: Double]()
-    for item in features.items { totals[item.feature, default: 0] += item.value }
+    var numbers = [StanceFeature: Int](minimumCapacity: features.items.count)
+    var known: [(weights: StanceModel.Weights?, total: Double)] = []
+    let places = features.items.map { item -> Int in
+      if let number = numbers[item.feature] {
+        known[number].total += item.value
+        return number
+      }
+      numbers[item.feature] = known.count
+      known.append((self.known(item.feature), item.value))
+      return known.count - 1
+    }
     var (against, pro) = (0.0, 0.0)
     var byRange = [MentionStance.Evidence]()
-    for item in features.items {
-      guard let weights = known(item.feature), let sum = sums[item.feature],
-        let total = totals[item.feature]
-      else { continue }
-      let value = item.value * sum / total
+    for (item, number) in zip(features.items, places) {
+      guard let weights = known[number].weights else { continue }
+      let total = known[number].total
+      let value = item.value * min(total, MentionFeatures.most) / total
       against += weights.against * value
       pro += weights.for * value
       let weight = (weights.for - weights.against) * value
