@@ -164,6 +164,8 @@ public struct ClusterBootstrap: Sendable {
     let place = share * Double(sorted.count - 1)
     let below = Int(place.rounded(.down))
     let above = min(below + 1, sorted.count - 1)
+    // Between two infinities there is no step.
+    if sorted[below] == sorted[above] { return sorted[below] }
     return sorted[below] + (place - Double(below)) * (sorted[above] - sorted[below])
   }
 }

@@ -220,7 +220,9 @@ struct LanguageReader {
     try addStanceEntries(scene, own, sentence, text, vocabulary, to: &features)
     try addSentiment(scene, own, sentence, text, vocabulary, to: &features)
     // Only those that have weights are worth the time.
-    if allWords || model.knowsWords { addWords(scene, own, sentence, vocabulary, allWords: allWords, to: &features) }
+    if allWords || model.knowsWords {
+      addWords(scene, own, sentence, vocabulary, allWords: allWords, to: &features)
+    }
     return features
   }
 

@@ -19,7 +19,7 @@ func expectMergeLaws<A: Accumulator & Equatable>(_ empty: A, _ inputs: [A.Input]
 
 /// Documents of random terms, from a seed that failures print.
 struct RandomDocuments {
-  var seed = UInt64.random(in: 0...UInt64.max)
+  let seed = UInt64.random(in: 0...UInt64.max)
 
   func documents(_ count: Int, terms: Int = 40) -> [[TermID]] {
     var source = RandomSource(seed: seed)
