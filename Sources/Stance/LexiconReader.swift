@@ -161,6 +161,7 @@ private struct LexiconReader {
     let label = names.firstIndex {
       ["sentiment", "category", "key", "label", "emotion"].contains($0)
     }
+    let kinds = names.firstIndex(of: "kind")
     var hasUnread = false
     for line in text.content.dropFirst() {
       let fields = isTab ? LexiconText.fields(line.text) : Self.quoted(line.text)
@@ -168,14 +169,19 @@ private struct LexiconReader {
         draft.ignore(line.number, "\(fields.count) fields where the header has \(columns.count)")
         continue
       }
-      if let value {
+      if let kinds, let kind = Lexicon.Kind(rawValue: fields[kinds]), kind != .score,
+        kind != .intensifier
+      {
+        draft.add(fields[term], kind, key: label.map { fields[$0] } ?? "", line: line.number)
+      } else if let value {
         guard let number = LexiconText.thousandths(fields[value]) else {
           draft.ignore(line.number, "\"\(fields[value])\" is not a number")
           continue
         }
         draft.add(
-          fields[term], .score, value: number, key: label.map { fields[$0] } ?? "",
-          line: line.number)
+          fields[term], kinds.flatMap { Lexicon.Kind(rawValue: fields[$0]) } ?? .score,
+          value: number,
+          key: label.map { fields[$0] } ?? "", line: line.number)
       } else if let label {
         add(fields[term], key: fields[label], line: line.number)
       } else {

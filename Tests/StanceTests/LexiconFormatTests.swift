@@ -210,3 +210,34 @@ private func shown(_ lexicon: Lexicon) -> [String] {
     #expect(try scorer.score(bytes, in: 0..<bytes.count).value == compound)
   }
 }
+
+@Suite struct LexiconCheckTests {
+  @Test func `what is odd in a list is found`() throws {
+    let list = "good*\t2\ngoods\t-1\ngoodness\t2\nwar\t-2\nwar\t-1\nfar\t1\nnear\t1\n- -\t1\n"
+    let lexicon = try Lexicon(name: "list", bytes: Array(list.utf8))
+    var analyzer = try Analyzer()
+    let found = try lexicon.findings(analyzer: &analyzer).map { "\($0.line) \($0.kind.rawValue)" }
+    #expect(found == ["2 contradicted", "3 covered", "5 ignored"])
+  }
+
+  @Test(arguments: [
+    (LexiconOutput.newsstat, 0), (.csv, 0), (.yaml, 0), (.liwc, 0),
+  ])
+  func `what is written is read again`(form: LexiconOutput, lost: Int) throws {
+    let list = "mood:\n  good:\n  - peace*\n  - \"no\"\n  bad: [war crime, it's off]\n"
+    let lexicon = try Lexicon(name: "d.yml", bytes: Array(list.utf8))
+    let (text, gone) = form.text(of: lexicon)
+    #expect(gone == lost)
+    let ending = form == .yaml ? "yml" : form == .liwc ? "dic" : form == .csv ? "csv" : "tsv"
+    let again = try Lexicon(name: "again.\(ending)", bytes: Array(text.utf8))
+    func shown(_ lexicon: Lexicon) -> Set<String> {
+      Set(lexicon.entries.map { "\($0.term) \($0.key)" })
+    }
+    #expect(shown(again) == shown(lexicon), "\(text)")
+  }
+
+  @Test func `values survive`() throws {
+    let lexicon = try Lexicon(name: "l", bytes: Array("bad\t-2.125\ngood\t3\n".utf8))
+    #expect(LexiconOutput.values.text(of: lexicon).text == "bad\t-2.125\ngood\t3\n")
+  }
+}

@@ -7,9 +7,11 @@ internal import TextAnalysis
 
 struct LexiconCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "lexicon", abstract: "List word lists, or make one from a corpus.",
+    commandName: "lexicon",
+    abstract: "List, convert, check and validate word lists, or make one from a corpus.",
     subcommands: [
-      LexiconListCommand.self, LexiconInduceCommand.self, LexiconUnitsCommand.self,
+      LexiconListCommand.self, LexiconConvertCommand.self, LexiconCheckCommand.self,
+      LexiconValidateCommand.self, LexiconInduceCommand.self, LexiconUnitsCommand.self,
       LexiconSpellingsCommand.self,
     ])
 }
@@ -20,8 +22,10 @@ struct LexiconListCommand: ParsableCommand {
 
   func run() throws {
     let output = Output()
-    for name in Resource.names(in: "sentiment").sorted() {
-      try output.write(Array("sentiment/\(name.prefix { $0 != "." })\n".utf8))
+    for folder in ["quotations", "sentiment", "stance"] {
+      for name in Resource.names(in: folder).sorted() {
+        try output.write(Array("\(folder)/\(name.prefix { $0 != "." })\n".utf8))
+      }
     }
     try output.finish()
   }
