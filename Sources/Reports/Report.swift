@@ -244,6 +244,82 @@ public struct Report: Sendable {
     }
   }
 
+  /// Whom a group quotes.
+  public struct Voice: Sendable {
+    public let group: String
+    public let language: String
+    public let documents, quotations: Int
+    /// Share of the text in quotation marks.
+    public let quotedShare: Double
+    /// Share of reporting words that doubt, accuse or deny.
+    public let doubtShare: Double
+    /// The most quoted, with how often.
+    public let speakers: [String]
+
+    public init(
+      group: String, language: String, documents: Int, quotations: Int, quotedShare: Double,
+      doubtShare: Double, speakers: [String]
+    ) {
+      self.group = group
+      self.language = language
+      self.documents = documents
+      self.quotations = quotations
+      self.quotedShare = quotedShare
+      self.doubtShare = doubtShare
+      self.speakers = speakers
+    }
+  }
+
+  /// The stance of a group toward a target in one voice.
+  public struct StanceSide: Sendable {
+    /// From −1 to 1, over mentions.
+    public let mean: Double
+    public let interval: Interval?
+    public let mentions, documents: Int
+    /// Against the other groups, corrected.
+    public let q: Double
+    /// The clearest sentences, against and for.
+    public let sentences: [ToneSentence]
+
+    public init(
+      mean: Double, interval: Interval?, mentions: Int, documents: Int, q: Double,
+      sentences: [ToneSentence]
+    ) {
+      self.mean = mean
+      self.interval = interval
+      self.mentions = mentions
+      self.documents = documents
+      self.q = q
+      self.sentences = sentences
+    }
+  }
+
+  /// The stance of a group toward a target, in its own voice and in those it quotes.
+  public struct Stance: Sendable {
+    public let group: String
+    public let language: String
+    public var own: StanceSide?
+    public var quoted: StanceSide?
+
+    public init(group: String, language: String) {
+      self.group = group
+      self.language = language
+    }
+  }
+
+  /// Who stands where on a target.
+  public struct StanceTable: Sendable {
+    public let target: String
+    public let aliases: [String]
+    public let rows: [Stance]
+
+    public init(target: String, aliases: [String], rows: [Stance]) {
+      self.target = target
+      self.aliases = aliases
+      self.rows = rows
+    }
+  }
+
   /// Records that were not read, by reason.
   public struct Skipped: Sendable, Equatable {
     public let reason: String
@@ -276,6 +352,8 @@ public struct Report: Sendable {
   public var trendsNote = ""
   public var tones: [Tone] = []
   public var toneNote = ""
+  public var voices: [Voice] = []
+  public var stances: [StanceTable] = []
   public var provenance: [Fact] = []
   public var inputs: [(name: String, bytes: Int, digest: String)] = []
 

@@ -39,6 +39,7 @@ public struct ReportPage {
       "networks": list(report.networks, network), "network_note": note(report.networkNote),
       "trends": list(report.trends, trends), "trends_note": note(report.trendsNote),
       "tones": tones, "tone_note": note(report.toneNote),
+      "voices": list(report.voices, voice), "stances": list(report.stances, stance),
       "provenance": facts(report.provenance), "statistics": Self.statistics,
       "inputs": list(report.inputs) {
         [
@@ -250,6 +251,64 @@ public struct ReportPage {
             },
           ]
         }),
+    ]
+  }
+
+  private func voice(_ voice: Report.Voice) -> JSONValue {
+    [
+      "group": .string(voice.group), "language": language(voice.language),
+      "documents": .string(Report.grouped(voice.documents)),
+      "quotations": .string(Report.grouped(voice.quotations)),
+      "each": .string(
+        Decimal.text(Double(voice.quotations) / Double(max(1, voice.documents)), decimals: 1)),
+      "quoted": .string(Self.percent(voice.quotedShare)),
+      "doubt": .string(voice.quotations > 0 ? Self.percent(voice.doubtShare) : "–"),
+      "speakers": .array(voice.speakers.map { ["text": .string($0)] }),
+    ]
+  }
+
+  private func stance(_ table: Report.StanceTable) -> JSONValue {
+    // One scale for all targets, so that they can be compared.
+    let sides = report.stances.flatMap(\.rows).flatMap { [$0.own, $0.quoted].compactMap(\.self) }
+    let scale = Charts.scale(
+      sides.flatMap { [$0.mean, $0.interval?.low ?? 0, $0.interval?.high ?? 0] }, low: -0.5,
+      high: 0.5,
+      width: 230)
+    return [
+      "target": .string(table.target), "aliases": .string(table.aliases.joined(separator: ", ")),
+      "low": .string(Self.signed(scale.low, decimals: 1)),
+      "high": .string(Self.signed(scale.high, decimals: 1)),
+      "terms": .array(
+        table.rows.map { row in
+          [
+            "group": .string(row.group), "language": language(row.language),
+            "own": row.own.map { side($0, scale, "in its own voice") } ?? .null,
+            "quoted": row.quoted.map { side($0, scale, "in quotation") } ?? .null,
+          ]
+        }),
+    ]
+  }
+
+  private func side(_ side: Report.StanceSide, _ scale: Scale, _ voice: String) -> JSONValue {
+    let mean = Self.signed(side.mean, decimals: 2)
+    let interval = side.interval.map {
+      "\(Self.signed($0.low, decimals: 2)) to \(Self.signed($0.high, decimals: 2))"
+    }
+    return [
+      "mean": .string(mean), "interval": .string(interval ?? "too few documents"),
+      "mentions": .string(Report.grouped(side.mentions)),
+      "documents": .string(Report.grouped(side.documents)),
+      "q": .string(Self.probability(side.q)), "is_significant": .boolean(side.q < Self.significant),
+      "chart": Charts.interval(
+        side.mean, side.interval, scale: scale,
+        label: "mean stance \(mean) \(voice)" + (interval.map { ", 95 % from \($0)" } ?? "")),
+      "sentences": list(side.sentences) {
+        [
+          "document": .string($0.document), "text": .string($0.text),
+          "score": .string(Self.signed($0.score, decimals: 2)),
+          "evidence": .string($0.evidence.joined(separator: ", ")),
+        ]
+      },
     ]
   }
 

@@ -42,12 +42,14 @@ struct QuotationRules: Sendable {
     case determiner
     /// It opens a clause that the sentence goes on behind: "when", "if".
     case subordinate
+    /// It may stand inside a name: "of".
+    case link
     /// It closes the words for the speaker where verbs stand last: Japanese は.
     case topic
   }
 
   enum Gender: String, Sendable {
-    case she, he, they, i, any
+    case she, he, they, i, it, any
   }
 
   let lexicon: Lexicon
@@ -109,6 +111,7 @@ struct QuotationRules: Sendable {
     case "abbr": return .abbreviation
     case "det": return .determiner
     case "when": return .subordinate
+    case "link": return .link
     case "topic": return .topic
     default: return nil
     }

@@ -220,9 +220,15 @@ struct SpeakerResolver {
         continue
       }
       var end = place + 1
-      while end < places.upperBound, fits(end),
-        reported.gaps[end].isEmpty || reported.gaps[end] == .stop
-      { end += 1 }
+      while end < places.upperBound, isJoined(end) {
+        if fits(end) {
+          end += 1
+        } else if end + 1 < places.upperBound, isLink(end), isJoined(end + 1), fits(end + 1) {
+          end += 2
+        } else {
+          break
+        }
+      }
       // The first name of several parts before a comma, or the last.
       if best == nil
         || (!reported.gaps[place].contains(.comma) && !reported.gaps[place].contains(.bracket))
@@ -232,6 +238,17 @@ struct SpeakerResolver {
       place = end
     }
     return best
+  }
+
+  /// Whether nothing but space, or the stop of an abbreviation, is before a token.
+  private func isJoined(_ place: Int) -> Bool {
+    reported.gaps[place].isEmpty || reported.gaps[place] == .stop
+  }
+
+  /// Whether a word may stand inside a name.
+  private func isLink(_ place: Int) -> Bool {
+    if case .link = reported.role(at: place) { return true }
+    return false
   }
 
   private mutating func introduce(_ places: Range<Int>) throws {
@@ -249,14 +266,14 @@ struct SpeakerResolver {
     }
   }
 
-  private mutating func name(of places: Range<Int>) throws -> String {
+  private mutating func name(of places: Range<Int>) throws -> String? {
     advance(to: places.lowerBound)
     let words = words(places)
     if places.count <= 2, let place = places.first(where: { isPronoun($0) }),
       case .pronoun(let gender) = reported.role(at: place)
     {
-      guard gender == .she || gender == .he else { return words }
-      guard let person = person(gender) else { return words }
+      guard gender == .she || gender == .he else { return nil }
+      guard let person = person(gender) else { return nil }
       persons[person].gender = gender
       lastSpeaker = person
       return persons[person].name

@@ -11,11 +11,12 @@ struct ReportCommand: CorpusCommand {
     abstract: "Write one HTML page about a corpus.",
     discussion: """
       What the corpus is, which terms set outlets and languages apart, what is frequent, what stands \
-      together, what changes over time, how the tone differs; with intervals over documents, and the \
-      lines behind every figure. The page needs no network and runs no script.
+      together, what changes over time, how the tone differs, who is quoted, and who stands where on the \
+      targets that are named; with intervals over documents, and the lines behind every figure. The page needs no network and runs no script.
 
         newsstat report --sample -o sample.html
         newsstat report news.jsonl --title "Aleppo, autumn 2016" -o aleppo.html
+        newsstat report --target "government=Assad|Syrian army|the regime" --target rebels syria.jsonl -o syria.html
       """)
 
   @OptionGroup var input: InputOptions
@@ -31,6 +32,12 @@ struct ReportCommand: CorpusCommand {
 
   @Option(help: ArgumentHelp("The field that tells outlets apart.", valueName: "field"))
   var by = "outlet"
+
+  @Option(
+    help: ArgumentHelp(
+      "A target whose stance is shown, with what it is called where that differs; may be repeated.",
+      valueName: "name=alias|alias"))
+  var target: [String] = []
 
   @Option(help: "How often documents are redrawn for an interval.")
   var replicates = 1000
@@ -52,6 +59,9 @@ struct ReportCommand: CorpusCommand {
   func validate() throws {
     guard (100...100_000).contains(replicates) else {
       throw ValidationError("--replicates must be from 100 to 100000.")
+    }
+    for text in target where Target(text) == nil {
+      throw ValidationError("\"\(text)\" is no target: NAME, or NAME=alias|alias.")
     }
     if sample, !input.inputs.isEmpty {
       throw ValidationError("--sample and inputs exclude each other.")
@@ -77,11 +87,18 @@ struct ReportCommand: CorpusCommand {
     return tally
   }
 
+  /// Those of the sample are its two sides.
+  private var targets: [Target] {
+    let named = target.compactMap { Target($0) }
+    guard named.isEmpty, sample else { return named }
+    return SampleCorpus.targets
+  }
+
   private var settings: ReportSettings {
     ReportSettings(
       title: title ?? (sample ? "Sample corpus: the Selm dam" : names), by: by, terms: terms,
       conditions: input.conditions.map { "\($0.condition.field)=\($0.condition.value)" },
-      replicates: replicates, seed: seed)
+      replicates: replicates, seed: seed, targets: targets)
   }
 
   /// The inputs' names without their folders.
@@ -95,10 +112,11 @@ struct ReportCommand: CorpusCommand {
   private func survey(
     _ corpus: Corpus, _ plan: GroupPlan, _ lexicons: SentimentLexicons
   ) async throws -> (ReportSurvey, ReadingTally) {
+    let targets = targets
     let meter = ProgressMeter("first of two passes", isQuiet: input.quiet)
     defer { meter.finish() }
     let (parts, tally) = try await corpus.run(workers: input.workers, progress: meter.show) {
-      try ReportSurveyWorker(plan, lexicons: lexicons)
+      try ReportSurveyWorker(plan, lexicons: lexicons, targets: targets)
     }
     return (ReportSurvey.merged(parts), tally)
   }

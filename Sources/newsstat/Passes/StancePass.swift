@@ -103,6 +103,8 @@ struct StanceWorker: CorpusWorker, ~Copyable {
   private var source: MentionSource
   private var reader = StanceReader()
   private var stances = GroupStances()
+  /// The clearest sentences of each target, voice and group.
+  private(set) var sentences: [StanceKey: [StanceSentence]] = [:]
 
   init(_ plan: GroupPlan, _ targets: [Target]) throws {
     let source = try MentionSource(targets)
@@ -130,6 +132,32 @@ struct StanceWorker: CorpusWorker, ~Copyable {
       }
       stances.groups[group, default: 0] += 1
       add(found, of: document, to: group)
+      keep(found, analysis, document, group)
+    }
+  }
+
+  private mutating func keep(
+    _ found: [MentionStance], _ analysis: Analysis, _ document: Document, _ group: GroupKey
+  ) {
+    for stance in found where abs(stance.stance) > 0.3 {
+      guard let target = targets[stance.mention.target] else { continue }
+      let key = StanceKey(target: target, voice: stance.voice, group: group)
+      // The sentence that the mention is in.
+      let ends = analysis.sentenceEnds
+      let number = ends.firstIndex { Int($0) > stance.mention.range.lowerBound } ?? ends.count - 1
+      guard number >= 0 else { continue }
+      let range = analysis.sentence(number)
+      var bytes = document.text[range]
+      while let last = bytes.last, last <= 0x20 { bytes.removeLast() }
+      sentences[key, default: []].append(
+        StanceSentence(
+          document: document.index, id: document.id, start: stance.mention.range.lowerBound,
+          text: String(decoding: bytes, as: UTF8.self), stance: stance.stance,
+          speaker: stance.speaker,
+          evidence: stance.evidence))
+      if sentences[key]?.count ?? 0 > 64 {
+        sentences[key] = StanceSentence.trimmed(sentences[key] ?? [])
+      }
     }
   }
 

@@ -119,6 +119,8 @@ struct ReportBuilder {
     }
     addTrends(evidence, to: &report)
     addTones(to: &report)
+    addVoices(to: &report)
+    addStances(to: &report)
     report.provenance = settings.provenance(languages: languages.map(\.tag))
     report.inputs = tally.inputs.map { ($0.name, $0.bytes, $0.digest) }
     return report

@@ -2,6 +2,7 @@ internal import Corpora
 internal import ICU
 internal import Reports
 internal import Resources
+internal import Stance
 internal import TextAnalysis
 
 /// What decides a report beside the documents.
@@ -12,6 +13,8 @@ struct ReportSettings: Sendable {
   let conditions: [String]
   let replicates: Int
   let seed: UInt64
+  /// Whose stance is shown.
+  let targets: [Target]
 
   /// What made the report, so that it can be made again.
   func provenance(languages: [String]) -> [Report.Fact] {
@@ -25,12 +28,22 @@ struct ReportSettings: Sendable {
         "Datelines", terms.keepsDatelines ? "counted" : "found, and their words left out"),
       Report.Fact("Redraws, seed", "\(Report.grouped(replicates)), \(seed)"),
     ]
+    if !targets.isEmpty {
+      facts.append(
+        Report.Fact(
+          "Targets",
+          targets.map { "\($0.name) = \($0.aliases.joined(separator: " | "))" }.joined(
+            separator: "; ")))
+    }
     if let language = terms.language { facts.append(Report.Fact("Language", "\(language), given")) }
     if !conditions.isEmpty {
       facts.append(Report.Fact("Only", conditions.joined(separator: ", ")))
     }
     let lists = Set(languages.map(Language.primary)).sorted().flatMap { language in
-      ["stopwords/\(language).txt", "sentiment/\(language).tsv"].filter {
+      [
+        "stopwords/\(language).txt", "sentiment/\(language).tsv", "quotations/\(language).tsv",
+        "stance/\(language).tsv",
+      ].filter {
         Resource(named: $0) != nil
       }
     }

@@ -38,6 +38,9 @@ struct ReportSurvey: Sendable {
   /// The test whose division is by language.
   var languages = PermutationTest()
   var facts: [DocumentFact] = []
+  var voices: [GroupKey: VoiceCounts] = [:]
+  var stances = GroupStances()
+  var stanceSentences: [StanceKey: [StanceSentence]] = [:]
   private(set) var strong: [GroupKey: [StrongSentence]] = [:]
 
   /// How many good and how many bad sentences are kept of a group.
@@ -62,6 +65,11 @@ struct ReportSurvey: Sendable {
     languages.merge(other.languages)
     survey.merge(other.survey)
     facts += other.facts
+    for (key, counts) in other.voices { voices[key, default: VoiceCounts()].merge(counts) }
+    stances.merge(other.stances)
+    for (key, sentences) in other.stanceSentences {
+      stanceSentences[key] = StanceSentence.trimmed((stanceSentences[key] ?? []) + sentences)
+    }
     for (key, sentences) in other.strong {
       strong[key, default: []] += sentences
       trim(key)
@@ -81,13 +89,19 @@ struct ReportSurveyWorker: CorpusWorker, ~Copyable {
   private let plan: GroupPlan
   private var analyzer: Analyzer
   private var scorer: SentimentScorer
+  private var quotations = QuotationFinder()
+  private var stances: StanceWorker
+  private let hasTargets: Bool
   private var part = ReportSurvey()
 
-  init(_ plan: GroupPlan, lexicons: SentimentLexicons) throws {
+  init(_ plan: GroupPlan, lexicons: SentimentLexicons, targets: [Target]) throws {
+    let stances = try StanceWorker(plan, targets)
     let analyzer = try Analyzer(plan.terms.analysis)
+    self.stances = stances
     self.analyzer = analyzer
     self.plan = plan
     scorer = SentimentScorer(lexicons)
+    hasTargets = !targets.isEmpty
   }
 
   mutating func add(_ documents: [Document]) throws {
@@ -109,6 +123,12 @@ struct ReportSurveyWorker: CorpusWorker, ~Copyable {
             text: String(decoding: document.text[score.range], as: UTF8.self), value: score.value,
             evidence: score.evidence), to: key)
       }
+      if let found = try quotations.quotations(
+        of: analysis, text: document.text.span, analyzer: &analyzer)
+      {
+        part.voices[key, default: VoiceCounts()].add(found, length: document.text.count)
+      }
+      if hasTargets { try stances.add([document]) }
       let tone = scores.flatMap { scorer.document($0, language: analysis.language) }
       part.facts.append(
         DocumentFact(
@@ -123,6 +143,8 @@ struct ReportSurveyWorker: CorpusWorker, ~Copyable {
 
   consuming func finish() -> ReportSurvey {
     part.survey.vocabulary = analyzer.vocabulary
+    part.stanceSentences = stances.sentences
+    part.stances = stances.finish()
     return part
   }
 }

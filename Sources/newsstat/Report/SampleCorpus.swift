@@ -1,5 +1,6 @@
 internal import Corpora
 internal import Resources
+internal import Stance
 
 /// The corpus that travels in the program: an invented event as invented outlets tell it.
 enum SampleCorpus {
@@ -9,6 +10,12 @@ enum SampleCorpus {
     }
     return try Corpus(name: file.name, bytes: file.bytes)
   }
+
+  /// The two states that the event is between.
+  static let targets = [
+    Target(name: "Varen", aliases: ["Varen", "Varen's government", "the regime"]),
+    Target(name: "Kessia", aliases: ["Kessia", "Kessian government"]),
+  ]
 
   /// The program was built without its data.
   struct MissingSample: Error, CustomStringConvertible {

@@ -1,0 +1,149 @@
+internal import Corpora
+internal import CorpusStatistics
+internal import Reports
+internal import Stance
+internal import TextAnalysis
+
+/// Whom the documents of a group quote.
+struct VoiceCounts: Sendable {
+  var documents = 0
+  var quotations = 0
+  /// Bytes of all texts, and those in quotation marks.
+  var bytes = 0, quoted = 0
+  /// Quotations by the writer's attitude.
+  var attitudes: [String: Int] = [:]
+  var speakers: [String: Int] = [:]
+
+  /// Quotations that are less sure do not count.
+  private static let sure = 0.6
+
+  mutating func add(_ quotations: [Quotation], length: Int) {
+    documents += 1
+    bytes += length
+    for quotation in quotations where quotation.confidence >= Self.sure {
+      self.quotations += 1
+      if quotation.kind == .direct { quoted += quotation.parts.reduce(0) { $0 + $1.count } }
+      if !quotation.attitude.isEmpty { attitudes[quotation.attitude, default: 0] += 1 }
+      if let speaker = quotation.speakerName, speaker.utf8.count <= Self.longestName {
+        speakers[speaker, default: 0] += 1
+      }
+    }
+  }
+
+  /// What is longer is a description, no name.
+  private static let longestName = 60
+
+  mutating func merge(_ other: VoiceCounts) {
+    documents += other.documents
+    quotations += other.quotations
+    bytes += other.bytes
+    quoted += other.quoted
+    attitudes.merge(other.attitudes, uniquingKeysWith: +)
+    speakers.merge(other.speakers, uniquingKeysWith: +)
+  }
+}
+
+/// A sentence that shows a stance.
+struct StanceSentence: Sendable {
+  let document: Int
+  let id: String
+  let start: Int
+  let text: String
+  let stance: Double
+  let speaker: String?
+  let evidence: [MentionStance.Evidence]
+
+  /// The clearest first; of equals the one that comes first in the corpus.
+  static func isClearer(_ one: StanceSentence, _ other: StanceSentence) -> Bool {
+    (-abs(one.stance), one.document, one.start) < (-abs(other.stance), other.document, other.start)
+  }
+
+  /// The clearest sentences against and for.
+  static func trimmed(_ sentences: [StanceSentence]) -> [StanceSentence] {
+    let sorted = sentences.sorted(by: isClearer)
+    return Array(
+      sorted.filter { $0.stance < 0 }.prefix(2) + sorted.filter { $0.stance > 0 }.prefix(2))
+  }
+}
+
+/// Who is quoted, and who stands where on whom.
+extension ReportBuilder {
+  /// Groups that are shown at most.
+  private static let mostGroups = 40
+
+  func addVoices(to report: inout Report) {
+    let keys = survey.voices.keys.sorted { one, other in
+      let (a, b) = (survey.voices[one]?.documents ?? 0, survey.voices[other]?.documents ?? 0)
+      return a != b ? a > b : one < other
+    }
+    report.voices = keys.prefix(Self.mostGroups).map { key in
+      let counts = survey.voices[key] ?? VoiceCounts()
+      let speakers = counts.speakers.sorted {
+        $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key
+      }
+      let held = ["doubting", "accusing", "denying"].reduce(0) { $0 + (counts.attitudes[$1] ?? 0) }
+      return Report.Voice(
+        group: key.group == GroupPlan.none ? "(no outlet)" : key.group, language: key.stratum,
+        documents: counts.documents, quotations: counts.quotations,
+        quotedShare: Double(counts.quoted) / Double(max(1, counts.bytes)),
+        doubtShare: Double(held) / Double(max(1, counts.attitudes.values.reduce(0, +))),
+        speakers: speakers.prefix(6).filter { $0.value > 1 }.map { "\($0.key) (\($0.value))" })
+    }
+  }
+
+  func addStances(to report: inout Report) {
+    let whole = survey.stances
+    let tests = whole.scores.parts.mapValues { $0.test(lowest: -StanceWorker.one) }
+    let keys = whole.scores.parts.keys.sorted()
+    let comparisons = keys.map {
+      StanceComparison(
+        $0, in: whole, tests: tests, redraws: settings.replicates, seed: settings.seed, .percentile)
+    }
+    let q = MultipleTests.benjaminiHochberg.corrected(comparisons.map(\.p))
+    func side(_ comparison: StanceComparison, q: Double) -> Report.StanceSide {
+      let one = Double(StanceWorker.one)
+      return Report.StanceSide(
+        mean: comparison.own.mean / one,
+        interval: comparison.interval.map { Interval(low: $0.low / one, high: $0.high / one) },
+        mentions: comparison.own.documents, documents: whole.documents[comparison.key] ?? 0, q: q,
+        sentences: (survey.stanceSentences[comparison.key] ?? []).map { sentence in
+          Report.ToneSentence(
+            document: sentence.id, text: (sentence.speaker.map { "\($0): " } ?? "") + sentence.text,
+            score: sentence.stance,
+            evidence: sentence.evidence.sorted { abs($0.weight) > abs($1.weight) }.prefix(5).map {
+              item in
+              let sign = item.weight < 0 ? "−" : "+"
+              return
+                "\(item.entry) \(sign)\(Decimal.text(abs(item.weight), decimals: 1)) (\(item.rule))"
+            })
+        })
+    }
+    for (number, target) in settings.targets.enumerated() {
+      var rows: [GroupKey: Report.Stance] = [:]
+      for (comparison, q) in zip(comparisons, q) where comparison.key.target == number {
+        let group = comparison.key.group
+        var row =
+          rows[group]
+          ?? Report.Stance(
+            group: group.group == GroupPlan.none ? "(no outlet)" : group.group,
+            language: group.stratum)
+        if comparison.key.voice == .outlet {
+          row.own = side(comparison, q: q)
+        } else {
+          row.quoted = side(comparison, q: q)
+        }
+        rows[group] = row
+      }
+      guard !rows.isEmpty else { continue }
+      // From against to for, in the outlet's own voice.
+      let sorted = rows.sorted { one, other in
+        let (a, b) = (one.value.own?.mean ?? 2, other.value.own?.mean ?? 2)
+        return a != b ? a < b : one.key < other.key
+      }
+      report.stances.append(
+        Report.StanceTable(
+          target: target.name, aliases: target.aliases,
+          rows: sorted.prefix(Self.mostGroups).map(\.value)))
+    }
+  }
+}
