@@ -147,6 +147,6 @@ import Testing
     for word in ["NaN", "nan", "inf", "undefined", "null", "{{"] {
       #expect(!text.contains(word), "\(word)")
     }
-    #expect(try browser.evaluate("document.querySelectorAll('section').length") as? Int == 8)
+    #expect(try browser.evaluate("document.querySelectorAll('section').length") as? Int == 9)
   }
 }
