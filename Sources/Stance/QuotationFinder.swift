@@ -140,16 +140,18 @@ private struct QuotationSearch {
       }
       let isFragment = !isBesideLeft && right == nil && !startsSentence
       let isInBrackets = text.gaps[tokens.lowerBound].contains(.bracket)
-      if isFragment || isInBrackets, left == nil || isInBrackets, words < Self.fewestWordsInside {
+      if isFragment || isInBrackets, left == nil || isInBrackets, words < Self.fewestWordsInside,
+        isInBrackets || rules.mixesWhole || !isSpoken(tokens, last?.place)
+      {
         continue
       }
-      if frame == nil,
+      if frame == nil, rules.mixesWhole || !isFragment,
         words < Self.fewestWordsAlone || (!startsSentence && !endsSentence && words < 8)
       {
         continue
       }
       if isScare(tokens, left), right == nil || !isAttached(tokens.upperBound, ending) { continue }
-      if isName(tokens, left) { continue }
+      if isName(tokens, left) || (frame == nil && isApposition(tokens)) { continue }
       // Behind "called" words in marks are part of what is said of something.
       if rules.mixesWhole, words < Self.fewestWordsAlone, let left, right == nil, isAbout(left),
         !text.gaps[tokens.lowerBound].contains(.colon)
@@ -158,10 +160,23 @@ private struct QuotationSearch {
       }
       // A clause that is reported takes what is in marks inside it along.
       if isFragment, rules.mixesWhole, left != nil { continue }
+      if rules.mixesWhole, let left, right == nil,
+        text.gaps[tokens.lowerBound].isDisjoint(with: [.comma, .colon]),
+        !text.isCapitalized[tokens.lowerBound], !left.cue.isEmpty
+      {
+        continue
+      }
+      // What goes on behind the marks, and is reported there, is one statement.
+      if rules.mixesWhole, right == nil, !isBesideLeft, startsSentence, !endsSentence,
+        hasReport(tokens.upperBound..<text.sentenceEnd(tokens.upperBound - 1))
+      {
+        continue
+      }
       let spans = numbers.map { text.quotes[$0] }
       // Words in marks at the end of a clause that is reported behind it.
-      if rules.mixesWhole, let right, left == nil, !startsSentence,
-        isAttached(tokens.upperBound, ending)
+      if rules.mixesWhole, let right,
+        left == nil || text.role(at: right.cue.lowerBound) == .sourceBefore,
+        !startsSentence, isAttached(tokens.upperBound, ending)
       {
         let start = clauseStart(tokens.lowerBound)
         if start < tokens.lowerBound {
@@ -173,11 +188,8 @@ private struct QuotationSearch {
           continue
         }
       }
-      if let last, frame?.cue == last.frame.cue, frame?.speaker == last.frame.speaker,
-        rules.joinsBroken,
-        let place = found.indices.last,
-        last.end >= tokens.lowerBound || last.place == tokens.lowerBound - 1
-          || !hasOwn(left, right)
+      if let last, let frame, frame.cue == last.frame.cue, rules.joinsBroken,
+        let place = found.indices.last
       {
         join(numbers, to: place)
         continue
@@ -234,6 +246,28 @@ private struct QuotationSearch {
         attitude: frame.attitude, speakerName: nil, confidence: 0.95))
   }
 
+  /// Whether words in marks stand in a sentence in the mood of what others say, or right behind one that quotes.
+  private func isSpoken(_ tokens: Range<Int>, _ last: Int?) -> Bool {
+    let sentence = text.sentenceStart(tokens.lowerBound)..<text.sentenceEnd(tokens.upperBound - 1)
+    if sentence.contains(where: { text.role(at: $0) == .reportedMood && text.quoteOf[$0] < 0 }) {
+      return true
+    }
+    guard let last, tokens.count > 1 || !text.isCapitalized[tokens.lowerBound] else { return false }
+    return last >= sentence.lowerBound
+      || (sentence.lowerBound > 0 && last >= text.sentenceStart(sentence.lowerBound - 1)
+        && isSameParagraph(last, tokens.lowerBound))
+  }
+
+  /// Whether a report follows a comma in some tokens.
+  private func hasReport(_ places: Range<Int>) -> Bool {
+    places.contains { place in
+      guard text.quoteOf[place] < 0, case .cue = text.role(at: place), !isNoun(place) else {
+        return false
+      }
+      return (places.lowerBound...place).contains { text.gaps[$0].contains(.comma) }
+    }
+  }
+
   /// The start of the sentence before a quotation, or of its part behind one that was reported.
   private func clauseStart(_ place: Int) -> Int {
     let lowest = text.sentenceStart(place)
@@ -247,10 +281,6 @@ private struct QuotationSearch {
       start -= 1
     }
     return start
-  }
-
-  private func hasOwn(_ left: Frame?, _ right: Frame?) -> Bool {
-    right != nil || left?.isBeside == true
   }
 
   private mutating func join(_ numbers: [Int], to place: Int) {
@@ -304,9 +334,9 @@ private struct QuotationSearch {
   /// Whether what is in marks is a name, a title or held off, and no speech.
   private func isScare(_ tokens: Range<Int>, _ left: Frame?) -> Bool {
     guard tokens.count < Self.fewestWordsAlone else { return false }
-    for place in stride(from: tokens.lowerBound - 1, through: max(0, tokens.lowerBound - 3), by: -1)
-    where place >= 0 {
-      if case .scare = text.role(at: place) { return left?.cue.contains(place) != true }
+    let before = tokens.lowerBound - 1
+    if before >= 0, case .scare = text.role(at: before) {
+      return left?.cue.contains(before) != true
     }
     return false
   }
@@ -322,6 +352,22 @@ private struct QuotationSearch {
     }
     return tokens.lowerBound == 0 || text.role(at: tokens.lowerBound - 1) != .like
   }
+
+  /// Whether words in marks name what a noun before them is, or are a name behind an article, where nouns have capitals.
+  private func isApposition(_ tokens: Range<Int>) -> Bool {
+    let before = tokens.lowerBound - 1
+    guard !rules.capitalsAreNames, before >= 0, tokens.count < Self.longestName,
+      text.gaps[tokens.lowerBound].isDisjoint(with: [.comma, .colon])
+    else { return false }
+    switch text.role(at: before) {
+    case nil: return text.isCapitalized[before] && !text.isBoundary(before: before)
+    case .article, .determiner: return tokens.count > 1 && text.isCapitalized[tokens.lowerBound]
+    default: return false
+    }
+  }
+
+  /// How many words a name in marks has at most.
+  private static let longestName = 10
 
   private func isAbout(_ frame: Frame) -> Bool {
     if case .about = text.role(at: frame.cue.lowerBound) { return true }

@@ -40,6 +40,8 @@ struct QuotationRules: Sendable {
     case abbreviation
     /// What follows it is a noun: "the", "his".
     case determiner
+    /// An article that is a pronoun too: German "der".
+    case article
     /// It opens a clause that the sentence goes on behind: "when", "if".
     case subordinate
     /// It may stand inside a name: "of".
@@ -111,6 +113,7 @@ struct QuotationRules: Sendable {
     case "abbr": return .abbreviation
     case "det": return .determiner
     case "when": return .subordinate
+    case "art": return .article
     case "link": return .link
     case "topic": return .topic
     default: return nil
