@@ -32,6 +32,12 @@ struct StanceFeature: Hashable, Sendable {
     /// A word by itself, by its stem.
     case word(String, Place)
     case sentenceWord(String)
+    /// A word so many tokens behind the mention, or before it where that is negative.
+    case near(Int, String)
+    /// What the mention is by its form: a name, several words, in marks, in brackets, with a case ending.
+    case form(String)
+    /// How long the sentence is, in forties of tokens, and how late the mention stands in it.
+    case length, lateness
   }
 
   let kind: Kind
@@ -54,6 +60,10 @@ struct StanceFeature: Hashable, Sendable {
     case .sentenceBad: "bad"
     case .word(let stem, let place): "word \(place.rawValue) \(stem)"
     case .sentenceWord(let stem): "word \(stem)"
+    case .near(let distance, let stem): "word \(distance) \(stem)"
+    case .form(let form): "form \(form)"
+    case .length: "length"
+    case .lateness: "lateness"
     }
   }
 }

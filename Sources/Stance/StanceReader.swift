@@ -188,6 +188,8 @@ struct LanguageReader {
   private var sentimentMatcher: LexiconMatcher?
   private var weights: [StanceFeature: StanceModel.Weights?] = [:]
   private let stemmer: WordStemmer?
+  /// Whether the endings of names tell what they are in the sentence.
+  private let hasCases: Bool
   private var stems: [String?] = []
 
   /// How near words stand that count by their place, in tokens.
@@ -203,6 +205,7 @@ struct LanguageReader {
     sentiment = try SentimentLexicons().lexicon(for: language)
     sentimentMatcher = try sentiment.map { try LexiconMatcher($0, analyzer: &analyzer) }
     stemmer = WordStemmer(language)
+    hasCases = ["ru", "uk"].contains(language)
   }
 
   // MARK: Features
@@ -217,6 +220,7 @@ struct LanguageReader {
     let reported = scene.reported
     let sentence = reported.sentenceStart(own.lowerBound)..<reported.sentenceEnd(own.upperBound - 1)
     addVoice(scene, own, to: &features)
+    addForm(scene, own, sentence, vocabulary, to: &features)
     try addStanceEntries(scene, own, sentence, text, vocabulary, to: &features)
     try addSentiment(scene, own, sentence, text, vocabulary, to: &features)
     // Only those that have weights are worth the time.
@@ -256,6 +260,31 @@ struct LanguageReader {
     features.speaker = inner.speakerName
     features.items.append(
       .init(feature: StanceFeature(kind: .quoted), value: 1, range: range, entry: ""))
+  }
+
+  /// What the mention is by its form and place, which tells how often such mentions are spoken of at all.
+  private func addForm(
+    _ scene: MentionScene, _ own: Range<Int>, _ sentence: Range<Int>,
+    _ vocabulary: borrowing Vocabulary,
+    to features: inout MentionFeatures
+  ) {
+    let reported = scene.reported
+    let range = features.mention.range
+    func add(_ kind: StanceFeature.Kind, _ value: Double = 1) {
+      features.items.append(
+        .init(feature: StanceFeature(kind: kind), value: value, range: range, entry: ""))
+    }
+    if reported.isCapitalized[own.lowerBound] { add(.form("named")) }
+    if own.count > 1 { add(.form("several words")) }
+    let gap = reported.gaps[own.lowerBound]
+    if gap.contains(.bracket) { add(.form("in brackets")) }
+    if gap.contains(.quote) { add(.form("in marks")) }
+    if hasCases, let term = scene.analysis.tokens[own].last(where: { $0.term != Token.none })?.term
+    {
+      add(.form("ending " + String(vocabulary.string(term).suffix(2))), 0.5)
+    }
+    add(.length, min(2, Double(sentence.count) / 40))
+    add(.lateness, Double(own.lowerBound - sentence.lowerBound) / Double(max(1, sentence.count)))
   }
 
   /// Where a run of tokens stands, seen from the mention.
@@ -392,6 +421,13 @@ struct LanguageReader {
       // Names tell of whom a corpus speaks, not how.
       guard !reported.isCapitalized[place] || place == sentence.lowerBound else { continue }
       let stem = stem(token.term, vocabulary)
+      let offset = place < own.lowerBound ? place - own.lowerBound : place - own.upperBound + 1
+      if abs(offset) <= 2 {
+        let feature = StanceFeature(kind: .near(offset, stem))
+        if allWords || known(feature) != nil {
+          features.items.append(.init(feature: feature, value: 1, range: token.range, entry: stem))
+        }
+      }
       var seen = self.place(place..<(place + 1), own, reported)
       if seen == .before || seen == .after {
         let distance = place < own.lowerBound ? own.lowerBound - place : place - own.upperBound + 1
@@ -439,6 +475,7 @@ struct LanguageReader {
     for (item, number) in zip(features.items, places) {
       guard let weights = known[number].weights else { continue }
       let total = known[number].total
+      guard total > 0 else { continue }
       let value = item.value * min(total, MentionFeatures.most) / total
       against += weights.against * value
       pro += weights.for * value
