@@ -38,6 +38,13 @@ public struct DocumentScores: Accumulator, Equatable {
   /// Their mean; `nan` where there is none.
   public var mean: Double { Double(scores.reduce(0) { $0 + $1.value }) / Double(scores.count) }
 
+  /// The standard deviation of the scores about their mean; `nan` where there is none.
+  public var deviation: Double {
+    let mean = mean
+    let squares = scores.reduce(0.0) { $0 + (Double($1.value) - mean) * (Double($1.value) - mean) }
+    return (squares / Double(scores.count)).squareRoot()
+  }
+
   /// The clusters in the order of their first documents.
   private var units: [Unit] {
     var units = [Unit]()

@@ -105,7 +105,7 @@ struct VaderScorer: Sendable {
     for scalar in String(decoding: text[range], as: UTF8.self).unicodeScalars {
       let end = place + UTF8.width(scalar)
       defer { place = end }
-      if let description = emojis[scalar] {
+      if scalar.value >= 0x80, let description = emojis[scalar] {
         if !isAfterSpace { try finish() }
         for letter in description.unicodeScalars {
           if letter == " " { try finish() } else { current.append((letter, place, end)) }
@@ -124,19 +124,32 @@ struct VaderScorer: Sendable {
 
   /// White space as Python's strings have it.
   private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
-    (0x1C...0x1F).contains(scalar.value) || ScalarProperties(scalar.value).isWhiteSpace
+    scalar.value < 0x80
+      ? scalar == " " || (0x09...0x0D).contains(scalar.value)
+        || (0x1C...0x1F).contains(scalar.value)
+      : ScalarProperties(scalar.value).isWhiteSpace
   }
 
   /// A token without punctuation at its ends, unless too little would be left: then it may be an emoticon.
   private func word(_ scalars: [(scalar: Unicode.Scalar, place: Int, end: Int)]) throws -> Word {
     var kept = scalars[...]
-    while let first = kept.first, Self.punctuation.contains(first.scalar) { kept.removeFirst() }
-    while let last = kept.last, Self.punctuation.contains(last.scalar) { kept.removeLast() }
+    while let first = kept.first, Self.isPunctuation(first.scalar) { kept.removeFirst() }
+    while let last = kept.last, Self.isPunctuation(last.scalar) { kept.removeLast() }
     if kept.count <= 2 { kept = scalars[...] }
     var view = String.UnicodeScalarView()
     view.append(contentsOf: kept.map(\.scalar))
     let text = String(view)
     let bytes = Array(text.utf8)
+    let range = (kept.first?.place ?? 0)..<(kept.last?.end ?? 0)
+    // ASCII needs no tables.
+    if bytes.allSatisfy({ $0 < 0x80 }) {
+      let hasUpper = bytes.contains { $0 &- 65 < 26 }
+      let hasLower = bytes.contains { $0 &- 97 < 26 }
+      let lowered =
+        hasUpper
+        ? String(decoding: bytes.map { $0 &- 65 < 26 ? $0 | 0x20 : $0 }, as: UTF8.self) : text
+      return Word(text: text, lowered: lowered, isUpper: hasUpper && !hasLower, range: range)
+    }
     let lowered = try CaseMap.lower.mapped(bytes.span, locale: "")
     var (hasUpper, hasLower) = (false, false)
     for scalar in view {
@@ -146,10 +159,16 @@ struct VaderScorer: Sendable {
     }
     return Word(
       text: text, lowered: String(decoding: lowered, as: UTF8.self), isUpper: hasUpper && !hasLower,
-      range: (kept.first?.place ?? 0)..<(kept.last?.end ?? 0))
+      range: range)
   }
 
-  private static let punctuation = Set("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~".unicodeScalars)
+  /// Python's `string.punctuation`: the signs of ASCII.
+  private static func isPunctuation(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x21...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E: true
+    default: false
+    }
+  }
 
   // MARK: Rules
 

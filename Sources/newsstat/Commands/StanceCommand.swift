@@ -18,7 +18,8 @@ struct StanceCommand: TableCommand {
 
       With --by a row is a target in a group and a voice: the mean over mentions, with a 95 % interval over redrawn \
       documents; p is that of a permutation of documents against the other groups of the language, q its \
-      correction over all rows. Of fewer than five documents nothing is known: their interval is the whole scale, \
+      correction over all rows. standardized is the distance from the mean of all mentions of the language in that \
+      voice, in their standard deviations: it compares languages, whose levels differ with their lists. Of fewer than five documents nothing is known: their interval is the whole scale, \
       and they have no p. --speakers lists whom each group quotes on a target, --labels by which words \
       it calls it.
 
@@ -88,7 +89,8 @@ struct StanceCommand: TableCommand {
     }
     if labels { return ["target", "lang"] + fields + ["name", "mentions", "documents", "stance"] }
     return ["target", "lang"] + fields + [
-      "voice", "stance", "low", "high", "mentions", "documents", "group_documents", "difference",
+      "voice", "stance", "low", "high", "standardized", "mentions", "documents", "group_documents",
+      "difference",
       "difference_low",
       "difference_high", "p", "q",
     ]
@@ -206,8 +208,15 @@ struct StanceCommand: TableCommand {
       StanceComparison(key, in: whole, tests: tests, redraws: redraws, seed: seed, method)
     }
     let q = (correction ?? .benjaminiHochberg).corrected(comparisons.map(\.p))
+    // All mentions of a language in a voice, by which its lists' level is known.
+    var baselines: [StanceKey.Baseline: DocumentScores] = [:]
+    for (key, scores) in whole.scores.parts.sorted(by: { $0.key < $1.key }) {
+      baselines[key.baseline, default: DocumentScores()].merge(scores)
+    }
     try table.write(
-      zip(comparisons, q).map { comparison, q in cells(comparison, whole, plan, q: q) })
+      zip(comparisons, q).map { comparison, q in
+        cells(comparison, whole, plan, baseline: baselines[comparison.key.baseline], q: q)
+      })
     return tally
   }
 
@@ -227,13 +236,14 @@ struct StanceCommand: TableCommand {
     let languages = Set(whole.groups.keys.map(\.stratum))
     if languages.count > 1 {
       Console.say(
-        "groups are compared within a language: levels of \(languages.sorted().joined(separator: ", ")) differ with their lists"
+        "groups are compared within a language: levels of \(languages.sorted().joined(separator: ", ")) differ with their lists; standardized compares them"
       )
     }
   }
 
   private func cells(
-    _ comparison: StanceComparison, _ whole: GroupStances, _ plan: GroupPlan, q: Double
+    _ comparison: StanceComparison, _ whole: GroupStances, _ plan: GroupPlan,
+    baseline: DocumentScores?, q: Double
   ) -> [Cell] {
     func stance(_ value: Double) -> Cell { .number(value / Double(StanceWorker.one)) }
     // Of fewer than five documents nothing is known but the ends of the scale.
@@ -246,8 +256,9 @@ struct StanceCommand: TableCommand {
     cells +=
       [.text(key.voice.rawValue), stance(comparison.own.mean)]
       + ends(comparison.interval, bounds: 1)
+    let standardized = baseline.map { (comparison.own.mean - $0.mean) / $0.deviation } ?? .nan
     cells += [
-      .count(comparison.own.documents), .count(whole.documents[key] ?? 0),
+      .number(standardized), .count(comparison.own.documents), .count(whole.documents[key] ?? 0),
       .count(whole.groups[key.group] ?? 0),
       comparison.rest.documents == 0 ? .absent : stance(comparison.own.mean - comparison.rest.mean),
     ]

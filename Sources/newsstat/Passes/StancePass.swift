@@ -11,6 +11,14 @@ struct StanceKey: Hashable, Comparable, Sendable {
   let voice: MentionStance.Voice
   let group: GroupKey
 
+  /// What levels are compared by: a language and a voice.
+  struct Baseline: Hashable {
+    let language: String
+    let voice: MentionStance.Voice
+  }
+
+  var baseline: Baseline { Baseline(language: group.stratum, voice: voice) }
+
   static func < (one: StanceKey, other: StanceKey) -> Bool {
     if one.target != other.target { return one.target < other.target }
     if one.group != other.group { return one.group < other.group }
