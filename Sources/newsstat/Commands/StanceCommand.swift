@@ -201,7 +201,12 @@ struct StanceCommand: TableCommand {
       return tally
     }
     let keys = whole.scores.parts.keys.filter { voice == nil || $0.voice == voice }.sorted()
-    warnAboutSmallGroups(keys.map { whole.documents[$0] ?? 0 })
+    let small = keys.count { whole.documents[$0] ?? 0 < PermutationTest.fewestDocuments }
+    if small > 0, !input.quiet {
+      Console.say(
+        "\(small) of \(keys.count) rows rest on fewer than \(PermutationTest.fewestDocuments) documents: their interval is the whole scale, and they have no p"
+      )
+    }
     let tests = whole.scores.parts.mapValues { $0.test(lowest: -StanceWorker.one) }
     let (redraws, seed, method) = (resampling.redraws, resampling.source, resampling.method)
     let comparisons = try await concurrently(keys, workers: input.workers) { key in
