@@ -22,6 +22,8 @@ struct StanceFeature: Hashable, Sendable {
     /// What befalls somebody.
     case fate(Int, Place)
     case irony(Place)
+    /// How sure the writer is: a hedge, a booster, a factive.
+    case manner(String, Place)
     /// The mention says something, with the writer's attitude, or something is said of it.
     case speaker(String), spokenOf(String)
     /// It stands in what somebody says.
@@ -51,6 +53,7 @@ struct StanceFeature: Hashable, Sendable {
     case .doer(let value): "doer \(value)"
     case .doneTo(let value): "done to \(value)"
     case .fate(let value, let place): "fate \(value) \(place.rawValue)"
+    case .manner(let manner, let place): "\(manner) \(place.rawValue)"
     case .irony(let place): "irony \(place.rawValue)"
     case .speaker(let attitude): "speaker \(attitude)"
     case .spokenOf(let attitude): "spoken of \(attitude)"

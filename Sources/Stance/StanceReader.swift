@@ -343,7 +343,8 @@ struct LanguageReader {
         }
       case .fate: kind = .fate(value, place)
       case .irony: kind = .irony(place)
-      case .hedge, .booster, .factive, nil: continue
+      case .hedge, .booster, .factive: kind = .manner(entry.key, place)
+      case nil: continue
       }
       features.items.append(
         .init(feature: StanceFeature(kind: kind), value: 1, range: match.range, entry: entry.term))
