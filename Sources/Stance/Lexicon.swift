@@ -71,12 +71,10 @@ public struct Lexicon: Sendable, Equatable {
   }
 
   /// The keys that entries have, in order; none where there are no keys.
-  public var keys: [String] { Set(entries.lazy.map(\.key)).subtracting([""]).sorted() }
+  public let keys: [String]
 
   /// Whether each key is a score of its own, and not the whole list.
-  public var isKeyed: Bool {
-    entries.contains { $0.kind == .member } || (format == .table && keys.count > 1)
-  }
+  public let isKeyed: Bool
 
   init(_ name: String, _ format: LexiconFormat, _ draft: consuming LexiconDraft) {
     self.name = name
@@ -84,6 +82,8 @@ public struct Lexicon: Sendable, Equatable {
     language = draft.remarks.first { $0.name == "language" }.map(\.value)
     remarks = draft.remarks
     entries = draft.entries
+    keys = Set(entries.lazy.map(\.key)).subtracting([""]).sorted()
+    isKeyed = entries.contains { $0.kind == .member } || (format == .table && keys.count > 1)
     ignored = draft.ignored.sorted { $0.line < $1.line }
     notes = draft.notes
   }
