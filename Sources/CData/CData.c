@@ -99,6 +99,9 @@ static const uint8_t report_style_css[] = {
 static const uint8_t report_term_mustache[] = {
 #embed "../Reports/Templates/term.mustache"
 };
+static const uint8_t romanization_ahl_heb_hebr_latn_2006_tsv[] = {
+#embed "../../Lexicons/romanization/ahl-heb-Hebr-Latn-2006.tsv"
+};
 static const uint8_t romanization_alalc_amh_ethi_latn_1997_tsv[] = {
 #embed "../../Lexicons/romanization/alalc-amh-Ethi-Latn-1997.tsv"
 };
@@ -366,20 +369,44 @@ static const uint8_t romanization_gost_rus_cyrl_latn_16876_71_1983_tsv[] = {
 static const uint8_t romanization_gost_rus_cyrl_latn_7_79_2000_2002_tsv[] = {
 #embed "../../Lexicons/romanization/gost-rus-Cyrl-Latn-7.79-2000-2002.tsv"
 };
+static const uint8_t romanization_icao_ara_arab_latn_9303_tsv[] = {
+#embed "../../Lexicons/romanization/icao-ara-Arab-Latn-9303.tsv"
+};
 static const uint8_t romanization_icao_bel_cyrl_latn_9303_tsv[] = {
 #embed "../../Lexicons/romanization/icao-bel-Cyrl-Latn-9303.tsv"
+};
+static const uint8_t romanization_icao_rus_cyrl_latn_9303_tsv[] = {
+#embed "../../Lexicons/romanization/icao-rus-Cyrl-Latn-9303.tsv"
+};
+static const uint8_t romanization_iso_ara_arab_latn_233_1984_tsv[] = {
+#embed "../../Lexicons/romanization/iso-ara-Arab-Latn-233-1984.tsv"
+};
+static const uint8_t romanization_iso_ara_arab_latn_233_2_1993_tsv[] = {
+#embed "../../Lexicons/romanization/iso-ara-Arab-Latn-233-2-1993.tsv"
 };
 static const uint8_t romanization_iso_asm_beng_latn_15919_2001_tsv[] = {
 #embed "../../Lexicons/romanization/iso-asm-Beng-Latn-15919-2001.tsv"
 };
+static const uint8_t romanization_iso_bel_cyrl_latn_9_1995_tsv[] = {
+#embed "../../Lexicons/romanization/iso-bel-Cyrl-Latn-9-1995.tsv"
+};
 static const uint8_t romanization_iso_ben_beng_latn_15919_2001_tsv[] = {
 #embed "../../Lexicons/romanization/iso-ben-Beng-Latn-15919-2001.tsv"
+};
+static const uint8_t romanization_iso_bul_cyrl_latn_9_1995_tsv[] = {
+#embed "../../Lexicons/romanization/iso-bul-Cyrl-Latn-9-1995.tsv"
 };
 static const uint8_t romanization_iso_ell_grek_latn_843_1997_t1_tsv[] = {
 #embed "../../Lexicons/romanization/iso-ell-Grek-Latn-843-1997-t1.tsv"
 };
 static const uint8_t romanization_iso_guj_gujr_latn_15919_2001_tsv[] = {
 #embed "../../Lexicons/romanization/iso-guj-Gujr-Latn-15919-2001.tsv"
+};
+static const uint8_t romanization_iso_heb_hebr_latn_259_1984_tsv[] = {
+#embed "../../Lexicons/romanization/iso-heb-Hebr-Latn-259-1984.tsv"
+};
+static const uint8_t romanization_iso_heb_hebr_latn_259_2_1994_tsv[] = {
+#embed "../../Lexicons/romanization/iso-heb-Hebr-Latn-259-2-1994.tsv"
 };
 static const uint8_t romanization_iso_hin_deva_latn_15919_2001_tsv[] = {
 #embed "../../Lexicons/romanization/iso-hin-Deva-Latn-15919-2001.tsv"
@@ -405,6 +432,9 @@ static const uint8_t romanization_iso_mal_mlym_latn_15919_2001_tsv[] = {
 static const uint8_t romanization_iso_mar_deva_latn_15919_2001_tsv[] = {
 #embed "../../Lexicons/romanization/iso-mar-Deva-Latn-15919-2001.tsv"
 };
+static const uint8_t romanization_iso_mkd_cyrl_latn_9_1995_tsv[] = {
+#embed "../../Lexicons/romanization/iso-mkd-Cyrl-Latn-9-1995.tsv"
+};
 static const uint8_t romanization_iso_nep_deva_latn_15919_2001_tsv[] = {
 #embed "../../Lexicons/romanization/iso-nep-Deva-Latn-15919-2001.tsv"
 };
@@ -420,14 +450,26 @@ static const uint8_t romanization_iso_pli_deva_latn_15919_2001_tsv[] = {
 static const uint8_t romanization_iso_pra_deva_latn_15919_2001_tsv[] = {
 #embed "../../Lexicons/romanization/iso-pra-Deva-Latn-15919-2001.tsv"
 };
+static const uint8_t romanization_iso_rus_cyrl_latn_9_1995_tsv[] = {
+#embed "../../Lexicons/romanization/iso-rus-Cyrl-Latn-9-1995.tsv"
+};
 static const uint8_t romanization_iso_san_deva_latn_15919_2001_tsv[] = {
 #embed "../../Lexicons/romanization/iso-san-Deva-Latn-15919-2001.tsv"
+};
+static const uint8_t romanization_iso_srp_cyrl_latn_9_1995_tsv[] = {
+#embed "../../Lexicons/romanization/iso-srp-Cyrl-Latn-9-1995.tsv"
 };
 static const uint8_t romanization_iso_tam_taml_latn_15919_2001_tsv[] = {
 #embed "../../Lexicons/romanization/iso-tam-Taml-Latn-15919-2001.tsv"
 };
 static const uint8_t romanization_iso_tel_telu_latn_15919_2001_tsv[] = {
 #embed "../../Lexicons/romanization/iso-tel-Telu-Latn-15919-2001.tsv"
+};
+static const uint8_t romanization_iso_ukr_cyrl_latn_9_1995_tsv[] = {
+#embed "../../Lexicons/romanization/iso-ukr-Cyrl-Latn-9-1995.tsv"
+};
+static const uint8_t romanization_iso_zho_hani_latn_7098_2015_names_tsv[] = {
+#embed "../../Lexicons/romanization/iso-zho-Hani-Latn-7098-2015-names.tsv"
 };
 static const uint8_t romanization_iso_zho_hani_latn_7098_2015_tsv[] = {
 #embed "../../Lexicons/romanization/iso-zho-Hani-Latn-7098-2015.tsv"
@@ -512,6 +554,9 @@ static const uint8_t romanization_odni_ukr_cyrl_latn_2015_tsv[] = {
 };
 static const uint8_t romanization_odni_uzb_cyrl_latn_2015_tsv[] = {
 #embed "../../Lexicons/romanization/odni-uzb-Cyrl-Latn-2015.tsv"
+};
+static const uint8_t romanization_royin_tha_thai_latn_1999_tsv[] = {
+#embed "../../Lexicons/romanization/royin-tha-Thai-Latn-1999.tsv"
 };
 static const uint8_t romanization_sasm_mon_mong_latn_general_1978_tsv[] = {
 #embed "../../Lexicons/romanization/sasm-mon-Mong-Latn-general-1978.tsv"
@@ -775,6 +820,7 @@ static const cdata_file files[] = {
     {"report/share.mustache", report_share_mustache, sizeof report_share_mustache},
     {"report/style.css", report_style_css, sizeof report_style_css},
     {"report/term.mustache", report_term_mustache, sizeof report_term_mustache},
+    {"romanization/ahl-heb-Hebr-Latn-2006.tsv", romanization_ahl_heb_hebr_latn_2006_tsv, sizeof romanization_ahl_heb_hebr_latn_2006_tsv},
     {"romanization/alalc-amh-Ethi-Latn-1997.tsv", romanization_alalc_amh_ethi_latn_1997_tsv, sizeof romanization_alalc_amh_ethi_latn_1997_tsv},
     {"romanization/alalc-amh-Ethi-Latn-2011.tsv", romanization_alalc_amh_ethi_latn_2011_tsv, sizeof romanization_alalc_amh_ethi_latn_2011_tsv},
     {"romanization/alalc-ara-Arab-Latn-1997.tsv", romanization_alalc_ara_arab_latn_1997_tsv, sizeof romanization_alalc_ara_arab_latn_1997_tsv},
@@ -864,11 +910,19 @@ static const cdata_file files[] = {
     {"romanization/gki-bel-Cyrl-Latn-2000.tsv", romanization_gki_bel_cyrl_latn_2000_tsv, sizeof romanization_gki_bel_cyrl_latn_2000_tsv},
     {"romanization/gost-rus-Cyrl-Latn-16876-71-1983.tsv", romanization_gost_rus_cyrl_latn_16876_71_1983_tsv, sizeof romanization_gost_rus_cyrl_latn_16876_71_1983_tsv},
     {"romanization/gost-rus-Cyrl-Latn-7.79-2000-2002.tsv", romanization_gost_rus_cyrl_latn_7_79_2000_2002_tsv, sizeof romanization_gost_rus_cyrl_latn_7_79_2000_2002_tsv},
+    {"romanization/icao-ara-Arab-Latn-9303.tsv", romanization_icao_ara_arab_latn_9303_tsv, sizeof romanization_icao_ara_arab_latn_9303_tsv},
     {"romanization/icao-bel-Cyrl-Latn-9303.tsv", romanization_icao_bel_cyrl_latn_9303_tsv, sizeof romanization_icao_bel_cyrl_latn_9303_tsv},
+    {"romanization/icao-rus-Cyrl-Latn-9303.tsv", romanization_icao_rus_cyrl_latn_9303_tsv, sizeof romanization_icao_rus_cyrl_latn_9303_tsv},
+    {"romanization/iso-ara-Arab-Latn-233-1984.tsv", romanization_iso_ara_arab_latn_233_1984_tsv, sizeof romanization_iso_ara_arab_latn_233_1984_tsv},
+    {"romanization/iso-ara-Arab-Latn-233-2-1993.tsv", romanization_iso_ara_arab_latn_233_2_1993_tsv, sizeof romanization_iso_ara_arab_latn_233_2_1993_tsv},
     {"romanization/iso-asm-Beng-Latn-15919-2001.tsv", romanization_iso_asm_beng_latn_15919_2001_tsv, sizeof romanization_iso_asm_beng_latn_15919_2001_tsv},
+    {"romanization/iso-bel-Cyrl-Latn-9-1995.tsv", romanization_iso_bel_cyrl_latn_9_1995_tsv, sizeof romanization_iso_bel_cyrl_latn_9_1995_tsv},
     {"romanization/iso-ben-Beng-Latn-15919-2001.tsv", romanization_iso_ben_beng_latn_15919_2001_tsv, sizeof romanization_iso_ben_beng_latn_15919_2001_tsv},
+    {"romanization/iso-bul-Cyrl-Latn-9-1995.tsv", romanization_iso_bul_cyrl_latn_9_1995_tsv, sizeof romanization_iso_bul_cyrl_latn_9_1995_tsv},
     {"romanization/iso-ell-Grek-Latn-843-1997-t1.tsv", romanization_iso_ell_grek_latn_843_1997_t1_tsv, sizeof romanization_iso_ell_grek_latn_843_1997_t1_tsv},
     {"romanization/iso-guj-Gujr-Latn-15919-2001.tsv", romanization_iso_guj_gujr_latn_15919_2001_tsv, sizeof romanization_iso_guj_gujr_latn_15919_2001_tsv},
+    {"romanization/iso-heb-Hebr-Latn-259-1984.tsv", romanization_iso_heb_hebr_latn_259_1984_tsv, sizeof romanization_iso_heb_hebr_latn_259_1984_tsv},
+    {"romanization/iso-heb-Hebr-Latn-259-2-1994.tsv", romanization_iso_heb_hebr_latn_259_2_1994_tsv, sizeof romanization_iso_heb_hebr_latn_259_2_1994_tsv},
     {"romanization/iso-hin-Deva-Latn-15919-2001.tsv", romanization_iso_hin_deva_latn_15919_2001_tsv, sizeof romanization_iso_hin_deva_latn_15919_2001_tsv},
     {"romanization/iso-inc-Deva-Latn-15919-2001.tsv", romanization_iso_inc_deva_latn_15919_2001_tsv, sizeof romanization_iso_inc_deva_latn_15919_2001_tsv},
     {"romanization/iso-jpn-Hrkt-Latn-3602-1989.tsv", romanization_iso_jpn_hrkt_latn_3602_1989_tsv, sizeof romanization_iso_jpn_hrkt_latn_3602_1989_tsv},
@@ -877,14 +931,19 @@ static const cdata_file files[] = {
     {"romanization/iso-kor-Hang-Latn-1996-method2.tsv", romanization_iso_kor_hang_latn_1996_method2_tsv, sizeof romanization_iso_kor_hang_latn_1996_method2_tsv},
     {"romanization/iso-mal-Mlym-Latn-15919-2001.tsv", romanization_iso_mal_mlym_latn_15919_2001_tsv, sizeof romanization_iso_mal_mlym_latn_15919_2001_tsv},
     {"romanization/iso-mar-Deva-Latn-15919-2001.tsv", romanization_iso_mar_deva_latn_15919_2001_tsv, sizeof romanization_iso_mar_deva_latn_15919_2001_tsv},
+    {"romanization/iso-mkd-Cyrl-Latn-9-1995.tsv", romanization_iso_mkd_cyrl_latn_9_1995_tsv, sizeof romanization_iso_mkd_cyrl_latn_9_1995_tsv},
     {"romanization/iso-nep-Deva-Latn-15919-2001.tsv", romanization_iso_nep_deva_latn_15919_2001_tsv, sizeof romanization_iso_nep_deva_latn_15919_2001_tsv},
     {"romanization/iso-ori-Orya-Latn-15919-2001.tsv", romanization_iso_ori_orya_latn_15919_2001_tsv, sizeof romanization_iso_ori_orya_latn_15919_2001_tsv},
     {"romanization/iso-pan-Guru-Latn-15919-2001.tsv", romanization_iso_pan_guru_latn_15919_2001_tsv, sizeof romanization_iso_pan_guru_latn_15919_2001_tsv},
     {"romanization/iso-pli-Deva-Latn-15919-2001.tsv", romanization_iso_pli_deva_latn_15919_2001_tsv, sizeof romanization_iso_pli_deva_latn_15919_2001_tsv},
     {"romanization/iso-pra-Deva-Latn-15919-2001.tsv", romanization_iso_pra_deva_latn_15919_2001_tsv, sizeof romanization_iso_pra_deva_latn_15919_2001_tsv},
+    {"romanization/iso-rus-Cyrl-Latn-9-1995.tsv", romanization_iso_rus_cyrl_latn_9_1995_tsv, sizeof romanization_iso_rus_cyrl_latn_9_1995_tsv},
     {"romanization/iso-san-Deva-Latn-15919-2001.tsv", romanization_iso_san_deva_latn_15919_2001_tsv, sizeof romanization_iso_san_deva_latn_15919_2001_tsv},
+    {"romanization/iso-srp-Cyrl-Latn-9-1995.tsv", romanization_iso_srp_cyrl_latn_9_1995_tsv, sizeof romanization_iso_srp_cyrl_latn_9_1995_tsv},
     {"romanization/iso-tam-Taml-Latn-15919-2001.tsv", romanization_iso_tam_taml_latn_15919_2001_tsv, sizeof romanization_iso_tam_taml_latn_15919_2001_tsv},
     {"romanization/iso-tel-Telu-Latn-15919-2001.tsv", romanization_iso_tel_telu_latn_15919_2001_tsv, sizeof romanization_iso_tel_telu_latn_15919_2001_tsv},
+    {"romanization/iso-ukr-Cyrl-Latn-9-1995.tsv", romanization_iso_ukr_cyrl_latn_9_1995_tsv, sizeof romanization_iso_ukr_cyrl_latn_9_1995_tsv},
+    {"romanization/iso-zho-Hani-Latn-7098-2015-names.tsv", romanization_iso_zho_hani_latn_7098_2015_names_tsv, sizeof romanization_iso_zho_hani_latn_7098_2015_names_tsv},
     {"romanization/iso-zho-Hani-Latn-7098-2015.tsv", romanization_iso_zho_hani_latn_7098_2015_tsv, sizeof romanization_iso_zho_hani_latn_7098_2015_tsv},
     {"romanization/masm-mon-Cyrl-Latn-5217-2012.tsv", romanization_masm_mon_cyrl_latn_5217_2012_tsv, sizeof romanization_masm_mon_cyrl_latn_5217_2012_tsv},
     {"romanization/masm-mon-Latn-Cyrl-5217-2012.tsv", romanization_masm_mon_latn_cyrl_5217_2012_tsv, sizeof romanization_masm_mon_latn_cyrl_5217_2012_tsv},
@@ -913,6 +972,7 @@ static const cdata_file files[] = {
     {"romanization/odni-uig-Cyrl-Latn-2015.tsv", romanization_odni_uig_cyrl_latn_2015_tsv, sizeof romanization_odni_uig_cyrl_latn_2015_tsv},
     {"romanization/odni-ukr-Cyrl-Latn-2015.tsv", romanization_odni_ukr_cyrl_latn_2015_tsv, sizeof romanization_odni_ukr_cyrl_latn_2015_tsv},
     {"romanization/odni-uzb-Cyrl-Latn-2015.tsv", romanization_odni_uzb_cyrl_latn_2015_tsv, sizeof romanization_odni_uzb_cyrl_latn_2015_tsv},
+    {"romanization/royin-tha-Thai-Latn-1999.tsv", romanization_royin_tha_thai_latn_1999_tsv, sizeof romanization_royin_tha_thai_latn_1999_tsv},
     {"romanization/sasm-mon-Mong-Latn-general-1978.tsv", romanization_sasm_mon_mong_latn_general_1978_tsv, sizeof romanization_sasm_mon_mong_latn_general_1978_tsv},
     {"romanization/sasm-mon-Mong-Latn-phonetic-1978.tsv", romanization_sasm_mon_mong_latn_phonetic_1978_tsv, sizeof romanization_sasm_mon_mong_latn_phonetic_1978_tsv},
     {"romanization/stategeocadastre-ukr-Cyrl-Latn-1993.tsv", romanization_stategeocadastre_ukr_cyrl_latn_1993_tsv, sizeof romanization_stategeocadastre_ukr_cyrl_latn_1993_tsv},

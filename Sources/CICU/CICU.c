@@ -280,12 +280,16 @@ static cicu_transliterator *own(UTransliterator *opened, cicu_status *status) {
   return result;
 }
 
-cicu_transliterator *cicu_transliterator_open(const char *id, cicu_status *status) {
+cicu_transliterator *cicu_transliterator_open(const char *id, const char *rules, cicu_status *status) {
   UErrorCode *code = (UErrorCode *)status;
   utf16 name = decode((const uint8_t *)id, (int64_t)strlen(id), code);
-  UTransliterator *opened =
-      U_SUCCESS(*code) ? utrans_openU(name.units, name.count, UTRANS_FORWARD, NULL, 0, NULL, code) : NULL;
+  utf16 lines = {NULL, 0, 0};
+  if (rules != NULL) lines = decode((const uint8_t *)rules, (int64_t)strlen(rules), code);
+  UTransliterator *opened = U_SUCCESS(*code) ? utrans_openU(name.units, name.count, UTRANS_FORWARD, lines.units,
+                                                            lines.count, NULL, code)
+                                             : NULL;
   free(name.units);
+  free(lines.units);
   return own(opened, status);
 }
 

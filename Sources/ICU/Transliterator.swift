@@ -1,6 +1,6 @@
 internal import CICU
 
-/// A transliteration that ICU has, by its id, such as `Any-Latin` or `ru-ru_Latn/BGN`.
+/// A transliteration that ICU has, by its id, such as `Any-Latin` or `ru-ru_Latn/BGN`, or one by rules.
 ///
 /// Opening one compiles its rules, which takes up to a tenth of a second; a clone costs nothing.
 /// It belongs to one task.
@@ -10,7 +10,14 @@ public struct Transliterator: ~Copyable {
 
   public init(id: String) throws(ICUError) {
     unsafe handle = try opened("utrans_openU") { status in
-      unsafe cicu_transliterator_open(id, &status)
+      unsafe cicu_transliterator_open(id, nil, &status)
+    }
+  }
+
+  /// A transliteration by rules in the language that ICU has for them.
+  public init(id: String, rules: String) throws(ICUError) {
+    unsafe handle = try opened("utrans_openU") { status in
+      unsafe cicu_transliterator_open(id, rules, &status)
     }
   }
 

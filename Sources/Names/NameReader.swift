@@ -5,7 +5,9 @@ internal import ICU
 /// It carries state and belongs to one task.
 public struct NameReader: ~Copyable {
   private var romanizer: Transliterator?
+  private var surnameRomanizer: Transliterator?
   private var known: [String: NameWord] = [:]
+  private var surnames: [String: NameWord] = [:]
   private let spellings: Spellings
 
   public init(_ spellings: Spellings) { self.spellings = spellings }
@@ -17,6 +19,23 @@ public struct NameReader: ~Copyable {
     if let known = known[word] { return known }
     let made = try make(word)
     known[word] = made
+    return made
+  }
+
+  /// What is compared of a surname, which characters are read otherwise in than in words: 曾 is Zeng, not Ceng.
+  mutating func surname(_ word: String) throws -> NameWord {
+    guard Self.script(of: word) == .han else { return try self.word(word) }
+    if let known = surnames[word] { return known }
+    if surnameRomanizer == nil {
+      surnameRomanizer = try Transliterator(id: "Han-Latin/Names; Lower")
+    }
+    let bytes = Array(word.utf8)
+    let latin = try surnameRomanizer?.transliterated(bytes.span) ?? bytes
+    let symbols = try Self.symbols(ofReading: String(decoding: latin, as: UTF8.self))
+    let made = NameWord(
+      text: word, script: .han, symbols: symbols, nominatives: [],
+      latin: spellings.likeliestLatin(of: symbols, in: .han) ?? [])
+    surnames[word] = made
     return made
   }
 
@@ -68,18 +87,21 @@ public struct NameReader: ~Copyable {
       return try Self.decomposed(word).unicodeScalars.compactMap { scalar in
         ScalarProperties(scalar.value).isMark ? nil : Self.symbol(Self.unified[scalar] ?? scalar)
       }
-    case .kana, .han:
-      var symbols = [UInt16]()
-      for scalar in try Self.decomposed(romanized(word)).unicodeScalars {
-        // A macron is a long vowel.
-        if scalar.value == 0x304, let last = symbols.last {
-          symbols.append(last)
-        } else if !ScalarProperties(scalar.value).isMark, let symbol = Self.symbol(scalar) {
-          symbols.append(symbol)
-        }
-      }
-      return symbols
+    case .kana, .han: return try Self.symbols(ofReading: romanized(word))
     }
+  }
+
+  private static func symbols(ofReading reading: String) throws -> [UInt16] {
+    var symbols = [UInt16]()
+    for scalar in try decomposed(reading).unicodeScalars {
+      // A macron is a long vowel.
+      if scalar.value == 0x304, let last = symbols.last {
+        symbols.append(last)
+      } else if !ScalarProperties(scalar.value).isMark, let symbol = symbol(scalar) {
+        symbols.append(symbol)
+      }
+    }
+    return symbols
   }
 
   /// Letters that Persian, Urdu and Arabic write with different characters.

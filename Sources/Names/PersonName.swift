@@ -88,12 +88,14 @@ public struct NameParser: ~Copyable {
       word.script == .hangul || word.script == .han,
       (2...4).contains(word.text.unicodeScalars.count)
     else { return nil }
-    let parts = try [
-      String(word.text.unicodeScalars.prefix(1)), String(word.text.unicodeScalars.dropFirst()),
-    ].map {
-      PersonName.Part(word: try reader.word($0), role: .name)
-    }
-    return PersonName(text: name.text, parts: parts)
+    let surname = String(word.text.unicodeScalars.prefix(1))
+    let rest = String(word.text.unicodeScalars.dropFirst())
+    return PersonName(
+      text: name.text,
+      parts: [
+        PersonName.Part(word: try reader.surname(surname), role: .name),
+        PersonName.Part(word: try reader.word(rest), role: .name),
+      ])
   }
 
   /// What stands inside words and is no letter.

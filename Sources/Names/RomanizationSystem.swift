@@ -4,13 +4,13 @@ internal import Resources
 /// A named system that writes one script in another: a published standard, as rules in a data file.
 ///
 /// The file: lines `# name: value`, then rules of four fields, `before`, `source`, `after`, `target`, a tab between.
-/// At each place of a text the longest source that fits is replaced, of equals the first in the file; what no rule
-/// has stays. `before` and `after` are empty or name the letters one of which must stand there; `^` and `$` in them
-/// are the ends of a word, `!` before them turns their meaning. `<V>` stands for a set that a line `set`, name,
-/// letters has defined. A line `base` names a system whose rules follow these. A line `icu` names a transform of ICU
-/// that comes first. Rules are in small letters; a capital gets a capital, and all capitals among capitals. Scripts
-/// without capitals get them by a line `case`: `names` for the first letter of each word, `upper` for all. A line
-/// `form`, `nfd` writes letters and marks apart.
+/// At each place of a text the longest source that fits is replaced, of equals the first in the file; what no rule has
+/// stays. `before` and `after` are empty or name the letters one of which must stand there; `^` and `$` in them are
+/// the ends of a word, `!` before them turns their meaning. `<V>` stands for a set that a line `set`, name, letters
+/// has defined. A line `base` names a system whose rules follow these. A line `icu` names a transform of ICU that
+/// comes first; lines `rule` are such a transform in ICU's own language. Rules are in small letters; a capital gets a
+/// capital, and all capitals among capitals. Scripts without capitals get them by a line `case`: `names` for the first
+/// letter of each word, `upper` for all. A line `form`, `nfd` writes letters and marks apart.
 public struct RomanizationSystem: Sendable {
   /// An ISO 24229 code, such as `bgnpcgn-rus-Cyrl-Latn-1947`.
   public let id: String
@@ -19,6 +19,8 @@ public struct RomanizationSystem: Sendable {
   private let rules: Rules
   /// The transform of ICU that comes before the rules.
   let transform: String?
+  /// The same, written out in the file.
+  let transformRules: String?
   /// Which letters become capitals after the rules.
   private let capitals: Capitals
 
@@ -48,6 +50,7 @@ public struct RomanizationSystem: Sendable {
     self.id = id
     remarks = source.remarks
     transform = source.transform
+    transformRules = source.transformRules
     guard let capitals = Capitals(rawValue: source.capitals ?? "none") else {
       throw NameDataError(file: "\(id).tsv", line: 0, reason: .badValue)
     }
@@ -91,6 +94,7 @@ private struct RomanizationSource {
   var remarks: [String: String] = [:]
   var rules: [Rule] = []
   var transform: String?
+  var transformRules: String?
   var capitals: String?
   var form: String?
   private var sets: [String: String] = [:]
@@ -114,6 +118,7 @@ private struct RomanizationSource {
       switch (fields[0], fields.count) {
       case ("base", 2): base = fields[1]
       case ("icu", 2): transform = transform ?? fields[1]
+      case ("rule", 2): transformRules = (transformRules ?? "") + fields[1] + "\n"
       case ("case", 2): capitals = capitals ?? fields[1]
       case ("form", 2): form = form ?? fields[1]
       case ("set", 3): sets[fields[1]] = sets[fields[1]] ?? fields[2]

@@ -10,7 +10,12 @@ public struct Romanizer: ~Copyable {
   /// - Throws: ``ICUError`` where neither a file nor ICU has the system; ``NameDataError`` where its file is damaged.
   public init(system id: String) throws {
     let system = try RomanizationSystem(id: id)
-    let transform = try (system == nil ? id : system?.transform).map { try Transliterator(id: $0) }
+    let transform: Transliterator?
+    if let rules = system?.transformRules {
+      transform = try Transliterator(id: id, rules: rules)
+    } else {
+      transform = try (system == nil ? id : system?.transform).map { try Transliterator(id: $0) }
+    }
     self.system = system
     self.transform = transform
   }

@@ -21,7 +21,7 @@ private func match(_ one: String, _ other: String) throws -> NameMatch {
     ("ザハロワ", "Zakharova"), ("扎哈罗娃", "Zakharova"), ("Захарова", "زاخاروفا"),
     ("Bashar al-Assad", "بشار الأسد"), ("Башар Асад", "بشار الأسد"),
     ("Benjamin Netanyahu", "בנימין נתניהו"),
-    ("김정은", "Kim Jong Un"), ("习近平", "Xi Jinping"),
+    ("김정은", "Kim Jong Un"), ("习近平", "Xi Jinping"), ("仇和", "Qiu He"), ("曾荫权", "Zeng Yinquan"),
     ("Maria Zakharova", "ZAKHAROVA, Maria Vladimirovna"),
     ("Sergei Lavrov", "SergeiLavrov"), ("V. Putin", "Vladimir Putin"),
     ("Dr. Bill Clinton", "William Clinton"),

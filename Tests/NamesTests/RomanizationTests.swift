@@ -25,6 +25,20 @@ private func romanized(_ text: String, _ system: String) throws -> String {
     ("bgnpcgn-jpn-Hrkt-Latn-1976", "とうきょう しんばし まっちゃ", "Tōkyō Shinbashi Matcha"),
     ("mext-jpn-Hrkt-Latn-1954", "しんぶん チーム", "sinbun tîmu"),
     ("iso-hin-Deva-Latn-15919-2001", "हिन्दी", "hindī"), ("Any-Latin", "Ж", "Ž"),
+    ("iso-rus-Cyrl-Latn-9-1995", "Щукин Юлия", "Ŝukin Ûliâ"),
+    ("iso-ukr-Cyrl-Latn-9-1995", "Київ", "Kiïv"),
+    ("iso-srp-Cyrl-Latn-9-1995", "Љубљана", "L̂ubl̂ana"),
+    ("icao-rus-Cyrl-Latn-9303", "Щукин Юлия", "Shchukin Iuliia"),
+    ("ahl-heb-Hebr-Latn-2006", "נְתַנְיָהוּ יְרוּשָׁלַיִם יַעֲקֹב", "Netanyahu Yerushalayim Ya'akov"),
+    ("iso-heb-Hebr-Latn-259-1984", "תֵּל", "ṫel"),
+    ("iso-heb-Hebr-Latn-259-2-1994", "נְתַנְיָהוּ", "ntanyahw"),
+    ("iso-ara-Arab-Latn-233-1984", "شَمْس", "Šams"),
+    ("iso-ara-Arab-Latn-233-2-1993", "الشَّمْس سَأَلَ اللَّاذِقِيَّةُ", "al-Šams Sa’al al-Lāḏiqiyyaẗ"),
+    (
+      "royin-tha-Thai-Latn-1999", "เชียงใหม่ สุวรรณภูมิ นครราชสีมา",
+      "Chiangmai Suwannaphum Nakhonratchasima"
+    ),
+    ("iso-zho-Hani-Latn-7098-2015-names", "曾荫权 王西安 欧阳修", "Zēng Yīnquán Wáng Xī'ān Ōuyáng Xiū"),
   ])
   func `systems write what their tables say`(system: String, text: String, expected: String) throws
   {

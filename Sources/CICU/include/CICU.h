@@ -116,7 +116,8 @@ cicu_bytes cicu_map_case(cicu_case mapping, const char *locale, const uint8_t *t
 typedef struct cicu_transliterator cicu_transliterator;
 // The ids of all transforms that ICU has, each with a line feed behind it, in ICU's order.
 cicu_bytes cicu_transliterator_ids(cicu_status *status);
-cicu_transliterator *cicu_transliterator_open(const char *id, cicu_status *status);
+// By the id alone where rules is NULL, else by rules in ICU's language.
+cicu_transliterator *cicu_transliterator_open(const char *id, const char *rules, cicu_status *status);
 cicu_transliterator *cicu_transliterator_clone(const cicu_transliterator *transliterator, cicu_status *status);
 void cicu_transliterator_close(cicu_transliterator *transliterator);
 cicu_bytes cicu_transliterate(cicu_transliterator *transliterator, const uint8_t *text, int64_t length,
