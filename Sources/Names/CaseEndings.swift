@@ -25,7 +25,7 @@ struct CaseEndings: Sendable {
   }
 
   /// What a word may be in the nominative, by the longest of its endings and each shorter one.
-  func nominatives(of symbols: [UInt16]) -> [[UInt16]] {
+  func nominatives(of symbols: ArraySlice<UInt16>) -> [[UInt16]] {
     var found = [[UInt16]]()
     for count in stride(from: min(longest, symbols.count - Self.stem), to: 0, by: -1) {
       for ending in nominatives[Array(symbols.suffix(count))] ?? [] {

@@ -57,7 +57,8 @@ public struct NameReader: ~Copyable {
       try spellings.likeliestLatin(of: symbols, in: script) ?? Self.letters(romanized(folded))
     return NameWord(
       text: folded, script: script, symbols: symbols,
-      nominatives: script == .cyrillic ? spellings.endings.nominatives(of: symbols) : [],
+      nominatives: script == .cyrillic
+        ? spellings.endings.nominatives(of: symbols.dropLast()).map { $0 + [Self.end] } : [],
       latin: latin)
   }
 
@@ -81,12 +82,14 @@ public struct NameReader: ~Copyable {
   private mutating func symbols(of word: String, in script: NameScript) throws -> [UInt16] {
     switch script {
     case .latin: return try Self.letters(word)
-    case .cyrillic: return word.unicodeScalars.compactMap(Self.symbol)
-    case .hangul: return try Self.decomposed(word).unicodeScalars.compactMap(Self.symbol)
+    case .cyrillic: return word.unicodeScalars.compactMap(Self.symbol) + [Self.end]
+    case .hangul:
+      return try Self.decomposed(word).unicodeScalars.compactMap(Self.symbol) + [Self.end]
     case .arabic, .hebrew:
-      return try Self.decomposed(word).unicodeScalars.compactMap { scalar in
+      let letters = try Self.decomposed(word).unicodeScalars.compactMap { scalar in
         ScalarProperties(scalar.value).isMark ? nil : Self.symbol(Self.unified[scalar] ?? scalar)
       }
+      return script == .arabic ? letters : letters + [Self.end]
     case .kana, .han: return try Self.symbols(ofReading: romanized(word))
     }
   }
@@ -101,8 +104,13 @@ public struct NameReader: ~Copyable {
         symbols.append(symbol)
       }
     }
-    return symbols
+    return symbols + [end]
   }
+
+  /// The symbol for the end of a word, where letters are spelled otherwise: the y of 해피.
+  ///
+  /// Scripts have it where cross-validation found more names with it: all but Arabic.
+  private static let end = UInt16(0x24)
 
   /// Letters that Persian, Urdu and Arabic write with different characters.
   private static let unified: [Unicode.Scalar: Unicode.Scalar] = [

@@ -138,7 +138,7 @@ public struct Spellings: Sendable {
   }
 
   /// How much less a word says that has to be brought to the nominative first.
-  private static let declined = 0.7
+  private static let declined = 1.5
 
   /// Of a word as it stands, or of what it may be in the nominative.
   private func evidence(_ word: NameWord, spelled: [UInt16]) -> Double {
