@@ -22,4 +22,17 @@ enum Inputs {
     while bytes.count < size { bytes += once }
     return bytes
   }
+
+  /// Names of two words each, the same at every run: words of the English sample that begin with a capital.
+  static func names(_ count: Int) -> [String] {
+    let text = String(decoding: Inputs.text("en"), as: UTF8.self)
+    let words = Set(
+      text.split { !$0.isLetter }.filter { $0.first?.isUppercase == true && $0.count > 3 }
+    )
+    .sorted()
+    guard !words.isEmpty else { return [] }
+    return (0..<count).map { place in
+      "\(words[place % words.count]) \(words[(place * 7 + place / words.count * 13 + 1) % words.count])"
+    }
+  }
 }

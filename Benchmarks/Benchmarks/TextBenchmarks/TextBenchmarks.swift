@@ -48,5 +48,7 @@ let benchmarks: @Sendable () -> Void = {
         blackHole(counts.tokens)
       }
     }
+    addStanceBenchmarks(language, text, configuration)
   }
+  addNameBenchmarks(configuration)
 }
