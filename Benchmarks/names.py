@@ -3,6 +3,7 @@
 
     python3 Benchmarks/names.py FOLDER                          (cross-validation: recall of words never seen)
     python3 Benchmarks/names.py FOLDER --write Lexicons/names   (the files that the program holds)
+    python3 Benchmarks/names.py FOLDER --calibration            (what scores of persons are worth)
 
 FOLDER has words_russian.tsv and so on (latin, native), and persons_pairs.tsv (entity, script, native, latin). A fold
 learns from five sixths of every list and looks up the words of the rest among the first 4,000 of theirs.
@@ -91,27 +92,51 @@ def estimate(lists, persons, output):
               "--script", script)
 
 
-def recall(queries, candidates, *options):
-    """Share of queries (entity, name) whose entity is that of the first and of the first five candidates."""
+def recall(queries, candidates, *options, top=5):
+    """Share of queries (entity, name) whose entity is that of the first and of the first five candidates.
+
+    With them, of each query the entities of its candidates and their scores.
+    """
     with tempfile.NamedTemporaryFile("w", suffix=".tsv") as left, tempfile.NamedTemporaryFile("w", suffix=".tsv") as right:
         left.write("".join(f"{i}\t{name}\n" for i, (_, name) in enumerate(queries)))
         right.write("".join(f"{i}\t{name}\n" for i, (_, name) in enumerate(candidates)))
         left.flush(), right.flush()
-        run = subprocess.run([NEWSSTAT, "match", left.name, right.name, "--top", "5", "--threshold", "0", "--format", "jsonl",
+        run = subprocess.run([NEWSSTAT, "match", left.name, right.name, "--top", str(top), "--threshold", "0", "--format", "jsonl",
                               *options], capture_output=True, text=True, check=True)
     ranked = collections.defaultdict(list)
     for line in run.stdout.splitlines():
         row = json.loads(line)
-        ranked[int(row["query_id"])].append(candidates[int(row["id"])][0])
-    one = sum(ranked[i][:1] == [entity] for i, (entity, _) in enumerate(queries))
-    five = sum(entity in ranked[i] for i, (entity, _) in enumerate(queries))
+        ranked[int(row["query_id"])].append((candidates[int(row["id"])][0], row["score"]))
+    one = sum(entity in [found for found, _ in ranked[i][:1]] for i, (entity, _) in enumerate(queries))
+    five = sum(entity in [found for found, _ in ranked[i][:5]] for i, (entity, _) in enumerate(queries))
     return one / len(queries), five / len(queries), ranked
+
+
+def calibration(persons):
+    """Prints how many pairs of a person and one of its six likeliest candidates are one person, by their score.
+
+    Pairs are weighted so that as many are one person as are not.
+    """
+    some = [row for row in persons if row["script"] != "LATIN"]
+    queries = sorted({(row["entity"], row["native"]) for row in some})
+    candidates = sorted({(row["entity"], row["latin"]) for row in some})
+    *_, rows = recall(queries, candidates, top=6)
+    pairs = [(score, queries[i][0] == entity) for i, found in rows.items() for entity, score in found]
+    same = sum(one for _, one in pairs)
+    weights = {True: len(pairs) / 2 / same, False: len(pairs) / 2 / (len(pairs) - same)}
+    for low in range(5):
+        bin_ = [(score, one) for score, one in pairs if low <= 5 * score < low + 1 + (low == 4)]
+        total = sum(weights[one] for _, one in bin_)
+        print(f"{low / 5:.1f} to {(low + 1) / 5:.1f}  pairs {len(bin_):5}  "
+              f"mean {sum(score * weights[one] for score, one in bin_) / total:.3f}  "
+              f"one person {sum(weights[one] for _, one in bin_ if one) / total:.3f}")
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("folder", type=pathlib.Path)
     parser.add_argument("--write", type=pathlib.Path, help="learn from all and write here")
+    parser.add_argument("--calibration", action="store_true", help="print what the scores of persons are worth")
     parser.add_argument("--folds", type=int, default=FOLDS, help="how many of the folds to run")
     parser.add_argument("--wrong", action="store_true", help="print what was not found")
     options = parser.parse_args()
@@ -120,6 +145,8 @@ def main():
     persons = table(options.folder / "persons_pairs.tsv")
     if options.write:
         return learn(lists, persons, options.write)
+    if options.calibration:
+        return calibration(persons)
     entities = sorted({row["entity"] for row in persons})
     sums = collections.defaultdict(lambda: [0.0, 0.0, 0])
     for fold in range(options.folds):
@@ -140,8 +167,9 @@ def main():
                 sums[name][2] += len(queries)
                 if options.wrong:
                     for i, (entity, query) in enumerate(queries):
-                        if ranked[i][:1] != [entity]:
-                            print(f"{name}\t{query}\t{entity}\t{' '.join(ranked[i][:3])}")
+                        found = [word for word, _ in ranked[i][:3]]
+                        if found[:1] != [entity]:
+                            print(f"{name}\t{query}\t{entity}\t{' '.join(found)}")
     for name, (one, five, count) in sums.items():
         print(f"{name:20} queries {count:5}  recall@1 {one / count:.3f}  recall@5 {five / count:.3f}", flush=True)
 
