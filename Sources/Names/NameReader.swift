@@ -39,6 +39,16 @@ public struct NameReader: ~Copyable {
     return made
   }
 
+  /// What the script of a word writes of it, without what costs more.
+  mutating func symbols(of word: String) throws -> (script: NameScript, symbols: [UInt16]) {
+    let folded = word.utf8.allSatisfy { $0 < 0x80 } ? word.lowercased() : try Self.folded(word)
+    switch Self.script(of: folded) {
+    case .latin: return (.latin, try Self.letters(folded))
+    case nil: return (.latin, try Self.letters(romanized(folded)))
+    case let script?: return (script, try symbols(of: folded, in: script))
+    }
+  }
+
   private mutating func make(_ word: String) throws -> NameWord {
     let folded = word.utf8.allSatisfy { $0 < 0x80 } ? word.lowercased() : try Self.folded(word)
     let script = Self.script(of: folded)
@@ -57,8 +67,7 @@ public struct NameReader: ~Copyable {
       try spellings.likeliestLatin(of: symbols, in: script) ?? Self.letters(romanized(folded))
     return NameWord(
       text: folded, script: script, symbols: symbols,
-      nominatives: script == .cyrillic
-        ? spellings.endings.nominatives(of: symbols.dropLast()).map { $0 + [Self.end] } : [],
+      nominatives: script == .cyrillic ? Self.nominatives(of: symbols, spellings) : [],
       latin: latin)
   }
 
@@ -92,6 +101,11 @@ public struct NameReader: ~Copyable {
       return script == .arabic ? letters : letters + [Self.end]
     case .kana, .han: return try Self.symbols(ofReading: romanized(word))
     }
+  }
+
+  /// The symbols of what a word in Cyrillic may be in the nominative.
+  static func nominatives(of symbols: [UInt16], _ spellings: Spellings) -> [[UInt16]] {
+    spellings.endings.nominatives(of: symbols.dropLast()).map { $0 + [end] }
   }
 
   private static func symbols(ofReading reading: String) throws -> [UInt16] {

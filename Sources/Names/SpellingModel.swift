@@ -67,6 +67,18 @@ public struct SpellingModel: Sendable {
     letters.reduce(0) { $0 << 5 | $1 }
   }
 
+  func forEachUnit(
+    _ body: (_ symbols: [UInt16], _ letters: [UInt16], _ probability: Double) -> Void
+  ) {
+    for (key, range) in rows.sorted(by: { $0.key < $1.key }) {
+      let symbols = [UInt16(key >> 16), UInt16(key & 0xFFFF)].filter { $0 > 0 }
+      for unit in units[range] {
+        let letters = (0..<UInt16(unit.count)).map { unit.letters >> (5 * $0) & 31 }
+        body(symbols, letters, unit.probability)
+      }
+    }
+  }
+
   /// The units of the symbols at each place, of one and of two.
   func rows(of symbols: [UInt16]) -> [[ArraySlice<Unit>]] {
     symbols.indices.map { place in

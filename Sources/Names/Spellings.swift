@@ -148,7 +148,7 @@ public struct Spellings: Sendable {
     }
   }
 
-  private func evidence(_ script: NameScript, _ symbols: [UInt16], _ spelled: [UInt16]) -> Double {
+  func evidence(_ script: NameScript, _ symbols: [UInt16], _ spelled: [UInt16]) -> Double {
     guard let model = models[script], !symbols.isEmpty, !spelled.isEmpty else { return -10 }
     let first = script == .latin ? letters.logarithm(of: symbols) : model.logarithm(of: symbols)
     return max(

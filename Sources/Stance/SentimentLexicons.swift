@@ -13,13 +13,17 @@ public struct SentimentLexicons: Sendable {
     var byLanguage = [String: Lexicon]()
     for file in Resource.names(in: "sentiment") where file.hasSuffix(".tsv") {
       let language = String(file.dropLast(4))
-      guard let resource = Resource(named: "sentiment/\(file)") else { continue }
-      byLanguage[language] = try Lexicon(
-        name: "sentiment/\(language)", bytes: resource.bytes, format: .newsstat)
+      byLanguage[language] = try Self.shipped(language)
     }
     self.byLanguage = byLanguage
     forAny = nil
     emojis = [:]
+  }
+
+  /// The lexicon written for this project of a language alone; `nil` where there is none.
+  static func shipped(_ language: String) throws(LexiconError) -> Lexicon? {
+    guard let resource = Resource(named: "sentiment/\(language).tsv") else { return nil }
+    return try Lexicon(name: "sentiment/\(language)", bytes: resource.bytes, format: .newsstat)
   }
 
   /// One lexicon, for the language that it names or else for any.

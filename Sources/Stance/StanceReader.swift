@@ -202,7 +202,7 @@ struct LanguageReader {
     self.lexicon = lexicon
     model = try StanceModel(language: language)
     stanceMatcher = try LexiconMatcher(lexicon.lexicon, overlap: .key, analyzer: &analyzer)
-    sentiment = try SentimentLexicons().lexicon(for: language)
+    sentiment = try SentimentLexicons.shipped(language)
     sentimentMatcher = try sentiment.map { try LexiconMatcher($0, analyzer: &analyzer) }
     stemmer = WordStemmer(language)
     hasCases = ["ru", "uk"].contains(language)

@@ -8,12 +8,15 @@ public import TextAnalysis
 public struct TargetFinder: ~Copyable {
   private let targets: [Target]
   private var names: NameMatcher
+  private let spellings: Spellings
   private var finders: [String: AliasFinder] = [:]
 
   /// - Throws: ``NameDataError`` when data of names can't be read.
   public init(_ targets: [Target]) throws {
     self.targets = targets
-    names = NameMatcher(try Spellings(), try NameWords(), try Decision())
+    let (spellings, words, decision) = (try Spellings(), try NameWords(), try Decision())
+    self.spellings = spellings
+    names = NameMatcher(spellings, words, decision)
   }
 
   /// The mentions in a text, in order, none overlapping.
@@ -23,16 +26,20 @@ public struct TargetFinder: ~Copyable {
     in analysis: Analysis, analyzer: inout Analyzer
   ) throws -> [Mention] {
     let language = Language.primary(analysis.language)
-    var finder =
-      try finders.removeValue(forKey: language)
-      ?? AliasFinder(targets, language: language, analyzer: &analyzer)
-    defer { finders[language] = finder }
+    let finder: AliasFinder
+    if let known = finders[language] {
+      finder = known
+    } else {
+      finder = try AliasFinder(
+        targets, language: language, analyzer: &analyzer, names: &names, spellings)
+      finders[language] = finder
+    }
     return try finder.mentions(in: analysis, vocabulary: analyzer.vocabulary, names: &names)
   }
 }
 
-/// Finds the aliases of targets in texts of one language.
-private struct AliasFinder {
+/// Finds the aliases of targets in texts of one language; it carries state.
+private final class AliasFinder {
   /// A word of an alias.
   private struct Word {
     let text: String
@@ -46,8 +53,8 @@ private struct AliasFinder {
   }
 
   private let language: String
-  private var words: [Word] = []
-  private var aliases: [Alias] = []
+  private let words: [Word]
+  private let aliases: [Alias]
   /// Of each term the words of aliases that it may stand for; `nil` before it was looked up.
   private var known: [[Int]?] = []
   private let common: StopWords?
@@ -55,18 +62,24 @@ private struct AliasFinder {
   private let plain: Set<String>
   private let stemmer: WordStemmer?
   private let prefixes: [String]
+  /// Which words of aliases a word may be a spelling of.
+  private var sieve: NameSieve
 
   /// From what score on a word of another script is the name.
   private static let threshold = 0.65
 
-  init(_ targets: [Target], language: String, analyzer: inout Analyzer) throws {
+  init(
+    _ targets: [Target], language: String, analyzer: inout Analyzer, names: inout NameMatcher,
+    _ spellings: Spellings
+  ) throws {
     self.language = language
     common = StopWords(language: language)
-    plain = Set(try SentimentLexicons().lexicon(for: language)?.entries.map(\.term) ?? [])
+    plain = Set(try SentimentLexicons.shipped(language)?.entries.map(\.term) ?? [])
     prefixes =
       try StanceLexicon(language: language)?.lexicon.entries.filter { $0.kind == .prefix }.map(
         \.term) ?? []
     stemmer = WordStemmer(language)
+    var (words, aliases) = ([Word](), [Alias]())
     for target in targets {
       for alias in target.aliases {
         var numbers = [Int]()
@@ -82,13 +95,15 @@ private struct AliasFinder {
         if !numbers.isEmpty { aliases.append(Alias(target: target.name, words: numbers)) }
       }
     }
+    self.words = words
+    sieve = NameSieve(try words.map { try names.parse($0.text) }, spellings)
     // The longest alias first; of equals the first that was named.
-    aliases = aliases.enumerated().sorted {
+    self.aliases = aliases.enumerated().sorted {
       ($1.element.words.count, $0.offset) < ($0.element.words.count, $1.offset)
     }.map(\.element)
   }
 
-  mutating func mentions(
+  func mentions(
     in analysis: Analysis, vocabulary: borrowing Vocabulary, names: inout NameMatcher
   ) throws -> [Mention] {
     let tokens = analysis.tokens
@@ -126,7 +141,7 @@ private struct AliasFinder {
     return mentions
   }
 
-  private mutating func candidates(
+  private func candidates(
     _ term: Vocabulary.ID, _ vocabulary: borrowing Vocabulary, _ names: inout NameMatcher
   ) throws -> [Int] {
     guard term != Token.none else { return [] }
@@ -136,45 +151,58 @@ private struct AliasFinder {
     if let found = known[Int(term)] { return found }
     let text = vocabulary.string(term)
     var found = [Int]()
-    for (number, word) in words.enumerated() where try matches(text, word, &names) {
-      found.append(number)
+    var spelled: [Int]?
+    for (number, word) in words.enumerated() {
+      switch relation(of: text, to: word) {
+      case .same: found.append(number)
+      case .other: break
+      case .name:
+        // Words of the language are no names.
+        guard text.unicodeScalars.count >= 2, common?.contains(text) != true, !plain.contains(text)
+        else { break }
+        let likely = try spelled ?? sieve.names(like: text)
+        spelled = likely
+        if likely.contains(number),
+          try names.compare(names.parse(word.text), names.parse(text)).score >= Self.threshold
+        {
+          found.append(number)
+        }
+      }
     }
     known[Int(term)] = found
     return found
   }
 
-  private mutating func matches(
-    _ text: String, _ word: Word, _ names: inout NameMatcher
-  ) throws -> Bool {
-    if text == word.text { return true }
-    let first = text.unicodeScalars.first ?? " "
-    let script = Script(of: first.value)
-    if script == word.script {
-      // The possessive is written onto a word in English.
-      if text.hasPrefix(word.text),
-        ["'s", "’s", "'", "’"].contains(String(text.dropFirst(word.text.count)))
-      {
-        return true
-      }
-      for prefix in prefixes
-      where text.hasPrefix(prefix) && text.dropFirst(prefix.count) == word.text {
-        return true
-      }
-      // Particles are written onto a word in Korean.
-      if script.code == "Hang", text.hasPrefix(word.text) { return true }
-      guard word.isName else { return stemmer.map { $0.stem(text) == $0.stem(word.text) } ?? false }
-      guard !["Latn", "Hira", "Kana", "Hani"].contains(script.code) else { return false }
-      return try isName(text, word, &names)
-    }
-    // In another script only names can be known; words of the language are none.
-    guard word.isName, word.text.unicodeScalars.count >= 3 else { return false }
-    return try isName(text, word, &names)
+  /// How a word of a text stands to a word of an alias.
+  private enum Relation {
+    case same, other
+    /// The same if it is a spelling of one name.
+    case name
   }
 
-  private func isName(_ text: String, _ word: Word, _ names: inout NameMatcher) throws -> Bool {
-    guard text.unicodeScalars.count >= 2, common?.contains(text) != true,
-      !plain.contains(text)
-    else { return false }
-    return try names.compare(names.parse(word.text), names.parse(text)).score >= Self.threshold
+  private func relation(of text: String, to word: Word) -> Relation {
+    if text == word.text { return .same }
+    let first = text.unicodeScalars.first ?? " "
+    let script = Script(of: first.value)
+    // In another script only names can be known.
+    guard script == word.script else {
+      return word.isName && word.text.unicodeScalars.count >= 3 ? .name : .other
+    }
+    // The possessive is written onto a word in English.
+    if text.hasPrefix(word.text),
+      ["'s", "’s", "'", "’"].contains(String(text.dropFirst(word.text.count)))
+    {
+      return .same
+    }
+    for prefix in prefixes
+    where text.hasPrefix(prefix) && text.dropFirst(prefix.count) == word.text {
+      return .same
+    }
+    // Particles are written onto a word in Korean.
+    if script.code == "Hang", text.hasPrefix(word.text) { return .same }
+    guard word.isName else {
+      return stemmer.map { $0.stem(text) == $0.stem(word.text) } == true ? .same : .other
+    }
+    return ["Latn", "Hira", "Kana", "Hani"].contains(script.code) ? .other : .name
   }
 }
