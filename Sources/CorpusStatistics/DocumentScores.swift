@@ -8,11 +8,14 @@ public struct DocumentScores: Accumulator, Equatable {
     let cluster: String?
     /// In whole numbers of some unit, of any sign.
     let value: Int
+    /// What it may be compared within, such as its day; within nothing where it is `nil`.
+    let stratum: String?
 
-    public init(index: Int, cluster: String? = nil, value: Int) {
+    public init(index: Int, cluster: String? = nil, value: Int, stratum: String? = nil) {
       self.index = index
       self.cluster = cluster
       self.value = value
+      self.stratum = stratum
     }
   }
 
@@ -31,6 +34,9 @@ public struct DocumentScores: Accumulator, Equatable {
     scores += other.scores
     scores.sort { $0.index < $1.index }
   }
+
+  /// The scores in their order.
+  var all: [Score] { scores }
 
   /// How many documents have a score.
   public var documents: Int { scores.count }
@@ -90,9 +96,7 @@ public struct DocumentScores: Accumulator, Equatable {
     private let bootstrap: ClusterBootstrap
     private let means: [Double]
 
-    fileprivate init(
-      units: [(sum: Int, documents: Int)], replicates: Int, seed: UInt64
-    ) {
+    init(units: [(sum: Int, documents: Int)], replicates: Int, seed: UInt64) {
       self.units = units
       bootstrap = ClusterBootstrap(clusters: units.count, replicates: replicates, seed: seed)
       let sums = bootstrap.totals(of: units.enumerated().map { ($0.offset, $0.element.sum) })

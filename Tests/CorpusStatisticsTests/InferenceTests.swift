@@ -156,4 +156,57 @@ import Testing
       #expect(try #require(a.interval(method)).low < one.mean)
     }
   }
+
+  /// A group that writes on bad days is not worse than the others.
+  @Test func `groups are compared within strata`() throws {
+    let seed = UInt64.random(in: 0...UInt64.max)
+    var source = RandomSource(seed: seed)
+    var (one, other) = (DocumentScores(), DocumentScores())
+    // By day: the scores of both sides.
+    var days = [[(value: Int, isOne: Bool)]](repeating: [], count: 20)
+    for index in 0..<400 {
+      let day = source.index(below: 20)
+      let isOne = source.index(below: 20) < (day < 10 ? 16 : 4)
+      let value = (day < 10 ? -500 : 500) + source.index(below: 400) - 200
+      days[day].append((value, isOne))
+      let score = DocumentScores.Score(index: index, value: value, stratum: "\(day)")
+      isOne ? one.add(score) : other.add(score)
+    }
+    one.add(DocumentScores.Score(index: 400, value: 900, stratum: "alone"))
+    one.add(DocumentScores.Score(index: 401, value: 900))
+    #expect(one.mean < other.mean - 300)
+    let matched = MatchedScores(one, other)
+    #expect(matched.count == one.documents - 2)
+    #expect(abs(matched.difference) < 100, "seed \(seed)")
+    let interval = try #require(
+      matched.interval(replicates: 500, seed: 1, .percentile), "seed \(seed)")
+    #expect(interval.low < matched.difference && matched.difference < interval.high)
+    // The same p as from labels drawn within days.
+    func excess() -> Double {
+      days.reduce(0) { sum, day in
+        let rate = Double(day.reduce(0) { $0 + $1.value }) / Double(day.count)
+        return sum + day.reduce(0.0) { $0 + ($1.isOne ? Double($1.value) - rate : 0) }
+      }
+    }
+    let observed = excess()
+    var (above, below) = (0.0, 0.0)
+    let rounds = 4000.0
+    for _ in 0..<Int(rounds) {
+      for day in days.indices {
+        var labels = days[day].map(\.isOne)
+        for place in labels.indices.reversed() {
+          labels.swapAt(place, source.index(below: place + 1))
+        }
+        for place in labels.indices { days[day][place].isOne = labels[place] }
+      }
+      let drawn = excess()
+      if drawn >= observed { above += 1 }
+      if drawn <= observed { below += 1 }
+    }
+    #expect(
+      abs(matched.p - min(1, 2 * min(above, below) / rounds)) < 0.06,
+      "\(matched.p), seed \(seed)")
+    #expect(MatchedScores(one, DocumentScores()).p.isNaN)
+    #expect(MatchedScores(one, DocumentScores()).count == 0)
+  }
 }

@@ -19,13 +19,16 @@ struct StanceCommand: TableCommand {
       With --by a row is a target in a group and a voice: the mean over mentions, with a 95 % interval over redrawn \
       documents; p is that of a permutation of documents against the other groups of the language, q its \
       correction over all rows. standardized is the distance from the mean of all mentions of the language in that \
-      voice, in their standard deviations: it compares languages, whose levels differ with their lists. Of fewer than five documents nothing is known: their interval is the whole scale, \
-      and they have no p. --speakers lists whom each group quotes on a target, --labels by which words \
-      it calls it.
+      voice, in their standard deviations: it compares languages, whose levels differ with their lists. for and \
+      against are the shares of mentions with the label 1 and -1. Of fewer than five documents nothing is known: their \
+      interval is the whole scale, and they have no p. --match day compares each group with the others day by day, \
+      where both have mentions. --speakers lists whom each group quotes on a target, and on which side that speaker is \
+      wherever it is quoted; --labels lists by which words a group calls it.
 
         newsstat stance --level mention --evidence --format jsonl news.jsonl
         newsstat stance --target "government=Assad|Syrian army|the regime" --target rebels --by outlet news.jsonl
         newsstat stance --target Putin --by outlet,month --cluster story news.jsonl
+        newsstat stance --target Putin --by outlet --match day news.jsonl
         newsstat stance --target Putin --by outlet --speakers news.jsonl
       """)
 
@@ -52,6 +55,12 @@ struct StanceCommand: TableCommand {
     help: ArgumentHelp(
       "Compare the groups that this field makes, or two of them.", valueName: "field"))
   var by: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "With --by: compare a group with the others only where they have mentions of one value of this field, such as day.",
+      valueName: "field"))
+  var match: String?
 
   @Option(help: "Only mentions in this voice.")
   var voice: MentionStance.Voice?
@@ -85,14 +94,14 @@ struct StanceCommand: TableCommand {
         + (evidence ? ["evidence"] : [])
     }
     if speakers {
-      return ["target", "lang"] + fields + ["speaker", "mentions", "documents", "stance"]
+      return ["target", "lang"] + fields + ["speaker", "mentions", "documents", "stance", "side"]
     }
     if labels { return ["target", "lang"] + fields + ["name", "mentions", "documents", "stance"] }
     return ["target", "lang"] + fields + [
-      "voice", "stance", "low", "high", "standardized", "mentions", "documents", "group_documents",
-      "difference",
-      "difference_low",
-      "difference_high", "p", "q",
+      "voice", "stance", "low", "high", "standardized", "mentions", "for", "against", "documents",
+      "group_documents",
+    ] + (match == nil ? [] : ["matched"]) + [
+      "difference", "difference_low", "difference_high", "p", "q",
     ]
   }
 
@@ -101,15 +110,18 @@ struct StanceCommand: TableCommand {
     if level == .mention, by != nil {
       throw ValidationError("--by makes groups: --level mention does not go with it.")
     }
-    if by == nil, resampling.isGiven || correction != nil || speakers || labels {
+    if by == nil, resampling.isGiven || correction != nil || match != nil || speakers || labels {
       throw ValidationError(
-        "--speakers, --labels, --interval, --cluster, --replicates, --seed and --correction go with --by."
+        "--match, --speakers, --labels, --interval, --cluster, --replicates, --seed and --correction go with --by."
       )
     }
     if by != nil, evidence {
       throw ValidationError("--evidence goes with mentions, not with --by.")
     }
     if by != nil, target.isEmpty { throw ValidationError("--by needs a --target.") }
+    if match != nil, speakers || labels {
+      throw ValidationError("--match goes with means, not with --speakers or --labels.")
+    }
     if speakers, labels { throw ValidationError("Name one: --speakers or --labels.") }
     if by != nil, fields.isEmpty || fields.count > 2 {
       throw ValidationError("--by takes one field or two.")
@@ -187,12 +199,12 @@ struct StanceCommand: TableCommand {
 
   private func writeGroups(to table: TableOutput) async throws -> ReadingTally {
     let plan = GroupPlan(fields: fields, within: "lang", cluster: resampling.cluster, terms: terms)
-    let targets = targets
+    let (targets, match) = (targets, match)
     let meter = ProgressMeter("reading", isQuiet: input.quiet)
     defer { meter.finish() }
     let (parts, tally) = try await input.corpus().run(workers: input.workers, progress: meter.show)
     {
-      try StanceWorker(plan, targets)
+      try StanceWorker(plan, targets, match: match)
     }
     let whole = parts.dropFirst().reduce(into: parts.first ?? GroupStances()) { $0.merge($1) }
     warn(about: whole)
@@ -210,9 +222,10 @@ struct StanceCommand: TableCommand {
     let tests = whole.scores.parts.mapValues { $0.test(lowest: -StanceWorker.one) }
     let (redraws, seed, method) = (resampling.redraws, resampling.source, resampling.method)
     let comparisons = try await concurrently(keys, workers: input.workers) { key in
-      StanceComparison(key, in: whole, tests: tests, redraws: redraws, seed: seed, method)
+      StanceComparison(
+        key, in: whole, tests: tests, isMatched: match != nil, redraws: redraws, seed: seed, method)
     }
-    let q = (correction ?? .benjaminiHochberg).corrected(comparisons.map(\.p))
+    let q = (correction ?? .benjaminiHochberg).corrected(comparisons.map { $0.contrast?.p ?? .nan })
     // All mentions of a language in a voice, by which its lists' level is known.
     var baselines: [StanceKey.Baseline: DocumentScores] = [:]
     for (key, scores) in whole.scores.parts.sorted(by: { $0.key < $1.key }) {
@@ -262,16 +275,21 @@ struct StanceCommand: TableCommand {
       [.text(key.voice.rawValue), stance(comparison.own.mean)]
       + ends(comparison.interval, bounds: 1)
     let standardized = baseline.map { (comparison.own.mean - $0.mean) / $0.deviation } ?? .nan
+    func share(_ counts: [StanceKey: Int]) -> Cell {
+      .number(Double(counts[key] ?? 0) / Double(comparison.own.documents))
+    }
     cells += [
-      .number(standardized), .count(comparison.own.documents), .count(whole.documents[key] ?? 0),
+      .number(standardized), .count(comparison.own.documents), share(whole.favourable),
+      share(whole.unfavourable), .count(whole.documents[key] ?? 0),
       .count(whole.groups[key.group] ?? 0),
-      comparison.rest.documents == 0 ? .absent : stance(comparison.own.mean - comparison.rest.mean),
     ]
-    return cells
-      + (comparison.rest.documents == 0
-        ? [.absent, .absent] : ends(comparison.difference, bounds: 2)) + [
-        .number(comparison.p), .number(q),
-      ]
+    if match != nil { cells.append(.count(comparison.contrast?.mentions ?? 0)) }
+    guard let contrast = comparison.contrast else {
+      return cells + [.absent, .absent, .absent, .absent, .absent]
+    }
+    return cells + [stance(contrast.difference)] + ends(contrast.interval, bounds: 2) + [
+      .number(contrast.p), .number(q),
+    ]
   }
 
   /// The speakers or labels of each group and target, the commonest first.
@@ -289,6 +307,20 @@ struct StanceCommand: TableCommand {
       return one.value.mentions != other.value.mentions
         ? one.value.mentions > other.value.mentions : one.key.name < other.key.name
     }
+    // On which side a speaker is, by what all groups of the language quote.
+    struct Speaker: Hashable {
+      let target: Int
+      let language, name: String
+      init(_ key: StanceDetailKey) {
+        (target, language, name) = (key.target, key.group.stratum, key.name)
+      }
+    }
+    var balances: [Speaker: Int] = [:]
+    for (key, detail) in sorted { balances[Speaker(key), default: 0] += detail.balance }
+    func side(_ key: StanceDetailKey) -> String {
+      let balance = balances[Speaker(key)] ?? 0
+      return balance > 0 ? "for" : balance < 0 ? "against" : "neither"
+    }
     var printed: [Place: Int] = [:]
     var rows = [[Cell]]()
     for (key, detail) in sorted {
@@ -300,7 +332,8 @@ struct StanceCommand: TableCommand {
         [.text(targets[key.target].name), .text(key.group.stratum)]
         + plan.values(key.group).map { .text($0) }
       rows.append(
-        head + [.text(key.name), .count(detail.mentions), .count(detail.documents), .number(mean)])
+        head + [.text(key.name), .count(detail.mentions), .count(detail.documents), .number(mean)]
+          + (speakers ? [.text(side(key))] : []))
     }
     return rows
   }

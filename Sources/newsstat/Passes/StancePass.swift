@@ -47,10 +47,15 @@ struct GroupStances: Sendable {
     /// In ten-thousandths.
     var sum = 0
     var documents = 0
+    /// Mentions with the label 1 less those with -1.
+    var balance = 0
   }
 
   var scores = Grouped<StanceKey, DocumentScores>(DocumentScores())
   var documents: [StanceKey: Int] = [:]
+  /// Mentions with the label 1, and with -1.
+  var favourable: [StanceKey: Int] = [:]
+  var unfavourable: [StanceKey: Int] = [:]
   var speakers: [StanceDetailKey: Detail] = [:]
   var labels: [StanceDetailKey: Detail] = [:]
   /// Documents of each group, and those in a language without lists.
@@ -60,12 +65,14 @@ struct GroupStances: Sendable {
   mutating func merge(_ other: consuming GroupStances) {
     scores.merge(other.scores)
     documents.merge(other.documents, uniquingKeysWith: +)
+    favourable.merge(other.favourable, uniquingKeysWith: +)
+    unfavourable.merge(other.unfavourable, uniquingKeysWith: +)
     groups.merge(other.groups, uniquingKeysWith: +)
     unread.merge(other.unread, uniquingKeysWith: +)
     func add(_ one: Detail, _ other: Detail) -> Detail {
       Detail(
         mentions: one.mentions + other.mentions, sum: one.sum + other.sum,
-        documents: one.documents + other.documents)
+        documents: one.documents + other.documents, balance: one.balance + other.balance)
     }
     speakers.merge(other.speakers, uniquingKeysWith: add)
     labels.merge(other.labels, uniquingKeysWith: add)
@@ -106,6 +113,8 @@ struct StanceWorker: CorpusWorker, ~Copyable {
   static let one = 10_000
 
   private let plan: GroupPlan
+  /// The field within whose values groups are compared.
+  private let match: String?
   private let targets: [String: Int]
   private var analyzer: Analyzer
   private var source: MentionSource
@@ -114,12 +123,13 @@ struct StanceWorker: CorpusWorker, ~Copyable {
   /// The clearest sentences of each target, voice and group.
   private(set) var sentences: [StanceKey: [StanceSentence]] = [:]
 
-  init(_ plan: GroupPlan, _ targets: [Target]) throws {
+  init(_ plan: GroupPlan, _ targets: [Target], match: String? = nil) throws {
     let source = try MentionSource(targets)
     let analyzer = try Analyzer()
     self.source = source
     self.analyzer = analyzer
     self.plan = plan
+    self.match = match
     self.targets = Dictionary(
       targets.enumerated().map { ($0.element.name, $0.offset) }, uniquingKeysWith: { one, _ in one }
     )
@@ -181,26 +191,32 @@ struct StanceWorker: CorpusWorker, ~Copyable {
           key,
           DocumentScores.Score(
             index: document.index, cluster: plan.cluster(of: document) ?? "\(document.index)",
-            value: value)
+            value: value, stratum: match.flatMap { document.value(of: $0) })
         ))
+      if stance.label > 0 { stances.favourable[key, default: 0] += 1 }
+      if stance.label < 0 { stances.unfavourable[key, default: 0] += 1 }
       if keys.insert(key).inserted { stances.documents[key, default: 0] += 1 }
       if let speaker = stance.speaker {
         let key = StanceDetailKey(target: target, group: group, name: speaker)
-        Self.add(value, to: key, of: &stances.speakers, isNew: speakers.insert(key).inserted)
+        Self.add(
+          value, stance.label, to: key, of: &stances.speakers, isNew: speakers.insert(key).inserted)
       }
       for label in Set(stance.labels.map(\.entry)) {
         let key = StanceDetailKey(target: target, group: group, name: label)
-        Self.add(value, to: key, of: &stances.labels, isNew: labels.insert(key).inserted)
+        Self.add(
+          value, stance.label, to: key, of: &stances.labels, isNew: labels.insert(key).inserted)
       }
     }
   }
 
   private static func add(
-    _ value: Int, to key: StanceDetailKey, of details: inout [StanceDetailKey: GroupStances.Detail],
+    _ value: Int, _ label: Int, to key: StanceDetailKey,
+    of details: inout [StanceDetailKey: GroupStances.Detail],
     isNew: Bool
   ) {
     details[key, default: GroupStances.Detail()].mentions += 1
     details[key]?.sum += value
+    details[key]?.balance += label
     if isNew { details[key]?.documents += 1 }
   }
 
@@ -210,15 +226,25 @@ struct StanceWorker: CorpusWorker, ~Copyable {
 /// The mean stance of a group toward a target in a voice, beside that of the other groups.
 struct StanceComparison: Sendable {
   let key: StanceKey
-  let p: Double
-  let own, rest: DocumentScores
-  let interval, difference: Interval?
+  let own: DocumentScores
+  let interval: Interval?
+  /// How far the group's mean is from that of the others, and what is known of that; `nil` where there are no others.
+  let contrast: Contrast?
 
-  /// - Parameter tests: of each key's scores.
+  struct Contrast: Sendable {
+    let difference: Double
+    let interval: Interval?
+    let p: Double
+    /// How many mentions it rests on.
+    let mentions: Int
+  }
+
+  /// - Parameters:
+  ///   - tests: of each key's scores.
+  ///   - isMatched: whether groups are compared within strata alone.
   init(
-    _ key: StanceKey, in whole: GroupStances, tests: [StanceKey: PermutationTest], redraws: Int,
-    seed: UInt64,
-    _ method: IntervalMethod
+    _ key: StanceKey, in whole: GroupStances, tests: [StanceKey: PermutationTest],
+    isMatched: Bool = false, redraws: Int, seed: UInt64, _ method: IntervalMethod
   ) {
     func isBeside(_ other: StanceKey) -> Bool {
       other.target == key.target && other.voice == key.voice
@@ -229,17 +255,30 @@ struct StanceComparison: Sendable {
     let rest = others.reduce(into: DocumentScores()) {
       $0.merge(whole.scores.parts[$1] ?? DocumentScores())
     }
-    let test = tests.filter { isBeside($0.key) }.reduce(into: PermutationTest()) {
-      $0.merge($1.value)
-    }
     let redrawn = own.redrawn(replicates: redraws, seed: seed)
     self.key = key
     self.own = own
-    self.rest = rest
-    p = rest.documents == 0 ? .nan : own.p(under: test, lowest: -StanceWorker.one)
     interval = redrawn.interval(method)
-    difference =
+    if isMatched {
+      let matched = MatchedScores(own, rest)
+      contrast =
+        matched.count == 0
+        ? nil
+        : Contrast(
+          difference: matched.difference,
+          interval: matched.interval(replicates: redraws, seed: ~seed, method), p: matched.p,
+          mentions: matched.count)
+      return
+    }
+    let test = tests.filter { isBeside($0.key) }.reduce(into: PermutationTest()) {
+      $0.merge($1.value)
+    }
+    contrast =
       rest.documents == 0
-      ? nil : redrawn.interval(minus: rest.redrawn(replicates: redraws, seed: ~seed), method)
+      ? nil
+      : Contrast(
+        difference: own.mean - rest.mean,
+        interval: redrawn.interval(minus: rest.redrawn(replicates: redraws, seed: ~seed), method),
+        p: own.p(under: test, lowest: -StanceWorker.one), mentions: own.documents)
   }
 }

@@ -99,7 +99,7 @@ extension ReportBuilder {
       StanceComparison(
         $0, in: whole, tests: tests, redraws: settings.replicates, seed: settings.seed, .percentile)
     }
-    let q = MultipleTests.benjaminiHochberg.corrected(comparisons.map(\.p))
+    let q = MultipleTests.benjaminiHochberg.corrected(comparisons.map { $0.contrast?.p ?? .nan })
     func side(_ comparison: StanceComparison, q: Double) -> Report.StanceSide {
       let one = Double(StanceWorker.one)
       return Report.StanceSide(

@@ -1,0 +1,96 @@
+/// A group's scores beside those of others of the same stratum, such as the day.
+///
+/// The difference is the mean over the group's scores of each less the mean of the others' scores in its stratum;
+/// strata that only one side has do not count. It is what is left of a difference of means when both sides are
+/// weighted by the group's share of each stratum: direct standardisation (Fleiss, Levin and Paik 2003, "Statistical
+/// methods for rates and proportions", chapter 19).
+public struct MatchedScores: Sendable {
+  /// The scores of one cluster in a stratum.
+  private struct Unit {
+    var sum = 0, scores = 0
+  }
+
+  /// Of each stratum that both sides have: the sum of the group's scores less the others' mean, and how many.
+  private let strata: [(sum: Int, scores: Int)]
+  /// The p value of a permutation of the clusters' labels within strata; `nan` where either side has fewer than
+  /// ``PermutationTest/fewestDocuments`` clusters.
+  ///
+  /// Moments add over strata; else it is that of ``PermutationTest``.
+  public let p: Double
+
+  /// - Complexity: O(*n* log *n*).
+  public init(_ own: DocumentScores, _ rest: DocumentScores) {
+    let (mine, others) = (Self.units(own), Self.units(rest))
+    var strata = [(sum: Int, scores: Int)]()
+    var (excess, variance, third) = (0.0, 0.0, 0.0)
+    var (clusters, otherClusters) = (0, 0)
+    for (stratum, units) in mine.sorted(by: { $0.key < $1.key }) {
+      guard let beside = others[stratum] else { continue }
+      let (sum, scores) = Self.total(units)
+      let (otherSum, otherScores) = Self.total(beside)
+      let mean = Double(otherSum) / Double(otherScores)
+      strata.append((Int((Double(sum) - mean * Double(scores)).rounded()), scores))
+      let rate = Double(sum + otherSum) / Double(scores + otherScores)
+      excess += Double(sum) - rate * Double(scores)
+      var (square, cube) = (0.0, 0.0)
+      for unit in units + beside {
+        let x = Double(unit.sum) - rate * Double(unit.scores)
+        square += x * x
+        cube += x * x * x
+      }
+      let (m, all) = (Double(units.count), Double(units.count + beside.count))
+      variance += m * (all - m) / (all * (all - 1)) * square
+      if all > 2 {
+        third += m * (all - m) * (all - 2 * m) / (all * (all - 1) * (all - 2)) * cube
+      }
+      clusters += units.count
+      otherClusters += beside.count
+    }
+    self.strata = strata
+    guard min(clusters, otherClusters) >= PermutationTest.fewestDocuments, variance > 0 else {
+      p = .nan
+      return
+    }
+    let deviation = variance.squareRoot()
+    let (z, skewness) = (excess / deviation, third / (variance * deviation))
+    p = min(1, 2 * min(PermutationTest.tail(z, skewness), PermutationTest.tail(-z, -skewness)))
+  }
+
+  /// How many of the group's scores have others in their stratum.
+  public var count: Int { strata.reduce(0) { $0 + $1.scores } }
+
+  /// The mean difference; `nan` where no stratum has both.
+  public var difference: Double {
+    Double(strata.reduce(0) { $0 + $1.sum }) / Double(count)
+  }
+
+  /// The interval of the difference over redrawn strata; `nil` where there are fewer than
+  /// ``ClusterBootstrap/fewestClusters``.
+  public func interval(replicates: Int, seed: UInt64, _ method: IntervalMethod) -> Interval? {
+    DocumentScores.Redrawn(
+      units: strata.map { ($0.sum, $0.scores) }, replicates: replicates, seed: seed
+    ).interval(method)
+  }
+
+  private static func total(_ units: [Unit]) -> (sum: Int, scores: Int) {
+    units.reduce((0, 0)) { ($0.0 + $1.sum, $0.1 + $1.scores) }
+  }
+
+  /// By stratum the clusters in order; scores without a stratum have no place.
+  private static func units(_ scores: DocumentScores) -> [String: [Unit]] {
+    var places: [String: [String: Int]] = [:]
+    var units: [String: [Unit]] = [:]
+    for score in scores.all {
+      guard let stratum = score.stratum else { continue }
+      let cluster = score.cluster ?? "\(score.index)"
+      let place = places[stratum]?[cluster] ?? units[stratum]?.count ?? 0
+      if place == units[stratum]?.count ?? 0 {
+        units[stratum, default: []].append(Unit())
+        places[stratum, default: [:]][cluster] = place
+      }
+      units[stratum]?[place].sum += score.value
+      units[stratum]?[place].scores += 1
+    }
+    return units
+  }
+}
