@@ -122,7 +122,10 @@ private struct QuotationSearch {
         isFragment: !startsSentence)
       let endsSentence =
         tokens.upperBound == text.tokens.count || text.isBoundary(before: tokens.upperBound)
-      var frame = left.flatMap { $0.isBeside ? $0 : nil } ?? right ?? left
+      // A colon by itself says less of the speaker than a report behind the marks.
+      var frame =
+        left.flatMap { $0.isBeside && !($0.cue.isEmpty && right != nil) ? $0 : nil } ?? right
+        ?? left
       let words = tokens.count
       let isBesideLeft = left?.isBeside ?? false
       if frame == nil || !isBesideLeft, right == nil, let inserted = insertedFrame(tokens) {
@@ -399,9 +402,23 @@ private struct QuotationSearch {
             speaker: speaker, cue: word.tokens, attitude: attitude,
             isBeside: distance == 0 || (isBeside && (isColon || isWhole || distance <= 8)))
         }
-        if case .sourceBefore = word.role, !word.isAmbiguous {
+        if case .sourceBefore = word.role {
           let speaker = nounPhrase(after: word.tokens.upperBound, to: start)
-          return Frame(speaker: speaker, cue: word.tokens, attitude: "neutral", isBeside: isBeside)
+          // What may be another word tells the speaker between commas: ", so Gall,".
+          if !word.isAmbiguous
+            || (!speaker.isEmpty && text.gaps[word.tokens.lowerBound].contains(.comma)
+              && text.gaps[speaker.upperBound].contains(.comma))
+          {
+            return Frame(
+              speaker: speaker, cue: word.tokens, attitude: "neutral", isBeside: isBeside)
+          }
+        }
+        if case .sourceAfter = word.role {
+          let speaker = subject(before: word.tokens.lowerBound, from: lowest)
+          if !speaker.isEmpty {
+            return Frame(
+              speaker: speaker, cue: word.tokens, attitude: "neutral", isBeside: isBeside)
+          }
         }
       }
       place -= 1
@@ -558,10 +575,12 @@ private struct QuotationSearch {
   /// The words before a cue in its clause, without what may stand between.
   private func subject(before cue: Int, from lowest: Int) -> Range<Int> {
     var end = cue
-    while end > lowest, isBetween(end - 1), !isClauseBreak(before: end) { end -= 1 }
+    while end > lowest, isBetween(end - 1), !isSubjectBreak(before: end) { end -= 1 }
     guard end > lowest else { return lowest..<lowest }
-    var start = end
-    if isClauseBreak(before: end) {
+    let bracket = bracketStart(before: end, from: lowest)
+    var start = bracket ?? end
+    end = start
+    if bracket == nil, isSubjectBreak(before: end) {
       // What stands between two commas explains the speaker: "Rendell, a former governor, said".
       guard text.gaps[end].contains(.comma) else { return end..<end }
       var comma = end - 1
@@ -571,13 +590,41 @@ private struct QuotationSearch {
       guard comma > lowest, text.gaps[comma].contains(.comma) else { return end..<end }
       start = comma - 1
     }
-    while start > lowest, !isClauseBreak(before: start) || start == end,
+    while start > lowest, !isSubjectBreak(before: start) || start == end,
       !text.isBoundary(before: start)
     {
       if isClauseWord(start - 1) { break }
       start -= 1
     }
+    // A verb that stands second behind a comma has its subject before it: "Clever, der Sprecher, hat dort gefordert".
+    if rules.opensByComma, start > lowest, start < end, text.gaps[start].contains(.comma),
+      text.role(at: start) == .auxiliary
+    {
+      let subject = subject(before: start, from: lowest)
+      if !subject.isEmpty { return subject }
+    }
     return trimmed(start..<end)
+  }
+
+  /// Whether the words of a subject may not reach over a place; a name in marks is part of them.
+  private func isSubjectBreak(before place: Int) -> Bool {
+    guard isClauseBreak(before: place) else { return false }
+    guard text.gaps[place] == .quote, place > 0 else { return true }
+    let (one, other) = (text.quoteOf[place - 1], text.quoteOf[place])
+    let quote = max(one, other)
+    return one == other || quote < 0 || text.quoteTokens[Int(quote)].count > Self.mostAside
+      || text.quoteTokens[Int(quote)].contains { !text.isCapitalized[$0] }
+  }
+
+  /// How many words in marks or brackets beside a speaker are a name.
+  private static let mostAside = 4
+
+  /// The start of words in brackets that end before a place, "the bureau (FBI) said"; `nil` where none do.
+  private func bracketStart(before place: Int, from lowest: Int) -> Int? {
+    guard place < text.tokens.count, text.gaps[place] == .break_ else { return nil }
+    return (max(lowest + 1, place - Self.mostAside)..<max(lowest + 1, place)).last {
+      text.gaps[$0].contains(.bracket)
+    }
   }
 
   private func isBetween(_ place: Int) -> Bool {
