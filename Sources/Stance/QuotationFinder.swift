@@ -402,7 +402,8 @@ private struct QuotationSearch {
             speaker: speaker, cue: word.tokens, attitude: attitude,
             isBeside: distance == 0 || (isBeside && (isColon || isWhole || distance <= 8)))
         }
-        if case .sourceBefore = word.role {
+        // "with the words:" tells no speaker.
+        if case .sourceBefore = word.role, word.tokens.upperBound < start {
           let speaker = nounPhrase(after: word.tokens.upperBound, to: start)
           // What may be another word tells the speaker between commas: ", so Gall,".
           if !word.isAmbiguous
@@ -425,11 +426,24 @@ private struct QuotationSearch {
     }
     // A name and a colon say who speaks.
     if isColon {
-      return Frame(
-        speaker: start - lowest <= 8 ? lowest..<start : start..<start, cue: start..<start,
-        attitude: "", isBeside: true)
+      let speaker =
+        start - lowest <= 8
+        ? lowest..<start
+        : rules.capitalsAreNames ? start..<start : subject(of: lowest..<start)
+      return Frame(speaker: speaker, cue: start..<start, attitude: "", isBeside: true)
     }
     return nil
+  }
+
+  /// The subject of a sentence whose verb, of no known kind, stands second: at its start, or behind an auxiliary.
+  private func subject(of places: Range<Int>) -> Range<Int> {
+    let none = places.upperBound..<places.upperBound
+    if isNoSubject(places.lowerBound) || text.word(at: places.lowerBound)?.isAmbiguous == true {
+      guard let verb = places.first(where: { text.role(at: $0) == .auxiliary }) else { return none }
+      return nounPhrase(after: verb + 1, to: places.upperBound)
+    }
+    return places
+      .lowerBound..<nounPhrase(after: places.lowerBound + 1, to: places.upperBound).upperBound
   }
 
   /// The reporting words behind a quotation.
@@ -533,6 +547,7 @@ private struct QuotationSearch {
     }
     if isClauseBreak(before: place) { return false }
     if text.role(at: place - 1) == .determiner { return true }
+    if !rules.capitalsAreNames, text.isCapitalized[place], isNoSubject(place - 1) { return true }
     guard text.word(at: place)?.isAmbiguous == true else { return false }
     // As a verb it stands behind a pronoun, an auxiliary, a name or "who".
     switch text.role(at: place - 1) {
@@ -553,16 +568,26 @@ private struct QuotationSearch {
   /// The speaker of a cue: before it in its clause, or else behind it.
   private func speaker(around cue: Range<Int>, from lowest: Int, to limit: Int) -> Range<Int> {
     let before = subject(before: cue.lowerBound, from: lowest)
-    let behind = nounPhrase(after: cue.upperBound, to: limit)
+    let behind = subject(behind: cue.upperBound, to: limit)
     // Where the verb is second, it stands before its subject if something else begins the sentence.
     if !before.isEmpty, !(startsWithPreposition(before) && !behind.isEmpty) { return before }
     if !behind.isEmpty { return behind }
     return coordinated(before: cue.lowerBound, from: lowest)
   }
 
-  private func startsWithPreposition(_ places: Range<Int>) -> Bool {
-    rules.opensByComma && text.role(at: places.lowerBound) == .preposition
+  /// The words behind a cue that are its subject; empty where they are none.
+  private func subject(behind cue: Int, to limit: Int) -> Range<Int> {
+    let phrase = nounPhrase(after: cue, to: limit)
+    return !phrase.isEmpty && startsWithPreposition(phrase)
+      ? phrase.lowerBound..<phrase.lowerBound : phrase
   }
+
+  private func startsWithPreposition(_ places: Range<Int>) -> Bool {
+    rules.opensByComma && isNoSubject(places.lowerBound)
+  }
+
+  /// Whether a word begins words that are no subject: "in the".
+  private func isNoSubject(_ place: Int) -> Bool { text.role(at: place) == .preposition }
 
   /// The subject of a verb before "and", at the start of the sentence.
   private func coordinated(before cue: Int, from lowest: Int) -> Range<Int> {
@@ -855,11 +880,11 @@ private struct QuotationSearch {
     var speaker = subject(before: cue.lowerBound, from: start)
     var rest = cue.upperBound
     if !speaker.isEmpty, startsWithPreposition(speaker) {
-      let behind = nounPhrase(after: cue.upperBound, to: end)
+      let behind = subject(behind: cue.upperBound, to: end)
       if !behind.isEmpty { speaker = behind }
     }
     if speaker.isEmpty {
-      let behind = nounPhrase(after: cue.upperBound, to: end)
+      let behind = subject(behind: cue.upperBound, to: end)
       // Behind a comma the speaker follows the cue; else what follows is what is said.
       if cue.lowerBound > start, text.gaps[cue.lowerBound].contains(.comma), !behind.isEmpty {
         speaker = behind

@@ -268,7 +268,6 @@ struct SpeakerResolver {
 
   private mutating func name(of places: Range<Int>) throws -> String? {
     advance(to: places.lowerBound)
-    let words = words(places)
     if places.count <= 2, let place = places.first(where: { isPronoun($0) }),
       case .pronoun(let gender) = reported.role(at: place)
     {
@@ -300,7 +299,19 @@ struct SpeakerResolver {
         return persons[lastSpeaker].name
       }
     }
-    return words
+    return self.words(withoutFront(places))
+  }
+
+  /// Words for a speaker without what stands before them in the sentence: "A day later a military source".
+  private func withoutFront(_ places: Range<Int>) -> Range<Int> {
+    let start = places.dropFirst().last { place in
+      guard reported.role(at: place) == .determiner else { return false }
+      switch reported.role(at: place - 1) {
+      case nil, .auxiliary, .time: return true
+      default: return false
+      }
+    }
+    return (start ?? places.lowerBound)..<places.upperBound
   }
 
   /// Whether the words for a speaker name somebody known: "the diplomat".
