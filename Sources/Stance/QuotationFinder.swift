@@ -155,6 +155,18 @@ private struct QuotationSearch {
       }
       if isScare(tokens, left), right == nil || !isAttached(tokens.upperBound, ending) { continue }
       if isName(tokens, left) || (frame == nil && isApposition(tokens)) { continue }
+      // A few words behind a colon that no verb of saying opens, and no sentence, are a title.
+      if let frame, frame.cue.isEmpty, words < Self.fewestWordsAlone, ending == .word,
+        endsSentence || text.gaps[tokens.upperBound].contains(.break_)
+      {
+        continue
+      }
+      // Where nouns have capitals, what nobody reports inside a sentence and has one begins a name.
+      if !rules.capitalsAreNames, frame == nil, !startsSentence,
+        text.isCapitalized[tokens.lowerBound]
+      {
+        continue
+      }
       // Behind "called" words in marks are part of what is said of something.
       if rules.mixesWhole, words < Self.fewestWordsAlone, let left, right == nil, isAbout(left),
         !text.gaps[tokens.lowerBound].contains(.colon)
@@ -669,7 +681,7 @@ private struct QuotationSearch {
     while end < min(limit, start + 12) {
       if end > start,
         !text.gaps[end].isDisjoint(with: [.comma, .colon, .break_, .line, .quote, .stop]),
-        !isTitled(end)
+        !isTitled(end), text.gaps[end] != .quote || isSubjectBreak(before: end)
       {
         break
       }
