@@ -7,19 +7,24 @@ struct SpeakerResolver {
   /// Somebody whom the document names.
   private struct Person {
     var name: String
-    /// The words of the name, folded.
-    var words: [String]
+    /// The words of the name, by number.
+    var words: [Int]
     var gender: QuotationRules.Gender?
-    /// Offices that stand beside the name.
-    var titles: Set<String> = []
+    /// Offices that stand beside the name, by number.
+    var titles: Set<Int> = []
   }
 
   private let reported: ReportedText
   private let bytes: [UInt8]
   private var persons: [Person] = []
   /// By the beginning of each word of their names.
-  private var byWord: [String: [Int]] = [:]
-  private var byTitle: [String: [Int]] = [:]
+  private var byWord: [[Unicode.Scalar]: [Int]] = [:]
+  private var byTitle: [Int: [Int]] = [:]
+  /// The numbers of words, folded, and of terms that were looked up.
+  private var numbers: [String: Int] = [:]
+  private var known: [Vocabulary.ID: Int] = [:]
+  /// The letters of each word, folded.
+  private var letters: [[Unicode.Scalar]] = []
   /// Where somebody is named, in order.
   private var occurrences: [(place: Int, person: Int)] = []
   private var nextOccurrence = 0
@@ -69,8 +74,19 @@ struct SpeakerResolver {
     String(decoding: bytes[reported.tokens[place].range], as: UTF8.self)
   }
 
-  /// A token, folded.
-  private func term(_ place: Int) throws -> String { try Folding.folded(form(place)) }
+  /// The number of a token's word, folded.
+  private mutating func word(_ place: Int) throws -> Int {
+    let term = reported.tokens[place].term
+    if term != Token.none, let number = known[term] { return number }
+    let text = try Folding.folded(form(place))
+    let number = numbers[text] ?? letters.count
+    if number == letters.count {
+      numbers[text] = number
+      letters.append(Array(text.unicodeScalars))
+    }
+    if term != Token.none { known[term] = number }
+    return number
+  }
 
   /// The tokens in a range of bytes.
   private func places(_ bytes: Range<Int>) -> Range<Int> {
@@ -112,6 +128,10 @@ struct SpeakerResolver {
 
   /// Whether a word is all capitals, as the name of an office is.
   private func isAcronym(_ place: Int) -> Bool {
+    let range = reported.tokens[place].range
+    if bytes[range].allSatisfy({ $0 < 0x80 }) {
+      return range.count >= 2 && !bytes[range].contains { $0 >= 0x61 && $0 <= 0x7A }
+    }
     let scalars = form(place).unicodeScalars
     return scalars.count >= 2 && scalars.allSatisfy { !ScalarProperties($0.value).isLowercase }
   }
@@ -130,9 +150,10 @@ struct SpeakerResolver {
 
   /// Adds a name or what is new of one that is known, and returns its place.
   @discardableResult private mutating func add(_ places: Range<Int>) throws -> Int {
-    let words = try places.map { try term($0) }
+    var words = [Int]()
+    for place in places { words.append(try word(place)) }
     let known = candidates(words).first { person in
-      Self.isPart(words, of: persons[person].words) || Self.isPart(persons[person].words, of: words)
+      isPart(words, of: persons[person].words) || isPart(persons[person].words, of: words)
     }
     let place = known ?? persons.count
     if let known {
@@ -149,17 +170,22 @@ struct SpeakerResolver {
     return place
   }
 
-  private mutating func index(_ words: [String], _ person: Int) {
+  private mutating func index(_ words: [Int], _ person: Int) {
     for word in words {
-      let key = String(word.unicodeScalars.prefix(Self.common))
+      let key = beginning(word)
       byWord[key, default: []].append(person)
       if byWord[key]?.count ?? 0 > Self.mostRecent { byWord[key]?.removeFirst() }
     }
   }
 
-  /// Persons whose names have a word that begins as one of these does.
-  private func candidates(_ words: [String]) -> [Int] {
-    Set(words.flatMap { byWord[String($0.unicodeScalars.prefix(Self.common))] ?? [] }).sorted()
+  private func beginning(_ word: Int) -> [Unicode.Scalar] {
+    Array(letters[word].prefix(Self.common))
+  }
+
+  /// Persons whose names have a word that begins as one of these does, in order.
+  private func candidates(_ words: [Int]) -> [Int] {
+    let found = words.flatMap { byWord[beginning($0)] ?? [] }
+    return found.count < 2 ? found : found.sorted()
   }
 
   private mutating func addTitles(around places: Range<Int>, to person: Int) throws {
@@ -172,7 +198,7 @@ struct SpeakerResolver {
       {
         continue
       }
-      let title = try term(place)
+      let title = try word(place)
       if persons[person].titles.insert(title).inserted {
         byTitle[title, default: []].append(person)
       }
@@ -183,19 +209,16 @@ struct SpeakerResolver {
   }
 
   /// Whether the words of a short name are all in a longer one, its last word among them.
-  private static func isPart(_ short: [String], of long: [String]) -> Bool {
-    guard short.count <= long.count, let last = short.last,
-      long.contains(where: { isSame($0, last) })
-    else {
-      return false
-    }
-    return short.allSatisfy { word in long.contains { isSame($0, word) } }
+  private func isPart(_ short: [Int], of long: [Int]) -> Bool {
+    guard !short.isEmpty, short.count <= long.count else { return false }
+    // The last first, since it differs most.
+    return short.reversed().allSatisfy { word in long.contains { isSame($0, word) } }
   }
 
   /// Whether two words are one name, whatever its ending.
-  private static func isSame(_ one: String, _ other: String) -> Bool {
+  private func isSame(_ one: Int, _ other: Int) -> Bool {
     if one == other { return true }
-    let (a, b) = (Array(one.unicodeScalars), Array(other.unicodeScalars))
+    let (a, b) = (letters[one], letters[other])
     let shorter = min(a.count, b.count)
     guard shorter >= 5, abs(a.count - b.count) <= 2, a[0].value > 0x7F else { return false }
     return a.prefix(shorter - 1).elementsEqual(b.prefix(shorter - 1))
@@ -285,7 +308,7 @@ struct SpeakerResolver {
     // An office by itself: somebody who has it, or who spoke last.
     for place in places.reversed() {
       guard case .title(let gender) = reported.role(at: place) else { continue }
-      let title = try term(place)
+      let title = try word(place)
       if let holder = recent.last(where: { persons[$0].titles.contains(title) })
         ?? byTitle[title]?.first
       {
@@ -315,9 +338,10 @@ struct SpeakerResolver {
   }
 
   /// Whether the words for a speaker name somebody known: "the diplomat".
-  private func isDefinite(_ places: Range<Int>) throws -> Bool {
+  private mutating func isDefinite(_ places: Range<Int>) throws -> Bool {
     guard places.count <= 3, let first = places.first else { return false }
-    return try ["the", "der", "die", "le", "la", "el"].contains(term(first)) || places.count == 1
+    let articles = ["the", "der", "die", "le", "la", "el"]
+    return try places.count == 1 || articles.contains(Folding.folded(form(first)))
   }
 
   private func isPronoun(_ place: Int) -> Bool {
