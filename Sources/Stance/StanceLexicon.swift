@@ -16,6 +16,8 @@ struct StanceLexicon: Sendable {
     /// What is said is held off: "so-called".
     case irony
     case hedge, booster, factive
+    /// Another name of the actor stands beside it: "now renamed to".
+    case renamed
   }
 
   let lexicon: Lexicon

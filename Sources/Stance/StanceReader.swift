@@ -344,12 +344,56 @@ struct LanguageReader {
       case .fate: kind = .fate(value, place)
       case .irony: kind = .irony(place)
       case .hedge, .booster, .factive: kind = .manner(entry.key, place)
+      case .renamed:
+        if let name = otherName(match.tokens, own, in: sentence, reported) {
+          let range = reported.bytes(name)
+          let bytes = range.map { text[$0] }
+          features.labels.append((String(decoding: bytes, as: UTF8.self), 0))
+        }
+        continue
       case nil: continue
       }
       features.items.append(
         .init(feature: StanceFeature(kind: kind), value: 1, range: match.range, entry: entry.term))
     }
   }
+
+  /// The other name of an actor beside words that tell of it: "Nusra (now renamed to Fateh al-Sham)".
+  private func otherName(
+    _ words: Range<Int>, _ own: Range<Int>, in sentence: Range<Int>, _ reported: ReportedText
+  ) -> Range<Int>? {
+    let hasCapitals = reported.isCapitalized[own.lowerBound]
+    func fits(_ place: Int) -> Bool {
+      guard sentence.contains(place), hasCapitals else { return sentence.contains(place) }
+      let token = reported.tokens[place]
+      // Small words stand inside names: "al", "of".
+      return reported.isCapitalized[place] || token.end - token.start <= 3
+    }
+    if words.lowerBound >= own.upperBound, words.lowerBound - own.upperBound <= 1 {
+      var end = words.upperBound
+      while end - words.upperBound < Self.longestName, fits(end),
+        reported.gaps[end].isEmpty || (end == words.upperBound && reported.gaps[end] == .quote)
+      {
+        end += 1
+      }
+      while hasCapitals, end > words.upperBound, !reported.isCapitalized[end - 1] { end -= 1 }
+      return end > words.upperBound ? words.upperBound..<end : nil
+    }
+    // Without capitals nothing tells where a name before begins.
+    guard hasCapitals, words.upperBound <= own.lowerBound, own.lowerBound - words.upperBound <= 1
+    else { return nil }
+    var start = words.lowerBound
+    while words.lowerBound - start < Self.longestName, fits(start - 1),
+      start == words.lowerBound || reported.gaps[start].isEmpty
+    {
+      start -= 1
+    }
+    while start < words.lowerBound, !reported.isCapitalized[start] { start += 1 }
+    return start < words.lowerBound ? start..<words.lowerBound : nil
+  }
+
+  /// How many words a name has at most.
+  private static let longestName = 5
 
   /// Whether an act is told in the passive: an auxiliary before it, or "by" behind it.
   private func isPassive(

@@ -113,6 +113,31 @@ private let scenes = [
       features?.first?.contains { $0.name == rule } == true, "\(String(describing: features))")
   }
 
+  @Test(arguments: [
+    ("en", "Jabhat al-Nusra (now renamed to Fateh al-Sham) left.", "Nusra", "Fateh al-Sham"),
+    ("en", "The Nusra Front, formerly known as Fateh, left.", "Fateh", "The Nusra Front"),
+    ("ru", "Группировка Нусра (ныне Фатх) ушла.", "Нусра", "Фатх"),
+    ("uk", "Угруповання Нусра (нині Фатх) пішло.", "Нусра", "Фатх"),
+    ("de", "Die Nusra (inzwischen umbenannt in Fateh) ging.", "Nusra", "Fateh"),
+    ("fr", "Le Nusra (rebaptisé Fateh) est parti.", "Nusra", "Fateh"),
+    ("es", "El Nusra (ahora llamado Fateh) salió.", "Nusra", "Fateh"),
+    ("tr", "Nusra (yeni adıyla Fateh) gitti.", "Nusra", "Fateh"),
+    ("ar", "جبهة النصرة (المعروفة سابقا باسم فتح) خرجت.", "النصرة", "فتح"),
+    ("fa", "جبهه نصرت (معروف به فتح) رفت.", "نصرت", "فتح"),
+    ("he", "ארגון נוסרה (לשעבר פתח) יצא.", "נוסרה", "פתח"),
+    ("hi", "नुसरा (उर्फ फतह) गया।", "नुसरा", "फतह"),
+    ("zh", "胜利阵线（现更名为征服）离开。", "阵线", "征服"),
+    ("ja", "ヌスラ（別名ファタハ）は去った。", "ヌスラ", "ファタハ"),
+    ("ko", "누스라(일명 파타흐)가 떠났다.", "누스라", "파타흐"),
+  ])
+  func `another name of an actor is a label`(
+    language: String, text: String, alias: String, other: String
+  ) throws {
+    let found = try stances(text, language, [Target(name: "actor", aliases: [alias])])
+    let labels = found.flatMap(\.labels).map(\.entry)
+    #expect(labels.contains(other), "\(found.count) \(labels)")
+  }
+
   @Test func `names are found in any script and case`() throws {
     let cases = [
       ("ru", "О Путине и путине, с Путиным.", 3), ("uk", "Путіна бачили.", 1),

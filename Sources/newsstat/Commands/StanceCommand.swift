@@ -23,7 +23,7 @@ struct StanceCommand: TableCommand {
       against are the shares of mentions with the label 1 and -1. Of fewer than five documents nothing is known: their \
       interval is the whole scale, and they have no p. --match day compares each group with the others day by day, \
       where both have mentions. --speakers lists whom each group quotes on a target, and on which side that speaker is \
-      wherever it is quoted; --labels lists by which words a group calls it.
+      wherever it is quoted; --labels lists by which words a group calls it, other names ("now renamed to") among them.
 
         newsstat stance --level mention --evidence --format jsonl news.jsonl
         newsstat stance --target "government=Assad|Syrian army|the regime" --target rebels --by outlet news.jsonl
