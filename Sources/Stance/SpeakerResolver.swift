@@ -237,6 +237,8 @@ struct SpeakerResolver {
     var best: Range<Int>?
     var place = places.lowerBound
     while place < places.upperBound {
+      // "who" and "which" tell of whom was named before them.
+      if best != nil, reported.role(at: place) == .clause { break }
       func fits(_ place: Int) -> Bool { isNamePart(place) }
       guard fits(place) else {
         place += 1
@@ -252,6 +254,11 @@ struct SpeakerResolver {
           break
         }
       }
+      // "Britain-based" is no name.
+      if end < places.upperBound, !reported.isCapitalized[end], isHyphenated(end) {
+        place = end
+        continue
+      }
       // The first name of several parts before a comma, or the last.
       if best == nil
         || (!reported.gaps[place].contains(.comma) && !reported.gaps[place].contains(.bracket))
@@ -266,6 +273,12 @@ struct SpeakerResolver {
   /// Whether nothing but space, or the stop of an abbreviation, is before a token.
   private func isJoined(_ place: Int) -> Bool {
     reported.gaps[place].isEmpty || reported.gaps[place] == .stop
+  }
+
+  /// Whether a hyphen joins a token to the one before.
+  private func isHyphenated(_ place: Int) -> Bool {
+    let end = Int(reported.tokens[place - 1].end)
+    return Int(reported.tokens[place].start) == end + 1 && bytes[end] == 0x2D
   }
 
   /// Whether a word may stand inside a name.
@@ -301,6 +314,7 @@ struct SpeakerResolver {
       return persons[person].name
     }
     if let name = nameWords(places) {
+      if let kind = kind(of: name, in: places) { return words(kind) }
       let person = try add(name)
       lastSpeaker = person
       return persons[person].name
@@ -322,7 +336,30 @@ struct SpeakerResolver {
         return persons[lastSpeaker].name
       }
     }
-    return self.words(withoutFront(places))
+    return try description(withoutFront(places))
+  }
+
+  /// The words that say of what kind somebody is, where one with a capital is no name but goes with what follows:
+  /// "Turkish officials"; `nil` for a name.
+  private func kind(of name: Range<Int>, in places: Range<Int>) -> Range<Int>? {
+    guard reported.capitalsAreNames, name.count == 1 else { return nil }
+    var end = name.upperBound
+    while end < places.upperBound, isJoined(end), !reported.isCapitalized[end],
+      reported.role(at: end) == nil
+    {
+      end += 1
+    }
+    return end > name.upperBound ? name.lowerBound..<end : nil
+  }
+
+  /// The words for a speaker who has no name; an article is small wherever it stands.
+  private func description(_ places: Range<Int>) throws -> String {
+    switch places.first.flatMap({ reported.role(at: $0) }) {
+    case .determiner where places.count > 1, .article where places.count > 1:
+      return try Folding.folded(form(places.lowerBound)) + " "
+        + words(places.lowerBound + 1..<places.upperBound)
+    default: return words(places)
+    }
   }
 
   /// Words for a speaker without what stands before them in the sentence: "A day later a military source".
