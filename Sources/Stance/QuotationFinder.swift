@@ -198,7 +198,7 @@ private struct QuotationSearch {
           used.insert(right.cue.lowerBound)
           add(
             [start..<tokens.upperBound], speaker: right.speaker, cue: right.cue,
-            attitude: right.attitude, confidence: 0.8)
+            attitude: right.attitude, ground: .source)
           last = nil
           continue
         }
@@ -211,15 +211,16 @@ private struct QuotationSearch {
       }
       if let frame { used.insert(frame.cue.lowerBound) }
       for number in numbers { taken.insert(Int32(number)) }
-      let confidence =
-        frame == nil ? 0.4 : right != nil || isBesideLeft ? 0.95 : isFragment ? 0.7 : 0.8
+      let ground: QuotationGround =
+        frame == nil
+        ? .unframed : right != nil || isBesideLeft ? .framed : isFragment ? .fragment : .near
       found.append(
         Quotation(
           kind: .direct,
           content: (spans.first?.inner.lowerBound ?? 0)..<(spans.last?.inner.upperBound ?? 0),
           parts: spans.map(\.outer), speaker: frame.flatMap { range($0.speaker) },
           cue: frame.flatMap { range($0.cue) }, attitude: frame?.attitude ?? "", speakerName: nil,
-          confidence: confidence))
+          confidence: ground.confidence()))
       if let frame {
         let end = max(tokens.upperBound, max(frame.cue.upperBound, frame.speaker.upperBound))
         last = (frame, end, tokens.upperBound - 1)
@@ -258,7 +259,8 @@ private struct QuotationSearch {
       Quotation(
         kind: .direct, content: inner, parts: parts, speaker: range(frame.speaker),
         cue: range(frame.cue),
-        attitude: frame.attitude, speakerName: nil, confidence: 0.95))
+        attitude: frame.attitude, speakerName: nil,
+        confidence: QuotationGround.framed.confidence()))
   }
 
   /// Whether words in marks stand in a sentence in the mood of what others say, or right behind one that quotes.
@@ -806,12 +808,13 @@ private struct QuotationSearch {
     found.append(
       Quotation(
         kind: .indirect, content: bytes, parts: [bytes], speaker: run.source.speaker, cue: nil,
-        attitude: run.source.attitude, speakerName: nil, confidence: 0.6))
+        attitude: run.source.attitude, speakerName: nil,
+        confidence: QuotationGround.mood.confidence()))
   }
 
   private mutating func add(
     _ content: [Range<Int>], speaker: Range<Int>, cue: Range<Int>, attitude: String,
-    confidence: Double
+    ground: QuotationGround
   ) {
     let content = content.filter { !$0.isEmpty }
     guard let first = content.first, let last = content.last,
@@ -823,16 +826,17 @@ private struct QuotationSearch {
     // What is quoted inside a reported statement belongs to that.
     if holdsMarks, isNested { return }
     lastEnd = last.upperBound
-    if confidence > 0.6 {
+    if ground.isReported {
       for place in content.joined() { isReported[place] = true }
     }
     let parts = content.map { marked($0) }
+    let isMixed = holdsMarks && rules.mixesWhole
     found.append(
       Quotation(
-        kind: holdsMarks && rules.mixesWhole ? .mixed : .indirect,
+        kind: isMixed ? .mixed : .indirect,
         content: text.bytes(first).lowerBound..<text.bytes(last).upperBound, parts: parts,
         speaker: range(speaker), cue: range(cue), attitude: attitude, speakerName: nil,
-        confidence: confidence))
+        confidence: ground.confidence(isMixed: isMixed)))
   }
 
   /// The bytes of tokens, with the marks of quotations that begin or end there.
@@ -918,7 +922,7 @@ private struct QuotationSearch {
         add(
           isInserted && !endsSoon ? [start..<frameStart, tail] : [start..<frameStart],
           speaker: speaker,
-          cue: cue, attitude: attitude, confidence: 0.7)
+          cue: cue, attitude: attitude, ground: .trailing)
         return
       }
     }
@@ -947,7 +951,7 @@ private struct QuotationSearch {
       from: first, to: end, isSubordinate: isSubordinate(frameStart, from: start))
     add(
       [first..<stop], speaker: speaker, cue: cue, attitude: attitude,
-      confidence: text.role(at: first) == .opener ? 0.85 : takesObject ? 0.5 : 0.6)
+      ground: text.role(at: first) == .opener ? .opener : takesObject ? .about : .verb)
   }
 
   private func isBehindComma(_ cue: Range<Int>) -> Bool {
@@ -987,12 +991,12 @@ private struct QuotationSearch {
         [opener..<sentence.upperBound],
         speaker: speaker.isEmpty ? trimmed(sentence.lowerBound..<cue.lowerBound) : speaker,
         cue: cue,
-        attitude: attitude, confidence: 0.8)
+        attitude: attitude, ground: .opener)
       return
     }
     if first > last { first = last }
     guard last - first >= 2 else { return }
-    add([first..<last], speaker: speaker, cue: cue, attitude: attitude, confidence: 0.6)
+    add([first..<last], speaker: speaker, cue: cue, attitude: attitude, ground: .verb)
   }
 
   /// "According to …, …" and "…, according to …".
@@ -1006,7 +1010,7 @@ private struct QuotationSearch {
     let after = speaker.upperBound..<end
     let content: [Range<Int>] =
       before.count < 2 ? [after] : after.count < 3 ? [before] : [before, after]
-    add(content, speaker: speaker, cue: cue, attitude: "neutral", confidence: 0.8)
+    add(content, speaker: speaker, cue: cue, attitude: "neutral", ground: .source)
   }
 
   private func isVerb(_ place: Int) -> Bool {
@@ -1026,6 +1030,6 @@ private struct QuotationSearch {
     add(
       before.count < 2 ? [after] : after.count < 2 ? [before] : [before, after], speaker: speaker,
       cue: cue,
-      attitude: "neutral", confidence: 0.8)
+      attitude: "neutral", ground: .source)
   }
 }

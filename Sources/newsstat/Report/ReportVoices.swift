@@ -15,7 +15,7 @@ struct VoiceCounts: Sendable {
   var speakers: [String: Int] = [:]
 
   /// Quotations that are less sure do not count.
-  private static let sure = 0.6
+  private static let sure = 0.4
 
   mutating func add(_ quotations: [Quotation], length: Int) {
     documents += 1
