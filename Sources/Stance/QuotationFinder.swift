@@ -93,6 +93,8 @@ private struct QuotationSearch {
   private static let fewestWordsAlone = 6
   /// How many words words in marks inside a sentence have at least that are a quotation of nobody named.
   private static let fewestWordsInside = 5
+  /// How many words the speaker and verb behind a statement have at most.
+  private static let longestFrame = 8
   /// How far from a quotation its reporting word may be, in tokens.
   private static let farthest = 16
 
@@ -914,7 +916,11 @@ private struct QuotationSearch {
     let frameEnd = max(rest, speaker.upperBound)
     let isAfterComma = frameStart > start && text.gaps[frameStart].contains(.comma)
     // "…, he said." and "…, he said, …"
-    if isAfterComma, frameStart - start >= 3 {
+    // Where clauses have commas, the verb comes first then: ", sagte er"; behind other words it ends a clause.
+    let endsStatement =
+      !takesObject && frameEnd - frameStart <= Self.longestFrame
+      && (!rules.opensByComma || cue.lowerBound == frameStart)
+    if isAfterComma, endsStatement, frameStart - start >= 3 {
       let tail = frameEnd..<end
       let endsSoon = tail.count <= 6 && !hasOpener(tail)
       let isInserted = frameEnd < end && text.gaps[frameEnd].contains(.comma)

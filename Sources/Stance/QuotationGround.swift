@@ -27,7 +27,7 @@ enum QuotationGround {
     case .source: isMixed ? 0.55 : 0.65
     case .verb, .mood: isMixed ? 0.65 : 0.45
     case .about: isMixed ? 0.55 : 0.35
-    case .trailing: isMixed ? 0.5 : 0.25
+    case .trailing: isMixed ? 0.55 : 0.5
     }
   }
 

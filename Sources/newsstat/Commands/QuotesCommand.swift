@@ -14,7 +14,7 @@ struct QuotesCommand: TableCommand {
       the words between them that say who speaks. cue is the reporting word, attitude what it says of the writer: \
       neutral, doubting, endorsing, accusing, conceding, denying, praising, opinion. speaker_name is the name that \
       the speaker has elsewhere in the document. confidence is how often annotators of German and English news had \
-      what was found in the same way, from .25 (before a verb at the end) to .9 (in marks, with a reporting verb).
+      what was found in the same way, from .35 (with a verb of blame or praise) to .9 (in marks, with a reporting verb).
 
         newsstat quotes news.jsonl
         newsstat quotes --type direct --min-confidence 0.8 --text --format jsonl news/
