@@ -119,9 +119,10 @@ private struct QuotationSearch {
         tokens.lowerBound == 0 || text.isBoundary(before: tokens.lowerBound)
         || text.gaps[tokens.lowerBound].contains(.colon)
       let ending = ending(final, bytes)
-      let right = rightFrame(
-        tokens.upperBound, isComplete: ending == .stop, isOpen: ending == .open,
-        isFragment: !startsSentence)
+      let right =
+        rightFrame(
+          tokens.upperBound, isComplete: ending == .stop, isOpen: ending == .open,
+          isFragment: !startsSentence) ?? callingFrame(tokens)
       let endsSentence =
         tokens.upperBound == text.tokens.count || text.isBoundary(before: tokens.upperBound)
       // A colon by itself says less of the speaker than a report behind the marks.
@@ -503,6 +504,23 @@ private struct QuotationSearch {
         continue
       }
       place += 1
+    }
+    return nil
+  }
+
+  /// The verb by which somebody calls something what is in marks, where verbs stand at the end: "als „falsch“ bezeichnet".
+  private func callingFrame(_ tokens: Range<Int>) -> Frame? {
+    guard !rules.mixesWhole, tokens.count < Self.fewestWordsAlone, tokens.lowerBound > 0,
+      text.role(at: tokens.lowerBound - 1) == .like
+    else { return nil }
+    for place in tokens.upperBound..<min(text.tokens.count, tokens.upperBound + 3) {
+      guard text.gaps[place].subtracting(.quote).isEmpty else { return nil }
+      if let word = text.word(at: place), let attitude = Self.attitude(of: word.role) {
+        let start = text.sentenceStart(tokens.lowerBound)
+        return Frame(
+          speaker: subject(of: start..<tokens.lowerBound), cue: word.tokens, attitude: attitude,
+          isBeside: true)
+      }
     }
     return nil
   }

@@ -122,6 +122,35 @@ private let items = [
     #expect(text(indirect.content, of: item.text) == item.indirect)
   }
 
+  @Test(arguments: [
+    (
+      "de", "Zum Rücktritt sagte der Kardinal Angelo Sodano: „Das ist ein Donnerschlag.“",
+      "Kardinal Angelo Sodano"
+    ),
+    (
+      "de", "Peter Clever, der Sprecher, hat in einem Interview gefordert, dass der Schutz bleibt.",
+      "Peter Clever"
+    ),
+    (
+      "de", "Peer Schmidt (SPD) bestätigte dem Abgeordneten, dass er auf der Liste steht.",
+      "Peer Schmidt"
+    ),
+    ("de", "Der Bericht wurde von Anna Meier als „falsch“ bezeichnet.", nil),
+    (
+      "en", "The Syrian Observatory for Human Rights said that six people died.",
+      "Syrian Observatory for Human Rights"
+    ),
+    ("en", "Turkish officials said that the border was closed.", "Turkish officials"),
+    ("en", "The source said that the border was closed.", "the source"),
+  ])
+  func `speakers are named as the text names them`(
+    language: String, statement: String, name: String?
+  ) throws {
+    let found = try quotations(statement, language)
+    #expect(!found.isEmpty)
+    if let name { #expect(found.first?.speakerName == name) }
+  }
+
   @Test func `every language has rules in form`() throws {
     for language in Language.supported {
       let rules = try #require(try QuotationRules(language: language))
