@@ -29,16 +29,6 @@ private final class Corpus {
   }
 }
 
-/// The output of a command that is run in this process.
-private func output<Command: CorpusCommand>(_ type: Command.Type, _ arguments: String...)
-  async throws -> String
-{
-  let command = try type.parse(arguments)
-  let output = Output.memory()
-  _ = try await command.execute(to: output)
-  return output.text
-}
-
 @Suite struct ProgramTests {
   /// A text of several pieces counts as the same text that is one record, on any number of threads.
   @Test func `a long text in pieces counts as a whole`() async throws {

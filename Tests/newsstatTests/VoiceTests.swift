@@ -4,16 +4,6 @@ import Testing
 
 @testable import newsstat
 
-/// The output of a command that is run in this process.
-private func output<Command: CorpusCommand>(_ type: Command.Type, _ arguments: String...)
-  async throws -> String
-{
-  let command = try type.parse(arguments)
-  let output = Output.memory()
-  _ = try await command.execute(to: output)
-  return output.text
-}
-
 /// A file that goes with the test.
 private final class Scratch {
   let path: String

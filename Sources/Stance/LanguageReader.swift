@@ -1,0 +1,367 @@
+internal import ICU
+internal import TextAnalysis
+
+/// What a language needs for stances.
+struct LanguageReader {
+  private let lexicon: StanceLexicon
+  private let model: StanceModel
+  private let sentiment: Lexicon?
+  private var stanceMatcher: LexiconMatcher
+  private var sentimentMatcher: LexiconMatcher?
+  private var weights: [StanceFeature: StanceModel.Weights?] = [:]
+  private let stemmer: WordStemmer?
+  /// Whether the endings of names tell what they are in the sentence.
+  private let hasCases: Bool
+  private var stems: [String?] = []
+
+  /// How near words stand that count by their place, in tokens.
+  private static let near = 4
+  /// Words between a label and what it labels.
+  private static let labelReach = 2
+
+  init?(language: String, analyzer: inout Analyzer) throws {
+    guard let lexicon = try StanceLexicon(language: language) else { return nil }
+    self.lexicon = lexicon
+    model = try StanceModel(language: language)
+    stanceMatcher = try LexiconMatcher(lexicon.lexicon, overlap: .key, analyzer: &analyzer)
+    sentiment = try SentimentLexicons.shipped(language)
+    sentimentMatcher = try sentiment.map { try LexiconMatcher($0, analyzer: &analyzer) }
+    stemmer = WordStemmer(language)
+    hasCases = ["ru", "uk"].contains(language)
+  }
+
+  // MARK: Features
+
+  mutating func features(
+    of mention: Mention, in scene: MentionScene, text: borrowing Span<UInt8>,
+    vocabulary: borrowing Vocabulary, allWords: Bool
+  ) throws -> MentionFeatures {
+    var features = MentionFeatures(mention: mention)
+    let own = scene.tokens(mention.range)
+    guard !own.isEmpty else { return features }
+    let reported = scene.reported
+    let sentence = reported.sentenceStart(own.lowerBound)..<reported.sentenceEnd(own.upperBound - 1)
+    addVoice(scene, own, to: &features)
+    addForm(scene, own, sentence, vocabulary, to: &features)
+    try addStanceEntries(scene, own, sentence, text, vocabulary, to: &features)
+    try addSentiment(scene, own, sentence, text, vocabulary, to: &features)
+    // Only those that have weights are worth the time.
+    if allWords || model.knowsWords {
+      addWords(scene, own, sentence, vocabulary, allWords: allWords, to: &features)
+    }
+    return features
+  }
+
+  /// Who speaks, and whether the mention does.
+  private func addVoice(
+    _ scene: MentionScene, _ own: Range<Int>, to features: inout MentionFeatures
+  ) {
+    let range = features.mention.range
+    var inner: Quotation?
+    for quotation in scene.quotations(near: range) {
+      if let speaker = quotation.speaker, speaker.overlaps(range), let cue = quotation.cue {
+        features.items.append(
+          .init(
+            feature: StanceFeature(kind: .speaker(quotation.attitude)), value: 1, range: cue,
+            entry: quotation.attitude))
+      }
+      guard quotation.parts.contains(where: { $0.overlaps(range) }) else { continue }
+      if inner == nil || quotation.content.count <= inner?.content.count ?? 0 { inner = quotation }
+      // What is said of somebody begins with the name.
+      if quotation.kind == .indirect || quotation.kind == .mixed, let cue = quotation.cue,
+        own.lowerBound - scene.tokens(quotation.content).lowerBound < 6
+      {
+        features.items.append(
+          .init(
+            feature: StanceFeature(kind: .spokenOf(quotation.attitude)), value: 1, range: cue,
+            entry: quotation.attitude))
+      }
+    }
+    guard let inner else { return }
+    features.voice = .quoted
+    features.speaker = inner.speakerName
+    features.items.append(
+      .init(feature: StanceFeature(kind: .quoted), value: 1, range: range, entry: ""))
+  }
+
+  /// What the mention is by its form and place, which tells how often such mentions are spoken of at all.
+  private func addForm(
+    _ scene: MentionScene, _ own: Range<Int>, _ sentence: Range<Int>,
+    _ vocabulary: borrowing Vocabulary,
+    to features: inout MentionFeatures
+  ) {
+    let reported = scene.reported
+    let range = features.mention.range
+    func add(_ kind: StanceFeature.Kind, _ value: Double = 1) {
+      features.items.append(
+        .init(feature: StanceFeature(kind: kind), value: value, range: range, entry: ""))
+    }
+    if reported.isCapitalized[own.lowerBound] { add(.form("named")) }
+    if own.count > 1 { add(.form("several words")) }
+    let gap = reported.gaps[own.lowerBound]
+    if gap.contains(.bracket) { add(.form("in brackets")) }
+    if gap.contains(.quote) { add(.form("in marks")) }
+    if hasCases, let term = scene.analysis.tokens[own].last(where: { $0.term != Token.none })?.term
+    {
+      add(.form("ending " + String(vocabulary.string(term).suffix(2))), 0.5)
+    }
+    add(.length, min(2, Double(sentence.count) / 40))
+    add(.lateness, Double(own.lowerBound - sentence.lowerBound) / Double(max(1, sentence.count)))
+  }
+
+  /// Where a run of tokens stands, seen from the mention.
+  private func place(_ tokens: Range<Int>, _ own: Range<Int>, _ reported: ReportedText)
+    -> StanceFeature.Place
+  {
+    if tokens.overlaps(own) { return .beside }
+    let isBefore = tokens.upperBound <= own.lowerBound
+    let between = isBefore ? tokens.upperBound...own.lowerBound : own.upperBound...tokens.lowerBound
+    for place in between {
+      if place < reported.gaps.count,
+        !reported.gaps[place].isDisjoint(with: [.comma, .colon, .break_, .line, .quote, .stop])
+      {
+        return isBefore ? .farBefore : .farAfter
+      }
+      guard place < between.upperBound else { break }
+      switch reported.role(at: place) {
+      case .clause, .turn, .subordinate, .opener: return isBefore ? .farBefore : .farAfter
+      default: break
+      }
+    }
+    if isBefore { return own.lowerBound - tokens.upperBound < Self.labelReach ? .beside : .before }
+    return .after
+  }
+
+  private mutating func addStanceEntries(
+    _ scene: MentionScene, _ own: Range<Int>, _ sentence: Range<Int>, _ text: borrowing Span<UInt8>,
+    _ vocabulary: borrowing Vocabulary, to features: inout MentionFeatures
+  ) throws {
+    let matches = try stanceMatcher.matches(
+      scene.analysis.tokens[sentence], of: text, in: vocabulary)
+    let reported = scene.reported
+    for match in matches where !match.tokens.isEmpty {
+      let entry = lexicon.lexicon.entries[match.entry]
+      let value = entry.value / 1000
+      let place = place(match.tokens, own, reported)
+      let kind: StanceFeature.Kind
+      switch lexicon.roles[match.entry] {
+      case .label:
+        kind = .label(value, place)
+        if place == .beside { features.labels.append((entry.term, value)) }
+      case .doer:
+        // Who stands before an act in its clause does it, or else, where it is passive, suffers it.
+        guard place == .after, !isPassive(match.tokens, scene, vocabulary) else { continue }
+        kind = .doer(value)
+      case .doneTo:
+        let value = lexicon.doerValues[match.entry] / 1000
+        let isPassive = isPassive(match.tokens, scene, vocabulary)
+        if place == .after, isPassive {
+          kind = .doneTo(value)
+        } else if place == .before || place == .beside, match.tokens.upperBound <= own.lowerBound {
+          // "by" before the mention makes it who acts.
+          kind = isPassive ? .doer(value) : .doneTo(value)
+        } else {
+          continue
+        }
+      case .fate: kind = .fate(value, place)
+      case .irony: kind = .irony(place)
+      case .hedge, .booster, .factive: kind = .manner(entry.key, place)
+      case .renamed:
+        if let name = otherName(match.tokens, own, in: sentence, reported) {
+          let range = reported.bytes(name)
+          let bytes = range.map { text[$0] }
+          features.labels.append((String(decoding: bytes, as: UTF8.self), 0))
+        }
+        continue
+      case nil: continue
+      }
+      features.items.append(
+        .init(feature: StanceFeature(kind: kind), value: 1, range: match.range, entry: entry.term))
+    }
+  }
+
+  /// The other name of an actor beside words that tell of it: "Nusra (now renamed to Fateh al-Sham)".
+  private func otherName(
+    _ words: Range<Int>, _ own: Range<Int>, in sentence: Range<Int>, _ reported: ReportedText
+  ) -> Range<Int>? {
+    let hasCapitals = reported.isCapitalized[own.lowerBound]
+    func fits(_ place: Int) -> Bool {
+      guard sentence.contains(place), hasCapitals else { return sentence.contains(place) }
+      let token = reported.tokens[place]
+      // Small words stand inside names: "al", "of".
+      return reported.isCapitalized[place] || token.end - token.start <= 3
+    }
+    if words.lowerBound >= own.upperBound, words.lowerBound - own.upperBound <= 1 {
+      var end = words.upperBound
+      while end - words.upperBound < Self.longestName, fits(end),
+        reported.gaps[end].isEmpty || (end == words.upperBound && reported.gaps[end] == .quote)
+      {
+        end += 1
+      }
+      while hasCapitals, end > words.upperBound, !reported.isCapitalized[end - 1] { end -= 1 }
+      return end > words.upperBound ? words.upperBound..<end : nil
+    }
+    // Without capitals nothing tells where a name before begins.
+    guard hasCapitals, words.upperBound <= own.lowerBound, own.lowerBound - words.upperBound <= 1
+    else { return nil }
+    var start = words.lowerBound
+    while words.lowerBound - start < Self.longestName, fits(start - 1),
+      start == words.lowerBound || reported.gaps[start].isEmpty
+    {
+      start -= 1
+    }
+    while start < words.lowerBound, !reported.isCapitalized[start] { start += 1 }
+    return start < words.lowerBound ? start..<words.lowerBound : nil
+  }
+
+  /// How many words a name has at most.
+  private static let longestName = 5
+
+  /// Whether an act is told in the passive: an auxiliary before it, or "by" behind it.
+  private func isPassive(
+    _ act: Range<Int>, _ scene: MentionScene, _ vocabulary: borrowing Vocabulary
+  ) -> Bool {
+    func isOne(_ place: Int, of words: Set<String>) -> Bool {
+      guard scene.analysis.tokens.indices.contains(place),
+        scene.analysis.tokens[place].term != Token.none
+      else { return false }
+      return words.contains(vocabulary.string(scene.analysis.tokens[place].term))
+    }
+    if isOne(act.upperBound, of: Self.agents) { return true }
+    return isOne(act.lowerBound - 1, of: Self.passives)
+      || isOne(act.lowerBound - 2, of: Self.passives)
+  }
+
+  /// Words before a participle that make it passive, and words before who acts.
+  private static let passives: Set<String> = [
+    "was", "were", "been", "being", "is", "are", "be", "был", "была", "было", "были", "wurde",
+    "wurden", "wird",
+    "werden", "worden", "été", "fue", "fueron", "sido", "was", "被", "遭", "遭到", "受到",
+  ]
+  private static let agents: Set<String> = ["by", "von", "durch", "par", "por", "على يد"]
+
+  private mutating func addSentiment(
+    _ scene: MentionScene, _ own: Range<Int>, _ sentence: Range<Int>, _ text: borrowing Span<UInt8>,
+    _ vocabulary: borrowing Vocabulary, to features: inout MentionFeatures
+  ) throws {
+    guard let sentiment, !sentence.isEmpty else { return }
+    let tokens = scene.analysis.tokens[sentence]
+    guard let matches = try sentimentMatcher?.matches(tokens, of: text, in: vocabulary),
+      !matches.isEmpty
+    else {
+      return
+    }
+    let bytes =
+      Int(
+        tokens[sentence.lowerBound].start)..<(sentence.upperBound < scene.analysis.tokens.count
+      ? Int(scene.analysis.tokens[sentence.upperBound].start) : text.count)
+    let evidence = ValenceRules.evidence(
+      matches, tokens: tokens, sentence: bytes, text: text, entries: sentiment.entries)
+    for item in evidence where item.weight != 0 {
+      let places = scene.tokens(item.range)
+      // The mention's own words say what it is called, not how it is spoken of.
+      guard !places.overlaps(own) else { continue }
+      let place = place(places, own, scene.reported)
+      let value = Double(abs(item.weight)) / 2000
+      let isGood = item.weight > 0
+      features.items.append(
+        .init(
+          feature: StanceFeature(kind: isGood ? .good(place) : .bad(place)), value: value,
+          range: item.range,
+          entry: item.entry))
+      features.items.append(
+        .init(
+          feature: StanceFeature(kind: isGood ? .sentenceGood : .sentenceBad), value: value / 2,
+          range: item.range,
+          entry: item.entry))
+    }
+  }
+
+  private mutating func addWords(
+    _ scene: MentionScene, _ own: Range<Int>, _ sentence: Range<Int>,
+    _ vocabulary: borrowing Vocabulary, allWords: Bool, to features: inout MentionFeatures
+  ) {
+    let reported = scene.reported
+    for place in sentence where !own.contains(place) {
+      let token = scene.analysis.tokens[place]
+      guard token.term != Token.none, token.kind != .number else { continue }
+      // Names tell of whom a corpus speaks, not how.
+      guard !reported.isCapitalized[place] || place == sentence.lowerBound else { continue }
+      let stem = stem(token.term, vocabulary)
+      let offset = place < own.lowerBound ? place - own.lowerBound : place - own.upperBound + 1
+      if abs(offset) <= 2 {
+        let feature = StanceFeature(kind: .near(offset, stem))
+        if allWords || known(feature) != nil {
+          features.items.append(.init(feature: feature, value: 1, range: token.range, entry: stem))
+        }
+      }
+      var seen = self.place(place..<(place + 1), own, reported)
+      if seen == .before || seen == .after {
+        let distance = place < own.lowerBound ? own.lowerBound - place : place - own.upperBound + 1
+        if distance > Self.near { seen = seen == .before ? .farBefore : .farAfter }
+      }
+      features.items.append(
+        .init(
+          feature: StanceFeature(kind: .word(stem, seen)), value: 1, range: token.range, entry: stem
+        ))
+      features.items.append(
+        .init(
+          feature: StanceFeature(kind: .sentenceWord(stem)), value: 0.7, range: token.range,
+          entry: stem))
+    }
+  }
+
+  private mutating func stem(_ term: Vocabulary.ID, _ vocabulary: borrowing Vocabulary) -> String {
+    if Int(term) >= stems.count {
+      stems.append(contentsOf: repeatElement(nil, count: vocabulary.count - stems.count))
+    }
+    if let known = stems[Int(term)] { return known }
+    let word = vocabulary.string(term)
+    let stem = stemmer?.stem(word) ?? word
+    stems[Int(term)] = stem
+    return stem
+  }
+
+  // MARK: Weights
+
+  mutating func stance(_ features: MentionFeatures) -> MentionStance {
+    // What was said more often than counts is shared out.
+    var numbers = [StanceFeature: Int](minimumCapacity: features.items.count)
+    var known: [(weights: StanceModel.Weights?, total: Double)] = []
+    let places = features.items.map { item -> Int in
+      if let number = numbers[item.feature] {
+        known[number].total += item.value
+        return number
+      }
+      numbers[item.feature] = known.count
+      known.append((self.known(item.feature), item.value))
+      return known.count - 1
+    }
+    var (against, pro) = (0.0, 0.0)
+    var byRange = [MentionStance.Evidence]()
+    for (item, number) in zip(features.items, places) {
+      guard let weights = known[number].weights else { continue }
+      let total = known[number].total
+      guard total > 0 else { continue }
+      let value = item.value * min(total, MentionFeatures.most) / total
+      against += weights.against * value
+      pro += weights.for * value
+      let weight = (weights.for - weights.against) * value
+      guard abs(weight) >= 0.005 else { continue }
+      byRange.append(
+        .init(range: item.range, entry: item.entry, rule: item.feature.name, weight: weight))
+    }
+    let answer = model.answer(against: against, for: pro)
+    return MentionStance(
+      mention: features.mention, voice: features.voice, speaker: features.speaker,
+      stance: answer.stance,
+      label: answer.label, evidence: byRange, labels: features.labels)
+  }
+
+  private mutating func known(_ feature: StanceFeature) -> StanceModel.Weights? {
+    if let known = weights[feature] { return known }
+    let found = model.weights(of: feature)
+    weights[feature] = .some(found)
+    return found
+  }
+}

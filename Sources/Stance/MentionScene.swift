@@ -1,0 +1,71 @@
+internal import TextAnalysis
+
+/// What a document says around its mentions.
+struct MentionScene {
+  let analysis: Analysis
+  let quotations: [Quotation]
+  let reported: ReportedText
+  /// Of each stretch of the text the quotations whose content or speaker reaches into it.
+  private var near: [Int: [Int]] = [:]
+
+  /// The length of a stretch, in bytes.
+  private static let stretch = 1024
+
+  init(_ analysis: Analysis, _ quotations: [Quotation], _ reported: ReportedText) {
+    self.analysis = analysis
+    self.quotations = quotations
+    self.reported = reported
+    for (number, quotation) in quotations.enumerated() {
+      var stretches = Set<Int>()
+      for range in quotation.parts + [quotation.speaker].compactMap(\.self) {
+        stretches.formUnion(range.lowerBound / Self.stretch...range.upperBound / Self.stretch)
+      }
+      for stretch in stretches { near[stretch, default: []].append(number) }
+    }
+  }
+
+  /// The quotations that may reach into a range of bytes, in order.
+  func quotations(near range: Range<Int>) -> [Quotation] {
+    let stretches = range.lowerBound / Self.stretch...range.upperBound / Self.stretch
+    return Set(stretches.flatMap { near[$0] ?? [] }).sorted().map { quotations[$0] }
+  }
+
+  /// The tokens that a range of bytes touches.
+  func tokens(_ bytes: Range<Int>) -> Range<Int> {
+    let tokens = analysis.tokens
+    var (low, high) = (0, tokens.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(tokens[middle].end) <= bytes.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    var end = low
+    while end < tokens.count, Int(tokens[end].start) < bytes.upperBound { end += 1 }
+    return low..<end
+  }
+}
+
+/// The features of one mention.
+struct MentionFeatures {
+  /// One thing that speaks.
+  struct Item {
+    let feature: StanceFeature
+    let value: Double
+    let range: Range<Int>
+    let entry: String
+  }
+
+  let mention: Mention
+  var items: [Item] = []
+  var labels: [(entry: String, value: Int)] = []
+  var voice = MentionStance.Voice.outlet
+  var speaker: String?
+
+  /// The value of each feature; what is said again and again counts twice at most.
+  var sums: [StanceFeature: Double] {
+    var sums = [StanceFeature: Double]()
+    for item in items { sums[item.feature, default: 0] += item.value }
+    return sums.mapValues { min($0, Self.most) }
+  }
+
+  static let most = 2.0
+}

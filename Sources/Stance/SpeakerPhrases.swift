@@ -1,0 +1,154 @@
+/// The words around a reporting word that say who speaks.
+extension QuotationSearch {
+  /// The speaker of a cue: before it in its clause, or else behind it.
+  func speaker(around cue: Range<Int>, from lowest: Int, to limit: Int) -> Range<Int> {
+    let before = subject(before: cue.lowerBound, from: lowest)
+    let behind = subject(behind: cue.upperBound, to: limit)
+    // Where the verb is second, it stands before its subject if something else begins the sentence.
+    if !before.isEmpty, !(startsWithPreposition(before) && !behind.isEmpty) { return before }
+    if !behind.isEmpty { return behind }
+    return coordinated(before: cue.lowerBound, from: lowest)
+  }
+
+  /// The words behind a cue that are its subject; empty where they are none.
+  func subject(behind cue: Int, to limit: Int) -> Range<Int> {
+    let phrase = nounPhrase(after: cue, to: limit)
+    return !phrase.isEmpty && startsWithPreposition(phrase)
+      ? phrase.lowerBound..<phrase.lowerBound : phrase
+  }
+
+  func startsWithPreposition(_ places: Range<Int>) -> Bool {
+    rules.opensByComma && isNoSubject(places.lowerBound)
+  }
+
+  /// Whether a word begins words that are no subject: "in the".
+  func isNoSubject(_ place: Int) -> Bool { text.role(at: place) == .preposition }
+
+  /// The subject of a verb before "and", at the start of the sentence.
+  func coordinated(before cue: Int, from lowest: Int) -> Range<Int> {
+    guard cue > lowest, text.role(at: cue - 1) == .clause || isBetween(cue - 1) else {
+      return lowest..<lowest
+    }
+    return nounPhrase(after: lowest, to: min(cue - 1, lowest + 6))
+  }
+
+  /// The words before a cue in its clause, without what may stand between.
+  func subject(before cue: Int, from lowest: Int) -> Range<Int> {
+    var end = cue
+    while end > lowest, isBetween(end - 1), !isSubjectBreak(before: end) { end -= 1 }
+    guard end > lowest else { return lowest..<lowest }
+    let bracket = bracketStart(before: end, from: lowest)
+    var start = bracket ?? end
+    end = start
+    if bracket == nil, isSubjectBreak(before: end) {
+      // What stands between two commas explains the speaker: "Rendell, a former governor, said".
+      guard text.gaps[end].contains(.comma) else { return end..<end }
+      var comma = end - 1
+      while comma > lowest, !text.gaps[comma].contains(.comma), !text.isBoundary(before: comma) {
+        comma -= 1
+      }
+      guard comma > lowest, text.gaps[comma].contains(.comma) else { return end..<end }
+      start = comma - 1
+    }
+    while start > lowest, !isSubjectBreak(before: start) || start == end,
+      !text.isBoundary(before: start)
+    {
+      if isClauseWord(start - 1) { break }
+      start -= 1
+    }
+    // A verb that stands second behind a comma has its subject before it: "Clever, der Sprecher, hat dort gefordert".
+    if rules.opensByComma, start > lowest, start < end, text.gaps[start].contains(.comma),
+      text.role(at: start) == .auxiliary
+    {
+      let subject = subject(before: start, from: lowest)
+      if !subject.isEmpty { return subject }
+    }
+    return trimmed(start..<end)
+  }
+
+  /// Whether the words of a subject may not reach over a place; a name in marks is part of them.
+  func isSubjectBreak(before place: Int) -> Bool {
+    guard isClauseBreak(before: place) else { return false }
+    guard text.gaps[place] == .quote, place > 0 else { return true }
+    let (one, other) = (text.quoteOf[place - 1], text.quoteOf[place])
+    let quote = max(one, other)
+    return one == other || quote < 0 || text.quoteTokens[Int(quote)].count > Self.mostAside
+      || text.quoteTokens[Int(quote)].contains { !text.isCapitalized[$0] }
+  }
+
+  /// How many words in marks or brackets beside a speaker are a name.
+  static let mostAside = 4
+
+  /// The start of words in brackets that end before a place, "the bureau (FBI) said"; `nil` where none do.
+  func bracketStart(before place: Int, from lowest: Int) -> Int? {
+    guard place < text.tokens.count, text.gaps[place] == .break_ else { return nil }
+    return (max(lowest + 1, place - Self.mostAside)..<max(lowest + 1, place)).last {
+      text.gaps[$0].contains(.bracket)
+    }
+  }
+
+  func isBetween(_ place: Int) -> Bool {
+    switch text.role(at: place) {
+    case .auxiliary, .time: true
+    default: false
+    }
+  }
+
+  func isClauseBreak(before place: Int) -> Bool {
+    !text.gaps[place].isDisjoint(with: [.comma, .colon, .break_, .line, .quote])
+  }
+
+  /// The words behind a cue or a preposition that may be a speaker.
+  func nounPhrase(after start: Int, to limit: Int) -> Range<Int> {
+    var end = start
+    while end < min(limit, start + 12) {
+      if end > start,
+        !text.gaps[end].isDisjoint(with: [.comma, .colon, .break_, .line, .quote, .stop]),
+        !isTitled(end), text.gaps[end] != .quote || isSubjectBreak(before: end)
+      {
+        break
+      }
+      if end == start, text.isBoundary(before: end) || text.quoteOf[end] >= 0 { break }
+      if let role = text.role(at: end), end > start || isClauseWord(end) || role == .opener {
+        if isClauseWord(end) || role == .opener || Self.attitude(of: role) != nil { break }
+        if case .pronoun = role { break }
+      }
+      if end == start, case .pronoun = text.role(at: end) { return end..<(end + 1) }
+      // Where nouns have capitals, a small word behind one begins something else, if it is no article.
+      if !rules.capitalsAreNames, end > start, !text.isCapitalized[end],
+        text.isCapitalized[end - 1],
+        text.role(at: end) != .determiner, text.role(at: end) != .preposition,
+        text.role(at: end) != .clause
+      {
+        break
+      }
+      end += 1
+    }
+    return trimmed(start..<end)
+  }
+
+  /// Whether a full stop before a token is that of an abbreviation in a name.
+  func isTitled(_ place: Int) -> Bool {
+    text.gaps[place] == .stop && !text.isBoundary(before: place)
+  }
+
+  func isClauseWord(_ place: Int) -> Bool {
+    switch text.role(at: place) {
+    case .clause, .turn, .subordinate: true
+    default: false
+    }
+  }
+
+  func trimmed(_ places: Range<Int>) -> Range<Int> {
+    var (start, end) = (places.lowerBound, places.upperBound)
+    func isLoose(_ place: Int) -> Bool {
+      switch text.role(at: place) {
+      case .auxiliary, .time, .clause, .opener, .turn, .subordinate: true
+      default: false
+      }
+    }
+    while start < end, isLoose(start) { start += 1 }
+    while end > start, isLoose(end - 1) { end -= 1 }
+    return start..<end
+  }
+}
