@@ -91,14 +91,14 @@ public struct NameReader: ~Copyable {
   private mutating func symbols(of word: String, in script: NameScript) throws -> [UInt16] {
     switch script {
     case .latin: return try Self.letters(word)
-    case .cyrillic: return word.unicodeScalars.compactMap(Self.symbol) + [Self.end]
+    case .cyrillic: return Self.ended(word.unicodeScalars.compactMap(Self.symbol))
     case .hangul:
-      return try Self.decomposed(word).unicodeScalars.compactMap(Self.symbol) + [Self.end]
+      return Self.ended(try Self.decomposed(word).unicodeScalars.compactMap(Self.symbol))
     case .arabic, .hebrew:
       let letters = try Self.decomposed(word).unicodeScalars.compactMap { scalar in
         ScalarProperties(scalar.value).isMark ? nil : Self.symbol(Self.unified[scalar] ?? scalar)
       }
-      return script == .arabic ? letters : letters + [Self.end]
+      return script == .arabic ? letters : Self.ended(letters)
     case .kana, .han: return try Self.symbols(ofReading: romanized(word))
     }
   }
@@ -118,13 +118,18 @@ public struct NameReader: ~Copyable {
         symbols.append(symbol)
       }
     }
-    return symbols + [end]
+    return ended(symbols)
   }
 
   /// The symbol for the end of a word, where letters are spelled otherwise: the y of 해피.
   ///
   /// Scripts have it where cross-validation found more names with it: all but Arabic.
   private static let end = UInt16(0x24)
+
+  /// A word's symbols with its end; a word without any has none.
+  private static func ended(_ symbols: [UInt16]) -> [UInt16] {
+    symbols.isEmpty ? [] : symbols + [end]
+  }
 
   /// Letters that Persian, Urdu and Arabic write with different characters.
   private static let unified: [Unicode.Scalar: Unicode.Scalar] = [

@@ -63,8 +63,8 @@ struct QuotationRules: Sendable {
   /// Whether a quotation that its reporting words break goes on behind them.
   let joinsBroken: Bool
   let isVerbLast: Bool
-  /// Whether what marks the speaker is written onto the word, as in Korean.
-  let topicIsEnding: Bool
+  /// What marks the speaker where it is written onto the word, as in Korean, the longest first.
+  let topicEndings: [String]
   /// Whether a comma opens what is reported, as in German and Russian.
   let opensByComma: Bool
   /// Whether a word with a capital inside a sentence is a name; not in German.
@@ -86,7 +86,10 @@ struct QuotationRules: Sendable {
     mixesWhole = remark("mixed") != "parts"
     joinsBroken = remark("broken") != "apart"
     capitalsAreNames = remark("capitals") != "nouns"
-    topicIsEnding = remark("topic") == "ending"
+    topicEndings =
+      remark("topic") == "ending"
+      ? zip(lexicon.entries, roles).filter { $0.1 == .topic }
+        .map { String($0.0.term.drop { $0 == "*" }) }.sorted { $0.count > $1.count } : []
     opensByComma = remark("clauses") == "commas"
     isVerbLast = remark("order") == "verb last"
   }

@@ -458,7 +458,7 @@ extension QuotationSearch {
     if let topic = (places.lowerBound..<limit).first(where: {
       text.role(at: $0) == .topic && text.quoteOf[$0] < 0
     }) {
-      return rules.topicIsEnding
+      return !rules.topicEndings.isEmpty
         ? (places.lowerBound..<(topic + 1), topic + 1)
         : (trimmed(places.lowerBound..<topic), text.word(at: topic)?.tokens.upperBound ?? topic + 1)
     }

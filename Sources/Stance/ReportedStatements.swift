@@ -204,7 +204,7 @@ extension QuotationSearch {
     {
       first = opener
       // The subject may stand behind the verb, as in Arabic.
-      if speaker.isEmpty, opener > rest { speaker = trimmed(rest..<opener) }
+      if speaker.isEmpty, opener > rest { speaker = subject(in: rest..<opener) }
     } else if rules.opensByComma, !takesObject {
       guard
         let comma = (rest..<min(end, rest + 14)).first(where: {

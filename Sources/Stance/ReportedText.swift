@@ -30,8 +30,7 @@ struct ReportedText {
 
   let tokens: [Token]
   let quotes: [QuotedSpan]
-  /// Whether a word with a capital inside a sentence is a name; not in German.
-  let capitalsAreNames: Bool
+  let rules: QuotationRules
   /// What stands before each token, and behind the last.
   private(set) var gaps: [Gap] = []
   /// Of each token the quotation that it is in; −1 outside.
@@ -50,7 +49,7 @@ struct ReportedText {
     _ matcher: inout LexiconMatcher, vocabulary: borrowing Vocabulary
   ) throws {
     tokens = analysis.tokens
-    capitalsAreNames = rules.capitalsAreNames
+    self.rules = rules
     quotes = QuotationMarks.spans(in: text)
     gaps.reserveCapacity(tokens.count + 1)
     var end = 0

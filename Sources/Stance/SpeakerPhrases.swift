@@ -18,7 +18,17 @@ extension QuotationSearch {
   }
 
   func startsWithPreposition(_ places: Range<Int>) -> Bool {
-    rules.opensByComma && isNoSubject(places.lowerBound)
+    isNoSubject(places.lowerBound)
+  }
+
+  /// The subject among the words between a verb and what opens the statement, which a preposition of the verb may end:
+  /// "the sources to" of Arabic.
+  func subject(in places: Range<Int>) -> Range<Int> {
+    let words = trimmed(places)
+    let end = words.reversed().first { !isNoSubject($0) } ?? words.lowerBound - 1
+    let phrase = words.lowerBound..<(end + 1)
+    return phrase.isEmpty || startsWithPreposition(phrase)
+      ? phrase.lowerBound..<phrase.lowerBound : phrase
   }
 
   /// Whether a word begins words that are no subject: "in the".

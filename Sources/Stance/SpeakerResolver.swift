@@ -69,9 +69,15 @@ struct SpeakerResolver {
     try collectNames()
   }
 
-  /// A token as it stands in the text.
+  /// A token as it stands in the text, without what marks it as the speaker.
   private func form(_ place: Int) -> String {
-    String(decoding: bytes[reported.tokens[place].range], as: UTF8.self)
+    let form = String(decoding: bytes[reported.tokens[place].range], as: UTF8.self)
+    guard reported.role(at: place) == .topic,
+      let ending = reported.rules.topicEndings.first(where: {
+        form.hasSuffix($0) && form.count > $0.count + 1
+      })
+    else { return form }
+    return String(form.dropLast(ending.count))
   }
 
   /// The number of a token's word, folded.
@@ -342,7 +348,7 @@ struct SpeakerResolver {
   /// The words that say of what kind somebody is, where one with a capital is no name but goes with what follows:
   /// "Turkish officials"; `nil` for a name.
   private func kind(of name: Range<Int>, in places: Range<Int>) -> Range<Int>? {
-    guard reported.capitalsAreNames, name.count == 1 else { return nil }
+    guard reported.rules.capitalsAreNames, name.count == 1 else { return nil }
     var end = name.upperBound
     while end < places.upperBound, isJoined(end), !reported.isCapitalized[end],
       reported.role(at: end) == nil

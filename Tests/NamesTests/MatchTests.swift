@@ -46,6 +46,21 @@ private func match(_ one: String, _ other: String) throws -> NameMatch {
     #expect(try match(one, other).score < Self.threshold)
   }
 
+  @Test(arguments: [
+    ("Trump", ["Трампом", "ترامب", "טראמפ", "トランプ", "트럼프", "특", "трамвай", "北岸"], 5),
+    ("America", ["अमेरिका", "Америка", "أمريكا", "камера", "北岸"], 3),
+    ("Assad", ["الأسد", "Асада", "אסד", "بي.بي.سي", "город"], 3),
+  ])
+  func `a sieve keeps spellings and leaves most else out`(
+    name: String, words: [String], spellings: Int
+  ) throws {
+    var parser = try NameParser(Spellings(), NameWords())
+    var sieve = NameSieve([try parser.parse(name)], try Spellings())
+    for (place, word) in words.enumerated() {
+      #expect(try sieve.names(like: word).isEmpty == (place >= spellings), "\(word)")
+    }
+  }
+
   @Test func `a reason names the parts`() throws {
     var matcher = try matcher()
     let one = try matcher.parse("Мария Владимировна Захарова")

@@ -107,7 +107,7 @@ private let items = [
     language: "ko",
     text:
       "조태열 외교부 장관은 협상이 계속되고 있다고 밝혔다. 그는 \"상황이 매우 심각하다. 우리는 떠나지 않을 것\"이라고 말했다. 군 대변인에 따르면 작전은 어제 끝났다.",
-    speaker: "조태열 외교부 장관은", direct: "상황이 매우 심각하다",
+    speaker: "조태열 외교부 장관", direct: "상황이 매우 심각하다",
     indirect: "협상이 계속되고 있다고"),
 ]
 
@@ -142,6 +142,8 @@ private let items = [
     ),
     ("en", "Turkish officials said that the border was closed.", "Turkish officials"),
     ("en", "The source said that the border was closed.", "the source"),
+    ("ko", "워렌은 국경이 닫혔다고 말했다.", "워렌"),
+    ("ar", "أشارت المصادر إلى أن الهدنة مستمرة في المدينة.", "المصادر"),
   ])
   func `speakers are named as the text names them`(
     language: String, statement: String, name: String?
