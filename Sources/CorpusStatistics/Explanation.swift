@@ -84,6 +84,15 @@ public struct Explanation: Sendable, Equatable {
         "Somewhat off for groups of fewer than 50 documents; near-copies of one story are not independent."
     ),
     Explanation(
+      "p",
+      "Pairs: probability of redraws of the documents that lie so far on one side of chance if the terms stand together as often as chance would have it.",
+      formula:
+        "share of redraws with together - expected on its smaller side, doubled, of a t and not a normal distribution",
+      source: "Efron and Tibshirani (1993), An introduction to the bootstrap, 15.4",
+      caution:
+        "At least 2/(redraws+1); the pairs of a table are its strongest, so some of them are there by luck: see q."
+    ),
+    Explanation(
       "q",
       "The smallest rate of false discoveries at which the difference would be found among all that were looked at.",
       formula: "min over larger p of p m/rank",

@@ -78,6 +78,14 @@ enum Tails {
     }
   }
 
+  /// P(T ≥ t) of Student's distribution: half the beta distribution's share below ν/(ν + t²), of ν/2 and ½.
+  ///
+  /// Abramowitz and Stegun (1964), 26.7.1.
+  static func student(above t: Double, degrees: Double) -> Double {
+    let both = beta(below: degrees / (degrees + t * t), degrees / 2, 0.5)
+    return t > 0 ? both / 2 : 1 - both / 2
+  }
+
   /// The point of Student's t distribution with this share, below a half, above it.
   static func studentQuantile(above share: Double, degrees: Double) -> Double {
     let x = betaQuantile(2 * share, degrees / 2, 0.5)

@@ -131,8 +131,10 @@ import Testing
     var lists = SentenceLists(terms: 60)
     for document in 0..<60 {
       let first = TermID(document % 2 * 30)
-      lists.add(
-        (0..<5).map { _ in (0..<12).map { _ in first + TermID(source.index(below: 30)) } })
+      let sentences = (0..<5).map { _ in
+        (0..<12).map { _ in first + TermID(source.index(below: 30)) }
+      }
+      lists.add((document, sentences))
     }
     let counts = lists.pairs(window: 5)
     let space = LatentSpace(counts, terms: 60, dimensions: 8)
@@ -213,11 +215,23 @@ import Testing
       }
       let value = AssociationMeasure.logDice.value(of: counts.table(near: pair.term))
       let interval = postings.redrawn(replicates: 400, seed: 3)
-        .intervals(of: 0, [.logDice], .percentile)[0]
+        .evidence(of: 0, [.logDice], .percentile).intervals[0]
       #expect(
         interval.map { $0.low < value && value < $0.high } == true,
         "\(pair): \(value) in \(String(describing: interval)), seed \(random.seed)")
     }
+  }
+
+  @Test func `sentences of a scale can be cut anywhere and have the pairs of all`() {
+    let documents = random.documents(30)
+    let inputs = documents.enumerated().map { (index: $0.offset, sentences: [$0.element]) }
+    expectMergeLaws(SentenceLists(terms: 40), inputs)
+    var (lists, pairs) = (SentenceLists(terms: 40), PairCounts(window: 4))
+    for input in inputs {
+      lists.add(input)
+      pairs.add(input.sentences[0])
+    }
+    #expect(lists.pairs(window: 4) == pairs, "seed \(random.seed)")
   }
 
   @Test func `a vocabulary's growth can be cut anywhere and equals a naive count`() {

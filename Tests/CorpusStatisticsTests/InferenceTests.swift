@@ -11,6 +11,8 @@ import Testing
     #expect(abs(Tails.gamma(above: 0.5, shape: 0.5) - 0.31731050786291415) < 1e-12)
     #expect(abs(Tails.gamma(above: 30, shape: 20) - 0.02187347) < 1e-7)
     #expect(Tails.gamma(above: 0, shape: 3) == 1)
+    #expect(abs(Tails.student(above: 2.228138852, degrees: 10) - 0.025) < 1e-9)
+    #expect(abs(Tails.student(above: -1, degrees: 1) - 0.75) < 1e-12)
   }
 
   @Test func `the same seed gives the same interval`() {
@@ -155,6 +157,27 @@ import Testing
       #expect(interval.low > 0 && interval.high < 2400 && interval.low < one.mean - other.mean)
       #expect(try #require(a.interval(method)).low < one.mean)
     }
+  }
+
+  /// Of pairs that stand together by chance alone about a twentieth has p below .05; a pair that seeks each other has
+  /// a small one.
+  @Test func `associations have p values that hold what they say`() {
+    let random = RandomDocuments()
+    let pair = PairPostings.Pair(node: 3, term: 8)
+    func p(_ documents: ArraySlice<[TermID]>) -> Double {
+      var postings = PairPostings([pair], left: 3, right: 3)
+      for (index, document) in documents.enumerated() {
+        postings.add((index: index, cluster: nil, sentences: [document]))
+      }
+      return postings.redrawn(replicates: 200, seed: 1).evidence(of: 0, [], .percentile).p
+    }
+    let documents = random.documents(60 * 200, terms: 12)
+    let values = (0..<200).map { p(documents[(60 * $0)..<(60 * $0 + 60)]) }
+    let found = Double(values.count { $0 < 0.05 }) / 200
+    #expect((0.005...0.12).contains(found), "\(found), seed \(random.seed)")
+    let seeking = random.documents(60).map { $0 + [3, 8, 3, 8, 3, 8] }
+    #expect(p(seeking[...]) < 0.02, "seed \(random.seed)")
+    #expect(p(documents.prefix(4)).isNaN)
   }
 
   /// A group that writes on bad days is not worse than the others.

@@ -191,9 +191,7 @@ struct LexiconInduceCommand: TableCommand {
       try SentenceWorker(terms, choice: names, language: language)
     }
     var lists = SentenceLists(terms: names.count)
-    for document in parts.flatMap(\.self).sorted(by: { $0.index < $1.index }) {
-      lists.add(document.sentences)
-    }
+    for part in parts { lists.merge(part) }
     return lists
   }
 
@@ -254,16 +252,10 @@ struct LexiconInduceCommand: TableCommand {
 
 /// A worker that turns documents of one language into lists of chosen terms.
 private struct SentenceWorker: CorpusWorker, ~Copyable {
-  struct Lists: Sendable {
-    let index: Int
-    let sentences: [[TermID]]
-  }
-
   private let terms: TermOptions
-  private let choices: Int
   private let language: String
   private var analyzer: Analyzer
-  private var documents: [Lists] = []
+  private var lists: SentenceLists
 
   init(_ terms: TermOptions, choice: [String], language: String) throws {
     var analyzer = try Analyzer(terms.analysis)
@@ -271,7 +263,7 @@ private struct SentenceWorker: CorpusWorker, ~Copyable {
     self.analyzer = analyzer
     self.terms = terms
     self.language = language
-    choices = choice.count
+    lists = SentenceLists(terms: choice.count)
   }
 
   mutating func add(_ documents: [Document]) throws {
@@ -281,12 +273,12 @@ private struct SentenceWorker: CorpusWorker, ~Copyable {
       let sentences = analysis.sentences.map { places in
         analysis.tokens[places].compactMap { token -> TermID? in
           guard terms.keepsDatelines || token.zone != .dateline else { return nil }
-          return Int(token.term) < choices ? token.term : PairCounts.gap
+          return Int(token.term) < lists.termCount ? token.term : PairCounts.gap
         }
       }
-      self.documents.append(Lists(index: document.index, sentences: sentences))
+      lists.add((document.index, sentences))
     }
   }
 
-  consuming func finish() -> [Lists] { documents }
+  consuming func finish() -> SentenceLists { lists }
 }

@@ -13,7 +13,9 @@ struct PairsCommand: TableCommand {
       are places, not terms. expected is what chance would give: the places in the windows of a, \
       times the frequency of b. Measures come from that table of places and tokens; newsstat explain \
       tells what each is. With --node, --left and --right may differ, and --positions counts each place \
-      of the window by itself: l1 is the word before the node, r1 the word behind it.
+      of the window by itself: l1 is the word before the node, r1 the word behind it. With --intervals, p is \
+      the probability of such redraws of the documents if chance were all, q its correction over the pairs that \
+      are printed.
 
         newsstat pairs --node ceasefire news.jsonl
         newsstat pairs --node regime --left 3 --right 0 --positions news.jsonl
@@ -58,8 +60,14 @@ struct PairsCommand: TableCommand {
     help: "A measure to print, may be repeated; the first orders the table. The usual if left out.")
   var measures: [AssociationMeasure] = []
 
-  @Flag(help: "Add the 95 % interval of each measure over redrawn documents.")
+  @Flag(
+    help:
+      "Add the 95 % interval of each measure over redrawn documents, and how probable such redraws were by chance."
+  )
   var intervals = false
+
+  @Option(help: "How p values are corrected: bh, if left out, by, holm or bonferroni.")
+  var correction: MultipleTests?
 
   @Option(help: "How many pairs to print, 0 for all.")
   var top = 100
@@ -77,7 +85,7 @@ struct PairsCommand: TableCommand {
     ["a", "b", "together", "occurrences_a", "occurrences_b", "expected"]
       + printedMeasures.map(\.rawValue).flatMap {
         intervals ? [$0, "\($0)_low", "\($0)_high"] : [$0]
-      } + positionColumns
+      } + (intervals ? ["p", "q"] : []) + positionColumns
   }
 
   private var positionColumns: [String] {
@@ -113,8 +121,9 @@ struct PairsCommand: TableCommand {
     guard (0...100).contains(before), (0...100).contains(behind), before + behind > 0 else {
       throw ValidationError("--left and --right must be from 0 to 100, and not both 0.")
     }
-    if resampling.isGiven, !intervals {
-      throw ValidationError("--interval, --cluster, --replicates and --seed go with --intervals.")
+    if resampling.isGiven || correction != nil, !intervals {
+      throw ValidationError(
+        "--interval, --cluster, --replicates, --seed and --correction go with --intervals.")
     }
     if network != nil, networkFormat == nil {
       throw ValidationError("--network takes a file that ends in .graphml, .gexf, .dot or .json.")
@@ -149,11 +158,13 @@ struct PairsCommand: TableCommand {
       intervals
       ? try await self.redrawn(result.pairs, result.vocabulary, corpus, meter) : nil
     meter.finish()
+    let evidence = redrawn.map { redrawn in
+      result.pairs.indices.map { redrawn.evidence(of: $0, printedMeasures, resampling.method) }
+    }
+    let q = (correction ?? .benjaminiHochberg).corrected(evidence?.map(\.p) ?? [])
     try table.write(
       result.pairs.enumerated().map { place, pair in
-        cells(
-          pair, result.vocabulary,
-          redrawn?.intervals(of: place, printedMeasures, resampling.method) ?? [])
+        cells(pair, result.vocabulary, evidence?[place], q: evidence == nil ? .nan : q[place])
       })
     if let network, let format = networkFormat {
       let file = try Output(path: network)
@@ -241,7 +252,7 @@ struct PairsCommand: TableCommand {
   }
 
   private func cells(
-    _ pair: Pair, _ vocabulary: Vocabulary, _ intervals: [Interval?]
+    _ pair: Pair, _ vocabulary: Vocabulary, _ evidence: PairEvidence?, q: Double
   ) -> [Cell] {
     var cells: [Cell] = [
       .text(vocabulary.string(pair.a)), .text(vocabulary.string(pair.b)), .count(pair.together),
@@ -249,9 +260,11 @@ struct PairsCommand: TableCommand {
     ]
     for (place, measure) in printedMeasures.enumerated() {
       cells.append(.number(place == 0 ? pair.value : measure.value(of: pair.table)))
-      guard self.intervals else { continue }
-      cells += intervals[place].map { [.number($0.low), .number($0.high)] } ?? [.absent, .absent]
+      guard let evidence else { continue }
+      cells +=
+        evidence.intervals[place].map { [.number($0.low), .number($0.high)] } ?? [.absent, .absent]
     }
+    if let evidence { cells += [.number(evidence.p), .number(q)] }
     return cells + (positions ? pair.positions.map { .count($0) } : [])
   }
 
