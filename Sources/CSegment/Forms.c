@@ -67,6 +67,8 @@ static inline uint32_t hash_of(const uint64_t words[3], uint32_t last) {
                    last * form_factors[3]);
 }
 
+static inline uint32_t hash_of_key(const form_key *key) { return hash_of(key->words, key->last); }
+
 static inline bool is_free(const slot *s) { return s->last == 0; }
 
 static inline bool is_in(const slot *s, const form_key *key) {
@@ -132,7 +134,12 @@ static uint32_t string_key(form_key *key, const uint8_t *bytes, uint32_t length)
   } else {
     load_long_key(bytes, length, key);
   }
-  return hash_of(key->words, key->last);
+  return hash_of_key(key);
+}
+
+uint32_t csegment_forms_enter(csegment_forms *forms, const form_key *key, const uint8_t *bytes, uint32_t length) {
+  slot *s = find_slot(forms, key, hash_of_key(key), bytes, length);
+  return is_free(s) ? insert(forms, s, key, bytes, length) : s->number;
 }
 
 uint32_t csegment_forms_intern(csegment_forms *forms, const uint8_t *bytes, uint32_t length) {
@@ -170,7 +177,7 @@ static inline uint32_t make_key(form_key *key, const uint8_t *text, uint32_t fro
   memcpy(&last, text + from + 24, 4);
   memcpy(&mask, kept + 28 - string_length + 24, 4);
   key->last = (last & mask) | (string_length + 1) << 24;
-  return hash_of(key->words, key->last);
+  return hash_of_key(key);
 }
 
 static size_t add(csegment_forms *forms, const uint8_t *text, size_t length, size_t start, const uint32_t *ends,
@@ -198,7 +205,8 @@ static size_t add(csegment_forms *forms, const uint8_t *text, size_t length, siz
     for (size_t k = 0; k < n; k++) {
       const slot *s = &forms->slots[hashes[k] & forms->mask];
       bool is_found = is_in(s, &keys[k]) && lengths[k] <= short_bytes;
-      to[k] = __builtin_expect(is_found, 1) ? s->number : csegment_forms_intern(forms, text + froms[k], lengths[k]);
+      to[k] = __builtin_expect(is_found, 1) ? s->number
+                                            : csegment_forms_enter(forms, &keys[k], text + froms[k], lengths[k]);
     }
     if (!numbers) csegment_forms_tally(forms, counted, n);
     found += n;

@@ -49,6 +49,9 @@ static const uint64_t form_last_factor = 0xE7037ED1A0B428DB;
 // From the sum of the products of a key's words and the factors, so that every bit reaches the lowest.
 static inline uint32_t form_hash(uint64_t sum) { return (uint32_t)((sum ^ sum >> 32) * form_last_factor >> 32); }
 
+// As `csegment_forms_intern`, of a string whose key is known.
+uint32_t csegment_forms_enter(csegment_forms *forms, const form_key *key, const uint8_t *bytes, uint32_t length);
+
 // Counts strings by their numbers.
 void csegment_forms_tally(csegment_forms *forms, const uint32_t *numbers, size_t count);
 

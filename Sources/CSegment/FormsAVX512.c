@@ -89,7 +89,10 @@ INLINE void look_up(csegment_forms *forms, const strings *b, const uint8_t *text
     __m256i key = _mm256_load_si256((const __m256i *)&b->keys[k]);
     bool differs = _mm256_mask_cmpneq_epi32_mask(0x7F, key, _mm256_load_si256((const __m256i *)s));
     numbers[k] = s->number;
-    if (__builtin_expect(differs, 0)) numbers[k] = csegment_forms_intern(forms, text + b->froms[k], b->lengths[k]);
+    if (__builtin_expect(!differs, 1)) continue;
+    numbers[k] = b->lengths[k] <= short_bytes
+                     ? csegment_forms_enter(forms, &b->keys[k], text + b->froms[k], b->lengths[k])
+                     : csegment_forms_intern(forms, text + b->froms[k], b->lengths[k]);
   }
 }
 

@@ -9,11 +9,57 @@ struct PairTable: Sendable {
   private struct Run: Sendable {
     var keys: [UInt64]
     var counts: [Int]
+
+    /// A run that is written where `body` says: at most `most` pairs, of which it returns the number.
+    init(
+      most: Int,
+      _ body: (
+        _ keys: UnsafeMutableBufferPointer<UInt64>, _ counts: UnsafeMutableBufferPointer<Int>
+      ) -> Int
+    ) {
+      var written = 0
+      var counts = [Int]()
+      keys = unsafe [UInt64](unsafeUninitializedCapacity: most) { keys, count in
+        counts = unsafe [Int](unsafeUninitializedCapacity: most) { counts, count in
+          written = unsafe body(keys, counts)
+          count = written
+        }
+        count = written
+      }
+      self.counts = counts
+    }
+
+    init(keys: [UInt64] = [], counts: [Int] = []) {
+      self.keys = keys
+      self.counts = counts
+    }
+
+    /// The pairs of a log that is in order.
+    static func of(_ log: borrowing Span<UInt64>) -> Run {
+      let count = log.count
+      return unsafe log.withUnsafeBufferPointer { pairs in
+        unsafe Run(most: count) { keys, counts in
+          // Whether a pair is the last of its kind is not asked, since nothing foretells it.
+          var distinct = 0
+          for index in 0..<count {
+            unsafe keys[distinct] = pairs[index]
+            unsafe counts[distinct] = index + 1
+            distinct += unsafe index + 1 == count || pairs[index + 1] != pairs[index] ? 1 : 0
+          }
+          for index in stride(from: distinct - 1, to: 0, by: -1) {
+            unsafe counts[index] -= counts[index - 1]
+          }
+          return distinct
+        }
+      }
+    }
   }
 
   /// Pairs that were not sorted yet, in ``pending`` of its places.
   private var log: [UInt64] = []
   private var pending = 0
+  /// Where the log is sorted.
+  private var spare: [UInt64] = []
   /// The longest first; with a log of the usual length each is twice as long as the next, or longer.
   private var runs: [Run] = []
   /// The counts of pairs of terms below ``side``, row by row of the larger.
@@ -136,7 +182,8 @@ struct PairTable: Sendable {
   mutating func rename(_ name: (UInt64) -> UInt64) {
     var pairs = [(key: UInt64, count: Int)]()
     forEach { pairs.append((name($0), $1)) }
-    Self.distribute(&pairs) { $0.key }
+    var spare = pairs
+    Self.distribute(&pairs, by: &spare, first: pairs.count) { $0.key }
     self = PairTable()
     append(Run(keys: pairs.map(\.key), counts: pairs.map(\.count)))
   }
@@ -198,22 +245,13 @@ struct PairTable: Sendable {
   /// Makes a run of what was written down, and room for some more.
   private mutating func sort(makingRoomFor more: Int) {
     if pending > 0 {
-      log.removeLast(log.count - pending)
-      Self.distribute(&log) { $0 }
-      var run = Run(keys: [], counts: [])
-      run.keys.reserveCapacity(pending)
-      run.counts.reserveCapacity(pending)
-      var start = 0
-      for index in log.indices where index + 1 == log.count || log[index + 1] != log[index] {
-        run.keys.append(log[index])
-        run.counts.append(index + 1 - start)
-        start = index + 1
-      }
+      if spare.count < log.count { spare = log }
+      Self.distribute(&log, by: &spare, first: pending) { $0 }
+      append(Run.of(log.span.extracting(first: pending)))
       pending = 0
-      append(run)
     }
     guard more > 0 else {
-      log = []
+      (log, spare) = ([], [])
       return
     }
     let distinct = runs.reduce(0) { $0 + $1.keys.count }
@@ -252,40 +290,37 @@ struct PairTable: Sendable {
   }
 
   private static func merged(_ one: Run, _ other: Run) -> Run {
-    let most = one.keys.count + other.keys.count
-    var run = Run(
-      keys: Array(repeating: 0, count: most), counts: Array(repeating: 0, count: most))
-    var (a, b, count) = (0, 0, 0)
-    // Which of both comes next is not asked, since nothing foretells it.
-    while a < one.keys.count, b < other.keys.count {
-      let (first, second) = (one.keys[a], other.keys[b])
-      run.keys[count] = min(first, second)
-      run.counts[count] =
-        (first <= second ? one.counts[a] : 0) + (second <= first ? other.counts[b] : 0)
-      a += first <= second ? 1 : 0
-      b += second <= first ? 1 : 0
-      count += 1
-    }
-    for (rest, place) in [(one, a), (other, b)] {
-      for index in place..<rest.keys.count {
-        run.keys[count] = rest.keys[index]
-        run.counts[count] = rest.counts[index]
+    unsafe Run(most: one.keys.count + other.keys.count) { keys, counts in
+      var (a, b, count) = (0, 0, 0)
+      // Which of both comes next is not asked, since nothing foretells it.
+      while a < one.keys.count, b < other.keys.count {
+        let (first, second) = (one.keys[a], other.keys[b])
+        unsafe keys[count] = min(first, second)
+        unsafe counts[count] =
+          (first <= second ? one.counts[a] : 0) + (second <= first ? other.counts[b] : 0)
+        a += first <= second ? 1 : 0
+        b += second <= first ? 1 : 0
         count += 1
       }
+      for (rest, place) in [(one, a), (other, b)] {
+        for index in place..<rest.keys.count {
+          unsafe keys[count] = rest.keys[index]
+          unsafe counts[count] = rest.counts[index]
+          count += 1
+        }
+      }
+      return count
     }
-    run.keys.removeLast(most - count)
-    run.counts.removeLast(most - count)
-    return run
   }
 
-  /// Orders elements by their keys, digit after digit from the lowest.
+  /// Orders the first elements by their keys, digit after digit from the lowest.
   ///
   /// - Complexity: O(*n*) for each digit; four of them for terms below 2^22.
   private static func distribute<Element>(
-    _ elements: inout [Element], by key: (Element) -> UInt64
+    _ elements: inout [Element], by spare: inout [Element], first count: Int,
+    _ key: (Element) -> UInt64
   ) {
-    let ones = elements.reduce(UInt64(0)) { $0 | key($1) }
-    var other = elements
+    let ones = elements[..<count].reduce(UInt64(0)) { $0 | key($1) }
     for half in [UInt32(truncatingIfNeeded: ones), UInt32(ones >> 32)].enumerated() {
       let width = 32 - half.element.leadingZeroBitCount
       let digits = (width + 10) / 11
@@ -293,7 +328,7 @@ struct PairTable: Sendable {
       let step = (width + digits - 1) / digits
       for digit in 0..<digits {
         distribute(
-          &elements, by: &other, mask: 1 << UInt64(step) - 1
+          &elements, by: &spare, first: count, mask: 1 << UInt64(step) - 1
         ) {
           key($0) >> UInt64(32 * half.offset + digit * step)
         }
@@ -301,17 +336,17 @@ struct PairTable: Sendable {
     }
   }
 
-  /// Orders elements by the low bits of a digit; equals stay in their order.
+  /// Orders the first elements by the low bits of a digit; equals stay in their order.
   private static func distribute<Element>(
-    _ elements: inout [Element], by other: inout [Element], mask: UInt64,
+    _ elements: inout [Element], by other: inout [Element], first count: Int, mask: UInt64,
     _ digit: (Element) -> UInt64
   ) {
     var places = [Int](repeating: 0, count: Int(mask) + 2)
     unsafe places.withUnsafeMutableBufferPointer { places in
-      for element in elements { unsafe places[Int(digit(element) & mask) + 1] += 1 }
+      for element in elements[..<count] { unsafe places[Int(digit(element) & mask) + 1] += 1 }
       for digit in 1..<places.count { unsafe places[digit] += places[digit - 1] }
       unsafe other.withUnsafeMutableBufferPointer { other in
-        for element in elements {
+        for element in elements[..<count] {
           let digit = Int(digit(element) & mask)
           unsafe other[places[digit]] = element
           unsafe places[digit] += 1
