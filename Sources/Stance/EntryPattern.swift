@@ -21,47 +21,82 @@ struct EntryPattern {
   /// How many words a gap may hold.
   static let longestGap = 3
 
-  private(set) var words: [Word] = []
+  let words: [Word]
   /// What an entry without letters is found by: its bytes, as emoticons and emoji are.
-  private(set) var symbol: [UInt8]?
+  let symbol: [UInt8]?
 
-  init(_ term: String, form: String, language: String, analyzer: inout Analyzer) throws {
-    if Self.isSymbol(form) {
-      symbol = Array(form.utf8)
-      return
-    }
-    if term.hasPrefix("/"), term.hasSuffix("/"), term.utf8.count > 2 {
-      words = [.regex(String(term.dropFirst().dropLast()))]
-      return
-    }
-    for piece in term.split(separator: " ") {
-      switch piece {
-      case "*": words.append(.any)
-      case "...": words.append(.gap)
-      default: try add(piece, language: language, analyzer: &analyzer)
+  /// The patterns of entries, in their order, whose words are divided all at once, a line each.
+  ///
+  /// - Complexity: O(*n*) in the length of the entries.
+  static func patterns(
+    of entries: [Lexicon.Entry], language: String, analyzer: inout Analyzer
+  ) throws -> [EntryPattern] {
+    var lines = [UInt8]()
+    let drafts = entries.map { Draft($0, addingTo: &lines) }
+    let tokens = try analyzer.analyze(lines.span, language: language, isStart: false).tokens
+    var place = 0
+    return drafts.map { draft in
+      var words = [Word]()
+      for piece in draft.pieces {
+        switch piece {
+        case .whole(let word): words.append(word)
+        case .divided(let end, let ending):
+          while place < tokens.count, Int(tokens[place].start) < end {
+            words.append(.exact(analyzer.vocabulary.string(tokens[place].term)))
+            place += 1
+          }
+          guard let ending, case .exact(let last) = words.last else { continue }
+          words[words.count - 1] = ending == "*" ? .beginning(last) : .stem(last)
+        }
       }
+      // What is open at an end matches nothing that counts.
+      while let last = words.last, last == .any || last == .gap { words.removeLast() }
+      return EntryPattern(
+        words: Array(words.drop { $0 == .any || $0 == .gap }), symbol: draft.symbol)
     }
-    // What is open at an end matches nothing that counts.
-    while let last = words.last, last == .any || last == .gap { words.removeLast() }
-    words = Array(words.drop { $0 == .any || $0 == .gap })
   }
 
-  private mutating func add(
-    _ piece: Substring, language: String, analyzer: inout Analyzer
-  ) throws {
-    let ending = piece.unicodeScalars.last
-    let core =
-      ending == "*" || ending == "~" ? piece.unicodeScalars.dropLast() : piece.unicodeScalars
-    if core.contains("*") || core.contains("?") {
-      words.append(.glob(String(piece)))
-      return
+  /// An entry whose words are not divided yet.
+  private struct Draft {
+    enum Piece {
+      case whole(Word)
+      /// What stands in the lines up to an end, and whether the last of its words is open or a stem.
+      case divided(end: Int, ending: Unicode.Scalar?)
     }
-    let bytes = Array(String(core).utf8)
-    for token in try analyzer.analyze(bytes.span, language: language).tokens {
-      words.append(.exact(analyzer.vocabulary.string(token.term)))
+
+    private(set) var pieces: [Piece] = []
+    private(set) var symbol: [UInt8]?
+
+    init(_ entry: Lexicon.Entry, addingTo lines: inout [UInt8]) {
+      if isSymbol(entry.form) {
+        symbol = Array(entry.form.utf8)
+        return
+      }
+      let term = entry.term
+      if term.hasPrefix("/"), term.hasSuffix("/"), term.utf8.count > 2 {
+        pieces = [.whole(.regex(String(term.dropFirst().dropLast())))]
+        return
+      }
+      for piece in term.split(separator: " ") {
+        switch piece {
+        case "*": pieces.append(.whole(.any))
+        case "...": pieces.append(.whole(.gap))
+        default: add(piece, to: &lines)
+        }
+      }
     }
-    guard ending == "*" || ending == "~", case .exact(let last) = words.last else { return }
-    words[words.count - 1] = ending == "*" ? .beginning(last) : .stem(last)
+
+    private mutating func add(_ piece: Substring, to lines: inout [UInt8]) {
+      let ending = piece.unicodeScalars.last.flatMap { $0 == "*" || $0 == "~" ? $0 : nil }
+      let core = ending == nil ? piece.unicodeScalars : piece.unicodeScalars.dropLast()
+      if core.contains("*") || core.contains("?") {
+        pieces.append(.whole(.glob(String(piece))))
+        return
+      }
+      lines += Array(String(core).utf8)
+      pieces.append(.divided(end: lines.count, ending: ending))
+      lines.append(0x0A)
+    }
   }
 
   /// Whether an entry is an emoticon or emoji: signs, with one letter or figure at most.

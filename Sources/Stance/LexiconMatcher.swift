@@ -28,12 +28,18 @@ struct LexiconMatcher {
 
   let lexicon: Lexicon
   private let overlap: EntryOverlap
-  private var classes: [EntryPattern.Word: Int32] = [:]
+  private var exact = WordClasses()
+  private var beginnings = WordClasses()
   private var globs: [(pattern: GlobPattern, class: Int32)] = []
   private var stems: [String: Int32] = [:]
+  /// Of words that are open or stems.
+  private var classes: [EntryPattern.Word: Int32] = [:]
+  private var classCount: Int32 = 0
   private var nodes = [Node()]
-  private var prefixes: [String] = []
-  private var longestBeginning = 0
+  private var steps = EntrySteps()
+  /// Of each entry the next one that ends at its node; ``nothing`` behind the last.
+  private var followers: [Int32]
+  private var prefixes: [[UInt8]] = []
   /// Entries of signs by their first byte, the longest first.
   private var symbols = [[Symbol]](repeating: [], count: 256)
   private var hasSymbols = false
@@ -42,16 +48,19 @@ struct LexiconMatcher {
   /// Of each term the place in `facts`; ``unknown`` before it was looked up, ``nothing`` where no entry has it.
   private var known: [Int32] = []
   private var facts: [TermFact] = []
+  private var factClasses: [Int32] = []
   private var found: [Match] = []
 
   private static let unknown: Int32 = -2
   private static let nothing: Int32 = -1
 
   private struct Node {
-    var children: [Int32: Int32] = [:]
     var any: Int32 = 0
     var gap: Int32 = 0
-    var entries: [Int] = []
+    /// The first and the last of the entries that end here.
+    var first = LexiconMatcher.nothing
+    var last = LexiconMatcher.nothing
+    var hasSteps = false
   }
 
   private struct Symbol {
@@ -61,8 +70,8 @@ struct LexiconMatcher {
 
   /// What a term is in the lexicon.
   private struct TermFact {
-    /// The classes that it belongs to, the most exact first.
-    let classes: [Int32]
+    /// The places among `factClasses` of the classes that it belongs to, the most exact first.
+    let classes: Range<Int32>
     /// Whether letters had to be taken off its front.
     let isUnprefixed: Bool
     let beginsEntry: Bool
@@ -78,13 +87,14 @@ struct LexiconMatcher {
     self.lexicon = lexicon
     self.overlap = overlap
     stemmer = lexicon.language.flatMap { WordStemmer(Language.primary($0)) }
-    for (number, entry) in lexicon.entries.enumerated() {
+    followers = Array(repeating: Self.nothing, count: lexicon.entries.count)
+    let patterns = try EntryPattern.patterns(
+      of: lexicon.entries, language: lexicon.language ?? "und", analyzer: &analyzer)
+    for (number, (entry, pattern)) in zip(lexicon.entries, patterns).enumerated() {
       if entry.kind == .prefix {
-        prefixes.append(entry.term)
+        prefixes.append(Array(entry.term.utf8))
         continue
       }
-      let pattern = try EntryPattern(
-        entry.term, form: entry.form, language: lexicon.language ?? "und", analyzer: &analyzer)
       if let symbol = pattern.symbol, let first = symbol.first {
         symbols[Int(first)].append(Symbol(bytes: symbol, entry: number))
         hasSymbols = true
@@ -99,40 +109,49 @@ struct LexiconMatcher {
     guard !words.isEmpty else { return }
     var node = 0
     for word in words {
+      let new = Int32(nodes.count)
       let next: Int32
       switch word {
-      case .any: next = nodes[node].any
-      case .gap: next = nodes[node].gap
+      case .any:
+        if nodes[node].any == 0 { nodes[node].any = new }
+        next = nodes[node].any
+      case .gap:
+        if nodes[node].gap == 0 { nodes[node].gap = new }
+        next = nodes[node].gap
       default:
-        let number = try self.class(of: word)
-        next = nodes[node].children[number] ?? 0
-        if next == 0 { nodes[node].children[number] = Int32(nodes.count) }
+        nodes[node].hasSteps = true
+        next = steps.node(from: node, by: try self.class(of: word), orNew: new)
       }
-      if next == 0 {
-        if word == .any { nodes[node].any = Int32(nodes.count) }
-        if word == .gap { nodes[node].gap = Int32(nodes.count) }
-        node = nodes.count
-        nodes.append(Node())
-      } else {
-        node = Int(next)
-      }
+      if next == new { nodes.append(Node()) }
+      node = Int(next)
     }
-    nodes[node].entries.append(entry)
+    if nodes[node].first == Self.nothing {
+      nodes[node].first = Int32(entry)
+    } else {
+      followers[Int(nodes[node].last)] = Int32(entry)
+    }
+    nodes[node].last = Int32(entry)
   }
 
   /// The number of the terms that a word of an entry stands for.
   private mutating func `class`(of word: EntryPattern.Word) throws -> Int32 {
-    if let known = classes[word] { return known }
-    let number = Int32(classes.count)
-    classes[word] = number
+    let known: Int32? =
+      switch word {
+      case .exact(let text): exact.class(of: text, orNew: classCount)
+      case .beginning(let text): beginnings.class(of: text, orNew: classCount)
+      default: classes[word]
+      }
+    if let known, known < classCount { return known }
+    let number = classCount
+    classCount += 1
     switch word {
-    case .beginning(let text): longestBeginning = max(longestBeginning, text.unicodeScalars.count)
     case .glob(let text): globs.append((GlobPattern(text), number))
     case .stem(let text): stems[stem(of: text)] = number
     case .regex(let text):
       try regexes.add(text, class: number, milliseconds: Self.regexLimit)
-    case .exact, .any, .gap: break
+    case .exact, .beginning, .any, .gap: return number
     }
+    classes[word] = number
     return number
   }
 
@@ -142,12 +161,13 @@ struct LexiconMatcher {
 
   /// The entry that a word by itself is, such as the value of a term; `nil` where it is none.
   mutating func entry(of word: String) throws -> Int? {
-    let fact = try fact(of: word)
-    for number in fact.classes {
-      guard let node = nodes[0].children[number], let entry = nodes[Int(node)].entries.first else {
-        continue
-      }
-      if !fact.isUnprefixed || hasMeaning(entry) { return entry }
+    let bytes = Array(word.utf8)
+    let (classes, isUnprefixed) = try allClasses(of: bytes)
+    for number in classes {
+      let node = Int(steps.node(from: 0, by: number))
+      guard node > 0, nodes[node].first != Self.nothing else { continue }
+      let entry = Int(nodes[node].first)
+      if !isUnprefixed || hasMeaning(entry) { return entry }
     }
     return nil
   }
@@ -214,20 +234,25 @@ struct LexiconMatcher {
     _ vocabulary: borrowing Vocabulary
   ) throws {
     if place > start {
-      for entry in nodes[node].entries where !isUnprefixed || hasMeaning(entry) {
-        found.append(
-          Match(
-            tokens: start..<place, range: Int(tokens[start].start)..<Int(tokens[place - 1].end),
-            entry: entry))
+      var entry = Int(nodes[node].first)
+      while entry != Int(Self.nothing) {
+        if !isUnprefixed || hasMeaning(entry) {
+          found.append(
+            Match(
+              tokens: start..<place, range: Int(tokens[start].start)..<Int(tokens[place - 1].end),
+              entry: entry))
+        }
+        entry = Int(followers[entry])
       }
     }
     guard place < tokens.endIndex else { return }
-    if !nodes[node].children.isEmpty {
+    if nodes[node].hasSteps {
       let number = try number(of: tokens[place].term, in: vocabulary)
       if number >= 0 {
         let fact = facts[Int(number)]
         for word in fact.classes {
-          guard let next = nodes[node].children[word] else { continue }
+          let next = steps.node(from: node, by: factClasses[Int(word)])
+          guard next > 0 else { continue }
           try extend(
             Int(next), at: place + 1, from: start, isUnprefixed: isUnprefixed || fact.isUnprefixed,
             tokens, vocabulary)
@@ -283,49 +308,53 @@ struct LexiconMatcher {
         contentsOf: repeatElement(Self.unknown, count: vocabulary.count - known.count))
     }
     if known[Int(term)] == Self.unknown {
-      let fact = try fact(of: vocabulary.string(term))
-      if fact.classes.isEmpty {
+      let (classes, isUnprefixed) = try allClasses(of: Array(vocabulary[term]))
+      if classes.isEmpty {
         known[Int(term)] = Self.nothing
       } else {
         known[Int(term)] = Int32(facts.count)
-        facts.append(fact)
+        let first = Int32(factClasses.count)
+        factClasses += classes
+        facts.append(
+          TermFact(
+            classes: first..<Int32(factClasses.count), isUnprefixed: isUnprefixed,
+            beginsEntry: classes.contains { steps.node(from: 0, by: $0) > 0 }))
       }
     }
     return known[Int(term)]
   }
 
-  private mutating func fact(of text: String) throws -> TermFact {
-    var classes = try classes(of: text)
-    var isUnprefixed = false
-    if classes.isEmpty {
-      // Letters written onto the front of a word, as the Arabic article is; at least two letters stay.
-      for prefix in prefixes where text.unicodeScalars.starts(with: prefix.unicodeScalars) {
-        let rest = text.unicodeScalars.dropFirst(prefix.unicodeScalars.count)
-        guard rest.count >= 2 else { continue }
-        classes = try self.classes(of: String(rest))
-        isUnprefixed = true
-        if !classes.isEmpty { break }
-      }
+  /// The classes of a term, and whether letters that are written onto the front of words had to be taken off for them,
+  /// as the Arabic article is; at least two letters stay.
+  private mutating func allClasses(of word: [UInt8]) throws -> ([Int32], isUnprefixed: Bool) {
+    let found = try classes(of: word)
+    guard found.isEmpty else { return (found, false) }
+    for prefix in prefixes where word.starts(with: prefix) {
+      let rest = Array(word[prefix.count...])
+      guard String(decoding: rest, as: UTF8.self).unicodeScalars.count >= 2 else { continue }
+      let found = try classes(of: rest)
+      if !found.isEmpty { return (found, true) }
     }
-    let beginsEntry = classes.contains { self.nodes[0].children[$0] != nil }
-    return TermFact(classes: classes, isUnprefixed: isUnprefixed, beginsEntry: beginsEntry)
+    return ([], false)
   }
 
   /// The classes of a term: itself, then the longest beginning first, then what is open or a stem.
-  private mutating func classes(of text: String) throws -> [Int32] {
+  private mutating func classes(of word: [UInt8]) throws -> [Int32] {
     var found = [Int32]()
-    if let number = classes[.exact(text)] { found.append(number) }
-    if longestBeginning > 0 {
-      var scalars = text.unicodeScalars.prefix(longestBeginning)
-      while !scalars.isEmpty {
-        if let number = classes[.beginning(String(scalars))] { found.append(number) }
-        scalars = scalars.dropLast()
+    if let number = exact.class(of: word.span) { found.append(number) }
+    for length in stride(from: min(beginnings.longest, word.count), to: 0, by: -1) {
+      // Where a character goes on no beginning ends.
+      if length < word.count, word[length] & 0xC0 == 0x80 { continue }
+      if let number = beginnings.class(of: word.span.extracting(first: length)) {
+        found.append(number)
       }
     }
-    for glob in globs where glob.pattern.matches(text) { found.append(glob.class) }
-    if !stems.isEmpty, let number = stems[stem(of: text)] { found.append(number) }
-    let bytes = Array(text.utf8)
-    try regexes.addClasses(of: bytes, to: &found)
+    if !globs.isEmpty || !stems.isEmpty {
+      let text = String(decoding: word, as: UTF8.self)
+      for glob in globs where glob.pattern.matches(text) { found.append(glob.class) }
+      if !stems.isEmpty, let number = stems[stem(of: text)] { found.append(number) }
+    }
+    try regexes.addClasses(of: word, to: &found)
     return found
   }
 }
