@@ -13,8 +13,12 @@ public struct ScalarProperties: Sendable {
   public var isDefaultIgnorable: Bool { cicu_is_default_ignorable(scalar) }
   /// A nonspacing or enclosing mark: no column of its own.
   public var isMark: Bool { cicu_is_mark(scalar) }
-  public var isUppercase: Bool { cicu_is_uppercase(scalar) }
-  public var isLowercase: Bool { cicu_is_lowercase(scalar) }
+  public var isUppercase: Bool {
+    scalar < 0x80 ? scalar &- 65 < 26 : cicu_is_uppercase(scalar)
+  }
+  public var isLowercase: Bool {
+    scalar < 0x80 ? scalar &- 97 < 26 : cicu_is_lowercase(scalar)
+  }
   /// A control character (general category Cc).
   public var isControl: Bool { cicu_is_control(scalar) }
   /// White_Space.

@@ -5,9 +5,6 @@ struct ClauseBreaks {
   private let breaks: [Bool]
   private let start: Int
 
-  /// Marks that part clauses, in the scripts of news.
-  private static let marks = Set(",;:()—–،؛、，；：（）।…".unicodeScalars)
-
   init(_ tokens: ArraySlice<Token>, of text: borrowing Span<UInt8>) {
     start = tokens.startIndex
     var breaks = [Bool](repeating: false, count: tokens.count)
@@ -16,17 +13,11 @@ struct ClauseBreaks {
       let gap = end..<Int(token.start)
       // One space is by far the commonest.
       if gap.count > 1 || (gap.count == 1 && text[gap.lowerBound] != 0x20) {
-        breaks[place] = Self.hasMark(text, gap)
+        breaks[place] = SentenceMarks.ofClauses.stand(in: gap, of: text)
       }
       end = Int(token.end)
     }
     self.breaks = breaks
-  }
-
-  private static func hasMark(_ text: borrowing Span<UInt8>, _ range: Range<Int>) -> Bool {
-    var bytes = [UInt8]()
-    for index in range { bytes.append(text[index]) }
-    return String(decoding: bytes, as: UTF8.self).unicodeScalars.contains { marks.contains($0) }
   }
 
   /// Whether a clause ends between two tokens.

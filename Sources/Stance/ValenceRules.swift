@@ -93,11 +93,6 @@ enum ValenceRules {
   private static func isQuestion(_ sentence: Range<Int>, _ text: borrowing Span<UInt8>) -> Bool {
     let tail =
       max(sentence.lowerBound, sentence.upperBound - 12)..<min(sentence.upperBound, text.count)
-    guard tail.lowerBound < tail.upperBound else { return false }
-    var bytes = [UInt8]()
-    for index in tail { bytes.append(text[index]) }
-    return String(decoding: bytes, as: UTF8.self).unicodeScalars.contains {
-      "?؟？".unicodeScalars.contains($0)
-    }
+    return tail.lowerBound < tail.upperBound && SentenceMarks.ofQuestions.stand(in: tail, of: text)
   }
 }

@@ -268,7 +268,8 @@ private struct Piece {
   let isCaseless: Bool
 
   /// What the piece is, where it is one character.
-  private var mark: Unicode.Scalar?
+  private let mark: Unicode.Scalar?
+  let isSpace: Bool
 
   init(
     start: Int, end: Int, kind: SegmentKind, text: String, isCapitals: Bool, isTitled: Bool,
@@ -283,13 +284,13 @@ private struct Piece {
     self.isCaseless = isCaseless
     let scalars = text.unicodeScalars
     mark = scalars.dropFirst().isEmpty ? scalars.first : nil
+    isSpace = scalars.allSatisfy { $0 == " " || $0 == "\t" } || mark == "\u{3000}"
   }
 
   /// Whether the piece is one of some characters.
   func isAny(of marks: String) -> Bool { mark.map(marks.unicodeScalars.contains) ?? false }
 
   var isWord: Bool { kind.isWordLike }
-  var isSpace: Bool { text.utf8.allSatisfy { $0 == 0x20 || $0 == 0x09 } || text == "\u{3000}" }
 }
 
 /// The start of a text, where headline and dateline stand.
@@ -361,21 +362,24 @@ private struct Lead {
       defer { start = Int(segment.end) }
       guard start >= range.lowerBound else { continue }
       guard start < min(range.upperBound, range.lowerBound + limit) else { break }
-      let bytes = Array(text[start..<Int(segment.end)])
-      let scalars = String(decoding: bytes, as: UTF8.self).unicodeScalars.map {
-        ScalarProperties($0.value)
-      }
-      let folded = (try? Folding.folded(bytes.span)) ?? bytes
-      pieces.append(
-        Piece(
-          start: start, end: Int(segment.end), kind: segment.kind,
-          text: String(decoding: folded, as: UTF8.self),
-          isCapitals: scalars.filter(\.isUppercase).count >= 2
-            && !scalars.contains { $0.isLowercase },
-          isTitled: scalars.first?.isUppercase ?? false,
-          isCaseless: segment.kind != .number
-            && !scalars.contains { $0.isUppercase || $0.isLowercase }))
+      pieces.append(piece(start..<Int(segment.end), segment.kind))
     }
     return pieces
+  }
+  private func piece(_ range: Range<Int>, _ kind: SegmentKind) -> Piece {
+    let bytes = Array(text[range])
+    var (upper, lower, isTitled) = (0, 0, false)
+    for (place, scalar) in String(decoding: bytes, as: UTF8.self).unicodeScalars.enumerated() {
+      let properties = ScalarProperties(scalar.value)
+      let isUpper = properties.isUppercase
+      upper += isUpper ? 1 : 0
+      lower += !isUpper && properties.isLowercase ? 1 : 0
+      if place == 0 { isTitled = isUpper }
+    }
+    let folded = (try? Folding.folded(bytes.span)) ?? bytes
+    return Piece(
+      start: range.lowerBound, end: range.upperBound, kind: kind,
+      text: String(decoding: folded, as: UTF8.self), isCapitals: upper >= 2 && lower == 0,
+      isTitled: isTitled, isCaseless: kind != .number && upper + lower == 0)
   }
 }
