@@ -1,4 +1,4 @@
-// From an automaton over characters to a transducer over bytes.
+// From ICU's automaton to a transducer, both over the categories of characters.
 //
 // A match ends at its longest accepted place, which is known only when the automaton stops, perhaps many
 // characters on ("a." before a space or a letter). The transducer does not go back: it emits the boundary when it
@@ -204,20 +204,6 @@ static void minimize(builder *b, csegment_tables *tables) {
   free(first);
 }
 
-// For each category, the first that does the same to every configuration.
-static void merge_categories(const builder *b, uint8_t *same_as) {
-  int32_t categories = b->rules->categories;
-  for (int32_t c = 0; c < categories; c++) {
-    int32_t other = 0;
-    for (; other < c; other++) {
-      int32_t i = 0;
-      while (i < b->count && !memcmp(&b->steps[i * categories + other], &b->steps[i * categories + c], sizeof(step))) i++;
-      if (i == b->count) break;
-    }
-    same_as[c] = (uint8_t)other;
-  }
-}
-
 // Puts the configurations of one run first.
 static void order(builder *b, csegment_tables *tables) {
   int32_t *place = malloc(b->count * sizeof *place), next = 0;
@@ -268,218 +254,22 @@ static bool finish(const builder *b, csegment_tables *tables) {
   return true;
 }
 
-// MARK: Rows
-
-enum { blocks = 0x110000 / 64, groups = blocks / 64 };
-
-// Code points by what rows tell apart: blocks of 64 that differ in their last byte, and groups of 64 blocks; equal ones
-// have one number.
-typedef struct {
-  const uint8_t *category;
-  uint16_t block[blocks], group[groups];
-  int32_t block_count, group_count;
-  // Of each numbered block: where it stands first, and the categories in it, each once.
-  uint16_t first_block[blocks], first_group[groups];
-  uint16_t kind_start[blocks];
-  uint8_t kind_count[blocks];
-  uint8_t *kinds;
-} space;
-
-typedef struct {
-  csegment_tables *tables;
-  const builder *b;
-  const space *space;
-  size_t capacity;
-  // The row of a configuration and a group under four bytes; 0 where it is not made yet.
-  uint32_t *group_rows;
-  // Rows of blocks by block, length and the entries of the block's categories, so that equal ones are one.
-  struct leaf {
-    uint32_t row, configuration;
-    uint16_t block;
-    uint8_t length;
-  } *leaves;
-  size_t leaf_slots, leaf_count;
-} rows;
-
-static uint64_t hash_bytes(const void *bytes, size_t count) {
-  uint64_t hash = 0x9E3779B97F4A7C15;
-  for (size_t i = 0; i + 8 <= count; i += 8) {
-    uint64_t word;
-    memcpy(&word, (const uint8_t *)bytes + i, 8);
-    hash = (hash ^ word) * 0xD6E8FEB86659FD93;
-    hash ^= hash >> 32;
-  }
-  return hash;
-}
-
-// Numbers `count` pieces of `size` bytes so that equal ones have one number; returns how many there are.
-static int32_t number_pieces(const uint8_t *bytes, int32_t count, size_t size, uint16_t *numbers, uint16_t *first) {
-  enum { slots = 1 << 15 };
-  int32_t *table = malloc(slots * sizeof *table), found = 0;
-  memset(table, -1, slots * sizeof *table);
-  for (int32_t i = 0; i < count; i++) {
-    const uint8_t *piece = bytes + (size_t)i * size;
-    // Most of the planes beyond the first are alike.
-    if (i > 0 && !memcmp(piece, piece - size, size)) {
-      numbers[i] = numbers[i - 1];
-      continue;
-    }
-    size_t slot = hash_bytes(piece, size) % slots;
-    while (table[slot] >= 0 && memcmp(bytes + (size_t)first[table[slot]] * size, piece, size)) slot = (slot + 1) % slots;
-    if (table[slot] < 0) {
-      table[slot] = found;
-      first[found++] = (uint16_t)i;
-    }
-    numbers[i] = (uint16_t)table[slot];
-  }
-  free(table);
-  return found;
-}
-
-static void divide_space(space *s, const uint8_t *category) {
-  s->category = category;
-  s->block_count = number_pieces(category, blocks, 64, s->block, s->first_block);
-  s->group_count = number_pieces((const uint8_t *)s->block, groups, 64 * sizeof *s->block, s->group, s->first_group);
-  s->kinds = malloc((size_t)s->block_count * 64);
-  uint16_t start = 0;
-  for (int32_t i = 0; i < s->block_count; i++) {
-    bool seen[256] = {false};
-    s->kind_start[i] = start;
-    for (int32_t k = 0; k < 64; k++) {
-      uint8_t c = category[s->first_block[i] * 64 + k];
-      if (!seen[c]) s->kinds[start++] = c;
-      seen[c] = true;
-    }
-    s->kind_count[i] = (uint8_t)(start - s->kind_start[i]);
-  }
-}
-
-static uint32_t entry(const step *s, uint32_t back) {
-  return (uint32_t)(s->count + entry_count_bias) | back << entry_back_shift |
-         (uint32_t)s->status << entry_status_shift | (uint32_t)s->next << entry_row_shift;
-}
-
-static const step *step_of(const rows *r, uint32_t configuration, int32_t category) {
-  return &r->b->steps[configuration * r->b->rules->categories + category];
-}
-
-// What happens when a byte does not go on with a character of which `read` bytes were read.
-static uint32_t ill_formed(const rows *r, uint32_t configuration, uint32_t read) {
-  return entry(step_of(r, configuration, r->b->rules->category[0xFFFD]), read) | entry_again;
-}
-
-// A new row, all of whose entries are `value`; 0 when memory is short.
-static uint32_t new_row(rows *r, uint32_t value) {
-  csegment_tables *tables = r->tables;
-  if ((size_t)tables->row_count == r->capacity) {
-    uint32_t *larger = realloc(tables->rows, r->capacity * 2 * row_entries * 4);
-    if (!larger) return 0;
-    tables->rows = larger;
-    r->capacity *= 2;
-  }
-  uint32_t *entries = tables->rows + (size_t)tables->row_count * row_entries;
-  for (int32_t i = 0; i < row_entries; i++) entries[i] = value;
-  return (uint32_t)tables->row_count++;
-}
-
-// Whether two configurations do the same to all characters of a block, and to U+FFFD.
-static bool agree(const rows *r, uint32_t one, uint32_t other, uint16_t block) {
-  const space *s = r->space;
-  const uint8_t *kinds = s->kinds + s->kind_start[block];
-  for (int32_t i = 0; i < s->kind_count[block]; i++) {
-    if (memcmp(step_of(r, one, kinds[i]), step_of(r, other, kinds[i]), sizeof(step))) return false;
-  }
-  int32_t replacement = r->b->rules->category[0xFFFD];
-  return !memcmp(step_of(r, one, replacement), step_of(r, other, replacement), sizeof(step));
-}
-
-// The row before the last byte of a character of a block.
-static uint32_t leaf_row(rows *r, uint32_t configuration, uint16_t block, uint32_t length) {
-  const space *s = r->space;
-  const uint8_t *kinds = s->kinds + s->kind_start[block];
-  uint64_t hash = (uint64_t)block * 4 + length;
-  for (int32_t i = 0; i < s->kind_count[block]; i++) {
-    hash = (hash ^ entry(step_of(r, configuration, kinds[i]), 0)) * 0xD6E8FEB86659FD93;
-    hash ^= hash >> 32;
-  }
-  size_t slot = hash % r->leaf_slots;
-  for (; r->leaves[slot].row; slot = (slot + 1) % r->leaf_slots) {
-    const struct leaf *leaf = &r->leaves[slot];
-    if (leaf->block == block && leaf->length == length && agree(r, leaf->configuration, configuration, block)) {
-      return leaf->row;
+// Steps as they are read.
+static bool write_steps(csegment_tables *tables, const builder *b) {
+  int32_t categories = b->rules->categories;
+  const uint32_t unit = 1 << entry_next_shift;
+  tables->stride = ((uint32_t)categories * sizeof *tables->steps + unit - 1) / unit * unit;
+  tables->steps = aligned_alloc(64, (size_t)b->count * tables->stride);
+  if (!tables->steps) return false;
+  for (int32_t i = 0; i < b->count; i++) {
+    uint32_t *to = tables->steps + (size_t)i * tables->stride / sizeof *to;
+    for (int32_t c = 0; c < categories; c++) {
+      const step *s = &b->steps[i * categories + c];
+      to[c] = (uint32_t)(s->count + entry_count_bias) | (uint32_t)s->status << entry_status_shift |
+              (uint32_t)s->next * tables->stride;
     }
   }
-  uint32_t row = new_row(r, ill_formed(r, configuration, length - 1));
-  if (!row || ++r->leaf_count * 2 > r->leaf_slots) return 0;
-  r->leaves[slot] = (struct leaf){row, configuration, block, (uint8_t)length};
-  uint32_t *entries = r->tables->rows + (size_t)row * row_entries;
-  const uint8_t *categories = s->category + s->first_block[block] * 64;
-  for (int32_t i = 0; i < 64; i++) entries[0x80 + i] = entry(step_of(r, configuration, categories[i]), length - 1);
-  return row;
-}
-
-// The row before the last byte but one of a character of a group, which bytes from `first` to `last` go on with.
-static uint32_t group_row(rows *r, uint32_t configuration, int32_t group, uint32_t length, int32_t first, int32_t last) {
-  uint32_t row = new_row(r, ill_formed(r, configuration, length - 2));
-  for (int32_t i = first; row && i <= last; i++) {
-    uint32_t leaf = leaf_row(r, configuration, r->space->block[group * 64 + (i & 63)], length);
-    if (!leaf) return 0;
-    r->tables->rows[(size_t)row * row_entries + i] = entry_count_bias | leaf << entry_row_shift;
-  }
-  return row;
-}
-
-// The row before the second byte of a character of four.
-static uint32_t plane_row(rows *r, uint32_t configuration, int32_t lead) {
-  uint32_t row = new_row(r, ill_formed(r, configuration, 1));
-  for (int32_t i = lead == 0xF0 ? 0x90 : 0x80; row && i <= (lead == 0xF4 ? 0x8F : 0xBF); i++) {
-    int32_t group = (lead & 7) * 64 + (i & 63);
-    uint32_t *known = &r->group_rows[configuration * r->space->group_count + r->space->group[group]];
-    if (!*known) *known = group_row(r, configuration, group, 4, 0x80, 0xBF);
-    if (!*known) return 0;
-    r->tables->rows[(size_t)row * row_entries + i] = entry_count_bias | *known << entry_row_shift;
-  }
-  return row;
-}
-
-static bool fill_configuration(rows *r, uint32_t configuration) {
-  uint32_t entries[row_entries];
-  const uint8_t *category = r->b->rules->category;
-  for (int32_t i = 0; i < row_entries; i++) {
-    entries[i] = entry(step_of(r, configuration, category[i < 0x80 ? i : 0xFFFD]), 0);
-  }
-  for (int32_t lead = 0xC2; lead <= 0xF4; lead++) {
-    uint32_t row = lead < 0xE0 ? leaf_row(r, configuration, r->space->block[lead & 0x1F], 2)
-                   : lead < 0xF0
-                       ? group_row(r, configuration, lead & 0x0F, 3, lead == 0xE0 ? 0xA0 : 0x80, lead == 0xED ? 0x9F : 0xBF)
-                       : plane_row(r, configuration, lead);
-    if (!row) return false;
-    entries[lead] = entry_count_bias | row << entry_row_shift;
-  }
-  memcpy(r->tables->rows + (size_t)configuration * row_entries, entries, sizeof entries);
   return true;
-}
-
-static bool build_rows(csegment_tables *tables, const builder *b) {
-  space *s = malloc(sizeof *s);
-  uint8_t same_as[256], *merged = malloc(0x110000);
-  merge_categories(b, same_as);
-  for (int32_t c = 0; c < 0x110000; c++) merged[c] = same_as[b->rules->category[c]];
-  divide_space(s, merged);
-  rows r = {tables, b, s, 8192, NULL, NULL, 1 << 17, 0};
-  while (r.capacity < (size_t)b->count * 2) r.capacity *= 2;
-  tables->rows = malloc(r.capacity * row_entries * 4);
-  r.group_rows = calloc((size_t)b->count * s->group_count, sizeof *r.group_rows);
-  r.leaves = calloc(r.leaf_slots, sizeof *r.leaves);
-  tables->row_count = b->count;
-  bool done = tables->rows && r.group_rows && r.leaves;
-  for (int32_t i = 0; done && i < b->count; i++) done = fill_configuration(&r, (uint32_t)i);
-  free(r.group_rows);
-  free(r.leaves);
-  free(s->kinds);
-  free(merged);
-  free(s);
-  return done;
 }
 
 // MARK: Quiet characters
@@ -526,8 +316,12 @@ static void find_quiet(csegment_tables *tables, const builder *b) {
   // Worth it where letters are quiet.
   tables->skips = is_quiet[rules->category['a']] && is_quiet[rules->category[' ']];
   if (tables->skips) {
-    tables->is_quiet_row = calloc(tables->row_count, 1);
-    memcpy(tables->is_quiet_row, between, b->count);
+    for (int32_t i = 0; i < b->count; i++) {
+      uint32_t *steps = tables->steps + (size_t)i * tables->stride / sizeof *steps;
+      for (int32_t c = 0; c < rules->categories; c++) {
+        if (between[b->steps[i * rules->categories + c].next]) steps[c] |= entry_quiet;
+      }
+    }
     tables->settled = malloc(rules->categories * sizeof *tables->settled);
     uint8_t loudness[256] = {0};
     for (int32_t c = 0; c < rules->categories; c++) {
@@ -540,9 +334,8 @@ static void find_quiet(csegment_tables *tables, const builder *b) {
         settles = target == UINT32_MAX || target == next;
         target = next;
       }
-      tables->settled[c] = settles ? target << entry_row_shift : UINT32_MAX;
+      tables->settled[c] = settles ? target * tables->stride : UINT32_MAX;
     }
-    for (int32_t i = 0; i < 128; i++) tables->settled_ascii[i] = tables->settled[rules->category[i]];
     csegment_fill_pages(&tables->loud, rules->category, loudness);
   }
   free(between);
@@ -572,9 +365,10 @@ csegment_tables *csegment_compile(const csegment_rules *rules) {
     order(&b, tables);
     tables->configurations = b.count;
     memcpy(tables->category, rules->category, 0x110000);
+    memcpy(tables->ascii_category, rules->category, sizeof tables->ascii_category);
     tables->categories = rules->categories;
     tables->first_dictionary = rules->first_dictionary;
-    done = build_rows(tables, &b);
+    done = write_steps(tables, &b);
   }
   if (done) {
     find_quiet(tables, &b);
@@ -591,10 +385,9 @@ csegment_tables *csegment_compile(const csegment_rules *rules) {
 
 void csegment_tables_free(csegment_tables *tables) {
   if (!tables) return;
-  free(tables->rows);
+  free(tables->steps);
   free(tables->finish);
   free(tables->category);
-  free(tables->is_quiet_row);
   free(tables->settled);
   free(tables);
 }

@@ -1,8 +1,63 @@
-// Over a text: the transducer byte by byte, and the choice of kernel.
+// Over a text: the transducer character by character, and the choice of kernel.
 
 #include "Tables.h"
 
-#include <string.h>
+csegment_scalar csegment_decode_slowly(const uint8_t *text, size_t left) {
+  uint8_t a = text[0];
+  if (a < 0x80) return (csegment_scalar){a, 1};
+  uint32_t need, scalar;
+  uint8_t low = 0x80, high = 0xBF;
+  if (a >= 0xC2 && a <= 0xDF) {
+    need = 1;
+    scalar = a & 0x1F;
+  } else if (a >= 0xE0 && a <= 0xEF) {
+    need = 2;
+    scalar = a & 0x0F;
+    if (a == 0xE0) low = 0xA0;
+    if (a == 0xED) high = 0x9F;
+  } else if (a >= 0xF0 && a <= 0xF4) {
+    need = 3;
+    scalar = a & 0x07;
+    if (a == 0xF0) low = 0x90;
+    if (a == 0xF4) high = 0x8F;
+  } else {
+    return (csegment_scalar){0xFFFD, 1};
+  }
+  for (uint32_t i = 1; i <= need; i++) {
+    if (i >= left || text[i] < low || text[i] > high) return (csegment_scalar){0xFFFD, i};
+    scalar = scalar << 6 | (text[i] & 0x3F);
+    low = 0x80;
+    high = 0xBF;
+  }
+  return (csegment_scalar){scalar, need + 1};
+}
+
+// The place in a text, and the configuration there, as in a step.
+typedef struct {
+  size_t at;
+  uint32_t configuration;
+} reader;
+
+// Reads a character and returns the step.
+static inline uint32_t read(const csegment_tables *restrict tables, const uint8_t *restrict text, size_t length,
+                            reader *r) {
+  uint8_t first = text[r->at], category;
+  // A branch, not a sum of lengths: what follows need not wait for them.
+  if (first < 0x80) {
+    category = tables->ascii_category[first];
+    r->at++;
+  } else {
+    csegment_scalar c = csegment_decode(text + r->at, length - r->at);
+    category = tables->category[c.scalar];
+    r->at += c.length;
+  }
+  const uint8_t *column = (const uint8_t *)tables->steps + category * 4;
+  // The sum of column and configuration is left to the load, whose address is what the next step waits for.
+  __asm__("" : "+r"(column));
+  uint32_t entry = *(const uint32_t *)(column + r->configuration);
+  r->configuration = entry & entry_next_mask;
+  return entry;
+}
 
 // Where boundaries go. Copied into a function, so that what is written can't be taken for what is read.
 typedef struct {
@@ -10,74 +65,51 @@ typedef struct {
   uint8_t *restrict statuses;
 } sink;
 
-// Writes the boundary that a transition may add, and returns the next row.
-static inline uint32_t apply(sink to, uint32_t entry, size_t at, size_t *count) {
+// Reads a character and writes the boundary that may lie before it.
+static inline uint32_t read_and_write(const csegment_tables *restrict tables, const uint8_t *restrict text,
+                                      size_t length, reader *r, sink to, size_t *count) {
   size_t n = *count;
-  to.ends[n] = (uint32_t)(at - (entry >> entry_back_shift & entry_back_mask));
+  to.ends[n] = (uint32_t)r->at;
+  uint32_t entry = read(tables, text, length, r);
   to.statuses[n] = entry >> entry_status_shift & entry_status_mask;
   *count = n + (entry & entry_count_mask) - entry_count_bias;
-  return entry & entry_row_mask;
+  return entry;
 }
 
-// Goes on to the next byte unless this one is to be read again. A branch, not a sum: what follows need not wait for the
-// transition.
-#define GO_ON(at, entry)                               \
-  if (__builtin_expect((entry) & entry_again, 0)) {    \
-    __asm__ volatile("" : "+r"(at));                   \
-  } else {                                             \
-    (at)++;                                            \
-  }
-
-// The end of the text, in row `row`.
-static size_t finish(csegment_run *run, uint32_t row) {
-  const csegment_tables *tables = run->tables;
-  size_t n = run->count;
-  uint32_t configuration = row >> entry_row_shift;
-  if (configuration >= (uint32_t)tables->configurations) {
-    // The text ends within a character. Any byte that does not go on with it shows what it comes to.
-    uint32_t entry = tables->rows[configuration * (size_t)row_entries];
-    row = apply((sink){run->ends, run->statuses}, entry, run->length, &n);
-    configuration = row >> entry_row_shift;
-  }
-  n -= tables->finish[configuration].taken_back;
+// The end of the text.
+static size_t finish(csegment_run *run, reader r) {
+  const csegment_finish *finish = &run->tables->finish[r.configuration / run->tables->stride];
+  size_t n = run->count - finish->taken_back;
   run->ends[n] = (uint32_t)run->length;
-  run->statuses[n] = tables->finish[configuration].status;
+  run->statuses[n] = finish->status;
   run->count = n + 1;
   return run->length;
 }
 
-// Reads from `at` in row `row` to the first certain boundary at or behind `target`.
-static size_t transduce_from(csegment_run *run, uint32_t row, size_t at, size_t target) {
-  const uint8_t *restrict rows = (const uint8_t *)run->tables->rows;
-  const uint8_t *restrict text = run->text;
+static uint32_t first_that_is_not_simple(const csegment_tables *tables) {
+  return (uint32_t)tables->simple * tables->stride;
+}
+
+size_t csegment_transduce(csegment_run *run, size_t at, size_t target) {
+  const csegment_tables *tables = run->tables;
+  const uint8_t *text = run->text;
   sink to = {run->ends, run->statuses};
-  uint32_t simple = (uint32_t)run->tables->simple << entry_row_shift;
+  uint32_t simple = first_that_is_not_simple(tables);
   size_t n = run->count, length = run->length;
+  reader r = {at, 0};
+  if (at >= length) return at;
   if (target > length) target = length;
-  while (at < target) {
-    const uint8_t *column = rows + text[at] * 4;
-    // The sum of row and column is left to the load, whose address is what the next step waits for.
-    __asm__("" : "+r"(column));
-    uint32_t entry = *(const uint32_t *)(column + row);
-    row = apply(to, entry, at, &n);
-    GO_ON(at, entry)
-  }
-  while (at < length) {
-    uint32_t entry = *(const uint32_t *)(rows + row + text[at] * 4);
+  while (r.at < target) read_and_write(tables, text, length, &r, to, &n);
+  while (r.at < length) {
     size_t before = n;
-    row = apply(to, entry, at, &n);
-    GO_ON(at, entry)
-    if (n > before && row < simple && to.ends[before] >= target) {
+    read_and_write(tables, text, length, &r, to, &n);
+    if (n > before && r.configuration < simple && to.ends[before] >= target) {
       run->count = n;
       return to.ends[before];
     }
   }
   run->count = n;
-  return finish(run, row);
-}
-
-size_t csegment_transduce(csegment_run *run, size_t at, size_t target) {
-  return at < run->length ? transduce_from(run, 0, at, target) : at;
+  return finish(run, r);
 }
 
 // MARK: Skipping
@@ -86,6 +118,11 @@ typedef size_t (*find_loud)(const csegment_classes *loud, const uint8_t *text, s
 
 static size_t find_loud_scalar(const csegment_classes *loud, const uint8_t *text, size_t at, size_t limit) {
   while (at < limit) {
+    if (text[at] < 0x80) {
+      if (loud->ascii[text[at]]) return at;
+      at++;
+      continue;
+    }
     csegment_scalar c = csegment_decode(text + at, limit - at);
     if (csegment_class(loud, c, text + at)) return at;
     at += c.length;
@@ -93,74 +130,61 @@ static size_t find_loud_scalar(const csegment_classes *loud, const uint8_t *text
   return limit;
 }
 
+static inline size_t start_of_character(const uint8_t *text, size_t at, size_t first) {
+  while (at > first && (text[at] & 0xC0) == 0x80) at--;
+  return at;
+}
+
 // Over quiet characters without looking at their order; the transducer reads only what is loud, from where the
 // characters before it settle what it must know.
 static size_t skip(csegment_run *run, find_loud find, size_t at, size_t target) {
   const csegment_tables *tables = run->tables;
-  const uint8_t *rows = (const uint8_t *)tables->rows;
   const uint8_t *text = run->text;
   size_t length = run->length, n = run->count;
   sink to = {run->ends, run->statuses};
-  uint32_t row = 0, simple = (uint32_t)tables->simple << entry_row_shift;
+  uint32_t simple = first_that_is_not_simple(tables);
+  reader r = {at, 0};
   if (at >= length) return at;
   for (;;) {
-    // Here `row` is a quiet configuration at the boundary of a character.
-    size_t loud = find(&tables->loud, text, at, length);
+    // Here the configuration is quiet.
+    size_t loud = find(&tables->loud, text, r.at, length);
+    if (loud < length) loud = start_of_character(text, loud, r.at);
     size_t back = loud;
-    while (back > at) {
-      size_t start = back - 1;
-      uint32_t settled;
-      if (text[start] < 0x80) {
-        settled = tables->settled_ascii[text[start]];
-      } else {
-        while (start > at && (text[start] & 0xC0) == 0x80) start--;
-        settled = tables->settled[tables->category[csegment_decode(text + start, length - start).scalar]];
-      }
+    while (back > r.at) {
+      size_t start = start_of_character(text, back - 1, r.at);
+      uint32_t settled = tables->settled[tables->category[csegment_decode(text + start, length - start).scalar]];
       if (settled != UINT32_MAX) {
-        row = settled;
+        r.configuration = settled;
         break;
       }
       back = start;
     }
-    for (at = back; at < loud;) {
-      uint32_t entry = *(const uint32_t *)(rows + row + text[at] * 4);
-      row = entry & entry_row_mask;
-      GO_ON(at, entry)
-    }
+    r.at = back;
+    while (r.at < loud) read(tables, text, length, &r);
     // What ends a sentence is most often a mark, a space and a letter: three steps without a question.
-    for (size_t limit = at + 3 < length ? at + 3 : length; at < limit;) {
-      uint32_t entry = *(const uint32_t *)(rows + row + text[at] * 4);
-      row = apply(to, entry, at, &n);
-      GO_ON(at, entry)
+    uint32_t entry = entry_quiet;
+    for (int32_t i = 0; i < 3 && r.at < length; i++) entry = read_and_write(tables, text, length, &r, to, &n);
+    while (r.at < length && !(entry & entry_quiet)) {
+      entry = read_and_write(tables, text, length, &r, to, &n);
+      if (entry & entry_quiet || (r.at >= target && r.configuration < simple)) break;
     }
-    bool is_quiet = tables->is_quiet_row[row >> entry_row_shift];
-    while (at < length && !is_quiet) {
-      uint32_t entry = *(const uint32_t *)(rows + row + text[at] * 4);
-      row = apply(to, entry, at, &n);
-      GO_ON(at, entry)
-      is_quiet = tables->is_quiet_row[row >> entry_row_shift];
-      if (is_quiet || (at >= target && row < simple)) break;
-    }
-    if (at >= length) {
+    if (r.at >= length) {
       run->count = n;
-      return finish(run, row);
+      return finish(run, r);
     }
     // Nothing can be taken back here.
-    if (at >= target && n > 0) {
+    if (r.at >= target && n > 0) {
       run->count = n;
       return to.ends[n - 1];
     }
     // The target is behind, but no boundary is found yet: on to the next quiet place.
-    while (!is_quiet && at < length) {
-      uint32_t entry = *(const uint32_t *)(rows + row + text[at] * 4);
-      row = apply(to, entry, at, &n);
-      GO_ON(at, entry)
-      if (n > 0 && row < simple) break;
-      is_quiet = tables->is_quiet_row[row >> entry_row_shift];
+    while (!(entry & entry_quiet) && r.at < length) {
+      entry = read_and_write(tables, text, length, &r, to, &n);
+      if (n > 0 && r.configuration < simple) break;
     }
-    if (!is_quiet) {
+    if (!(entry & entry_quiet)) {
       run->count = n;
-      return at < length ? to.ends[n - 1] : finish(run, row);
+      return r.at < length ? to.ends[n - 1] : finish(run, r);
     }
   }
 }

@@ -5,25 +5,24 @@
 
 #include "CSegment.h"
 
-// A transition is 32 bits; the next row is its place in bytes.
+#include <string.h>
+
+// A step of the transducer, from one configuration over a category of characters to the next, is 32 bits.
 //
 //   bits 0-2   how many boundaries are added, plus 3: one, none, or up to three taken back
-//   bits 3-4   how many bytes before this one the boundary lies
-//   bit  5     this byte does not belong to the character, which is ill-formed: it is to be read again
-//   bits 6-9   status of the segment that ends, with CSEGMENT_DICTIONARY
-//   bits 10-31 the next row
+//   bits 3-6   status of the segment that ends, with CSEGMENT_DICTIONARY
+//   bit  7     whether quiet characters lead to the next configuration
+//   bits 8-31  the next configuration: where its steps begin, in bytes
 enum {
   entry_count_bias = 3,
   entry_count_mask = 7,
-  entry_back_shift = 3,
-  entry_back_mask = 3,
-  entry_again = 1 << 5,
-  entry_status_shift = 6,
+  entry_status_shift = 3,
   entry_status_mask = 15,
-  entry_row_shift = 10,
-  row_entries = 256
+  entry_quiet = 1 << 7,
+  // The steps of a configuration take a multiple of 256 bytes.
+  entry_next_shift = 8
 };
-static const uint32_t entry_row_mask = ~((1u << entry_row_shift) - 1);
+static const uint32_t entry_next_mask = ~((1u << entry_next_shift) - 1);
 
 // Classes of characters in a block of 64 bytes, as bits of a byte. A character that needs more is complex and
 // goes to the transducer. See Classes.c for what they mean.
@@ -70,23 +69,22 @@ typedef struct {
 } csegment_finish;
 
 struct csegment_tables {
-  uint32_t *rows;
-  int32_t row_count;
-  // The first rows are the configurations at the boundary of a character; the first of these, up to `simple`,
-  // hold no boundary that may be taken back.
+  // By configuration and category.
+  uint32_t *steps;
+  // How many bytes the steps of a configuration take.
+  uint32_t stride;
+  // The first configurations, up to `simple`, hold no boundary that may be taken back.
   int32_t configurations, simple;
   csegment_finish *finish;
   uint8_t *category;
+  uint8_t ascii_category[128];
   int32_t categories, first_dictionary;
   csegment_classes classes;
   // For rules under which most characters are quiet: no boundary falls before them.
   bool skips;
-  // Of each row: whether it is a configuration that quiet characters lead to.
-  uint8_t *is_quiet_row;
-  // Of each category, and of ASCII characters: the row to which it leads from all such configurations, UINT32_MAX where
-  // they differ.
+  // Of each category: the configuration to which it leads from all that quiet characters lead to, as in a step;
+  // UINT32_MAX where they differ.
   uint32_t *settled;
-  uint32_t settled_ascii[128];
   csegment_classes loud;
 };
 
@@ -96,34 +94,21 @@ typedef struct {
   uint32_t length;
 } csegment_scalar;
 
+// As `csegment_decode`, of whatever bytes there are.
+csegment_scalar csegment_decode_slowly(const uint8_t *text, size_t left);
+
 static inline csegment_scalar csegment_decode(const uint8_t *text, size_t left) {
   uint8_t a = text[0];
   if (a < 0x80) return (csegment_scalar){a, 1};
-  uint32_t need, scalar;
-  uint8_t low = 0x80, high = 0xBF;
-  if (a >= 0xC2 && a <= 0xDF) {
-    need = 1;
-    scalar = a & 0x1F;
-  } else if (a >= 0xE0 && a <= 0xEF) {
-    need = 2;
-    scalar = a & 0x0F;
-    if (a == 0xE0) low = 0xA0;
-    if (a == 0xED) high = 0x9F;
-  } else if (a >= 0xF0 && a <= 0xF4) {
-    need = 3;
-    scalar = a & 0x07;
-    if (a == 0xF0) low = 0x90;
-    if (a == 0xF4) high = 0x8F;
-  } else {
-    return (csegment_scalar){0xFFFD, 1};
+  uint32_t bytes;
+  if (left >= 4) {
+    memcpy(&bytes, text, 4);
+    // Overlong forms and surrogates are for the slow way.
+    if ((bytes & 0xC0E0) == 0x80C0 && a >= 0xC2) return (csegment_scalar){(bytes & 0x1F) << 6 | (bytes >> 8 & 0x3F), 2};
+    uint32_t scalar = (bytes & 0x0F) << 12 | (bytes >> 2 & 0xFC0) | (bytes >> 16 & 0x3F);
+    if ((bytes & 0xC0C0F0) == 0x8080E0 && scalar >= 0x800 && scalar >> 11 != 0x1B) return (csegment_scalar){scalar, 3};
   }
-  for (uint32_t i = 1; i <= need; i++) {
-    if (i >= left || text[i] < low || text[i] > high) return (csegment_scalar){0xFFFD, i};
-    scalar = scalar << 6 | (text[i] & 0x3F);
-    low = 0x80;
-    high = 0xBF;
-  }
-  return (csegment_scalar){scalar, need + 1};
+  return csegment_decode_slowly(text, left);
 }
 
 // The class of a character of one to three bytes; one of four, and what is ill-formed, is complex.
