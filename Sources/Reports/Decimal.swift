@@ -23,6 +23,15 @@ public enum Decimal {
       return
     }
     guard value != 0 else { return out.append(UInt8(ascii: "0")) }
+    // The shortest digits that name the number are the rounded ones where they are fewer than a double tells apart.
+    var shortest = value.description
+    if significant <= 15, shortest.utf8.count <= significant,
+      !shortest.utf8.contains(UInt8(ascii: "e"))
+    {
+      if shortest.hasSuffix(".0") { shortest.removeLast(2) }
+      out += shortest.utf8
+      return
+    }
     let magnitude = Int(log10(abs(value)).rounded(.down))
     let decimals = max(0, significant - 1 - magnitude)
     write(value, decimals: decimals, to: &out)

@@ -44,6 +44,9 @@ public struct QuotationFinder {
     search.findDirect(text)
     search.findIndirect()
     search.findFree()
-    return (try SpeakerResolver.resolved(search.quotations(), reported, text), reported)
+    return (
+      try SpeakerResolver.resolved(
+        search.quotations(), reported, text, analyzer.vocabulary), reported
+    )
   }
 }

@@ -97,6 +97,8 @@ struct ReportedText {
   private static func gap(_ range: Range<Int>, _ text: borrowing Span<UInt8>) -> Gap {
     var gap: Gap = []
     var index = range.lowerBound
+    // One space is by far the commonest.
+    if range.count == 1, text[index] == 0x20 { return gap }
     while index < range.upperBound {
       let byte = text[index]
       switch byte {

@@ -16,15 +16,18 @@ struct SpeakerResolver {
 
   private let reported: ReportedText
   private let bytes: [UInt8]
+  private let vocabulary: Vocabulary
   private var persons: [Person] = []
-  /// By the beginning of each word of their names.
-  private var byWord: [[Unicode.Scalar]: [Int]] = [:]
+  /// By the number of the beginning of each word of their names.
+  private var byBeginning: [[Int]] = []
   private var byTitle: [Int: [Int]] = [:]
   /// The numbers of words, folded, and of terms that were looked up.
   private var numbers: [String: Int] = [:]
   private var known: [Vocabulary.ID: Int] = [:]
-  /// The letters of each word, folded.
+  /// The letters of each word, folded, and the number of what it begins with.
   private var letters: [[Unicode.Scalar]] = []
+  private var beginnings: [Int] = []
+  private var beginningNumbers: [[Unicode.Scalar]: Int] = [:]
   /// Where somebody is named, in order.
   private var occurrences: [(place: Int, person: Int)] = []
   private var nextOccurrence = 0
@@ -41,10 +44,11 @@ struct SpeakerResolver {
   ///
   /// - Complexity: O(quotations · persons), and O(*n*) in the tokens.
   static func resolved(
-    _ quotations: [Quotation], _ reported: ReportedText, _ text: borrowing Span<UInt8>
+    _ quotations: [Quotation], _ reported: ReportedText, _ text: borrowing Span<UInt8>,
+    _ vocabulary: Vocabulary
   ) throws -> [Quotation] {
     guard quotations.contains(where: { $0.speaker != nil }) else { return quotations }
-    var resolver = try SpeakerResolver(reported, text)
+    var resolver = try SpeakerResolver(reported, text, vocabulary)
     var quotations = quotations
     // A full name may come after a short one, in a headline.
     for quotation in quotations {
@@ -63,8 +67,11 @@ struct SpeakerResolver {
     return quotations
   }
 
-  private init(_ reported: ReportedText, _ text: borrowing Span<UInt8>) throws {
+  private init(
+    _ reported: ReportedText, _ text: borrowing Span<UInt8>, _ vocabulary: Vocabulary
+  ) throws {
     self.reported = reported
+    self.vocabulary = vocabulary
     bytes = unsafe text.withUnsafeBufferPointer { unsafe Array($0) }
     try collectNames()
   }
@@ -84,11 +91,18 @@ struct SpeakerResolver {
   private mutating func word(_ place: Int) throws -> Int {
     let term = reported.tokens[place].term
     if term != Token.none, let number = known[term] { return number }
-    let text = try Folding.folded(form(place))
+    let isWhole = term != Token.none && reported.role(at: place) != .topic
+    let text = isWhole ? vocabulary.string(term) : try Folding.folded(form(place))
     let number = numbers[text] ?? letters.count
     if number == letters.count {
       numbers[text] = number
       letters.append(Array(text.unicodeScalars))
+      let beginning = Array(text.unicodeScalars.prefix(Self.common))
+      beginnings.append(beginningNumbers[beginning] ?? byBeginning.count)
+      if beginnings[number] == byBeginning.count {
+        beginningNumbers[beginning] = byBeginning.count
+        byBeginning.append([])
+      }
     }
     if term != Token.none { known[term] = number }
     return number
@@ -178,19 +192,15 @@ struct SpeakerResolver {
 
   private mutating func index(_ words: [Int], _ person: Int) {
     for word in words {
-      let key = beginning(word)
-      byWord[key, default: []].append(person)
-      if byWord[key]?.count ?? 0 > Self.mostRecent { byWord[key]?.removeFirst() }
+      let beginning = beginnings[word]
+      byBeginning[beginning].append(person)
+      if byBeginning[beginning].count > Self.mostRecent { byBeginning[beginning].removeFirst() }
     }
-  }
-
-  private func beginning(_ word: Int) -> [Unicode.Scalar] {
-    Array(letters[word].prefix(Self.common))
   }
 
   /// Persons whose names have a word that begins as one of these does, in order.
   private func candidates(_ words: [Int]) -> [Int] {
-    let found = words.flatMap { byWord[beginning($0)] ?? [] }
+    let found = words.flatMap { byBeginning[beginnings[$0]] }
     return found.count < 2 ? found : found.sorted()
   }
 

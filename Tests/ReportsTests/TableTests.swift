@@ -16,6 +16,22 @@ import Testing
     #expect(Report.grouped(-1_234_567) == "−1\u{202F}234\u{202F}567")
   }
 
+  /// However a number came to its digits.
+  @Test func `few digits are those of the number rounded`() {
+    var source = SystemRandomNumberGenerator()
+    for _ in 0..<20_000 {
+      let places = Int.random(in: 0...9, using: &source)
+      let value =
+        Double(Int.random(in: -99_999...99_999, using: &source))
+        / [1, 10, 100, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9][places]
+      guard value != 0 else { continue }
+      var rounded = Decimal.text(value, decimals: 9)
+      while rounded.hasSuffix("0") { rounded.removeLast() }
+      if rounded.hasSuffix(".") { rounded.removeLast() }
+      #expect(Decimal.text(value) == rounded, "\(value)")
+    }
+  }
+
   @Test func `JSON text is escaped`() {
     var out = [UInt8]()
     let value: JSONValue = [
