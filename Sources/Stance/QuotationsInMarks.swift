@@ -68,7 +68,11 @@ extension QuotationSearch {
         continue
       }
       if isScare(tokens, left), right == nil || !isAttached(tokens.upperBound, ending) { continue }
-      if isName(tokens, left) || (frame == nil && isApposition(tokens)) { continue }
+      if isName(tokens, left) || (frame == nil && isApposition(tokens))
+        || (isFragment && isNamedThing(tokens))
+      {
+        continue
+      }
       // A few words behind a colon that no verb of saying opens, and no sentence, are a title.
       if let frame, frame.cue.isEmpty, words < Self.fewestWordsAlone, ending == .word,
         endsSentence || text.gaps[tokens.upperBound].contains(.break_)
@@ -76,7 +80,7 @@ extension QuotationSearch {
         continue
       }
       // Where nouns have capitals, what nobody reports inside a sentence and has one begins a name.
-      if !rules.capitalsAreNames, frame == nil, !startsSentence,
+      if !rules.capitalsAreNames, frame == nil, !startsSentence, !hasClauses(tokens),
         text.isCapitalized[tokens.lowerBound]
       {
         continue
@@ -189,6 +193,12 @@ extension QuotationSearch {
         && isSameParagraph(last, tokens.lowerBound))
   }
 
+  /// Whether words are more than a name has, and part into clauses.
+  func hasClauses(_ places: Range<Int>) -> Bool {
+    places.count >= Self.longestName
+      && places.dropFirst().contains { text.gaps[$0].contains(.comma) }
+  }
+
   /// Whether a report follows a comma in some tokens.
   func hasReport(_ places: Range<Int>) -> Bool {
     places.contains { place in
@@ -274,7 +284,8 @@ extension QuotationSearch {
 
   /// Whether what is in marks is a name by its capitals, and nobody calls something so.
   func isName(_ tokens: Range<Int>, _ left: Frame?) -> Bool {
-    guard tokens.count < Self.fewestWordsAlone, tokens.allSatisfy({ text.isCapitalized[$0] }),
+    guard tokens.count < Self.fewestWordsAlone, text.isCapitalized[tokens.lowerBound],
+      tokens.allSatisfy({ text.isCapitalized[$0] || text.tokens[$0].kind == .number }),
       !text.gaps[tokens.lowerBound].contains(.colon)
         || text.gaps[tokens.lowerBound].contains(.bracket)
     else { return false }
@@ -291,10 +302,21 @@ extension QuotationSearch {
       text.gaps[tokens.lowerBound].isDisjoint(with: [.comma, .colon])
     else { return false }
     switch text.role(at: before) {
-    case nil: return text.isCapitalized[before] && !text.isBoundary(before: before)
+    case nil:
+      return text.isCapitalized[before] && !text.isBoundary(before: before)
+        && (text.isCapitalized[tokens.lowerBound] || tokens.count == 1)
     case .article, .determiner: return tokens.count > 1 && text.isCapitalized[tokens.lowerBound]
     default: return false
     }
+  }
+
+  /// Whether words in marks are a name behind the article of what has it, where nouns have capitals: "in der „Berliner
+  /// Zeitung“".
+  func isNamedThing(_ tokens: Range<Int>) -> Bool {
+    guard !rules.capitalsAreNames, tokens.count < Self.fewestWordsInside,
+      text.isCapitalized[tokens.lowerBound], text.gaps[tokens.lowerBound] == .quote
+    else { return false }
+    return text.role(at: tokens.lowerBound - 1) == .article
   }
 
   /// How many words a name in marks has at most.
@@ -401,12 +423,15 @@ extension QuotationSearch {
           isAttached || (place - end <= 3 && !isFragment)
         {
           let isFirst = text.word(at: end)?.tokens == word.tokens || onlyAuxiliaries(end..<place)
+          if isFragment, !isFirst, !mayBeginReport(end) { return nil }
           let limit = text.sentenceEnd(place)
           let speaker =
             isFirst ? nounPhrase(after: word.tokens.upperBound, to: limit) : trimmed(end..<place)
           return Frame(speaker: speaker, cue: word.tokens, attitude: attitude, isBeside: true)
         }
-        if case .sourceBefore = word.role, place - end <= 2 {
+        if case .sourceBefore = word.role, place - end <= 2,
+          !word.isAmbiguous || mayFollowSo(word.tokens.upperBound)
+        {
           let speaker = nounPhrase(after: word.tokens.upperBound, to: text.sentenceEnd(place))
           return Frame(speaker: speaker, cue: word.tokens, attitude: "neutral", isBeside: true)
         }
@@ -417,6 +442,24 @@ extension QuotationSearch {
       place += 1
     }
     return nil
+  }
+
+  /// Whether words that begin here, behind a sentence that ends in marks, may report it with their verb further on.
+  ///
+  /// In German the verb comes first, unless "wie" opens the report.
+  func mayBeginReport(_ start: Int) -> Bool {
+    rules.capitalsAreNames || text.role(at: start) == .opener
+      || text.role(at: start) == .auxiliary
+  }
+
+  /// Whether a word may begin the words for a speaker, or the report itself.
+  func mayFollowSo(_ place: Int) -> Bool {
+    guard place < text.tokens.count else { return false }
+    switch text.role(at: place) {
+    case .determiner, .article, .like, .pronoun, .title, .cue: return true
+    case .auxiliary: return false
+    default: return rules.capitalsAreNames || text.isCapitalized[place]
+    }
   }
 
   /// The verb by which somebody calls something what is in marks, where verbs stand at the end: "als „falsch“ bezeichnet".
