@@ -8,11 +8,14 @@ struct LanguageReader {
   private let sentiment: Lexicon?
   private var stanceMatcher: LexiconMatcher
   private var sentimentMatcher: LexiconMatcher?
-  private var weights: [StanceFeature: StanceModel.Weights?] = [:]
-  private let stemmer: WordStemmer?
+  /// The features that were met, by number, with their weights if they have some.
+  private var met: [(feature: StanceFeature, weights: StanceModel.Weights?)] = []
+  private var numbers: [StanceFeature: Int] = [:]
+  /// Of each the sum of what speaks for it, while a mention is read.
+  private var totals: [Double] = []
   /// Whether the endings of names tell what they are in the sentence.
   private let hasCases: Bool
-  private var stems: [String?] = []
+  private var words: WordForms
 
   /// How near words stand that count by their place, in tokens.
   private static let near = 4
@@ -26,7 +29,7 @@ struct LanguageReader {
     stanceMatcher = try LexiconMatcher(lexicon.lexicon, overlap: .key, analyzer: &analyzer)
     sentiment = try SentimentLexicons.shipped(language)
     sentimentMatcher = try sentiment.map { try LexiconMatcher($0, analyzer: &analyzer) }
-    stemmer = WordStemmer(language)
+    words = WordForms(stemmer: WordStemmer(language))
     hasCases = ["ru", "uk"].contains(language)
   }
 
@@ -42,7 +45,8 @@ struct LanguageReader {
     let reported = scene.reported
     let sentence = reported.sentenceStart(own.lowerBound)..<reported.sentenceEnd(own.upperBound - 1)
     addVoice(scene, own, to: &features)
-    addForm(scene, own, sentence, vocabulary, to: &features)
+    addForm(scene, own, sentence, text, vocabulary, to: &features)
+    addSurroundings(scene, own, sentence, to: &features)
     try addStanceEntries(scene, own, sentence, text, vocabulary, to: &features)
     try addSentiment(scene, own, sentence, text, vocabulary, to: &features)
     // Only those that have weights are worth the time.
@@ -87,7 +91,7 @@ struct LanguageReader {
   /// What the mention is by its form and place, which tells how often such mentions are spoken of at all.
   private func addForm(
     _ scene: MentionScene, _ own: Range<Int>, _ sentence: Range<Int>,
-    _ vocabulary: borrowing Vocabulary,
+    _ text: borrowing Span<UInt8>, _ vocabulary: borrowing Vocabulary,
     to features: inout MentionFeatures
   ) {
     let reported = scene.reported
@@ -98,6 +102,10 @@ struct LanguageReader {
     }
     if reported.isCapitalized[own.lowerBound] { add(.form("named")) }
     if own.count > 1 { add(.form("several words")) }
+    if own.count > 2 { add(.form("many words")) }
+    if own.count == 1, isAcronym(scene.analysis.tokens[own.lowerBound].range, text) {
+      add(.form("acronym"))
+    }
     let gap = reported.gaps[own.lowerBound]
     if gap.contains(.bracket) { add(.form("in brackets")) }
     if gap.contains(.quote) { add(.form("in marks")) }
@@ -107,6 +115,45 @@ struct LanguageReader {
     }
     add(.length, min(2, Double(sentence.count) / 40))
     add(.lateness, Double(own.lowerBound - sentence.lowerBound) / Double(max(1, sentence.count)))
+  }
+
+  /// Whether a word is a few letters, all capitals.
+  private func isAcronym(_ range: Range<Int>, _ text: borrowing Span<UInt8>) -> Bool {
+    guard (2...Self.longestAcronym).contains(range.count) else { return false }
+    let bytes = range.map { text[$0] }
+    return String(decoding: bytes, as: UTF8.self).unicodeScalars.allSatisfy {
+      ScalarProperties($0.value).isUppercase
+    }
+  }
+
+  /// In bytes: five letters of two.
+  private static let longestAcronym = 10
+
+  /// What stands around the mention, whatever it says: names, figures, marks.
+  private func addSurroundings(
+    _ scene: MentionScene, _ own: Range<Int>, _ sentence: Range<Int>,
+    to features: inout MentionFeatures
+  ) {
+    let reported = scene.reported
+    let range = features.mention.range
+    func add(_ form: String, _ value: Double = 1) {
+      guard value > 0 else { return }
+      features.items.append(
+        .init(feature: StanceFeature(kind: .form(form)), value: value, range: range, entry: ""))
+    }
+    let before = sentence.lowerBound..<own.lowerBound
+    let after = own.upperBound..<max(own.upperBound, sentence.upperBound)
+    if before.isEmpty { add("first") }
+    if reported.gaps[own.lowerBound].contains(.comma) { add("behind a comma") }
+    if reported.gaps[own.upperBound].contains(.comma) { add("before a comma") }
+    if let last = before.last, !reported.isCapitalized[last] { add("behind a small word") }
+    if let next = after.first, reported.isCapitalized[next] { add("before a name") }
+    let names = [before, after].map { places in places.count { reported.isCapitalized[$0] } }
+    add("names before", min(1, Double(names[0]) / 10))
+    add("names behind", min(1, Double(names[1]) / 10))
+    if names.reduce(0, +) == 0 { add("alone") }
+    if sentence.contains(where: { reported.tokens[$0].kind == .number }) { add("beside figures") }
+    if sentence.contains(where: { reported.quoteOf[$0] >= 0 }) { add("beside marks") }
   }
 
   /// Where a run of tokens stands, seen from the mention.
@@ -285,65 +332,74 @@ struct LanguageReader {
     for place in sentence where !own.contains(place) {
       let token = scene.analysis.tokens[place]
       guard token.term != Token.none, token.kind != .number else { continue }
+      let form = words.form(of: token.term, vocabulary)
+      let isBefore = place < own.lowerBound
+      let distance = isBefore ? own.lowerBound - place : place - own.upperBound + 1
+      let offset = isBefore ? -distance : distance
+      func add(
+        _ slot: Int, _ kind: @autoclosure () -> StanceFeature.Kind, _ value: Double, _ entry: String
+      ) {
+        let number = number(of: token.term, in: slot, kind)
+        guard allWords || met[number].weights != nil else { return }
+        features.items.append(
+          .init(feature: met[number].feature, value: value, range: token.range, entry: entry))
+        features.numbers.append(number)
+      }
+      if distance <= Self.nextWords {
+        add(WordForms.Slot.ending(offset), .ending(offset, form.ending), 0.5, form.word)
+      }
       // Names tell of whom a corpus speaks, not how.
-      guard !reported.isCapitalized[place] || place == sentence.lowerBound else { continue }
-      let stem = stem(token.term, vocabulary)
-      let offset = place < own.lowerBound ? place - own.lowerBound : place - own.upperBound + 1
-      if abs(offset) <= 2 {
-        let feature = StanceFeature(kind: .near(offset, stem))
-        if allWords || known(feature) != nil {
-          features.items.append(.init(feature: feature, value: 1, range: token.range, entry: stem))
+      let isName = reported.isCapitalized[place]
+      guard !isName || place == sentence.lowerBound else { continue }
+      if !isName {
+        add(WordForms.Slot.spelling, .spelling(form.word), 1, form.word)
+        if distance <= Self.reach {
+          let value = 1 / (1 + 0.15 * Double(distance - 1))
+          add(
+            WordForms.Slot.beginning(isBefore), .beginning(form.beginning, isBefore: isBefore),
+            value,
+            form.word)
         }
       }
+      if distance <= 2 { add(WordForms.Slot.near(offset), .near(offset, form.stem), 1, form.stem) }
       var seen = self.place(place..<(place + 1), own, reported)
-      if seen == .before || seen == .after {
-        let distance = place < own.lowerBound ? own.lowerBound - place : place - own.upperBound + 1
-        if distance > Self.near { seen = seen == .before ? .farBefore : .farAfter }
+      if distance > Self.near {
+        seen = seen == .before ? .farBefore : seen == .after ? .farAfter : seen
       }
-      features.items.append(
-        .init(
-          feature: StanceFeature(kind: .word(stem, seen)), value: 1, range: token.range, entry: stem
-        ))
-      features.items.append(
-        .init(
-          feature: StanceFeature(kind: .sentenceWord(stem)), value: 0.7, range: token.range,
-          entry: stem))
+      add(WordForms.Slot.word(seen), .word(form.stem, seen), 1, form.stem)
+      add(WordForms.Slot.sentence, .sentenceWord(form.stem), 0.7, form.stem)
     }
   }
 
-  private mutating func stem(_ term: Vocabulary.ID, _ vocabulary: borrowing Vocabulary) -> String {
-    if Int(term) >= stems.count {
-      stems.append(contentsOf: repeatElement(nil, count: vocabulary.count - stems.count))
-    }
-    if let known = stems[Int(term)] { return known }
-    let word = vocabulary.string(term)
-    let stem = stemmer?.stem(word) ?? word
-    stems[Int(term)] = stem
-    return stem
+  /// The number of a term's feature in a slot.
+  private mutating func number(
+    of term: Vocabulary.ID, in slot: Int, _ kind: () -> StanceFeature.Kind
+  ) -> Int {
+    if let known = words[term, slot] { return known }
+    let number = number(of: StanceFeature(kind: kind()))
+    words[term, slot] = number
+    return number
   }
+
+  /// How many words next to a mention count by their endings, and how many on either side by their beginnings.
+  private static let nextWords = 3
+  private static let reach = 12
 
   // MARK: Weights
 
   mutating func stance(_ features: MentionFeatures) -> MentionStance {
     // What was said more often than counts is shared out.
-    var numbers = [StanceFeature: Int](minimumCapacity: features.items.count)
-    var known: [(weights: StanceModel.Weights?, total: Double)] = []
-    let places = features.items.map { item -> Int in
-      if let number = numbers[item.feature] {
-        known[number].total += item.value
-        return number
-      }
-      numbers[item.feature] = known.count
-      known.append((self.known(item.feature), item.value))
-      return known.count - 1
-    }
+    var numbers = features.items.prefix(features.items.count - features.numbers.count)
+      .map { number(of: $0.feature) }
+    numbers += features.numbers
+    totals.append(contentsOf: repeatElement(0, count: met.count - totals.count))
+    for (item, number) in zip(features.items, numbers) { totals[number] += item.value }
+    defer { for number in numbers { totals[number] = 0 } }
     var (against, pro) = (0.0, 0.0)
     var byRange = [MentionStance.Evidence]()
-    for (item, number) in zip(features.items, places) {
-      guard let weights = known[number].weights else { continue }
-      let total = known[number].total
-      guard total > 0 else { continue }
-      let value = item.value * min(total, MentionFeatures.most) / total
+    for (item, number) in zip(features.items, numbers) {
+      guard let weights = met[number].weights, totals[number] > 0 else { continue }
+      let value = item.value * min(totals[number], MentionFeatures.most) / totals[number]
       against += weights.against * value
       pro += weights.for * value
       let weight = (weights.for - weights.against) * value
@@ -358,10 +414,10 @@ struct LanguageReader {
       label: answer.label, evidence: byRange, labels: features.labels)
   }
 
-  private mutating func known(_ feature: StanceFeature) -> StanceModel.Weights? {
-    if let known = weights[feature] { return known }
-    let found = model.weights(of: feature)
-    weights[feature] = .some(found)
-    return found
+  private mutating func number(of feature: StanceFeature) -> Int {
+    if let known = numbers[feature] { return known }
+    numbers[feature] = met.count
+    met.append((feature, model.weights(of: feature)))
+    return met.count - 1
   }
 }

@@ -56,15 +56,22 @@ struct MentionFeatures {
 
   let mention: Mention
   var items: [Item] = []
+  /// The numbers that the reader of the language has for the features of the last items.
+  var numbers: [Int] = []
   var labels: [(entry: String, value: Int)] = []
   var voice = MentionStance.Voice.outlet
   var speaker: String?
 
-  /// The value of each feature; what is said again and again counts twice at most.
+  /// The value of each feature, of letters by their parts; what is said again and again counts twice at most.
   var sums: [StanceFeature: Double] {
     var sums = [StanceFeature: Double]()
     for item in items { sums[item.feature, default: 0] += item.value }
-    return sums.mapValues { min($0, Self.most) }
+    sums = sums.mapValues { min($0, Self.most) }
+    for (feature, value) in sums where !feature.parts.isEmpty {
+      sums[feature] = nil
+      for part in feature.parts { sums[part, default: 0] += value * StanceFeature.lettersValue }
+    }
+    return sums
   }
 
   static let most = 2.0

@@ -36,7 +36,15 @@ struct StanceFeature: Hashable, Sendable {
     case sentenceWord(String)
     /// A word so many tokens behind the mention, or before it where that is negative.
     case near(Int, String)
-    /// What the mention is by its form: a name, several words, in marks, in brackets, with a case ending.
+    /// The letters of a word, four by four: what words with one root, and one prefix, have in common.
+    case spelling(String)
+    /// Four letters of words; a part of ``spelling(_:)``.
+    case letters(String)
+    /// The first four letters of a word before the mention, or behind it.
+    case beginning(String, isBefore: Bool)
+    /// The last two letters of a word so many tokens behind the mention, or before it where that is negative.
+    case ending(Int, String)
+    /// What the mention is by its form and what stands beside it: a name, several words, in marks, with a case ending.
     case form(String)
     /// How long the sentence is, in forties of tokens, and how late the mention stands in it.
     case length, lateness
@@ -64,9 +72,30 @@ struct StanceFeature: Hashable, Sendable {
     case .word(let stem, let place): "word \(place.rawValue) \(stem)"
     case .sentenceWord(let stem): "word \(stem)"
     case .near(let distance, let stem): "word \(distance) \(stem)"
+    case .spelling(let word): "letters of \(word)"
+    case .letters(let letters): "letters \(letters)"
+    case .beginning(let letters, let isBefore): "begins \(isBefore ? "before" : "after") \(letters)"
+    case .ending(let distance, let letters): "ends \(distance) \(letters)"
     case .form(let form): "form \(form)"
     case .length: "length"
     case .lateness: "lateness"
     }
   }
+
+  /// What the letters of a word weigh, four by four, so that a long word does not count for more than two or three.
+  static let lettersValue = 0.3
+
+  /// The parts of the letters of a word, with its start and its end as letters; empty for other features.
+  var parts: [StanceFeature] {
+    guard case .spelling(let word) = kind else { return [] }
+    let letters = Array("^\(word)$".unicodeScalars)
+    guard letters.count >= Self.lettersLength else { return [] }
+    return (0...(letters.count - Self.lettersLength)).map { start in
+      var part = ""
+      part.unicodeScalars += letters[start..<(start + Self.lettersLength)]
+      return StanceFeature(kind: .letters(part))
+    }
+  }
+
+  private static let lettersLength = 4
 }

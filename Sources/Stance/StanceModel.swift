@@ -62,7 +62,15 @@ public struct StanceModel: Sendable {
     knowsWords = weights.keys.contains { $0.hasPrefix("word ") }
   }
 
-  func weights(of feature: StanceFeature) -> Weights? { weights[feature.name] }
+  /// The weights of a feature, those of its parts together if it has some; `nil` where none is known.
+  func weights(of feature: StanceFeature) -> Weights? {
+    guard case .spelling = feature.kind else { return weights[feature.name] }
+    let parts = feature.parts.compactMap { weights[$0.name] }
+    guard !parts.isEmpty else { return nil }
+    return Weights(
+      against: parts.reduce(0) { $0 + $1.against } * StanceFeature.lettersValue,
+      for: parts.reduce(0) { $0 + $1.for } * StanceFeature.lettersValue)
+  }
 
   /// The answer for the sums of the weights of all features: the stance is the probability of "for" less that of "against".
   func answer(against: Double, for pro: Double) -> Answer {

@@ -1,6 +1,8 @@
-@testable import Stance
+import Resources
 import TextAnalysis
 import Testing
+
+@testable import Stance
 
 private func stances(
   _ text: String, _ language: String, _ targets: [Target]
@@ -160,6 +162,49 @@ private let scenes = [
   func `a target reads from text`(text: String, name: String, aliases: [String]) {
     #expect(Target(text) == Target(name: name, aliases: aliases))
     #expect(Target("=x") == nil && Target("g=") == nil)
+  }
+
+  /// What weights are estimated from is what they are applied to.
+  @Test(arguments: ["en", "ru"])
+  func `a stance is the sum of its features by their weights`(language: String) throws {
+    let file = try #require(Resource(named: "stance-weights/\(language).tsv"))
+    var weights = [String: (against: Double, pro: Double)]()
+    for line in String(decoding: file.bytes, as: UTF8.self).split(separator: "\n") {
+      let fields = line.split(separator: "\t")
+      guard fields.count == 3, let against = Double(fields[1]), let pro = Double(fields[2]) else {
+        continue
+      }
+      weights[String(fields[0])] = (against, pro)
+    }
+    let scene = try #require(scenes.first { $0.language == language })
+    // Words that come more often than counts.
+    let text = Array((scene.text + " " + scene.text.dropLast() + ", " + scene.text).utf8)
+    var analyzer = try Analyzer()
+    var reader = StanceReader()
+    var finder = try TargetFinder(targets)
+    let analysis = try analyzer.analyze(text.span, language: language)
+    let mentions = try finder.mentions(in: analysis, analyzer: &analyzer)
+    let features = try #require(
+      try reader.features(at: mentions, in: analysis, text: text.span, analyzer: &analyzer))
+    let found = try #require(
+      try reader.stances(at: mentions, in: analysis, text: text.span, analyzer: &analyzer))
+    let model = try StanceModel(language: language)
+    #expect(found.count >= 4)
+    for (features, stance) in zip(features, found) {
+      let known = features.compactMap { feature in
+        weights[feature.name].map { ($0.against * feature.value, $0.pro * feature.value) }
+      }
+      #expect(known.count > 20)
+      let answer = model.answer(
+        against: known.reduce(0) { $0 + $1.0 }, for: known.reduce(0) { $0 + $1.1 })
+      #expect(abs(answer.stance - stance.stance) < 1e-9)
+    }
+  }
+
+  @Test func `letters of a word are its parts, four by four`() {
+    let names = StanceFeature(kind: .spelling("слово")).parts.map(\.name)
+    #expect(names == ["letters ^сло", "letters слов", "letters лово", "letters ово$"])
+    #expect(StanceFeature(kind: .spelling("и")).parts.isEmpty)
   }
 
   @Test func `every language has lists and weights in form`() throws {
