@@ -77,6 +77,34 @@ enum Charts {
     ]
   }
 
+  /// Means over time: a point for each, as large as it has mentions, and a line between them.
+  ///
+  /// - Parameter range: the values at the lower and the upper edge.
+  static func course(_ times: [Report.StanceTime], range: Scale, label: String) -> JSONValue {
+    let x = Scale(low: 0, high: Double(max(times.count - 1, 1)), start: 6, end: 122)
+    let y = Scale(low: range.low, high: range.high, start: 36, end: 4)
+    let known = times.enumerated().filter { $0.element.mentions > 0 }
+    let most = Double(times.map(\.mentions).max() ?? 1)
+    let points = known.map { index, time in
+      let (x, y) = (x.place(Double(index)), y.place(time.mean))
+      return "\(Decimal.text(x, decimals: 1)),\(Decimal.text(y, decimals: 1))"
+    }
+    return [
+      "label": .string(label), "zero": y.text(0),
+      "points": .string(points.joined(separator: " ")),
+      "dots": .array(
+        known.map { index, time in
+          let radius = 1.5 + 2.5 * (Double(time.mentions) / most).squareRoot()
+          let sign = time.mean < 0 ? "−" : "+"
+          let mean = sign + Decimal.text(abs(time.mean), decimals: 2)
+          return [
+            "x": x.text(Double(index)), "y": y.text(time.mean), "radius": pixels(radius),
+            "title": .string("\(time.name): \(mean), mentions: \(time.mentions)"),
+          ]
+        }),
+    ]
+  }
+
   /// A network: places of terms and lines between them.
   static func network(_ network: Report.Network) -> JSONValue {
     let names = network.terms

@@ -294,12 +294,29 @@ public struct Report: Sendable {
     }
   }
 
+  /// The mean stance over some time.
+  public struct StanceTime: Sendable, Equatable {
+    /// Of the bin, such as `2016-11`.
+    public let name: String
+    /// From −1 to 1, over mentions; `nan` where there are none.
+    public let mean: Double
+    public let mentions: Int
+
+    public init(name: String, mean: Double, mentions: Int) {
+      self.name = name
+      self.mean = mean
+      self.mentions = mentions
+    }
+  }
+
   /// The stance of a group toward a target, in its own voice and in those it quotes.
   public struct Stance: Sendable {
     public let group: String
     public let language: String
     public var own: StanceSide?
     public var quoted: StanceSide?
+    /// In its own voice, by time; empty where documents have no dates, or one.
+    public var course: [StanceTime] = []
 
     public init(group: String, language: String) {
       self.group = group

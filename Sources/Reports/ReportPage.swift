@@ -273,20 +273,36 @@ public struct ReportPage {
     let scale = Charts.scale(
       sides.flatMap { [$0.mean, $0.interval?.low ?? 0, $0.interval?.high ?? 0] }, low: -0.5,
       high: 0.5,
-      width: 230)
+      width: 168)
     return [
       "target": .string(table.target), "aliases": .string(table.aliases.joined(separator: ", ")),
       "low": .string(Self.signed(scale.low, decimals: 1)),
       "high": .string(Self.signed(scale.high, decimals: 1)),
+      "has_course": table.rows.first.flatMap { row in
+        row.course.first.map { first in
+          [
+            "first": .string(first.name), "last": .string(row.course.last?.name ?? ""),
+          ]
+        }
+      } ?? .null,
       "terms": .array(
         table.rows.map { row in
           [
             "group": .string(row.group), "language": language(row.language),
             "own": row.own.map { side($0, scale, "in its own voice") } ?? .null,
+            "course": row.course.count { $0.mentions > 0 } > 1
+              ? Charts.course(row.course, range: scale, label: courseLabel(row)) : .null,
             "quoted": row.quoted.map { side($0, scale, "in quotation") } ?? .null,
           ]
         }),
     ]
+  }
+
+  private func courseLabel(_ row: Report.Stance) -> String {
+    let named = row.course.filter { $0.mentions > 0 }
+    return
+      "stance in its own voice from \(named.first?.name ?? "") to \(named.last?.name ?? ""): "
+      + named.map { Self.signed($0.mean, decimals: 2) }.joined(separator: ", ")
   }
 
   private func side(_ side: Report.StanceSide, _ scale: Scale, _ voice: String) -> JSONValue {

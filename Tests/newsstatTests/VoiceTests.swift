@@ -64,6 +64,32 @@ private final class Scratch {
     #expect(labels.contains("heroic\t12\t12") && labels.contains("brutal\t12\t12"))
   }
 
+  @Test func `a report shows stances over time, whatever the threads`() async throws {
+    let corpus = try Scratch(
+      (0..<24).map { index in
+        let words =
+          index % 3 == 0 ? "The heroic army rescued children." : "The brutal army massacred us."
+        return
+          "{\"id\": \"\(index)\", \"outlet\": \"A\", \"lang\": \"en\", \"date\": \"2016-0\(1 + index % 3)-11\", \"text\": \"\(words)\"}"
+      }.joined(separator: "\n"), ending: "jsonl")
+    var pages = [String]()
+    for threads in ["1", "3"] {
+      pages.append(
+        try await output(
+          ReportCommand.self, corpus.path, "--target", "army", "-q", "--threads", threads))
+    }
+    // How a page was made is told with the threads.
+    let sections = pages.map { $0.split(separator: "<section id=\"made\"")[0] }
+    let areSame = sections[0] == sections[1]
+    #expect(areSame)
+    let titles = pages[0].split(separator: "<title>").dropFirst().compactMap {
+      $0.split(separator: "<").first
+    }.filter { $0.contains("mentions: 8") }
+    #expect(titles.count == 3, "\(titles)")
+    #expect(titles.first?.hasPrefix("2016-01-11: +") == true, "\(titles)")
+    #expect(titles.last?.hasPrefix("2016-03-07: −") == true, "\(titles)")
+  }
+
   @Test func `mentions that a record brings are read, and unfold`() async throws {
     let corpus = try Scratch(
       "{\"id\": \"a\", \"lang\": \"en\", \"text\": \"Smith betrayed us.\", \"targets\": [{\"start\": 0, \"end\": 5}]}",

@@ -39,6 +39,12 @@ struct StanceDetailKey: Hashable, Comparable, Sendable {
   }
 }
 
+/// Whom mentions of one day are of.
+struct StanceDay: Hashable, Sendable {
+  let key: StanceKey
+  let day: Day
+}
+
 /// The stances of mentions by target, voice and group.
 struct GroupStances: Sendable {
   /// The mentions of one speaker, or by one label.
@@ -52,6 +58,8 @@ struct GroupStances: Sendable {
   }
 
   var scores = Grouped<StanceKey, DocumentScores>(DocumentScores())
+  /// By the day of the document: the sum of the scores of its mentions, and how many there are.
+  var days: [StanceDay: (sum: Int, mentions: Int)] = [:]
   var documents: [StanceKey: Int] = [:]
   /// Mentions with the label 1, and with -1.
   var favourable: [StanceKey: Int] = [:]
@@ -64,6 +72,7 @@ struct GroupStances: Sendable {
 
   mutating func merge(_ other: consuming GroupStances) {
     scores.merge(other.scores)
+    days.merge(other.days) { ($0.sum + $1.sum, $0.mentions + $1.mentions) }
     documents.merge(other.documents, uniquingKeysWith: +)
     favourable.merge(other.favourable, uniquingKeysWith: +)
     unfavourable.merge(other.unfavourable, uniquingKeysWith: +)
@@ -193,6 +202,10 @@ struct StanceWorker: CorpusWorker, ~Copyable {
             index: document.index, cluster: plan.cluster(of: document) ?? "\(document.index)",
             value: value, stratum: match.flatMap { document.value(of: $0) })
         ))
+      if let day = document.day {
+        let (sum, mentions) = stances.days[StanceDay(key: key, day: day)] ?? (0, 0)
+        stances.days[StanceDay(key: key, day: day)] = (sum + value, mentions + 1)
+      }
       if stance.label > 0 { stances.favourable[key, default: 0] += 1 }
       if stance.label < 0 { stances.unfavourable[key, default: 0] += 1 }
       if keys.insert(key).inserted { stances.documents[key, default: 0] += 1 }

@@ -106,7 +106,8 @@ extension ReportBuilder {
         mean: comparison.own.mean / one,
         interval: comparison.interval.map { Interval(low: $0.low / one, high: $0.high / one) },
         mentions: comparison.own.documents, documents: whole.documents[comparison.key] ?? 0, q: q,
-        sentences: (survey.stanceSentences[comparison.key] ?? []).map { sentence in
+        sentences: StanceSentence.trimmed(survey.stanceSentences[comparison.key] ?? []).map {
+          sentence in
           Report.ToneSentence(
             document: sentence.id, text: (sentence.speaker.map { "\($0): " } ?? "") + sentence.text,
             score: sentence.stance,
@@ -118,6 +119,7 @@ extension ReportBuilder {
             })
         })
     }
+    let courses = stanceCourses()
     for (number, target) in settings.targets.enumerated() {
       var rows: [GroupKey: Report.Stance] = [:]
       for (comparison, q) in zip(comparisons, q) where comparison.key.target == number {
@@ -129,6 +131,7 @@ extension ReportBuilder {
             language: group.stratum)
         if comparison.key.voice == .outlet {
           row.own = side(comparison, q: q)
+          row.course = courses[comparison.key] ?? []
         } else {
           row.quoted = side(comparison, q: q)
         }
@@ -146,4 +149,35 @@ extension ReportBuilder {
           rows: sorted.prefix(Self.mostGroups).map(\.value)))
     }
   }
+
+  /// Means by time in the outlets' own voices: by the finest bins of which there are few enough for a line.
+  private func stanceCourses() -> [StanceKey: [Report.StanceTime]] {
+    let days = survey.facts.compactMap(\.day)
+    guard let first = days.min(), let last = days.max(), first < last else { return [:] }
+    let bin =
+      Day.Bin.allCases.first {
+        Self.binNames($0, from: first, to: last).count <= Self.mostTimes
+      } ?? .year
+    let names = Self.binNames(bin, from: first, to: last)
+    guard names.count > 1 else { return [:] }
+    var sums: [StanceKey: [String: (sum: Int, mentions: Int)]] = [:]
+    for (place, found) in survey.stances.days where place.key.voice == .outlet {
+      let name = place.day.name(of: bin)
+      let known = sums[place.key]?[name] ?? (0, 0)
+      sums[place.key, default: [:]][name] = (
+        known.sum + found.sum, known.mentions + found.mentions
+      )
+    }
+    return sums.mapValues { sums in
+      names.map { name in
+        let (sum, mentions) = sums[name] ?? (0, 0)
+        let mean =
+          mentions == 0 ? .nan : Double(sum) / Double(mentions) / Double(StanceWorker.one)
+        return Report.StanceTime(name: name, mean: mean, mentions: mentions)
+      }
+    }
+  }
+
+  /// How many points a line over time has at most.
+  private static let mostTimes = 32
 }
