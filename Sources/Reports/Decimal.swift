@@ -23,21 +23,66 @@ public enum Decimal {
       return
     }
     guard value != 0 else { return out.append(UInt8(ascii: "0")) }
-    // The shortest digits that name the number are the rounded ones where they are fewer than a double tells apart.
-    var shortest = value.description
-    if significant <= 15, shortest.utf8.count <= significant,
-      !shortest.utf8.contains(UInt8(ascii: "e"))
-    {
-      if shortest.hasSuffix(".0") { shortest.removeLast(2) }
-      out += shortest.utf8
-      return
-    }
+    if significant <= 15, writeShortest(value, significant: significant, to: &out) { return }
     let magnitude = Int(log10(abs(value)).rounded(.down))
     let decimals = max(0, significant - 1 - magnitude)
     write(value, decimals: decimals, to: &out)
     guard decimals > 0 else { return }
     while out.last == UInt8(ascii: "0") { out.removeLast() }
     if out.last == UInt8(ascii: ".") { out.removeLast() }
+  }
+
+  /// Rounds the shortest digits that name a number; false where that may not be the number rounded, or is no decimal.
+  ///
+  /// No shorter digits name the number, so none end between them and the number itself: they round alike, but where they
+  /// are half-way.
+  private static func writeShortest(
+    _ value: Double, significant: Int, to out: inout [UInt8]
+  ) -> Bool {
+    let (zero, point) = (UInt8(ascii: "0"), UInt8(ascii: "."))
+    let start = out.count
+    var (digits, isBehindPoint) = (0, false)
+    let shortest = Array(value.description.utf8)
+    func fails() -> Bool {
+      out.removeLast(out.count - start)
+      return false
+    }
+    for (place, byte) in shortest.enumerated() {
+      if byte == point || byte == UInt8(ascii: "-") {
+        out.append(byte)
+        isBehindPoint = isBehindPoint || byte == point
+        continue
+      }
+      guard byte >= zero, byte <= zero + 9, digits < significant || isBehindPoint else {
+        return fails()
+      }
+      if digits == significant {
+        let isHalf = byte == zero + 5 && place + 1 == shortest.count
+        if isHalf || (byte >= zero + 5 && !carry(in: &out, from: start)) { return fails() }
+        break
+      }
+      out.append(byte)
+      // Zeros in front are no digits of the number.
+      if digits > 0 || byte > zero { digits += 1 }
+    }
+    if shortest.contains(UInt8(ascii: "e")) { return fails() }
+    if isBehindPoint {
+      while out.last == zero { out.removeLast() }
+      if out.last == point { out.removeLast() }
+    }
+    return true
+  }
+
+  /// Adds one to the last digit; false where there is no digit for what is carried.
+  private static func carry(in out: inout [UInt8], from start: Int) -> Bool {
+    for place in (start..<out.count).reversed() where out[place] >= UInt8(ascii: "0") {
+      if out[place] < UInt8(ascii: "9") {
+        out[place] += 1
+        return true
+      }
+      out[place] = UInt8(ascii: "0")
+    }
+    return false
   }
 
   /// Appends ``text(_:decimals:)``.

@@ -143,13 +143,14 @@ struct TermsCommand: TableCommand {
     for (number, (key, rows)) in ranked.enumerated() {
       guard let counts = survey.groups.parts[key] else { continue }
       let redrawn = intervals ? postings?.redrawn(group: number, resampling) : nil
+      let group = plan.values(key).prefix(by.count).map { Cell.text($0) }
       let chunks = stride(from: 0, to: rows.count, by: Self.chunk).map {
         rows.dropFirst($0).prefix(Self.chunk)
       }
       let written = try await concurrently(chunks, workers: input.workers) { [self] chunk in
         chunk.map { row in
           var cells: [Cell] = [.text(survey.vocabulary.string(row.term))]
-          cells += plan.values(key).prefix(by.count).map { .text($0) }
+          cells += group
           let count = counts[row.term]
           let frequency = Double(count.occurrences) / Double(counts.tokens) * 1e6
           cells += [
