@@ -32,7 +32,14 @@ extension QuotationSearch {
   }
 
   /// Whether a word begins words that are no subject: "in the".
-  func isNoSubject(_ place: Int) -> Bool { text.role(at: place) == .preposition }
+  func isNoSubject(_ place: Int) -> Bool {
+    switch text.role(at: place) {
+    case .preposition: true
+    // "So sagte er": what may be another word begins no subject.
+    case .sourceBefore: text.word(at: place)?.isAmbiguous == true
+    default: false
+    }
+  }
 
   /// The subject of a verb before "and", at the start of the sentence.
   func coordinated(before cue: Int, from lowest: Int) -> Range<Int> {
