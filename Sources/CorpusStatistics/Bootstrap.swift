@@ -182,8 +182,10 @@ public struct ClusterBootstrap: Sendable {
     let place = share * Double(sorted.count - 1)
     let below = Int(place.rounded(.down))
     let above = min(below + 1, sorted.count - 1)
-    // Between two infinities there is no step.
-    if sorted[below] == sorted[above] { return sorted[below] }
-    return sorted[below] + (place - Double(below)) * (sorted[above] - sorted[below])
+    let part = place - Double(below)
+    // From an infinity, or to one, there are no steps.
+    if part == 0 || !sorted[below].isFinite { return sorted[below] }
+    if !sorted[above].isFinite { return sorted[above] }
+    return sorted[below] + part * (sorted[above] - sorted[below])
   }
 }

@@ -110,6 +110,20 @@ import Testing
     #expect(interval.low < ratio && ratio < interval.high && interval.low > 0)
   }
 
+  /// An association that some redraws are without has no lower end, and an upper one.
+  @Test func `infinite replicates make infinite ends`() throws {
+    let values = (0..<200).map { $0 < 5 ? -Double.infinity : Double($0) }
+    for shifted in 0..<12 {
+      let interval = try #require(
+        ClusterBootstrap.percentileInterval(of: Array(values.dropFirst(shifted))))
+      #expect(interval.low == (shifted == 0 ? -.infinity : interval.low) && !interval.low.isNaN)
+      #expect(interval.high > 190 && interval.high < 200)
+    }
+    let both = try #require(
+      ClusterBootstrap.percentileInterval(of: values.map { $0 > 194 ? .infinity : $0 }))
+    #expect(both.low == -.infinity && both.high == .infinity)
+  }
+
   @Test func `documents of a cluster are drawn together`() {
     var postings = Postings(terms: 2)
     for (index, (group, tokens)) in [(0, 10), (0, 20), (1, 30), (0, 40), (1, 50)].enumerated() {
