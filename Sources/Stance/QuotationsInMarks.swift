@@ -432,6 +432,15 @@ extension QuotationSearch {
         if case .sourceBefore = word.role, place - end <= 2,
           !word.isAmbiguous || mayFollowSo(word.tokens.upperBound)
         {
+          // "so heißt es", "so urteilte er": a verb of saying behind it is what reports.
+          if word.isAmbiguous, let verb = text.word(at: word.tokens.upperBound),
+            case .cue(let attitude) = verb.role
+          {
+            let limit = text.sentenceEnd(place)
+            return Frame(
+              speaker: nounPhrase(after: verb.tokens.upperBound, to: limit), cue: verb.tokens,
+              attitude: attitude, isBeside: true)
+          }
           let speaker = nounPhrase(after: word.tokens.upperBound, to: text.sentenceEnd(place))
           return Frame(speaker: speaker, cue: word.tokens, attitude: "neutral", isBeside: true)
         }

@@ -136,6 +136,9 @@ private let items = [
       "Peer Schmidt"
     ),
     ("de", "Der Bericht wurde von Anna Meier als „falsch“ bezeichnet.", nil),
+    ("de", "So sagte der Vorsitzende Karl Mai: „Wir haben gewonnen.“", "Karl Mai"),
+    ("de", "Ende Januar verkündete der Bund, dass er gehe.", "Bund"),
+    ("de", "„Wir haben klar gewonnen“, so urteilte Karl Mai am Abend.", "Karl Mai"),
     (
       "en", "The Syrian Observatory for Human Rights said that six people died.",
       "Syrian Observatory for Human Rights"
