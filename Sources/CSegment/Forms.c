@@ -5,7 +5,7 @@
 
 #include <stdlib.h>
 
-enum { first_slots = 1 << 15, quick_slots = 1 << 19 };
+enum { first_slots = 1 << 11, quick_slots = 1 << 17 };
 
 static void *larger(void *memory, size_t size) {
   void *result = realloc(memory, size);
@@ -22,10 +22,28 @@ static slot *new_slots(size_t count) {
   return slots;
 }
 
+static void *copied(const void *memory, size_t size, size_t room) {
+  return room ? memcpy(larger(NULL, room), memory, size) : NULL;
+}
+
 csegment_forms *csegment_forms_new(csegment_kernel kernel) {
   csegment_forms *forms = larger(NULL, sizeof *forms);
   *forms = (csegment_forms){.slots = new_slots(first_slots), .mask = first_slots - 1, .kernel = kernel};
   return forms;
+}
+
+csegment_forms *csegment_forms_copy(const csegment_forms *forms) {
+  csegment_forms *copy = copied(forms, sizeof *forms, sizeof *forms);
+  copy->slots = new_slots(forms->mask + 1);
+  memcpy(copy->slots, forms->slots, (forms->mask + 1) * sizeof *forms->slots);
+  size_t strings = forms->capacity;
+  copy->bytes = copied(forms->bytes, forms->byte_count, forms->byte_capacity);
+  copy->ends = copied(forms->ends, forms->count * sizeof *forms->ends, strings * sizeof *forms->ends);
+  copy->occurrences =
+      copied(forms->occurrences, strings * sizeof *forms->occurrences, strings * sizeof *forms->occurrences);
+  copy->counted =
+      copied(forms->counted, forms->counted_count * sizeof *forms->counted, strings * sizeof *forms->counted);
+  return copy;
 }
 
 void csegment_forms_free(csegment_forms *forms) {
@@ -41,9 +59,18 @@ void csegment_forms_free(csegment_forms *forms) {
 uint32_t csegment_forms_count(const csegment_forms *forms) { return forms->count; }
 
 const uint8_t *csegment_forms_get(const csegment_forms *forms, uint32_t number, uint32_t *length) {
-  size_t start = number ? forms->ends[number - 1] : 0;
-  *length = (uint32_t)(forms->ends[number] - start);
-  return forms->bytes + start;
+  return form_bytes(forms, number, length);
+}
+
+uint64_t csegment_forms_word(const csegment_forms *forms, uint32_t number, size_t place) {
+  uint32_t length;
+  const uint8_t *bytes = form_bytes(forms, number, &length);
+  if (place >= length) return 0;
+  // Behind the end something can be read, which goes.
+  uint64_t word;
+  memcpy(&word, bytes + place, 8);
+  word = __builtin_bswap64(word);
+  return length - place >= 8 ? word : word & ~(~(uint64_t)0 >> 8 * (length - place));
 }
 
 static void load_long_key(const uint8_t *bytes, uint32_t length, form_key *key) {
@@ -62,13 +89,6 @@ static void load_long_key(const uint8_t *bytes, uint32_t length, form_key *key) 
 
 // MARK: Looking up
 
-static inline uint32_t hash_of(const uint64_t words[3], uint32_t last) {
-  return form_hash(words[0] * form_factors[0] + words[1] * form_factors[1] + words[2] * form_factors[2] +
-                   last * form_factors[3]);
-}
-
-static inline uint32_t hash_of_key(const form_key *key) { return hash_of(key->words, key->last); }
-
 static inline bool is_free(const slot *s) { return s->last == 0; }
 
 static inline bool is_in(const slot *s, const form_key *key) {
@@ -84,7 +104,7 @@ static slot *find_slot(const csegment_forms *forms, const form_key *key, uint32_
     if (is_free(s)) return s;
     if (!is_in(s, key)) continue;
     uint32_t known;
-    if (length <= short_bytes || !memcmp(csegment_forms_get(forms, s->number, &known), bytes, length)) return s;
+    if (length <= short_bytes || !memcmp(form_bytes(forms, s->number, &known), bytes, length)) return s;
   }
 }
 
@@ -94,7 +114,7 @@ static void grow(csegment_forms *forms) {
   for (size_t i = 0; i <= forms->mask; i++) {
     const slot *old = &forms->slots[i];
     if (is_free(old)) continue;
-    size_t place = hash_of(old->words, old->last) & (count - 1);
+    size_t place = form_hash_of_words(old->words, old->last) & (count - 1);
     while (!is_free(&slots[place])) place = (place + 1) & (count - 1);
     slots[place] = *old;
   }
@@ -113,7 +133,8 @@ static uint32_t insert(csegment_forms *forms, slot *s, const form_key *key, cons
     memset(forms->occurrences + forms->capacity, 0, (capacity - forms->capacity) * sizeof *forms->occurrences);
     forms->capacity = capacity;
   }
-  if (forms->byte_count + length > forms->byte_capacity) {
+  // A key's worth of bytes may be read from every string's start.
+  if (forms->byte_count + length + sizeof *key > forms->byte_capacity) {
     forms->byte_capacity = (forms->byte_count + length) * 2 + (1 << 12);
     forms->bytes = larger(forms->bytes, forms->byte_capacity);
   }
@@ -126,7 +147,7 @@ static uint32_t insert(csegment_forms *forms, slot *s, const form_key *key, cons
   return number;
 }
 
-static uint32_t string_key(form_key *key, const uint8_t *bytes, uint32_t length) {
+uint32_t csegment_forms_key(form_key *key, const uint8_t *bytes, uint32_t length) {
   if (length <= short_bytes) {
     *key = (form_key){{0, 0, 0}, 0};
     if (length) memcpy(key, bytes, length);
@@ -134,50 +155,57 @@ static uint32_t string_key(form_key *key, const uint8_t *bytes, uint32_t length)
   } else {
     load_long_key(bytes, length, key);
   }
-  return hash_of_key(key);
+  return form_hash_of(key);
 }
 
 uint32_t csegment_forms_enter(csegment_forms *forms, const form_key *key, const uint8_t *bytes, uint32_t length) {
-  slot *s = find_slot(forms, key, hash_of_key(key), bytes, length);
+  slot *s = find_slot(forms, key, form_hash_of(key), bytes, length);
   return is_free(s) ? insert(forms, s, key, bytes, length) : s->number;
 }
 
 uint32_t csegment_forms_intern(csegment_forms *forms, const uint8_t *bytes, uint32_t length) {
   form_key key;
-  uint32_t hash = string_key(&key, bytes, length);
+  uint32_t hash = csegment_forms_key(&key, bytes, length);
   slot *s = find_slot(forms, &key, hash, bytes, length);
   return is_free(s) ? insert(forms, s, &key, bytes, length) : s->number;
 }
 
 uint32_t csegment_forms_find(const csegment_forms *forms, const uint8_t *bytes, uint32_t length) {
   form_key key;
-  uint32_t hash = string_key(&key, bytes, length);
+  uint32_t hash = csegment_forms_key(&key, bytes, length);
   const slot *s = find_slot(forms, &key, hash, bytes, length);
   return is_free(s) ? UINT32_MAX : s->number;
 }
 
-// MARK: The segments of a text
+void csegment_forms_merge(csegment_forms *forms, const csegment_forms *other, const uint32_t *others, size_t count,
+                          uint32_t *numbers) {
+  enum { batch = 32 };
+  form_key keys[batch];
+  for (size_t start = 0; start < count; start += batch) {
+    size_t end = count - start < batch ? count : start + batch;
+    uint32_t length;
+    // The slots of a batch are on their way while its keys are made.
+    for (size_t i = start; i < end; i++) {
+      const uint8_t *bytes = form_bytes(other, others[i], &length);
+      uint32_t hash = csegment_forms_key(&keys[i - start], bytes, length);
+      __builtin_prefetch(&forms->slots[hash & forms->mask]);
+    }
+    for (size_t i = start; i < end; i++) {
+      const uint8_t *bytes = form_bytes(other, others[i], &length);
+      numbers[i] = csegment_forms_enter(forms, &keys[i - start], bytes, length);
+    }
+  }
+}
 
-// From the place 28 - n on: n bytes that are kept, then bytes that go.
-static const uint8_t kept[56] = {255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255,
-                                 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255};
+// MARK: The segments of a text
 
 static inline uint32_t make_key(form_key *key, const uint8_t *text, uint32_t from, uint32_t string_length,
                                 size_t length) {
   if (__builtin_expect(string_length > short_bytes || from + sizeof *key > length, 0)) {
-    return string_key(key, text + from, string_length);
+    return csegment_forms_key(key, text + from, string_length);
   }
-  for (int32_t i = 0; i < 3; i++) {
-    uint64_t word, mask;
-    memcpy(&word, text + from + 8 * i, 8);
-    memcpy(&mask, kept + 28 - string_length + 8 * i, 8);
-    key->words[i] = word & mask;
-  }
-  uint32_t last, mask;
-  memcpy(&last, text + from + 24, 4);
-  memcpy(&mask, kept + 28 - string_length + 24, 4);
-  key->last = (last & mask) | (string_length + 1) << 24;
-  return hash_of_key(key);
+  form_load_short(key, text + from, string_length);
+  return form_hash_of(key);
 }
 
 static size_t add(csegment_forms *forms, const uint8_t *text, size_t length, size_t start, const uint32_t *ends,

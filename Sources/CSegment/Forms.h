@@ -49,6 +49,39 @@ static const uint64_t form_last_factor = 0xE7037ED1A0B428DB;
 // From the sum of the products of a key's words and the factors, so that every bit reaches the lowest.
 static inline uint32_t form_hash(uint64_t sum) { return (uint32_t)((sum ^ sum >> 32) * form_last_factor >> 32); }
 
+static inline const uint8_t *form_bytes(const csegment_forms *forms, uint32_t number, uint32_t *length) {
+  size_t start = number ? forms->ends[number - 1] : 0;
+  *length = (uint32_t)(forms->ends[number] - start);
+  return forms->bytes + start;
+}
+
+static inline uint32_t form_hash_of_words(const uint64_t words[3], uint32_t last) {
+  return form_hash(words[0] * form_factors[0] + words[1] * form_factors[1] + words[2] * form_factors[2] +
+                   last * form_factors[3]);
+}
+
+static inline uint32_t form_hash_of(const form_key *key) { return form_hash_of_words(key->words, key->last); }
+
+// Makes the key of a string of up to `short_bytes`, from whose start 28 bytes may be read.
+static inline void form_load_short(form_key *key, const uint8_t *bytes, uint32_t length) {
+  // From the place 28 - n on: n bytes that are kept, then bytes that go.
+  static const uint8_t kept[56] = {255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255,
+                                   255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255};
+  for (int32_t i = 0; i < 3; i++) {
+    uint64_t word, mask;
+    memcpy(&word, bytes + 8 * i, 8);
+    memcpy(&mask, kept + 28 - length + 8 * i, 8);
+    key->words[i] = word & mask;
+  }
+  uint32_t last, mask;
+  memcpy(&last, bytes + 24, 4);
+  memcpy(&mask, kept + 28 - length + 24, 4);
+  key->last = (last & mask) | (length + 1) << 24;
+}
+
+// Makes the key of any string and returns its hash.
+uint32_t csegment_forms_key(form_key *key, const uint8_t *bytes, uint32_t length);
+
 // As `csegment_forms_intern`, of a string whose key is known.
 uint32_t csegment_forms_enter(csegment_forms *forms, const form_key *key, const uint8_t *bytes, uint32_t length);
 

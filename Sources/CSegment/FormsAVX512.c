@@ -14,9 +14,7 @@
 enum {
   batch = 128,
   // What the last of a step's vectors writes too much.
-  slack = 16,
-  // In place of the length of a string that is too long for its key, so that no slot has this key.
-  no_length = 254
+  slack = 16
 };
 
 typedef struct {
@@ -25,6 +23,9 @@ typedef struct {
   uint32_t froms[batch + slack], lengths[batch + slack], masks[batch + slack], lasts[batch + slack];
   // Before and after they are made into places among the slots, in bytes.
   uint64_t hashes[batch + slack];
+  // Which strings are too long for their keys.
+  uint32_t longs[batch + slack];
+  size_t long_count;
 } strings;
 
 // Picks the segments that are wanted and returns how many there are.
@@ -35,6 +36,7 @@ INLINE size_t gather(strings *b, const uint32_t *ends, const uint8_t *statuses, 
   const __m512i one = _mm512_set1_epi32(1), most = _mm512_set1_epi32(short_bytes);
   __m512i before = _mm512_set1_epi32((int32_t)start);
   size_t n = 0;
+  b->long_count = 0;
   for (size_t i = 0; i < count; i += 16) {
     __mmask16 rest = (__mmask16)_bzhi_u32(0xFFFF, count - i < 16 ? (uint32_t)(count - i) : 16);
     __m128i status = _mm_and_si128(_mm_maskz_loadu_epi8(rest, statuses + i), _mm_set1_epi8(7));
@@ -44,8 +46,11 @@ INLINE size_t gather(strings *b, const uint32_t *ends, const uint8_t *statuses, 
     before = end;
     __m512i length = _mm512_maskz_compress_epi32(some, _mm512_sub_epi32(end, from));
     __m512i mask = _mm512_sub_epi32(_mm512_sllv_epi32(one, _mm512_min_epu32(length, most)), one);
-    __m512i last = _mm512_mask_mov_epi32(_mm512_add_epi32(length, one), _mm512_cmpgt_epu32_mask(length, most),
-                                         _mm512_set1_epi32(no_length));
+    __m512i last = _mm512_add_epi32(length, one);
+    uint32_t is_long = _mm512_cmpgt_epu32_mask(length, most);
+    for (; __builtin_expect(is_long, 0); is_long &= is_long - 1) {
+      b->longs[b->long_count++] = (uint32_t)n + (uint32_t)__builtin_ctz(is_long);
+    }
     _mm512_storeu_si512(b->froms + n, _mm512_maskz_compress_epi32(some, from));
     _mm512_storeu_si512(b->lengths + n, length);
     _mm512_storeu_si512(b->masks + n, mask);
@@ -69,13 +74,17 @@ INLINE void make_keys(strings *b, const uint8_t *text, size_t count) {
 }
 
 // As `form_hash`, eight at once.
-INLINE void find_places(const csegment_forms *forms, strings *b, size_t count) {
+INLINE void find_places(const csegment_forms *forms, strings *b, const uint8_t *text, size_t count) {
   const __m512i factor = _mm512_set1_epi64((int64_t)form_last_factor), mask = _mm512_set1_epi64((int64_t)forms->mask);
   for (size_t k = 0; k < count; k += 8) {
     __m512i sum = _mm512_loadu_si512(b->hashes + k);
     __m512i hash = _mm512_mullo_epi64(_mm512_xor_si512(sum, _mm512_srli_epi64(sum, 32)), factor);
     __m512i place = _mm512_and_si512(_mm512_srli_epi64(hash, 32), mask);
     _mm512_storeu_si512(b->hashes + k, _mm512_slli_epi64(place, 5));
+  }
+  for (size_t i = 0; i < b->long_count; i++) {
+    uint32_t k = b->longs[i];
+    b->hashes[k] = (csegment_forms_key(&b->keys[k], text + b->froms[k], b->lengths[k]) & forms->mask) << 5;
   }
   // The slots are on their way while other steps go on.
   const char *slots = (const char *)forms->slots;
@@ -89,10 +98,8 @@ INLINE void look_up(csegment_forms *forms, const strings *b, const uint8_t *text
     __m256i key = _mm256_load_si256((const __m256i *)&b->keys[k]);
     bool differs = _mm256_mask_cmpneq_epi32_mask(0x7F, key, _mm256_load_si256((const __m256i *)s));
     numbers[k] = s->number;
-    if (__builtin_expect(!differs, 1)) continue;
-    numbers[k] = b->lengths[k] <= short_bytes
-                     ? csegment_forms_enter(forms, &b->keys[k], text + b->froms[k], b->lengths[k])
-                     : csegment_forms_intern(forms, text + b->froms[k], b->lengths[k]);
+    if (__builtin_expect(!differs && b->lengths[k] <= short_bytes, 1)) continue;
+    numbers[k] = csegment_forms_enter(forms, &b->keys[k], text + b->froms[k], b->lengths[k]);
   }
 }
 
@@ -108,7 +115,7 @@ TARGET size_t csegment_forms_add_avx512(csegment_forms *forms, const uint8_t *te
     i += taken;
     from = ends[i - 1];
     make_keys(&b, text, n);
-    find_places(forms, &b, n);
+    find_places(forms, &b, text, n);
     look_up(forms, &b, text, n, numbers ? numbers + found : counted);
     if (!numbers) csegment_forms_tally(forms, counted, n);
     found += n;

@@ -16,7 +16,14 @@ public struct FormTable: ~Copyable, Sendable {
     unsafe forms = csegment_forms_new(kernel.number)
   }
 
+  private init(copying other: borrowing FormTable) {
+    unsafe forms = csegment_forms_copy(other.forms)
+  }
+
   deinit { unsafe csegment_forms_free(forms) }
+
+  /// The same strings with the same numbers and counts, apart from these.
+  public borrowing func copy() -> FormTable { FormTable(copying: self) }
 
   /// How many distinct strings there are.
   public var count: Int { unsafe Int(csegment_forms_count(forms)) }
@@ -32,6 +39,27 @@ public struct FormTable: ~Copyable, Sendable {
       return unsafe _overrideLifetime(span, borrowing: self)
     }
   }
+
+  /// Whether a number is that of a string.
+  public func holds(_ string: borrowing Span<UInt8>, as number: Number) -> Bool {
+    let known = self[number]
+    guard known.count == string.count else { return false }
+    return unsafe known.withUnsafeBytes { known in
+      unsafe string.withUnsafeBytes { unsafe known.elementsEqual($0) }
+    }
+  }
+
+  /// Eight bytes of a string from a place on as one number, the first the highest, zeros behind its end.
+  public func word(of number: Number, at place: Int) -> UInt64 {
+    precondition(Int(number) < count && place >= 0, "no string has this number")
+    return unsafe csegment_forms_word(forms, number, place)
+  }
+
+  /// Calls `body` with the bytes of a string, where a span of them can't be held.
+  @inlinable
+  public borrowing func withString<Result>(
+    _ number: Number, _ body: (Span<UInt8>) -> Result
+  ) -> Result { body(self[number]) }
 
   /// The number of a string, a new one where it is new.
   public mutating func intern(_ string: borrowing Span<UInt8>) -> Number {
@@ -50,6 +78,43 @@ public struct FormTable: ~Copyable, Sendable {
   }
 }
 
+// MARK: Merging and folding
+
+extension FormTable {
+  /// Adds some strings of another table, given by their numbers there, and returns the number of each
+  /// here.
+  ///
+  /// - Complexity: O(*n*) in the bytes of the strings.
+  public mutating func merge(_ others: [Number], of other: borrowing FormTable) -> [Number] {
+    let last = other.count
+    precondition(others.allSatisfy { Int($0) < last }, "no string has this number")
+    let (forms, table) = unsafe (forms, other.forms)
+    return unsafe [Number](unsafeUninitializedCapacity: others.count) { numbers, count in
+      unsafe csegment_forms_merge(forms, table, others, others.count, numbers.baseAddress)
+      count = others.count
+    }
+  }
+
+  /// Adds what strings become that are folded, up to the first that a table can't fold.
+  ///
+  /// - Parameters:
+  ///   - start: the number of the first string.
+  ///   - numbers: where the numbers of folded strings go, by those of the strings; as many are folded.
+  ///   - folded: of each character below U+0800 what it becomes, another of them, or 0 where that depends
+  ///     on others.
+  /// - Returns: the number of the first string that was left, or `numbers.count`.
+  /// - Complexity: O(*n*) in the bytes of the strings.
+  public mutating func fold(
+    from start: Int, to numbers: inout [Number], by folded: [UInt16]
+  ) -> Int {
+    precondition(folded.count == 0x800 && numbers.count <= count)
+    let (forms, end) = unsafe (forms, UInt32(numbers.count))
+    return unsafe numbers.withUnsafeMutableBufferPointer {
+      unsafe Int(csegment_forms_fold(forms, folded, UInt32(start), end, $0.baseAddress))
+    }
+  }
+}
+
 // MARK: Counting
 
 extension FormTable {
@@ -61,17 +126,23 @@ extension FormTable {
     }
   }
 
-  /// Calls `body` with each string that was counted since the last call, and how often, in no defined
-  /// order; then counting begins anew.
-  public mutating func takeCounts<Failure: Error>(
-    _ body: (_ number: Number, _ occurrences: UInt32) throws(Failure) -> Void
-  ) throws(Failure) {
-    defer { unsafe csegment_forms_take(forms) }
+  /// How often a string was counted.
+  public struct Count: Sendable {
+    public let number: Number
+    public let occurrences: UInt32
+  }
+
+  /// Puts the strings that were counted since the last call into `counts`, in no defined order; then
+  /// counting begins anew.
+  public mutating func takeCounts(to counts: inout [Count]) {
+    counts.removeAll(keepingCapacity: true)
+    counts.reserveCapacity(unsafe csegment_forms_counted(forms))
     for index in 0..<(unsafe csegment_forms_counted(forms)) {
       var number: UInt32 = 0
       let occurrences = unsafe csegment_forms_occurrences(forms, index, &number)
-      try body(number, occurrences)
+      counts.append(Count(number: number, occurrences: occurrences))
     }
+    unsafe csegment_forms_take(forms)
   }
 
   /// Numbers or counts the words among some segments of a text.
@@ -105,7 +176,7 @@ extension Segmenter {
     in text: borrowing Span<UInt8>, forms table: inout FormTable,
     _ body: (
       _ boundaries: borrowing Boundaries, _ words: Span<FormTable.Number>,
-      _ table: borrowing FormTable
+      _ table: inout FormTable
     ) throws -> Void
   ) throws {
     var numbers = [UInt32]()
@@ -120,7 +191,7 @@ extension Segmenter {
           boundaries, of: base, length: length, start: start, to: $0.baseAddress)
       }
       start = Int(boundaries.end(count - 1))
-      try body(boundaries, numbers.span.extracting(first: found), table)
+      try body(boundaries, numbers.span.extracting(first: found), &table)
     }
   }
 

@@ -308,7 +308,7 @@ struct LexiconMatcher {
         contentsOf: repeatElement(Self.unknown, count: vocabulary.count - known.count))
     }
     if known[Int(term)] == Self.unknown {
-      let (classes, isUnprefixed) = try allClasses(of: Array(vocabulary[term]))
+      let (classes, isUnprefixed) = try allClasses(of: vocabulary.bytes(of: term))
       if classes.isEmpty {
         known[Int(term)] = Self.nothing
       } else {

@@ -35,9 +35,9 @@ public struct Analyzer: ~Copyable {
   private var words: Segmenter
   private var sentences: Segmenter
   private let zones: ZoneFinder
-  /// Words as they stand in texts.
-  private var forms = FormTable()
-  private var terms = Terms()
+  private let terms = Terms()
+  /// The forms that were counted, kept for its room.
+  private var counted: [FormTable.Count] = []
   private var stems: [String: [Vocabulary.ID]] = [:]
   private var stopWords: [String: StopWordTable] = [:]
   /// By the language whose stems they are made of.
@@ -109,7 +109,7 @@ public struct Analyzer: ~Copyable {
           sentence += 1
         }
         guard kind.isWordLike || keepsAll else { continue }
-        let term = kind.isWordLike ? terms.ofForms[Int(words[word])] : Token.none
+        let term = kind.isWordLike ? terms[Int(words[word])] : Token.none
         if kind.isWordLike { word += 1 }
         analysis.tokens.append(
           Token(start: start, end: end, term: term, sentence: sentence, kind: kind, zone: .body))
@@ -137,7 +137,7 @@ public struct Analyzer: ~Copyable {
     let start = unsafe text.extracting(first: ZoneFinder.reach.bytes)
       .withUnsafeBufferPointer { unsafe Array($0) }
     var isFirst = skipsDateline
-    words.countWords(in: text, forms: &forms) { boundaries, forms in
+    words.countWords(in: text, forms: &terms.vocabulary.own().table) { boundaries, forms in
       guard isFirst else { return }
       isFirst = false
       let lead = Segment.lead(boundaries)
@@ -165,22 +165,20 @@ public struct Analyzer: ~Copyable {
     language: String, skipsStopWords: Bool,
     _ body: (_ term: Vocabulary.ID, _ occurrences: UInt32) -> Void
   ) throws {
-    try terms.fold(forms, keepingForms: options.keepsForms)
+    try terms.fold(keepingForms: options.keepsForms)
     let primary = Language.primary(language)
     var stemming =
       options.stems ? Stemming(primary, known: stems.removeValue(forKey: primary)) : nil
     var stops =
       skipsStopWords
       ? stopWords.removeValue(forKey: language) ?? StopWordTable(language: language) : nil
-    var terms = Terms()
-    swap(&terms, &self.terms)
-    forms.takeCounts { form, occurrences in
-      var term = terms.ofForms[Int(form)]
+    terms.takeCounts(to: &counted)
+    for count in counted {
+      var term = terms.ofForms[Int(count.number)]
       stemming?.stem(&term, in: &terms.vocabulary)
-      if stops?.contains(term, in: terms.vocabulary) ?? false { return }
-      body(term, occurrences)
+      if stops?.contains(term, in: terms.vocabulary) ?? false { continue }
+      body(term, count.occurrences)
     }
-    swap(&terms, &self.terms)
     if stemming != nil { stems[primary] = stemming?.stems }
     if let stops { stopWords[language] = stops }
   }
@@ -188,16 +186,16 @@ public struct Analyzer: ~Copyable {
   /// Segments a text and numbers the forms of its words and their terms.
   private mutating func forEachBlock(
     of text: borrowing Span<UInt8>,
-    _ body: (borrowing Segmenter.Boundaries, Span<FormTable.Number>, borrowing Terms) throws -> Void
+    _ body: (
+      _ boundaries: borrowing Segmenter.Boundaries, _ words: Span<FormTable.Number>,
+      _ terms: borrowing [Vocabulary.ID]
+    ) throws -> Void
   ) throws {
-    // Taken out for the time, since a closure may not reach into what it is called by.
-    var terms = Terms()
-    swap(&terms, &self.terms)
-    defer { swap(&terms, &self.terms) }
-    let keepsForms = options.keepsForms
-    try words.forEachBlockOfWords(in: text, forms: &forms) { boundaries, words, forms in
-      try terms.fold(forms, keepingForms: keepsForms)
-      try body(boundaries, words, terms)
+    let (terms, keepsForms) = (terms, options.keepsForms)
+    let storage = terms.vocabulary.own()
+    try words.forEachBlockOfWords(in: text, forms: &storage.table) { boundaries, words, forms in
+      try terms.fold(&forms, into: storage, keepingForms: keepsForms)
+      try body(boundaries, words, terms.ofForms)
     }
   }
 
@@ -219,7 +217,7 @@ public struct Analyzer: ~Copyable {
     var joined = [UInt8]()
     for term in terms {
       if !joined.isEmpty { joined.append(0x20) }
-      joined.append(contentsOf: vocabulary[term])
+      joined.append(contentsOf: vocabulary.bytes(of: term))
     }
     return self.terms.vocabulary.intern(joined.span)
   }
@@ -242,26 +240,41 @@ public struct Analyzer: ~Copyable {
   }
 }
 
-/// The terms of forms.
-private struct Terms {
+/// Words as they stand in texts, and their terms, in one vocabulary: most forms are their own terms.
+private final class Terms: @unchecked Sendable {
   var vocabulary = Vocabulary()
-  /// Of each form its term.
+  /// Of each form its term, by the form's number in the table.
   private(set) var ofForms: [Vocabulary.ID] = []
 
   /// Folds the forms that are new, each once, or takes them as they stand.
-  mutating func fold(_ forms: borrowing FormTable, keepingForms: Bool) throws {
-    guard ofForms.count < forms.count else { return }
-    guard !keepingForms else {
-      while ofForms.count < forms.count {
-        ofForms.append(vocabulary.intern(forms[FormTable.Number(ofForms.count)]))
-      }
-      return
+  func fold(keepingForms: Bool) throws {
+    let storage = vocabulary.own()
+    try fold(&storage.table, into: storage, keepingForms: keepingForms)
+  }
+
+  /// As above, where the table of the vocabulary is in use.
+  func fold(
+    _ forms: inout FormTable, into storage: Vocabulary.Storage, keepingForms: Bool
+  ) throws {
+    let (start, end) = (ofForms.count, forms.count)
+    guard start < end else { return }
+    // First their numbers in the table.
+    ofForms.append(contentsOf: FormTable.Number(start)..<FormTable.Number(end))
+    var next = keepingForms ? end : start
+    let simple = Folding.simple
+    while next < end {
+      next = forms.fold(from: next, to: &ofForms, by: simple)
+      guard next < end else { break }
+      let form = FormTable.Number(next)
+      let folded = try Folding.folded(forms[form])
+      if !forms.holds(folded.span, as: form) { ofForms[next] = forms.intern(folded.span) }
+      next += 1
     }
-    var buffer = [UInt8]()
-    while ofForms.count < forms.count {
-      try Folding.fold(forms[FormTable.Number(ofForms.count)], into: &buffer)
-      ofForms.append(vocabulary.intern(buffer.span))
-    }
+    storage.number(&ofForms, from: start, tableCount: forms.count)
+  }
+
+  func takeCounts(to counts: inout [FormTable.Count]) {
+    vocabulary.own().table.takeCounts(to: &counts)
   }
 }
 
@@ -283,7 +296,7 @@ private struct Stemming: ~Copyable {
       stems.append(contentsOf: repeatElement(Token.none, count: vocabulary.count - stems.count))
     }
     if stems[place] == Token.none {
-      let word = Array(vocabulary[term])
+      let word = vocabulary.bytes(of: term)
       let stem = stemmer.stem(word.span)
       stems[place] = vocabulary.intern(stem.span)
     }

@@ -26,6 +26,27 @@ import Testing
     }
   }
 
+  @Test func `a table takes in another`() {
+    var (seed, random) = SplitMix.seeded()
+    var one = FormTable()
+    var other = FormTable()
+    for string in randomStrings(&random) {
+      if Bool.random(using: &random) { _ = one.intern(string.span) }
+      if Bool.random(using: &random) { _ = other.intern(string.span) }
+    }
+    var copy = one.copy()
+    let (before, count) = (one.count, other.count)
+    let numbers = copy.merge(Array(0..<UInt32(count)), of: other)
+    #expect(one.count == before && numbers.count == count)
+    for number in 0..<count {
+      let string = other.withString(UInt32(number)) { $0.withUnsafeBufferPointer(Array.init) }
+      #expect(copy.number(of: string.span) == numbers[number], "seed \(seed)")
+    }
+    for number in 0..<UInt32(before) {
+      #expect(copy.word(of: number, at: 0) == one.word(of: number, at: 0), "seed \(seed)")
+    }
+  }
+
   @Test(arguments: [
     "The cat saw the cat's Тень, тень и 3,5 мышей.", "", "...", "中国政府 said: «да»",
     String(repeating: "Donaudampfschifffahrtsgesellschaft und ", count: 5000),
@@ -41,9 +62,12 @@ import Testing
     }
     segmenter.countWords(in: bytes.span, forms: &counted) { _, _ in }
     var counts = [FormTable.Number: UInt32]()
-    counted.takeCounts { counts[$0] = $1 }
+    var taken = [FormTable.Count]()
+    counted.takeCounts(to: &taken)
+    for count in taken { counts[count.number] = count.occurrences }
     #expect(counts == model)
-    counted.takeCounts { number, _ in Issue.record("\(number) is counted twice") }
+    counted.takeCounts(to: &taken)
+    #expect(taken.isEmpty, "counted twice")
   }
 
   /// Words of all lengths, some longer than a slot holds, so many that the table grows on the way.
@@ -80,8 +104,8 @@ import Testing
     let bytes = Array("one two two".utf8)
     segmenter.countWords(in: bytes.span, forms: &table) { _, _ in }
     for word in ["one", "two", "three"] { table.uncount(Array(word.utf8).span) }
-    var counts = [UInt32]()
-    table.takeCounts { counts.append($1) }
-    #expect(counts == [1])
+    var counts = [FormTable.Count]()
+    table.takeCounts(to: &counts)
+    #expect(counts.map(\.occurrences) == [1])
   }
 }

@@ -205,4 +205,39 @@ private func terms(_ text: String, _ language: String, stems: Bool = false) thro
       }
     }
   }
+
+  /// Words of all lengths in scripts of one, two and three bytes, which the vocabulary folds in batches.
+  @Test func `terms are forms folded by ICU`() throws {
+    let seed = UInt64.random(in: 0...UInt64.max)
+    var state = seed
+    func next(_ limit: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int((state >> 33) % UInt64(limit))
+    }
+    let alphabets = ["aZbYzA", "ÀéßĲſµ", "жЖЁїъѲ", "ΣςάΆ", "يأإ\u{64B}", "अकी", "가나", "aЖé़ẞİ"].map(
+      Array.init)
+    var text = ""
+    for _ in 0..<20_000 {
+      let alphabet = alphabets[next(alphabets.count)]
+      let length = [1 + next(4), 1 + next(30), 1 + next(30), next(100) == 0 ? 700 : 8][next(4)]
+      for _ in 0..<length { text.append(alphabet[next(alphabet.count)]) }
+      text += " "
+    }
+    var analyzer = try Analyzer()
+    let bytes = Array(text.utf8)
+    let half = bytes.count / 2
+    _ = try analyzer.analyze(bytes.span.extracting(first: half), language: "und")
+    let (kept, count) = (analyzer.vocabulary, analyzer.vocabulary.count)
+    let analysis = try analyzer.analyze(bytes.span, language: "und")
+    for token in analysis.tokens {
+      let form = bytes.span.extracting(Int(token.start)..<Int(token.end))
+      let folded = try NormalForm.nfkcCasefold.normalized(form)
+      let expected = try NormalForm.nfc.normalized(folded.isEmpty ? form : folded.span)
+      let term = analyzer.vocabulary.bytes(of: token.term)
+      guard term != expected else { continue }
+      Issue.record("\(String(decoding: term, as: UTF8.self)), seed \(seed)")
+      return
+    }
+    #expect(kept.count == count && analyzer.vocabulary.count > count)
+  }
 }

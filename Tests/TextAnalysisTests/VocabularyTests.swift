@@ -20,7 +20,7 @@ import Testing
     let expected = counts.sorted {
       $0.value != $1.value
         ? $0.value > $1.value
-        : vocabulary[$0.key].lexicographicallyPrecedes(vocabulary[$1.key])
+        : vocabulary.precedes($0.key, $1.key)
     }
     let ranked = vocabulary.ranked(counts.map { ($0.key, $0.value) })
     #expect(ranked.map(\.id) == expected.map(\.key), "seed \(seed)")

@@ -122,13 +122,25 @@ size_t csegment_divide(const csegment_tables *tables, const csegment_characters 
 typedef struct csegment_forms csegment_forms;
 // `kernel` must run on this machine.
 csegment_forms *csegment_forms_new(csegment_kernel kernel);
+csegment_forms *csegment_forms_copy(const csegment_forms *forms);
 void csegment_forms_free(csegment_forms *forms);
 uint32_t csegment_forms_count(const csegment_forms *forms);
 // The bytes of a string by its number; they stay in place until the next addition.
 const uint8_t *csegment_forms_get(const csegment_forms *forms, uint32_t number, uint32_t *length);
+// Eight bytes of a string from a place on as one number, the first the highest, zeros behind its end.
+uint64_t csegment_forms_word(const csegment_forms *forms, uint32_t number, size_t place);
 uint32_t csegment_forms_intern(csegment_forms *forms, const uint8_t *bytes, uint32_t length);
 // UINT32_MAX where the string has no number.
 uint32_t csegment_forms_find(const csegment_forms *forms, const uint8_t *bytes, uint32_t length);
+// Numbers some strings of another table, given by their numbers there; fills `numbers` in the same order.
+void csegment_forms_merge(csegment_forms *forms, const csegment_forms *other, const uint32_t *others, size_t count,
+                          uint32_t *numbers);
+// Numbers what strings become that are folded, from the string with the number `start` to that before `end`, up to the
+// first that can't be folded here, whose number is returned. Fills `numbers` by the numbers of the strings.
+//
+// `folded` has for each character below U+0800 what it becomes, another of them, or 0 where more than a table is needed.
+uint32_t csegment_forms_fold(csegment_forms *forms, const uint16_t *folded, uint32_t start, uint32_t end,
+                             uint32_t *numbers);
 // Numbers the segments of a text whose status is one of `wanted`, a bit for each; the first begins at `start`. Fills
 // `numbers` and returns how many there are. Where `numbers` is NULL, the segments are counted instead.
 size_t csegment_forms_add(csegment_forms *forms, const uint8_t *text, size_t length, size_t start, const uint32_t *ends,

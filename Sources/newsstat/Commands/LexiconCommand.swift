@@ -119,7 +119,7 @@ struct LexiconInduceCommand: TableCommand {
     let letters = TermFilter(scripts: [], kinds: [.letter, .kana, .ideograph])
     var known: [(term: TermID, occurrences: Int)] = []
     for (term, count) in counts.all
-    where count.occurrences >= min && letters.admits(survey.vocabulary[term]) {
+    where count.occurrences >= min && letters.admits(survey.vocabulary.string(term)) {
       known.append((term, count.occurrences))
     }
     known.sort { survey.precedes($0.term, $1.term) }

@@ -199,7 +199,7 @@ private struct RunWorker: CorpusWorker, ~Copyable {
     var joined = [UInt8]()
     for term in terms {
       if !joined.isEmpty { joined.append(0x20) }
-      joined.append(contentsOf: analyzer.vocabulary[term])
+      joined.append(contentsOf: analyzer.vocabulary.bytes(of: term))
     }
     return analyzer.vocabulary.id(of: joined.span).map { Int($0) < frequent } ?? false
   }

@@ -210,7 +210,7 @@ struct PairsCommand: TableCommand {
     var found = [Pair]()
     counts.forEachPair { one, other, together in
       guard together >= min else { return }
-      let isOrdered = vocabulary[one].lexicographicallyPrecedes(vocabulary[other])
+      let isOrdered = vocabulary.precedes(one, other)
       let (a, b) = isOrdered ? (one, other) : (other, one)
       let table = counts.table(node: a, near: b, together: together)
       found.append(
@@ -244,9 +244,9 @@ struct PairsCommand: TableCommand {
       if one.value.isNaN != other.value.isNaN { return other.value.isNaN }
       if one.value != other.value, !one.value.isNaN { return one.value > other.value }
       if one.a != other.a {
-        return vocabulary[one.a].lexicographicallyPrecedes(vocabulary[other.a])
+        return vocabulary.precedes(one.a, other.a)
       }
-      return vocabulary[one.b].lexicographicallyPrecedes(vocabulary[other.b])
+      return vocabulary.precedes(one.b, other.b)
     }
     return top == 0 ? sorted : Array(sorted.prefix(top))
   }

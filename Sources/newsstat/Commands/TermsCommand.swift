@@ -180,7 +180,7 @@ struct TermsCommand: TableCommand {
     var rank = 0
     for (place, term) in ranked.enumerated() {
       if place == 0 || ranked[place - 1].count != term.count { rank = place + 1 }
-      if filter.admits(vocabulary[term.id]) { rows.append((term.id, rank)) }
+      if filter.admits(vocabulary.string(term.id)) { rows.append((term.id, rank)) }
     }
     return rows
   }

@@ -226,7 +226,7 @@ struct Survey: Sendable {
 
   /// Whether a term comes before another in code-point order.
   func precedes(_ one: TermID, _ other: TermID) -> Bool {
-    vocabulary[one].lexicographicallyPrecedes(vocabulary[other])
+    vocabulary.precedes(one, other)
   }
 }
 

@@ -11,9 +11,9 @@ struct TermFilter {
   /// Whether a term is printed.
   ///
   /// Its script is that of its first character that has one of its own.
-  func admits(_ term: ArraySlice<UInt8>) -> Bool {
+  func admits(_ term: @autoclosure () -> String) -> Bool {
     guard !scripts.isEmpty || !kinds.isEmpty else { return true }
-    let scalars = String(decoding: term, as: UTF8.self).unicodeScalars
+    let scalars = term().unicodeScalars
     if !scripts.isEmpty {
       let script = scalars.lazy.map { Script(of: $0.value) }.first(where: \.isSpecific)
       guard let script, scripts.contains(script) else { return false }
