@@ -149,7 +149,7 @@ enum QuotationMarks {
     var index = range.lowerBound
     while index < range.upperBound {
       let (scalar, width) = mark(at: index, of: text, before: range.upperBound)
-      guard let scalar else {
+      guard let scalar, !isGershayim(index, index + width, of: text, in: range) else {
         index += width
         continue
       }
@@ -163,6 +163,15 @@ enum QuotationMarks {
       index += width
     }
     return marks
+  }
+
+  /// Whether a mark stands between two Hebrew letters, where it writes an acronym.
+  private static func isGershayim(
+    _ start: Int, _ end: Int, of text: borrowing Span<UInt8>, in range: Range<Int>
+  ) -> Bool {
+    // Hebrew letters begin with this byte.
+    start - 2 >= range.lowerBound && end < range.upperBound && text[start - 2] == 0xD7
+      && text[end] == 0xD7
   }
 
   /// The mark at a place, and its width; two apostrophes are one mark.

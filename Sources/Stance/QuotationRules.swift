@@ -69,6 +69,10 @@ struct QuotationRules: Sendable {
   let opensByComma: Bool
   /// Whether a word with a capital inside a sentence is a name; not in German.
   let capitalsAreNames: Bool
+  /// Whether letters have capitals; where they have none, the words for a speaker end at words that begin something else.
+  let hasCapitals: Bool
+  /// Whether no subject follows its verb.
+  let hasSubjectsBefore: Bool
 
   /// - Parameter language: a primary language subtag.
   /// - Returns: `nil` where there are no rules for the language.
@@ -86,6 +90,8 @@ struct QuotationRules: Sendable {
     mixesWhole = remark("mixed") != "parts"
     joinsBroken = remark("broken") != "apart"
     capitalsAreNames = remark("capitals") != "nouns"
+    hasCapitals = remark("capitals") != "none"
+    hasSubjectsBefore = remark("subject") == "before"
     topicEndings =
       remark("topic") == "ending"
       ? zip(lexicon.entries, roles).filter { $0.1 == .topic }

@@ -136,7 +136,7 @@ extension QuotationSearch {
         Quotation(
           kind: .direct,
           content: (spans.first?.inner.lowerBound ?? 0)..<(spans.last?.inner.upperBound ?? 0),
-          parts: spans.map(\.outer), speaker: frame.flatMap { range($0.speaker) },
+          parts: spans.map(\.outer), speaker: frame.flatMap { range(narrowed($0.speaker)) },
           cue: frame.flatMap { range($0.cue) }, attitude: frame?.attitude ?? "", speakerName: nil,
           confidence: ground.confidence()))
       if let frame {
@@ -175,7 +175,7 @@ extension QuotationSearch {
     }
     found.append(
       Quotation(
-        kind: .direct, content: inner, parts: parts, speaker: range(frame.speaker),
+        kind: .direct, content: inner, parts: parts, speaker: range(narrowed(frame.speaker)),
         cue: range(frame.cue),
         attitude: frame.attitude, speakerName: nil,
         confidence: QuotationGround.framed.confidence()))

@@ -102,7 +102,7 @@ extension QuotationSearch {
       Quotation(
         kind: isMixed ? .mixed : .indirect,
         content: text.bytes(first).lowerBound..<text.bytes(last).upperBound, parts: parts,
-        speaker: range(speaker), cue: range(cue), attitude: attitude, speakerName: nil,
+        speaker: range(narrowed(speaker)), cue: range(cue), attitude: attitude, speakerName: nil,
         confidence: ground.confidence(isMixed: isMixed)))
   }
 

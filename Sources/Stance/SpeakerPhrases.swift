@@ -12,6 +12,7 @@ extension QuotationSearch {
 
   /// The words behind a cue that are its subject; empty where they are none.
   func subject(behind cue: Int, to limit: Int) -> Range<Int> {
+    if rules.hasSubjectsBefore { return cue..<cue }
     let phrase = nounPhrase(after: cue, to: limit)
     return !phrase.isEmpty && startsWithPreposition(phrase)
       ? phrase.lowerBound..<phrase.lowerBound : phrase
@@ -153,6 +154,70 @@ extension QuotationSearch {
     switch text.role(at: place) {
     case .clause, .turn, .subordinate: true
     default: false
+    }
+  }
+
+  /// The words for a speaker without the rest of the clause around them, where no capitals tell names.
+  ///
+  /// Empty where they are more than name anybody.
+  func narrowed(_ places: Range<Int>) -> Range<Int> {
+    guard !rules.hasCapitals, !places.isEmpty else { return places }
+    var (start, end) = (places.lowerBound, places.upperBound)
+    let isComma = { (place: Int) in !text.gaps[place].isDisjoint(with: [.comma, .colon, .line]) }
+    if rules.isVerbLast {
+      // Behind the speaker there may be a listener: "the minister [topic] the paper to".
+      let topic = (start..<end).last { text.role(at: $0) == .topic }
+      if let topic { end = rules.topicEndings.isEmpty ? topic : topic + 1 }
+      while start < end, isLoose(end - 1) { end -= 1 }
+      // What is no part of them stands before them: "in Geneva the minister".
+      for place in start..<max(start, end - 1) {
+        if place > places.lowerBound, isComma(place) { start = place }
+        if isOutside(place) { start = place + 1 }
+      }
+      if start < end, isOutside(end - 1) || isComma(end - 1) && end - 1 > places.lowerBound {
+        start = isOutside(end - 1) ? end : end - 1
+      }
+    } else {
+      while start < end, isReport(start) || text.role(at: start) == .sourceBefore { start += 1 }
+      guard start < end, !isOutside(start) else { return start..<start }
+      end = (start + 1..<end).first { isComma($0) || isOutside($0) } ?? end
+      while start < end, isLoose(end - 1) { end -= 1 }
+    }
+    while start < end, text.role(at: start) == .opener { start += 1 }
+    guard start < end, text.role(at: start) != .link else { return start..<start }
+    if case .pronoun = text.role(at: end - 1) { return end - 1..<end }
+    if case .pronoun = text.role(at: start), text.role(at: start + 1) != .link {
+      return start..<start + 1
+    }
+    // A syllable of a foreign name may be a word in Chinese and Japanese.
+    let length = (start..<end).reduce(0) {
+      $0 + (text.tokens[$1].kind == .ideograph || text.tokens[$1].kind == .kana ? 1 : 2)
+    }
+    return length > 2 * Self.mostInName ? start..<start : start..<end
+  }
+
+  /// Whether a word that ends the words for a speaker is none of them.
+  private func isLoose(_ place: Int) -> Bool {
+    switch text.role(at: place) {
+    case .auxiliary, .time, .link: true
+    default: false
+    }
+  }
+
+  /// With how many words a speaker may be told where letters have no capitals.
+  private static let mostInName = 11
+
+  private func isReport(_ place: Int) -> Bool {
+    text.role(at: place).flatMap(Self.attitude) != nil
+  }
+
+  /// Whether a word is no part of the words for a speaker, and what is beyond it is none.
+  private func isOutside(_ place: Int) -> Bool {
+    switch text.role(at: place) {
+    case .preposition, .clause, .subordinate, .turn, .sourceAfter, .sourceBefore: true
+    case .opener: !rules.isVerbLast
+    case .auxiliary: rules.isVerbLast
+    default: isReport(place)
     }
   }
 
