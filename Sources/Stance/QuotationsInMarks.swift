@@ -310,13 +310,15 @@ extension QuotationSearch {
     }
   }
 
-  /// Whether words in marks are a name behind the article of what has it, where nouns have capitals: "in der „Berliner
-  /// Zeitung“".
+  /// Whether words in marks are a name behind the article of what has it, where nouns have capitals, or a source's: "in
+  /// der „Berliner Zeitung“", "laut „tagesschau.de“".
   func isNamedThing(_ tokens: Range<Int>) -> Bool {
     guard !rules.capitalsAreNames, tokens.count < Self.fewestWordsInside,
-      text.isCapitalized[tokens.lowerBound], text.gaps[tokens.lowerBound] == .quote
+      text.gaps[tokens.lowerBound] == .quote
     else { return false }
-    return text.role(at: tokens.lowerBound - 1) == .article
+    let before = text.role(at: tokens.lowerBound - 1)
+    return before == .sourceBefore
+      || before == .article && text.isCapitalized[tokens.lowerBound]
   }
 
   /// How many words a name in marks has at most.
