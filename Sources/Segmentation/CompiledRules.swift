@@ -10,7 +10,7 @@ final class CompiledRules: Sendable {
   /// What the C functions take, which read it only.
   nonisolated(unsafe) let tables: OpaquePointer
   /// The rule status for each number that a boundary carries.
-  let statusValues: [Int32]
+  let statuses: Segmenter.Statuses
 
   /// The rules of the root locale, compiled when they are first asked for; `nil` where the linked ICU's
   /// form of them is not known or does not give the linked ICU's boundaries.
@@ -33,7 +33,8 @@ final class CompiledRules: Sendable {
       let tables = unsafe Self.compiled(rules)
     else { return nil }
     unsafe self.tables = unsafe tables
-    statusValues = rules.statusValues + Array(repeating: 0, count: 8 - rules.statusValues.count)
+    statuses = Segmenter.Statuses(
+      rules.statusValues + Array(repeating: 0, count: 8 - rules.statusValues.count))
     guard Self.probe(rules).allSatisfy({ agrees(on: $0, with: unit, locale: locale) }) else {
       return nil
     }

@@ -1,5 +1,5 @@
 /// What a segment between two word boundaries is, by the rule status that ICU gives it.
-public enum SegmentKind: UInt8, Sendable, CaseIterable {
+@frozen public enum SegmentKind: UInt8, Sendable, CaseIterable {
   /// Space, punctuation, symbols: no word.
   case none
   case number
@@ -19,7 +19,7 @@ public enum SegmentKind: UInt8, Sendable, CaseIterable {
   }
 
   /// Whether the segment is a token: it holds a letter, a digit, a kana or an ideograph.
-  public var isWordLike: Bool { self != .none }
+  @inlinable public var isWordLike: Bool { self != .none }
 
   /// The name that records carry.
   public var name: String {

@@ -123,29 +123,43 @@ public struct Segmenter: ~Copyable {
     /// Where the segments end, in bytes from the start of the text.
     public let ends: Span<UInt32>
     /// Numbers of rule statuses, in their lowest three bits.
-    let numbers: Span<UInt8>
-    private let values: [Int32]
+    @usableFromInline let numbers: Span<UInt8>
+    private let statuses: Statuses
+    @usableFromInline let kinds: [SegmentKind]
 
     @_lifetime(copy ends, copy numbers)
-    init(ends: Span<UInt32>, numbers: Span<UInt8>, values: [Int32]) {
+    init(ends: Span<UInt32>, numbers: Span<UInt8>, statuses: Statuses) {
       self.ends = ends
       self.numbers = numbers
-      self.values = values
+      self.statuses = statuses
+      kinds = statuses.kinds
     }
 
-    public var count: Int { ends.count }
+    @inlinable public var count: Int { ends.count }
     /// Where the segment ends, in bytes from the start of the text.
-    public func end(_ index: Int) -> Int32 { Int32(bitPattern: ends[index]) }
+    @inlinable public func end(_ index: Int) -> Int32 { Int32(bitPattern: ends[index]) }
     /// ICU's rule status of the segment.
-    public func status(_ index: Int) -> Int32 { values[Int(numbers[index] & 7)] }
+    public func status(_ index: Int) -> Int32 { statuses.values[Int(numbers[index] & 7)] }
     /// A bit for each number whose status is that of a word.
-    var wordLike: UInt8 {
-      values.indices.reduce(0) {
-        SegmentKind(ruleStatus: values[$1]).isWordLike ? $0 | 1 << UInt8($1) : $0
+    var wordLike: UInt8 { statuses.wordLike }
+    /// What the segment is; meaningful for words.
+    @inlinable public func kind(_ index: Int) -> SegmentKind { kinds[Int(numbers[index] & 7)] }
+  }
+
+  /// The rule statuses of a unit by their numbers, and what segments they make.
+  struct Statuses: Sendable {
+    let values: [Int32]
+    let kinds: [SegmentKind]
+    /// A bit for each number whose status is that of a word.
+    let wordLike: UInt8
+
+    init(_ values: [Int32]) {
+      self.values = values
+      kinds = values.map { SegmentKind(ruleStatus: $0) }
+      wordLike = kinds.indices.reduce(0) { [kinds] in
+        kinds[$1].isWordLike ? $0 | 1 << UInt8($1) : $0
       }
     }
-    /// What the segment is; meaningful for words.
-    public func kind(_ index: Int) -> SegmentKind { SegmentKind(ruleStatus: status(index)) }
   }
 
   /// Calls `body` with block after block of boundaries; the last boundary is the text's length.
@@ -174,7 +188,7 @@ public struct Segmenter: ~Copyable {
               Boundaries(
                 ends: UnsafeBufferPointer(start: ends, count: found).span,
                 numbers: UnsafeBufferPointer(start: numbers, count: found).span,
-                values: rules.statusValues))
+                statuses: rules.statuses))
           } else {
             unsafe divide(found, of: text, from: first)
             let all = unsafe divider.boundaries
@@ -182,7 +196,7 @@ public struct Segmenter: ~Copyable {
               Boundaries(
                 ends: UnsafeBufferPointer(start: all.ends, count: all.count).span,
                 numbers: UnsafeBufferPointer(start: all.statuses, count: all.count).span,
-                values: rules.statusValues))
+                statuses: rules.statuses))
           }
         } catch {
           outcome = .failure(error)
@@ -207,7 +221,8 @@ public struct Segmenter: ~Copyable {
         ends.append(UInt32(places[index]))
         numbered.append(UInt8(values.firstIndex(of: statuses[index]) ?? 0))
       }
-      try body(Boundaries(ends: ends.span, numbers: numbered.span, values: values))
+      try body(
+        Boundaries(ends: ends.span, numbers: numbered.span, statuses: Statuses(values)))
     }
   }
 }

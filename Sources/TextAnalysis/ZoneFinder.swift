@@ -271,20 +271,43 @@ private struct Piece {
   private let mark: Unicode.Scalar?
   let isSpace: Bool
 
-  init(
-    start: Int, end: Int, kind: SegmentKind, text: String, isCapitals: Bool, isTitled: Bool,
-    isCaseless: Bool
-  ) {
-    self.start = start
-    self.end = end
-    self.kind = kind
-    self.text = text
-    self.isCapitals = isCapitals
-    self.isTitled = isTitled
-    self.isCaseless = isCaseless
-    let scalars = text.unicodeScalars
-    mark = scalars.dropFirst().isEmpty ? scalars.first : nil
-    isSpace = scalars.allSatisfy { $0 == " " || $0 == "\t" } || mark == "\u{3000}"
+  init(_ range: Range<Int>, of source: [UInt8], _ kind: SegmentKind) {
+    (start, end, self.kind) = (range.lowerBound, range.upperBound, kind)
+    var (upper, lower) = (0, 0)
+    let bytes = source[range]
+    // What most pieces are costs least.
+    if bytes.allSatisfy({ $0 < 0x80 }) {
+      for byte in bytes {
+        upper += byte &- 0x41 < 26 ? 1 : 0
+        lower += byte &- 0x61 < 26 ? 1 : 0
+      }
+      isTitled = source[start] &- 0x41 < 26
+      text = unsafe String(unsafeUninitializedCapacity: bytes.count) { out in
+        for (place, byte) in bytes.enumerated() {
+          unsafe out[place] = byte &- 0x41 < 26 ? byte | 0x20 : byte
+        }
+        return bytes.count
+      }
+      mark = bytes.count == 1 ? Unicode.Scalar(source[start]) : nil
+      isSpace = bytes.allSatisfy { $0 == 0x20 || $0 == 0x09 }
+    } else {
+      let form = Array(bytes)
+      for scalar in String(decoding: form, as: UTF8.self).unicodeScalars {
+        let properties = ScalarProperties(scalar.value)
+        let isUpper = properties.isUppercase
+        upper += isUpper ? 1 : 0
+        lower += !isUpper && properties.isLowercase ? 1 : 0
+      }
+      isTitled =
+        String(decoding: form, as: UTF8.self).unicodeScalars.first
+        .map { ScalarProperties($0.value).isUppercase } ?? false
+      text = String(decoding: (try? Folding.folded(form.span)) ?? form, as: UTF8.self)
+      let scalars = text.unicodeScalars
+      mark = scalars.dropFirst().isEmpty ? scalars.first : nil
+      isSpace = mark == "\u{3000}"
+    }
+    isCapitals = upper >= 2 && lower == 0
+    isCaseless = kind != .number && upper + lower == 0
   }
 
   /// Whether the piece is one of some characters.
@@ -362,24 +385,8 @@ private struct Lead {
       defer { start = Int(segment.end) }
       guard start >= range.lowerBound else { continue }
       guard start < min(range.upperBound, range.lowerBound + limit) else { break }
-      pieces.append(piece(start..<Int(segment.end), segment.kind))
+      pieces.append(Piece(start..<Int(segment.end), of: text, segment.kind))
     }
     return pieces
-  }
-  private func piece(_ range: Range<Int>, _ kind: SegmentKind) -> Piece {
-    let bytes = Array(text[range])
-    var (upper, lower, isTitled) = (0, 0, false)
-    for (place, scalar) in String(decoding: bytes, as: UTF8.self).unicodeScalars.enumerated() {
-      let properties = ScalarProperties(scalar.value)
-      let isUpper = properties.isUppercase
-      upper += isUpper ? 1 : 0
-      lower += !isUpper && properties.isLowercase ? 1 : 0
-      if place == 0 { isTitled = isUpper }
-    }
-    let folded = (try? Folding.folded(bytes.span)) ?? bytes
-    return Piece(
-      start: range.lowerBound, end: range.upperBound, kind: kind,
-      text: String(decoding: folded, as: UTF8.self), isCapitals: upper >= 2 && lower == 0,
-      isTitled: isTitled, isCaseless: kind != .number && upper + lower == 0)
   }
 }
