@@ -18,6 +18,8 @@ public struct Lexicon: Sendable, Equatable {
     case contrast
     /// What follows it is not said to be so: "would", "if".
     case irrealis
+    /// What stands before it in the clause is not said to be so, as behind verbs in Turkish, Hindi, Japanese and Korean.
+    case postirrealis
     /// Letters that are written onto the front of a word and may be taken off to find it.
     case prefix
   }

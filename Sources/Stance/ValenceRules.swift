@@ -14,7 +14,8 @@ enum ValenceRules {
   private static let afterContrast = 1500
   /// What is left of what is only asked, wished or supposed.
   private static let unreal = 500
-  /// Entries within so many tokens behind a word such as "would", in its clause, are not said to be so.
+  /// Entries within so many tokens behind a word such as "would", or before one that follows its verb, in its clause,
+  /// are not said to be so.
   private static let irrealisReach = 6
 
   /// The contributions of the entries that have a value, in thousandths.
@@ -71,7 +72,8 @@ enum ValenceRules {
       case .postnegator:
         let distance = other.tokens.lowerBound - match.tokens.upperBound
         return distance >= 0 && distance < postnegationReach
-      case .score, .member, .intensifier, .contrast, .irrealis, .prefix: return false
+      case .score, .member, .intensifier, .contrast, .irrealis, .postirrealis, .prefix:
+        return false
       }
     }
     return negators % 2 == 1
@@ -82,10 +84,16 @@ enum ValenceRules {
     _ breaks: ClauseBreaks
   ) -> Bool {
     matches.contains { other in
-      guard entries[other.entry].kind == .irrealis else { return false }
-      let distance = match.tokens.lowerBound - other.tokens.upperBound
+      let (first, last) =
+        switch entries[other.entry].kind {
+        case .irrealis: (other.tokens, match.tokens)
+        case .postirrealis: (match.tokens, other.tokens)
+        default: (0..<0, 0..<0)
+        }
+      guard !first.isEmpty, !last.isEmpty else { return false }
+      let distance = last.lowerBound - first.upperBound
       return distance >= 0 && distance < irrealisReach
-        && !breaks.parts(other.tokens.upperBound - 1, match.tokens.lowerBound)
+        && !breaks.parts(first.upperBound - 1, last.lowerBound)
     }
   }
 

@@ -70,6 +70,21 @@ private func score(_ text: String, language: String, lexicon: String? = nil) thr
     #expect(try score("bu iyi değil", language: "tr", lexicon: lexicon)?.negative == -1480)
   }
 
+  @Test(arguments: [
+    ("en", "The attack could do damage.", "The attack did damage."),
+    ("tr", "Saldırı zarar verebilir.", "Saldırı zarar verdi."),
+    ("hi", "हमला नुकसान कर सकता है।", "हमला नुकसान किया।"),
+    ("ja", "攻撃は被害をもたらすかもしれない。", "攻撃は被害をもたらした。"),
+    ("ko", "공격은 피해를 줄 수 있다.", "공격은 피해를 주었다."),
+  ])
+  func `what may be weighs less than what is`(language: String, unreal: String, real: String) throws
+  {
+    let one = try #require(try score(unreal, language: language))
+    let other = try #require(try score(real, language: language))
+    #expect(other.negative < one.negative && one.negative < 0)
+    #expect(one.evidence.contains { $0.rule.hasSuffix("irrealis") })
+  }
+
   @Test func `letters written onto the front are taken off`() throws {
     let lexicon = "ال\tprefix\t\nوال\tprefix\t\nحرب\tscore\t-2.5\n"
     #expect(try score("والحرب", language: "ar", lexicon: lexicon)?.negative == -2500)
