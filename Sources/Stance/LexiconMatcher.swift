@@ -183,6 +183,7 @@ struct LexiconMatcher {
     _ tokens: ArraySlice<Token>, of text: borrowing Span<UInt8>, in vocabulary: borrowing Vocabulary
   ) throws -> [Match] {
     var matches = [Match]()
+    matches.reserveCapacity(tokens.count / 4)
     var taken = Taken()
     var place = tokens.startIndex
     var signStart = tokens.first.map { Int($0.start) } ?? 0

@@ -8,6 +8,7 @@ public import TextAnalysis
 public struct QuotationFinder {
   private var matchers: [String: (rules: QuotationRules, matcher: LexiconMatcher)] = [:]
   private var unknown: Set<String> = []
+  private let speakerWords = SpeakerWords()
 
   public init() {}
 
@@ -46,7 +47,7 @@ public struct QuotationFinder {
     search.findFree()
     return (
       try SpeakerResolver.resolved(
-        search.quotations(), reported, text, analyzer.vocabulary), reported
+        search.quotations(), reported, text, analyzer.vocabulary, speakerWords), reported
     )
   }
 }

@@ -148,6 +148,13 @@ enum QuotationMarks {
     var marks = [Mark]()
     var index = range.lowerBound
     while index < range.upperBound {
+      // What no mark begins with is nearly all.
+      switch text[index] {
+      case 0x22, 0x27, 0xC2, 0xE2, 0xE3: break
+      default:
+        index += 1
+        continue
+      }
       let (scalar, width) = mark(at: index, of: text, before: range.upperBound)
       guard let scalar, !isGershayim(index, index + width, of: text, in: range) else {
         index += width

@@ -69,12 +69,15 @@ struct ReportedText {
       }
       quoteTokens.append(first..<place)
     }
+    isCapitalized.reserveCapacity(tokens.count)
+    initials.reserveCapacity(tokens.count)
     for token in tokens {
       let width = Self.capitalWidth(at: Int(token.start), text)
       isCapitalized.append(width > 0)
       initials.append(width > 0 && width == Int(token.end - token.start))
     }
     wordOf = Array(repeating: -1, count: tokens.count)
+    words.reserveCapacity(tokens.count / 4)
     for places in analysis.sentences {
       for match in try matcher.matches(tokens[places], of: text, in: vocabulary) {
         guard let role = rules.roles[match.entry], !match.tokens.isEmpty else { continue }

@@ -19,15 +19,9 @@ struct SpeakerResolver {
   private let vocabulary: Vocabulary
   private var persons: [Person] = []
   /// By the number of the beginning of each word of their names.
-  private var byBeginning: [[Int]] = []
+  private var byBeginning: [Int: [Int]] = [:]
   private var byTitle: [Int: [Int]] = [:]
-  /// The numbers of words, folded, and of terms that were looked up.
-  private var numbers: [String: Int] = [:]
-  private var known: [Vocabulary.ID: Int] = [:]
-  /// The letters of each word, folded, and the number of what it begins with.
-  private var letters: [[Unicode.Scalar]] = []
-  private var beginnings: [Int] = []
-  private var beginningNumbers: [[Unicode.Scalar]: Int] = [:]
+  private let speakerWords: SpeakerWords
   /// Where somebody is named, in order.
   private var occurrences: [(place: Int, person: Int)] = []
   private var nextOccurrence = 0
@@ -37,18 +31,16 @@ struct SpeakerResolver {
 
   /// How many persons a pronoun may stand for, and how many a word may begin a name of.
   private static let mostRecent = 40
-  /// Letters that spellings of one name have in common.
-  private static let common = 4
 
   /// Names the speakers of quotations.
   ///
   /// - Complexity: O(quotations · persons), and O(*n*) in the tokens.
   static func resolved(
     _ quotations: [Quotation], _ reported: ReportedText, _ text: borrowing Span<UInt8>,
-    _ vocabulary: Vocabulary
+    _ vocabulary: Vocabulary, _ words: SpeakerWords
   ) throws -> [Quotation] {
     guard quotations.contains(where: { $0.speaker != nil }) else { return quotations }
-    var resolver = try SpeakerResolver(reported, text, vocabulary)
+    var resolver = try SpeakerResolver(reported, text, vocabulary, words)
     var quotations = quotations
     // A full name may come after a short one, in a headline.
     for quotation in quotations {
@@ -68,8 +60,10 @@ struct SpeakerResolver {
   }
 
   private init(
-    _ reported: ReportedText, _ text: borrowing Span<UInt8>, _ vocabulary: Vocabulary
+    _ reported: ReportedText, _ text: borrowing Span<UInt8>, _ vocabulary: Vocabulary,
+    _ words: SpeakerWords
   ) throws {
+    speakerWords = words
     self.reported = reported
     self.vocabulary = vocabulary
     bytes = unsafe text.withUnsafeBufferPointer { unsafe Array($0) }
@@ -90,22 +84,10 @@ struct SpeakerResolver {
   /// The number of a token's word, folded.
   private mutating func word(_ place: Int) throws -> Int {
     let term = reported.tokens[place].term
-    if term != Token.none, let number = known[term] { return number }
-    let isWhole = term != Token.none && reported.role(at: place) != .topic
-    let text = isWhole ? vocabulary.string(term) : try Folding.folded(form(place))
-    let number = numbers[text] ?? letters.count
-    if number == letters.count {
-      numbers[text] = number
-      letters.append(Array(text.unicodeScalars))
-      let beginning = Array(text.unicodeScalars.prefix(Self.common))
-      beginnings.append(beginningNumbers[beginning] ?? byBeginning.count)
-      if beginnings[number] == byBeginning.count {
-        beginningNumbers[beginning] = byBeginning.count
-        byBeginning.append([])
-      }
+    guard term == Token.none || reported.role(at: place) == .topic else {
+      return speakerWords.number(of: term, in: vocabulary)
     }
-    if term != Token.none { known[term] = number }
-    return number
+    return speakerWords.number(of: try Folding.folded(form(place)))
   }
 
   /// The tokens in a range of bytes.
@@ -192,15 +174,16 @@ struct SpeakerResolver {
 
   private mutating func index(_ words: [Int], _ person: Int) {
     for word in words {
-      let beginning = beginnings[word]
-      byBeginning[beginning].append(person)
-      if byBeginning[beginning].count > Self.mostRecent { byBeginning[beginning].removeFirst() }
+      var known = byBeginning.removeValue(forKey: speakerWords.beginnings[word]) ?? []
+      known.append(person)
+      if known.count > Self.mostRecent { known.removeFirst() }
+      byBeginning[speakerWords.beginnings[word]] = known
     }
   }
 
   /// Persons whose names have a word that begins as one of these does, in order.
   private func candidates(_ words: [Int]) -> [Int] {
-    let found = words.flatMap { byBeginning[beginnings[$0]] }
+    let found = words.flatMap { byBeginning[speakerWords.beginnings[$0]] ?? [] }
     return found.count < 2 ? found : found.sorted()
   }
 
@@ -234,7 +217,7 @@ struct SpeakerResolver {
   /// Whether two words are one name, whatever its ending.
   private func isSame(_ one: Int, _ other: Int) -> Bool {
     if one == other { return true }
-    let (a, b) = (letters[one], letters[other])
+    let (a, b) = (speakerWords.letters[one], speakerWords.letters[other])
     let shorter = min(a.count, b.count)
     guard shorter >= 5, abs(a.count - b.count) <= 2, a[0].value > 0x7F else { return false }
     return a.prefix(shorter - 1).elementsEqual(b.prefix(shorter - 1))
