@@ -5,10 +5,10 @@
 
 A file's records have `lang`, `text` and `targets` with `start`, `end` and `polarity` (-1, 0, 1). `newsstat stance
 --features` says what stands around each target; a multinomial logistic regression with an L2 penalty gives each
-feature its weight for the answers "against" and "for" beside "neutral", the three answers counting alike however
-frequent they are. What tells the answers apart by itself is penalised less: a feature is as long as the root of its
+feature its weight for the answers "against" and "for" beside "neutral". An answer counts by the inverse of its share
+to a power, the balance: the three count nearly alike however frequent they are. What tells the answers apart by itself is penalised less: a feature is as long as the root of its
 larger log ratio (after Wang and Manning 2012, "Baselines and bigrams"). Folds keep the sentences of one article together (an id's part before its last underscores, or the sentence).
-The penalty is chosen by cross-validation among few. `any.tsv` has the weights of what is no word by itself,
+The penalty and the balance are chosen by cross-validation among few. `any.tsv` has the weights of what is no word by itself,
 estimated from all files together, each language counting alike. Needs numpy and scipy.
 """
 import argparse, collections, json, re, subprocess, sys, tempfile
@@ -19,7 +19,7 @@ from scipy.sparse import csr_matrix, diags
 
 ANSWERS = (-1, 0, 1)
 # Features that hold words or letters of one language.
-WORDS = ("word ", "letters ", "begins ", "ends ")
+WORDS = ("word ", "letters ", "begins ", "ends ", "form ending ")
 
 
 def read(path, newsstat):
@@ -149,8 +149,8 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("files", nargs="+")
     parser.add_argument("--newsstat", default=".build/release/newsstat")
-    parser.add_argument("--penalties", default="5,7,10,14")
-    parser.add_argument("--balances", default="1")
+    parser.add_argument("--penalties", default="10,20,28")
+    parser.add_argument("--balances", default="0.92,1")
     parser.add_argument("--write")
     args = parser.parse_args()
     everything = []

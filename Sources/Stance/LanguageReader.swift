@@ -109,12 +109,18 @@ struct LanguageReader {
     let gap = reported.gaps[own.lowerBound]
     if gap.contains(.bracket) { add(.form("in brackets")) }
     if gap.contains(.quote) { add(.form("in marks")) }
-    if hasCases, let term = scene.analysis.tokens[own].last(where: { $0.term != Token.none })?.term
-    {
-      add(.form("ending " + String(vocabulary.string(term).suffix(2))), 0.5)
-    }
+    if let ending = ending(of: own, scene, vocabulary) { add(.form("ending " + ending), 0.5) }
     add(.length, min(2, Double(sentence.count) / 40))
     add(.lateness, Double(own.lowerBound - sentence.lowerBound) / Double(max(1, sentence.count)))
+  }
+
+  /// The last two letters of a mention, where a language has cases.
+  private func ending(
+    of own: Range<Int>, _ scene: MentionScene, _ vocabulary: borrowing Vocabulary
+  ) -> String? {
+    guard hasCases, let last = scene.analysis.tokens[own].last(where: { $0.term != Token.none })
+    else { return nil }
+    return String(vocabulary.string(last.term).suffix(2))
   }
 
   /// Whether a word is a few letters, all capitals.
@@ -304,6 +310,7 @@ struct LanguageReader {
       ? Int(scene.analysis.tokens[sentence.upperBound].start) : text.count)
     let evidence = ValenceRules.evidence(
       matches, tokens: tokens, sentence: bytes, text: text, entries: sentiment.entries)
+    var (good, bad) = (0.0, 0.0)
     for item in evidence where item.weight != 0 {
       let places = scene.tokens(item.range)
       // The mention's own words say what it is called, not how it is spoken of.
@@ -321,7 +328,32 @@ struct LanguageReader {
           feature: StanceFeature(kind: isGood ? .sentenceGood : .sentenceBad), value: value / 2,
           range: item.range,
           entry: item.entry))
+      if isGood { good += value / 2 } else { bad += value / 2 }
     }
+    addTone(good: good, bad: bad, ending(of: own, scene, vocabulary), to: &features)
+  }
+
+  /// What the good and bad words of a sentence come to, which is more than each by itself.
+  private func addTone(
+    good: Double, bad: Double, _ ending: String?, to features: inout MentionFeatures
+  ) {
+    let range = features.mention.range
+    func add(_ kind: StanceFeature.Kind, _ value: Double) {
+      features.items.append(
+        .init(feature: StanceFeature(kind: kind), value: value, range: range, entry: ""))
+    }
+    guard good > 0 || bad > 0 else { return }
+    if good > bad {
+      add(.toneGood, good - bad)
+      add(.mostlyGood, 1)
+    } else if bad > good {
+      add(.toneBad, bad - good)
+      add(.mostlyBad, 1)
+    }
+    if good > 0, bad > 0 { add(.toneMixed, 1) }
+    guard let ending else { return }
+    if good > 0 { add(.endingGood(ending), good) }
+    if bad > 0 { add(.endingBad(ending), bad) }
   }
 
   private mutating func addWords(

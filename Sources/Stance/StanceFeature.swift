@@ -31,6 +31,10 @@ struct StanceFeature: Hashable, Sendable {
     case question
     /// All good, or bad, words of the sentence.
     case sentenceGood, sentenceBad
+    /// By how much the good words of the sentence outweigh the bad, or the bad the good; that they do; that there are both.
+    case toneGood, toneBad, mostlyGood, mostlyBad, toneMixed
+    /// The good or bad words of the sentence where the mention has a case ending, which tells who did what to whom.
+    case endingGood(String), endingBad(String)
     /// A word by itself, by its stem.
     case word(String, Place)
     case sentenceWord(String)
@@ -69,6 +73,13 @@ struct StanceFeature: Hashable, Sendable {
     case .question: "question"
     case .sentenceGood: "good"
     case .sentenceBad: "bad"
+    case .toneGood: "tone good"
+    case .toneBad: "tone bad"
+    case .mostlyGood: "mostly good"
+    case .mostlyBad: "mostly bad"
+    case .toneMixed: "tone mixed"
+    case .endingGood(let ending): "form ending \(ending), good"
+    case .endingBad(let ending): "form ending \(ending), bad"
     case .word(let stem, let place): "word \(place.rawValue) \(stem)"
     case .sentenceWord(let stem): "word \(stem)"
     case .near(let distance, let stem): "word \(distance) \(stem)"
