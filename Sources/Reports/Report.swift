@@ -270,6 +270,23 @@ public struct Report: Sendable {
     }
   }
 
+  /// Somebody whom the corpus quotes, under all spellings.
+  public struct Speaker: Sendable {
+    public let name: String
+    public let quotations: Int
+    /// Who quotes them most, with how often.
+    public let groups: [String]
+    /// Other spellings, with how often.
+    public let spellings: [String]
+
+    public init(name: String, quotations: Int, groups: [String], spellings: [String]) {
+      self.name = name
+      self.quotations = quotations
+      self.groups = groups
+      self.spellings = spellings
+    }
+  }
+
   /// The stance of a group toward a target in one voice.
   public struct StanceSide: Sendable {
     /// From −1 to 1, over mentions.
@@ -370,6 +387,7 @@ public struct Report: Sendable {
   public var tones: [Tone] = []
   public var toneNote = ""
   public var voices: [Voice] = []
+  public var speakers: [Speaker] = []
   public var stances: [StanceTable] = []
   public var provenance: [Fact] = []
   public var inputs: [(name: String, bytes: Int, digest: String)] = []

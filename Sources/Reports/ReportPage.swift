@@ -39,7 +39,8 @@ public struct ReportPage {
       "networks": list(report.networks, network), "network_note": note(report.networkNote),
       "trends": list(report.trends, trends), "trends_note": note(report.trendsNote),
       "tones": tones, "tone_note": note(report.toneNote),
-      "voices": list(report.voices, voice), "stances": list(report.stances, stance),
+      "voices": list(report.voices, voice), "speakers": list(report.speakers, speaker),
+      "stances": list(report.stances, stance),
       "provenance": facts(report.provenance), "statistics": Self.statistics,
       "inputs": list(report.inputs) {
         [
@@ -264,6 +265,14 @@ public struct ReportPage {
       "quoted": .string(Self.percent(voice.quotedShare)),
       "doubt": .string(voice.quotations > 0 ? Self.percent(voice.doubtShare) : "–"),
       "speakers": .array(voice.speakers.map { ["text": .string($0)] }),
+    ]
+  }
+
+  private func speaker(_ speaker: Report.Speaker) -> JSONValue {
+    [
+      "name": .string(speaker.name), "quotations": .string(Report.grouped(speaker.quotations)),
+      "groups": .string(speaker.groups.joined(separator: ", ")),
+      "spellings": .array(speaker.spellings.map { ["text": .string($0)] }),
     ]
   }
 

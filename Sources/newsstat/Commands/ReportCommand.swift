@@ -82,7 +82,7 @@ struct ReportCommand: CorpusCommand {
     guard tally.documents > 0 else { return tally }
     let builder = ReportBuilder(survey, tally: tally, settings: settings)
     let evidence = try await evidence(corpus, plan, builder.choice)
-    try output.write(ReportPage(builder.report(evidence)).rendered())
+    try output.write(ReportPage(try builder.report(evidence)).rendered())
     if let outputPath { Console.say("wrote \(outputPath)") }
     return tally
   }

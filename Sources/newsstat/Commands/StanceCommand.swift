@@ -1,6 +1,7 @@
 public import ArgumentParser
 internal import Corpora
 internal import CorpusStatistics
+internal import Names
 internal import Reports
 public import Stance
 internal import TextAnalysis
@@ -22,8 +23,8 @@ struct StanceCommand: TableCommand {
       voice, in their standard deviations: it compares languages, whose levels differ with their lists. for and \
       against are the shares of mentions with the label 1 and -1. Of fewer than five documents nothing is known: their \
       interval is the whole scale, and they have no p. --match day compares each group with the others day by day, \
-      where both have mentions. --speakers lists whom each group quotes on a target, and on which side that speaker is \
-      wherever it is quoted; --labels lists by which words a group calls it, other names ("now renamed to") among them.
+      where both have mentions. --speakers lists whom each group quotes on a target, the spellings of a name in any \
+      script under one, and on which side that speaker is wherever it is quoted; --labels lists by which words a group calls it, other names ("now renamed to") among them.
 
         newsstat stance --level mention --evidence --format jsonl news.jsonl
         newsstat stance --target "government=Assad|Syrian army|the regime" --target rebels --by outlet news.jsonl
@@ -209,7 +210,7 @@ struct StanceCommand: TableCommand {
     let whole = parts.dropFirst().reduce(into: parts.first ?? GroupStances()) { $0.merge($1) }
     warn(about: whole)
     if speakers || labels {
-      try table.write(details(speakers ? whole.speakers : whole.labels, plan))
+      try table.write(details(speakers ? try Self.joined(whole.speakers) : whole.labels, plan))
       return tally
     }
     let keys = whole.scores.parts.keys.filter { voice == nil || $0.voice == voice }.sorted()
@@ -290,6 +291,22 @@ struct StanceCommand: TableCommand {
     return cells + [stance(contrast.difference)] + ends(contrast.interval, bounds: 2) + [
       .number(contrast.p), .number(q),
     ]
+  }
+
+  /// Speakers with all spellings of a name, in any script, under one.
+  private static func joined(
+    _ speakers: [StanceDetailKey: GroupStances.Detail]
+  ) throws -> [StanceDetailKey: GroupStances.Detail] {
+    var counts: [String: Int] = [:]
+    for (key, detail) in speakers { counts[key.name, default: 0] += detail.mentions }
+    let names = try NameGroups(counts)
+    var joined: [StanceDetailKey: GroupStances.Detail] = [:]
+    for (key, detail) in speakers {
+      var key = key
+      key.name = names.group(of: key.name)?.name ?? key.name
+      joined[key, default: GroupStances.Detail()].add(detail)
+    }
+    return joined
   }
 
   /// The speakers or labels of each group and target, the commonest first.

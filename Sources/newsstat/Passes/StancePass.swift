@@ -30,7 +30,7 @@ struct StanceKey: Hashable, Comparable, Sendable {
 struct StanceDetailKey: Hashable, Comparable, Sendable {
   let target: Int
   let group: GroupKey
-  let name: String
+  var name: String
 
   static func < (one: StanceDetailKey, other: StanceDetailKey) -> Bool {
     if one.target != other.target { return one.target < other.target }
@@ -55,6 +55,13 @@ struct GroupStances: Sendable {
     var documents = 0
     /// Mentions with the label 1 less those with -1.
     var balance = 0
+
+    mutating func add(_ other: Detail) {
+      mentions += other.mentions
+      sum += other.sum
+      documents += other.documents
+      balance += other.balance
+    }
   }
 
   var scores = Grouped<StanceKey, DocumentScores>(DocumentScores())
@@ -78,13 +85,8 @@ struct GroupStances: Sendable {
     unfavourable.merge(other.unfavourable, uniquingKeysWith: +)
     groups.merge(other.groups, uniquingKeysWith: +)
     unread.merge(other.unread, uniquingKeysWith: +)
-    func add(_ one: Detail, _ other: Detail) -> Detail {
-      Detail(
-        mentions: one.mentions + other.mentions, sum: one.sum + other.sum,
-        documents: one.documents + other.documents, balance: one.balance + other.balance)
-    }
-    speakers.merge(other.speakers, uniquingKeysWith: add)
-    labels.merge(other.labels, uniquingKeysWith: add)
+    for (key, detail) in other.speakers { speakers[key, default: Detail()].add(detail) }
+    for (key, detail) in other.labels { labels[key, default: Detail()].add(detail) }
   }
 }
 

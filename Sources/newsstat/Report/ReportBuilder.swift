@@ -88,7 +88,7 @@ struct ReportBuilder {
       paired: Dictionary(uniqueKeysWithValues: networks), groups: keys)
   }
 
-  func report(_ evidence: ReportEvidence) -> Report {
+  func report(_ evidence: ReportEvidence) throws -> Report {
     var report = Report(title: settings.title)
     report.facts = facts
     report.outlets = outlets
@@ -119,7 +119,7 @@ struct ReportBuilder {
     }
     addTrends(evidence, to: &report)
     addTones(to: &report)
-    addVoices(to: &report)
+    try addVoices(to: &report)
     addStances(to: &report)
     report.provenance = settings.provenance(languages: languages.map(\.tag))
     report.inputs = tally.inputs.map { ($0.name, $0.bytes, $0.digest) }

@@ -1,5 +1,6 @@
 internal import Corpora
 internal import CorpusStatistics
+internal import Names
 internal import Reports
 internal import Stance
 internal import TextAnalysis
@@ -71,23 +72,63 @@ extension ReportBuilder {
   /// Groups that are shown at most.
   private static let mostGroups = 40
 
-  func addVoices(to report: inout Report) {
+  /// Speakers that are shown over all groups, and of each the groups and spellings.
+  private static let most = (speakers: 20, groups: 4, spellings: 8)
+
+  func addVoices(to report: inout Report) throws {
+    var counts: [String: Int] = [:]
+    for voice in survey.voices.values { counts.merge(voice.speakers, uniquingKeysWith: +) }
+    let names = try NameGroups(counts)
+    report.speakers = speakers(names)
     let keys = survey.voices.keys.sorted { one, other in
       let (a, b) = (survey.voices[one]?.documents ?? 0, survey.voices[other]?.documents ?? 0)
       return a != b ? a > b : one < other
     }
     report.voices = keys.prefix(Self.mostGroups).map { key in
       let counts = survey.voices[key] ?? VoiceCounts()
-      let speakers = counts.speakers.sorted {
-        $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key
-      }
+      let speakers = Self.joined(counts.speakers, names)
       let held = ["doubting", "accusing", "denying"].reduce(0) { $0 + (counts.attitudes[$1] ?? 0) }
       return Report.Voice(
         group: key.group == GroupPlan.none ? "(no outlet)" : key.group, language: key.stratum,
         documents: counts.documents, quotations: counts.quotations,
         quotedShare: Double(counts.quoted) / Double(max(1, counts.bytes)),
         doubtShare: Double(held) / Double(max(1, counts.attitudes.values.reduce(0, +))),
-        speakers: speakers.prefix(6).filter { $0.value > 1 }.map { "\($0.key) (\($0.value))" })
+        speakers: speakers.prefix(6).filter { $0.count > 1 }.map { "\($0.name) (\($0.count))" })
+    }
+  }
+
+  /// The speakers of a group, each under the spelling that is commonest there, the most quoted first.
+  private static func joined(
+    _ counts: [String: Int], _ names: NameGroups
+  ) -> [(name: String, count: Int)] {
+    var spellings: [String: [(name: String, count: Int)]] = [:]
+    for (name, count) in counts {
+      spellings[names.group(of: name)?.name ?? name, default: []].append((name, count))
+    }
+    let speakers = spellings.values.map { spellings in
+      let first = spellings.max { ($0.count, $1.name) < ($1.count, $0.name) }
+      return (name: first?.name ?? "", count: spellings.reduce(0) { $0 + $1.count })
+    }
+    return speakers.sorted { $0.count != $1.count ? $0.count > $1.count : $0.name < $1.name }
+  }
+
+  /// Who is quoted most over all groups.
+  private func speakers(_ names: NameGroups) -> [Report.Speaker] {
+    names.groups.prefix(Self.most.speakers).filter { $0.count > 2 }.map { group in
+      var groups: [(name: String, count: Int)] = []
+      for (key, voice) in survey.voices {
+        let count = group.spellings.reduce(0) { $0 + (voice.speakers[$1.name] ?? 0) }
+        let outlet = key.group == GroupPlan.none ? "(no outlet)" : key.group
+        if count > 0 { groups.append(("\(outlet) \(key.stratum)", count)) }
+      }
+      groups.sort { $0.count != $1.count ? $0.count > $1.count : $0.name < $1.name }
+      func list(_ items: some Sequence<(name: String, count: Int)>) -> [String] {
+        items.map { "\($0.name) (\($0.count))" }
+      }
+      return Report.Speaker(
+        name: group.name, quotations: group.count, groups: list(groups.prefix(Self.most.groups)),
+        spellings: list(
+          group.spellings.filter { $0.name != group.name }.prefix(Self.most.spellings)))
     }
   }
 
