@@ -49,6 +49,8 @@ struct LexiconMatcher {
   private var known: [Int32] = []
   private var facts: [TermFact] = []
   private var factClasses: [Int32] = []
+  /// Of each of them the node that it leads to from the root; 0 where there is none.
+  private var factRoots: [Int32] = []
   private var found: [Match] = []
 
   private static let unknown: Int32 = -2
@@ -198,7 +200,7 @@ struct LexiconMatcher {
         continue
       }
       found.removeAll(keepingCapacity: true)
-      try extend(0, at: place, from: place, isUnprefixed: false, tokens, vocabulary)
+      try begin(facts[Int(fact)], at: place, tokens, vocabulary)
       switch overlap {
       case .all: matches += found
       case .key: taken.take(found, lexicon, into: &matches)
@@ -227,6 +229,19 @@ struct LexiconMatcher {
     var end = start
     while end < text.count, end < start + 64, text[end] != 0x0A { end += 1 }
     return end
+  }
+
+  /// Takes the first step from the root of the entries' tree, which each term keeps.
+  private mutating func begin(
+    _ fact: TermFact, at place: Int, _ tokens: ArraySlice<Token>,
+    _ vocabulary: borrowing Vocabulary
+  ) throws {
+    for word in fact.classes where factRoots[Int(word)] > 0 {
+      try extend(
+        Int(factRoots[Int(word)]), at: place + 1, from: place, isUnprefixed: fact.isUnprefixed,
+        tokens, vocabulary)
+    }
+    try extendOpenly(0, at: place, from: place, isUnprefixed: false, tokens, vocabulary)
   }
 
   /// Goes on from a node of the entries' tree with the token at a place.
@@ -260,6 +275,15 @@ struct LexiconMatcher {
         }
       }
     }
+    try extendOpenly(
+      node, at: place, from: start, isUnprefixed: isUnprefixed, tokens, vocabulary)
+  }
+
+  /// Goes on from a node with any token, or over a gap.
+  private mutating func extendOpenly(
+    _ node: Int, at place: Int, from start: Int, isUnprefixed: Bool, _ tokens: ArraySlice<Token>,
+    _ vocabulary: borrowing Vocabulary
+  ) throws {
     if nodes[node].any > 0 {
       try extend(
         Int(nodes[node].any), at: place + 1, from: start, isUnprefixed: isUnprefixed, tokens,
@@ -316,10 +340,11 @@ struct LexiconMatcher {
         known[Int(term)] = Int32(facts.count)
         let first = Int32(factClasses.count)
         factClasses += classes
+        factRoots += classes.map { steps.node(from: 0, by: $0) }
         facts.append(
           TermFact(
             classes: first..<Int32(factClasses.count), isUnprefixed: isUnprefixed,
-            beginsEntry: classes.contains { steps.node(from: 0, by: $0) > 0 }))
+            beginsEntry: factRoots[Int(first)...].contains { $0 > 0 }))
       }
     }
     return known[Int(term)]
