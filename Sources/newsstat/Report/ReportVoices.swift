@@ -1,5 +1,6 @@
 internal import Corpora
 internal import CorpusStatistics
+internal import ICU
 internal import Names
 internal import Reports
 internal import Stance
@@ -97,7 +98,8 @@ extension ReportBuilder {
     }
   }
 
-  /// The speakers of a group, each under the spelling that is commonest there, the most quoted first.
+  /// The speakers of a group, the most quoted first, each under their name, or where that is in another script under
+  /// the spelling that is commonest there.
   private static func joined(
     _ counts: [String: Int], _ names: NameGroups
   ) -> [(name: String, count: Int)] {
@@ -105,9 +107,15 @@ extension ReportBuilder {
     for (name, count) in counts {
       spellings[names.group(of: name)?.name ?? name, default: []].append((name, count))
     }
-    let speakers = spellings.values.map { spellings in
-      let first = spellings.max { ($0.count, $1.name) < ($1.count, $0.name) }
-      return (name: first?.name ?? "", count: spellings.reduce(0) { $0 + $1.count })
+    func script(of name: String) -> Script? {
+      name.unicodeScalars.lazy.map { Script(of: $0.value) }.first(where: \.isSpecific)
+    }
+    let speakers = spellings.map { name, spellings in
+      let first = spellings.max { ($0.count, $1.name) < ($1.count, $0.name) }?.name ?? name
+      return (
+        name: script(of: first) == script(of: name) ? name : first,
+        count: spellings.reduce(0) { $0 + $1.count }
+      )
     }
     return speakers.sorted { $0.count != $1.count ? $0.count > $1.count : $0.name < $1.name }
   }
