@@ -20,7 +20,7 @@ struct QuotationRules: Sendable {
     case auxiliary
     /// When it was said: "Monday"; no part of what was said.
     case time
-    /// It begins words that are no subject: "in", "after".
+    /// It begins words that are no subject: "in", "after"; where verbs stand last, it ends them.
     case preposition
     /// Behind a comma it ends a statement: "noting", "which".
     case participle
@@ -44,7 +44,7 @@ struct QuotationRules: Sendable {
     case article
     /// It opens a clause that the sentence goes on behind: "when", "if".
     case subordinate
-    /// It may stand inside a name: "of".
+    /// It may stand inside a name, and neither begins nor ends it: "of".
     case link
     /// It closes the words for the speaker where verbs stand last: Japanese は.
     case topic

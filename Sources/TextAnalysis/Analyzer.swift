@@ -241,7 +241,7 @@ public struct Analyzer: ~Copyable {
 }
 
 /// Words as they stand in texts, and their terms, in one vocabulary: most forms are their own terms.
-private final class Terms: @unchecked Sendable {
+private final class Terms {
   var vocabulary = Vocabulary()
   /// Of each form its term, by the form's number in the table.
   private(set) var ofForms: [Vocabulary.ID] = []

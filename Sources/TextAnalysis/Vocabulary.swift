@@ -11,7 +11,8 @@ public struct Vocabulary: Sendable {
 
   /// What copies share; it changes only where there is one.
   ///
-  /// Its table may hold strings that have no number here, as forms of words that are no terms.
+  /// Its table may hold strings that have no number here, as forms of words that are no terms. Tasks may share it
+  /// unchecked, since nobody changes one that has a second owner (``own()``).
   final class Storage: @unchecked Sendable {
     var table: FormTable
     /// By the number in the table; ``Token/none`` where there is none.
