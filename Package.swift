@@ -86,7 +86,8 @@ let package = Package(
       name: "CorpusStatisticsTests", dependencies: ["CorpusStatistics"], swiftSettings: testing),
     .testTarget(name: "NamesTests", dependencies: ["Names"], swiftSettings: testing),
     .testTarget(
-      name: "StanceTests", dependencies: ["Resources", "Stance", "TextAnalysis"],
+      name: "StanceTests",
+      dependencies: ["CorpusStatistics", "Resources", "Stance", "TextAnalysis"],
       swiftSettings: testing),
     .testTarget(name: "CorporaTests", dependencies: ["Corpora"], swiftSettings: testing),
     .testTarget(

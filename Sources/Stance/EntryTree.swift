@@ -1,29 +1,92 @@
-internal import TextAnalysis
-
-/// The classes of words by their bytes.
-struct WordClasses {
-  private var words = Vocabulary()
-  private var classes: [Int32] = []
-  /// The length of the longest in bytes.
-  private(set) var longest = 0
-
-  /// The class of a word; `nil` where it has none.
-  func `class`(of word: borrowing Span<UInt8>) -> Int32? {
-    words.id(of: word).map { classes[Int($0)] }
+/// The entries of lists as a tree of their words, with a root for each list.
+struct EntryTree {
+  /// What a node leads to beside the steps by words, 0 for none, and the entries that end there.
+  struct Node {
+    var any: Int32 = 0
+    var gap: Int32 = 0
+    /// The first and the last of the entries that end here.
+    var first = EntryTree.nothing
+    var last = EntryTree.nothing
+    var hasSteps = false
   }
 
-  /// The class of a word, `new` where it had none.
-  mutating func `class`(of word: String, orNew new: Int32) -> Int32 {
-    let bytes = Array(word.utf8)
-    let id = Int(words.intern(bytes.span))
-    longest = max(longest, bytes.count)
-    if id == classes.count { classes.append(new) }
-    return classes[id]
+  static let nothing: Int32 = -1
+
+  private(set) var nodes: [Node]
+  private var steps = EntrySteps()
+  /// Whether a step by each class leads on from a node that is no root.
+  private var leadsOn: [Bool] = []
+  /// Of each list's entries the next one that ends at its node; ``nothing`` behind the last.
+  private var followers: [[Int32]]
+
+  /// - Parameter counts: how many entries each list has.
+  init(entries counts: [Int]) {
+    nodes = Array(repeating: Node(), count: counts.count)
+    followers = counts.map { Array(repeating: Self.nothing, count: $0) }
   }
+
+  /// Adds an entry of a list.
+  ///
+  /// - Parameter number: the class of a word.
+  mutating func add(
+    _ words: [EntryPattern.Word], entry: Int, of list: Int,
+    class number: (EntryPattern.Word) throws -> Int32
+  ) rethrows {
+    guard !words.isEmpty else { return }
+    // A list's root has its number.
+    var node = list
+    for word in words {
+      let new = Int32(nodes.count)
+      let next: Int32
+      switch word {
+      case .any:
+        if nodes[node].any == 0 { nodes[node].any = new }
+        next = nodes[node].any
+      case .gap:
+        if nodes[node].gap == 0 { nodes[node].gap = new }
+        next = nodes[node].gap
+      default:
+        nodes[node].hasSteps = true
+        let step = try number(word)
+        if node != list { markLeadingOn(step) }
+        next = steps.node(from: node, by: step, orNew: new)
+      }
+      if next == new { nodes.append(Node()) }
+      node = Int(next)
+    }
+    if nodes[node].first == Self.nothing {
+      nodes[node].first = Int32(entry)
+    } else {
+      followers[list][Int(nodes[node].last)] = Int32(entry)
+    }
+    nodes[node].last = Int32(entry)
+  }
+
+  private mutating func markLeadingOn(_ number: Int32) {
+    let missing = Int(number) + 1 - leadsOn.count
+    if missing > 0 { leadsOn.append(contentsOf: repeatElement(false, count: missing)) }
+    leadsOn[Int(number)] = true
+  }
+
+  /// Whether a word of a class may follow others in an entry.
+  func leadsOn(by number: Int32) -> Bool { Int(number) < leadsOn.count && leadsOn[Int(number)] }
+
+  /// The node that a step by a class of words leads to, 0 where there is none.
+  func node(from node: Int, by number: Int32) -> Int32 { steps.node(from: node, by: number) }
+
+  /// The entry of a list that ends at a node, if it is the only one and nothing goes on there; ``nothing`` elsewhere.
+  func leaf(_ node: Int, of list: Int) -> Int32 {
+    let node = nodes[node]
+    return node.hasSteps || node.any > 0 || node.gap > 0 || node.first != node.last
+      ? Self.nothing : node.first
+  }
+
+  /// The entry of a list that ends where another does; ``nothing`` behind the last.
+  func entry(after entry: Int32, of list: Int) -> Int32 { followers[list][Int(entry)] }
 }
 
 /// The steps of a tree of entries from node to node by classes of words: open addressing, a step in one number's place.
-struct EntrySteps {
+private struct EntrySteps {
   private var keys = [UInt64](repeating: 0, count: 64)
   private var nodes = [Int32](repeating: 0, count: 64)
   private var count = 0

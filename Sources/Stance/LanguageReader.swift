@@ -5,9 +5,7 @@ internal import TextAnalysis
 struct LanguageReader {
   private let lexicon: StanceLexicon
   private let model: StanceModel
-  private let sentiment: Lexicon?
-  private var stanceMatcher: LexiconMatcher
-  private var sentimentMatcher: LexiconMatcher?
+  private let sentiment: EntryList?
   /// The features that were met, by number, with their weights if they have some.
   private var met: [(feature: StanceFeature, weights: StanceModel.Weights?)] = []
   private var numbers: [StanceFeature: Int] = [:]
@@ -22,13 +20,17 @@ struct LanguageReader {
   /// Words between a label and what it labels.
   private static let labelReach = 2
 
-  init?(language: String, analyzer: inout Analyzer) throws {
+  /// The lists that mentions are read by.
+  var lists: [EntryList] { [lexicon.list] + (sentiment.map { [$0] } ?? []) }
+
+  /// - Parameter language: a primary language subtag.
+  /// - Returns: `nil` where there is no list for the language.
+  init?(language: String) throws {
     guard let lexicon = try StanceLexicon(language: language) else { return nil }
     self.lexicon = lexicon
     model = try StanceModel(language: language)
-    stanceMatcher = try LexiconMatcher(lexicon.lexicon, overlap: .key, analyzer: &analyzer)
     sentiment = try SentimentLexicons.shipped(language)
-    sentimentMatcher = try sentiment.map { try LexiconMatcher($0, analyzer: &analyzer) }
+      .map { EntryList(lexicon: $0, overlap: .lexicon) }
     words = WordForms(stemmer: WordStemmer(language))
     hasCases = ["ru", "uk"].contains(language)
   }
@@ -36,9 +38,9 @@ struct LanguageReader {
   // MARK: Features
 
   mutating func features(
-    of mention: Mention, in scene: MentionScene, text: borrowing Span<UInt8>,
-    vocabulary: borrowing Vocabulary, allWords: Bool
-  ) throws -> MentionFeatures {
+    of mention: Mention, in scene: MentionScene, _ entries: TextEntries,
+    text: borrowing Span<UInt8>, vocabulary: borrowing Vocabulary, allWords: Bool
+  ) -> MentionFeatures {
     var features = MentionFeatures(mention: mention)
     let own = scene.tokens(mention.range)
     guard !own.isEmpty else { return features }
@@ -47,8 +49,14 @@ struct LanguageReader {
     addVoice(scene, own, to: &features)
     addForm(scene, own, sentence, text, vocabulary, to: &features)
     addSurroundings(scene, own, sentence, to: &features)
-    try addStanceEntries(scene, own, sentence, text, vocabulary, to: &features)
-    try addSentiment(scene, own, sentence, text, vocabulary, to: &features)
+    addStanceEntries(
+      entries.matches(of: lexicon.list, in: sentence), scene, own, sentence, text, vocabulary,
+      to: &features)
+    if let sentiment {
+      let matches = entries.matches(of: sentiment, in: sentence)
+      addSentiment(
+        matches, sentiment.lexicon, scene, own, sentence, text, vocabulary, to: &features)
+    }
     // Only those that have weights are worth the time.
     if allWords || model.knowsWords {
       addWords(scene, own, sentence, vocabulary, allWords: allWords, to: &features)
@@ -185,15 +193,14 @@ struct LanguageReader {
     return .after
   }
 
-  private mutating func addStanceEntries(
-    _ scene: MentionScene, _ own: Range<Int>, _ sentence: Range<Int>, _ text: borrowing Span<UInt8>,
-    _ vocabulary: borrowing Vocabulary, to features: inout MentionFeatures
-  ) throws {
-    let matches = try stanceMatcher.matches(
-      scene.analysis.tokens[sentence], of: text, in: vocabulary)
+  private func addStanceEntries(
+    _ matches: ArraySlice<LexiconMatcher.Match>, _ scene: MentionScene, _ own: Range<Int>,
+    _ sentence: Range<Int>, _ text: borrowing Span<UInt8>, _ vocabulary: borrowing Vocabulary,
+    to features: inout MentionFeatures
+  ) {
     let reported = scene.reported
     for match in matches where !match.tokens.isEmpty {
-      let entry = lexicon.lexicon.entries[match.entry]
+      let entry = lexicon.list.lexicon.entries[match.entry]
       let value = entry.value / 1000
       let place = place(match.tokens, own, reported)
       let kind: StanceFeature.Kind
@@ -293,17 +300,13 @@ struct LanguageReader {
   ]
   private static let agents: Set<String> = ["by", "von", "durch", "par", "por", "على يد"]
 
-  private mutating func addSentiment(
-    _ scene: MentionScene, _ own: Range<Int>, _ sentence: Range<Int>, _ text: borrowing Span<UInt8>,
+  private func addSentiment(
+    _ matches: ArraySlice<LexiconMatcher.Match>, _ sentiment: Lexicon, _ scene: MentionScene,
+    _ own: Range<Int>, _ sentence: Range<Int>, _ text: borrowing Span<UInt8>,
     _ vocabulary: borrowing Vocabulary, to features: inout MentionFeatures
-  ) throws {
-    guard let sentiment, !sentence.isEmpty else { return }
+  ) {
+    guard !matches.isEmpty else { return }
     let tokens = scene.analysis.tokens[sentence]
-    guard let matches = try sentimentMatcher?.matches(tokens, of: text, in: vocabulary),
-      !matches.isEmpty
-    else {
-      return
-    }
     let bytes =
       Int(
         tokens[sentence.lowerBound].start)..<(sentence.upperBound < scene.analysis.tokens.count

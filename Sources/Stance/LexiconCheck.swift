@@ -30,7 +30,8 @@ extension Lexicon {
     var findings = ignored.map {
       LexiconFinding(kind: .ignored, line: $0.line, entry: "", detail: $0.reason)
     }
-    var matcher = try LexiconMatcher(self, overlap: .all, analyzer: &analyzer)
+    var matcher = try LexiconMatcher(
+      [EntryList(lexicon: self, overlap: .all)], analyzer: &analyzer)
     for (number, entry) in entries.enumerated() where entry.kind != .prefix {
       // A word that the entry stands for.
       let example = Self.example(of: entry.form)

@@ -6,11 +6,26 @@ public import TextAnalysis
 /// It works by words and marks, without a parser: the rules of a language (`Lexicons/quotations`) name reporting
 /// words, what may open a statement and where clauses end. It carries state and belongs to one task.
 public struct QuotationFinder {
-  private var matchers: [String: (rules: QuotationRules, matcher: LexiconMatcher)] = [:]
-  private var unknown: Set<String> = []
+  /// By language; `nil` for one without.
+  private var rules: [String: QuotationRules?] = [:]
+  private var finder = EntryFinder()
   private let speakerWords = SpeakerWords()
 
   public init() {}
+
+  /// The list of words that a text is looked through for before its quotations are found; none for a language without
+  /// rules.
+  public mutating func lists(for language: String) throws -> [EntryList] {
+    try rules(for: language).map { [$0.list] } ?? []
+  }
+
+  private mutating func rules(for language: String) throws -> QuotationRules? {
+    let language = Language.primary(language)
+    if let known = rules[language] { return known }
+    let read = try QuotationRules(language: language)
+    rules[language] = .some(read)
+    return read
+  }
 
   /// The quotations of a text in the order of their places; `nil` where there are no rules for its language.
   ///
@@ -19,35 +34,36 @@ public struct QuotationFinder {
   public mutating func quotations(
     of analysis: Analysis, text: borrowing Span<UInt8>, analyzer: inout Analyzer
   ) throws -> [Quotation]? {
-    try read(analysis, text: text, analyzer: &analyzer)?.quotations
+    let lists = try lists(for: analysis.language)
+    guard !lists.isEmpty else { return nil }
+    let entries = try finder.entries(of: lists, in: analysis, text: text, analyzer: &analyzer)
+    return try quotations(of: analysis, entries, text: text, vocabulary: analyzer.vocabulary)
+  }
+
+  /// The quotations of a text, as above, by entries that were found with those of other lists.
+  ///
+  /// - Parameter entries: those of ``lists(for:)`` are among them.
+  public mutating func quotations(
+    of analysis: Analysis, _ entries: TextEntries, text: borrowing Span<UInt8>,
+    vocabulary: borrowing Vocabulary
+  ) throws -> [Quotation]? {
+    try read(analysis, entries, text: text, vocabulary: vocabulary)?.quotations
   }
 
   /// The quotations with the text as the search read it.
   mutating func read(
-    _ analysis: Analysis, text: borrowing Span<UInt8>, analyzer: inout Analyzer
+    _ analysis: Analysis, _ entries: TextEntries, text: borrowing Span<UInt8>,
+    vocabulary: borrowing Vocabulary
   ) throws -> (quotations: [Quotation], reported: ReportedText)? {
-    let language = Language.primary(analysis.language)
-    guard !unknown.contains(language) else { return nil }
-    var known = matchers.removeValue(forKey: language)
-    if known == nil {
-      guard let rules = try QuotationRules(language: language) else {
-        unknown.insert(language)
-        return nil
-      }
-      known = (rules, try LexiconMatcher(rules.lexicon, analyzer: &analyzer))
-    }
-    guard let rules = known?.rules, var matcher = known?.matcher else { return nil }
-    known = nil
-    let reported = try ReportedText(
-      analysis, text, rules, &matcher, vocabulary: analyzer.vocabulary)
-    matchers[language] = (rules, matcher)
+    guard let rules = try rules(for: analysis.language) else { return nil }
+    let reported = ReportedText(analysis, text, rules, entries)
     var search = QuotationSearch(reported, rules)
     search.findDirect(text)
     search.findIndirect()
     search.findFree()
     return (
       try SpeakerResolver.resolved(
-        search.quotations(), reported, text, analyzer.vocabulary, speakerWords), reported
+        search.quotations(), reported, text, vocabulary, speakerWords), reported
     )
   }
 }

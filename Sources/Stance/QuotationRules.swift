@@ -54,7 +54,7 @@ struct QuotationRules: Sendable {
     case she, he, they, i, it, any
   }
 
-  let lexicon: Lexicon
+  let list: EntryList
   let roles: [Role?]
   /// Whether each word reports only as a verb and may be a noun too: "claims".
   let isAmbiguous: [Bool]
@@ -83,7 +83,7 @@ struct QuotationRules: Sendable {
   }
 
   init(_ lexicon: Lexicon) {
-    self.lexicon = lexicon
+    list = EntryList(lexicon: lexicon, overlap: .lexicon)
     roles = lexicon.entries.map { Self.role(of: $0.key) }
     isAmbiguous = lexicon.entries.map { $0.key.hasSuffix(".noun") }
     func remark(_ name: String) -> String? { lexicon.remarks.first { $0.name == name }?.value }

@@ -46,8 +46,8 @@ struct ReportedText {
 
   init(
     _ analysis: Analysis, _ text: borrowing Span<UInt8>, _ rules: QuotationRules,
-    _ matcher: inout LexiconMatcher, vocabulary: borrowing Vocabulary
-  ) throws {
+    _ entries: TextEntries
+  ) {
     tokens = analysis.tokens
     self.rules = rules
     quotes = QuotationMarks.spans(in: text)
@@ -78,13 +78,11 @@ struct ReportedText {
     }
     wordOf = Array(repeating: -1, count: tokens.count)
     words.reserveCapacity(tokens.count / 4)
-    for places in analysis.sentences {
-      for match in try matcher.matches(tokens[places], of: text, in: vocabulary) {
-        guard let role = rules.roles[match.entry], !match.tokens.isEmpty else { continue }
-        for token in match.tokens { wordOf[token] = Int32(words.count) }
-        words.append(
-          Word(role: role, tokens: match.tokens, isAmbiguous: rules.isAmbiguous[match.entry]))
-      }
+    for match in entries.matches(of: rules.list) {
+      guard let role = rules.roles[match.entry], !match.tokens.isEmpty else { continue }
+      for token in match.tokens { wordOf[token] = Int32(words.count) }
+      words.append(
+        Word(role: role, tokens: match.tokens, isAmbiguous: rules.isAmbiguous[match.entry]))
     }
   }
 

@@ -34,7 +34,7 @@ public struct SentimentScorer {
   private let lexicons: SentimentLexicons
   private let overlap: EntryOverlap?
   private let rule: ScoringRule?
-  private var matchers: [String: LexiconMatcher] = [:]
+  private var finder = EntryFinder()
   private var vader: VaderScorer?
 
   /// - Parameters:
@@ -58,6 +58,19 @@ public struct SentimentScorer {
     rule ?? lexicons.lexicon(for: language)?.rule ?? .newsstat
   }
 
+  /// The list that a text is looked through for before it is scored; none where its language stays unscored, and
+  /// for VADER's rule, which divides texts in its own way.
+  public func lists(for language: String) -> [EntryList] {
+    guard let lexicon = lexicons.lexicon(for: language), rule(for: language) != .vader else {
+      return []
+    }
+    return [list(lexicon)]
+  }
+
+  private func list(_ lexicon: Lexicon) -> EntryList {
+    EntryList(lexicon: lexicon, overlap: overlap ?? (lexicon.isKeyed ? .key : .lexicon))
+  }
+
   /// The scores of the sentences that have tokens, in order; `nil` where the language has no
   /// lexicon.
   ///
@@ -65,45 +78,37 @@ public struct SentimentScorer {
   public mutating func sentences(
     of analysis: Analysis, text: borrowing Span<UInt8>, analyzer: inout Analyzer
   ) throws -> [Score]? {
-    let language = Language.primary(analysis.language)
-    guard let lexicon = lexicons.lexicon(for: language) else { return nil }
-    let rule = rule(for: language)
+    let lists = lists(for: analysis.language)
+    let entries = try finder.entries(of: lists, in: analysis, text: text, analyzer: &analyzer)
+    return try sentences(of: analysis, entries, text: text)
+  }
+
+  /// The scores of sentences, as above, by entries that were found with those of other lists.
+  ///
+  /// - Parameter entries: those of ``lists(for:)`` are among them.
+  public mutating func sentences(
+    of analysis: Analysis, _ entries: TextEntries, text: borrowing Span<UInt8>
+  ) throws -> [Score]? {
+    guard let lexicon = lexicons.lexicon(for: analysis.language) else { return nil }
+    let rule = rule(for: analysis.language)
     if rule == .vader {
       let bytes = unsafe text.withUnsafeBufferPointer { unsafe Array($0) }
       let scorer = try vaderScorer(lexicon)
-      return try analysis.sentences.map { places in
+      return try entries.sentences.map { places in
         try scorer.score(
           bytes, in: analysis.sentence(Int(analysis.tokens[places.lowerBound].sentence)))
       }
     }
-    // Taken out while it is changed, so that its tables are not copied.
-    var matcher =
-      try matchers.removeValue(forKey: language)
-      ?? LexiconMatcher(
-        lexicon, overlap: overlap ?? (lexicon.isKeyed ? .key : .lexicon), analyzer: &analyzer)
-    defer { matchers[language] = matcher }
     var scores = [Score]()
-    for places in analysis.sentences {
+    scores.reserveCapacity(entries.sentences.count)
+    for (places, matches) in zip(
+      entries.sentences, entries.matchesBySentence(of: list(lexicon)))
+    {
       let tokens = analysis.tokens[places]
-      let matches = try matcher.matches(tokens, of: text, in: analyzer.vocabulary)
-      let first = tokens[places.lowerBound]
-      let evidence: [Evidence]
-      if matches.isEmpty {
-        evidence = []
-      } else if rule == .newsstat {
-        evidence = ValenceRules.evidence(
-          matches, tokens: tokens, sentence: analysis.sentence(Int(first.sentence)), text: text,
-          entries: lexicon.entries)
-      } else {
-        evidence = matches.compactMap { match in
-          let entry = lexicon.entries[match.entry]
-          guard entry.kind == .score || entry.kind == .member else { return nil }
-          return Evidence(
-            range: match.range, entry: entry.form, key: entry.key, rule: "entry",
-            weight: entry.value)
-        }
-      }
-      let range = Int(first.start)..<Int(tokens[places.upperBound - 1].end)
+      let range = Int(tokens[places.lowerBound].start)..<Int(tokens[places.upperBound - 1].end)
+      let evidence = evidence(
+        matches, lexicon, rule, tokens: tokens,
+        sentence: analysis.sentence(Int(tokens[places.lowerBound].sentence)), text)
       scores.append(
         Self.score(
           evidence, rule, tokens: tokens.count { $0.term != Token.none }, range: range))
@@ -111,19 +116,46 @@ public struct SentimentScorer {
     return scores
   }
 
+  private func evidence(
+    _ matches: ArraySlice<LexiconMatcher.Match>, _ lexicon: Lexicon, _ rule: ScoringRule,
+    tokens: ArraySlice<Token>, sentence: Range<Int>, _ text: borrowing Span<UInt8>
+  ) -> [Evidence] {
+    if matches.isEmpty { return [] }
+    if rule == .newsstat {
+      return ValenceRules.evidence(
+        matches, tokens: tokens, sentence: sentence, text: text, entries: lexicon.entries)
+    }
+    return matches.compactMap { match in
+      let entry = lexicon.entries[match.entry]
+      guard entry.kind == .score || entry.kind == .member else { return nil }
+      return Evidence(
+        range: match.range, entry: entry.form, key: entry.key, rule: "entry", weight: entry.value)
+    }
+  }
+
   /// The score of a whole text: by our rule the mean of its sentences' scores, by the others that of
   /// all its entries.
   public mutating func document(
     of analysis: Analysis, text: borrowing Span<UInt8>, analyzer: inout Analyzer
   ) throws -> Score? {
-    let language = Language.primary(analysis.language)
-    guard let lexicon = lexicons.lexicon(for: language) else { return nil }
-    if rule(for: language) == .vader {
+    let lists = lists(for: analysis.language)
+    let entries = try finder.entries(of: lists, in: analysis, text: text, analyzer: &analyzer)
+    return try document(of: analysis, entries, text: text)
+  }
+
+  /// The score of a whole text, as above, by entries that were found with those of other lists.
+  ///
+  /// - Parameter entries: those of ``lists(for:)`` are among them.
+  public mutating func document(
+    of analysis: Analysis, _ entries: TextEntries, text: borrowing Span<UInt8>
+  ) throws -> Score? {
+    guard let lexicon = lexicons.lexicon(for: analysis.language) else { return nil }
+    if rule(for: analysis.language) == .vader {
       let bytes = unsafe text.withUnsafeBufferPointer { unsafe Array($0) }
       return try vaderScorer(lexicon).score(bytes, in: 0..<bytes.count)
     }
-    return try sentences(of: analysis, text: text, analyzer: &analyzer)
-      .flatMap { document($0, language: language) }
+    return try sentences(of: analysis, entries, text: text)
+      .flatMap { document($0, language: analysis.language) }
   }
 
   /// The score of a whole text by those of its sentences; not for VADER's rule, which reads the text.

@@ -20,7 +20,7 @@ struct StanceLexicon: Sendable {
     case renamed
   }
 
-  let lexicon: Lexicon
+  let list: EntryList
   let roles: [Role?]
   /// Of each entry for whom an act is done to the value for its doer.
   let doerValues: [Int]
@@ -31,7 +31,7 @@ struct StanceLexicon: Sendable {
     guard let resource = Resource(named: "stance/\(language).tsv") else { return nil }
     let lexicon = try Lexicon(
       name: "stance/\(language)", bytes: resource.bytes, format: .newsstat)
-    self.lexicon = lexicon
+    list = EntryList(lexicon: lexicon, overlap: .key)
     roles = lexicon.entries.map { Role(rawValue: $0.key) }
     let doers = Dictionary(
       lexicon.entries.lazy.filter { $0.key == Role.doer.rawValue }.map { ($0.term, $0.value) },

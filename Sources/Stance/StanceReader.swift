@@ -46,10 +46,26 @@ public struct MentionStance: Sendable, Equatable {
 /// It carries state and belongs to one task.
 public struct StanceReader {
   private var quotations = QuotationFinder()
-  private var languages: [String: LanguageReader] = [:]
-  private var unknown: Set<String> = []
+  /// By language; `nil` for one without lists.
+  private var languages: [String: LanguageReader?] = [:]
+  private var finder = EntryFinder()
 
   public init() {}
+
+  /// The lists that a text is looked through for before its stances are read: those of quotations, of stance and of
+  /// sentiment; none for a language that is not read.
+  public mutating func lists(for language: String) throws -> [EntryList] {
+    guard let reader = try reader(for: language) else { return [] }
+    return try quotations.lists(for: language) + reader.lists
+  }
+
+  private mutating func reader(for language: String) throws -> LanguageReader? {
+    let language = Language.primary(language)
+    if let known = languages[language] { return known }
+    let read = try LanguageReader(language: language)
+    languages[language] = .some(read)
+    return read
+  }
 
   /// The stances at mentions of one text; `nil` where there are no lists for its language.
   ///
@@ -61,50 +77,63 @@ public struct StanceReader {
     at mentions: [Mention], in analysis: Analysis, text: borrowing Span<UInt8>,
     analyzer: inout Analyzer
   ) throws -> [MentionStance]? {
-    try read(mentions, in: analysis, text: text, analyzer: &analyzer, allWords: false) {
-      reader, features in
-      reader.stance(features)
-    }
+    let lists = try lists(for: analysis.language)
+    guard !lists.isEmpty else { return nil }
+    guard !mentions.isEmpty else { return [] }
+    let entries = try finder.entries(of: lists, in: analysis, text: text, analyzer: &analyzer)
+    return try read(
+      mentions, in: analysis, entries, text: text, vocabulary: analyzer.vocabulary)?.stances
   }
 
-  /// The features at mentions with their values, by which weights are estimated.
+  /// The stances at mentions of one text, as above, and its quotations, by entries that were found with those of other
+  /// lists.
+  ///
+  /// - Parameter entries: those of ``lists(for:)`` are among them.
+  public mutating func read(
+    _ mentions: [Mention], in analysis: Analysis, _ entries: TextEntries,
+    text: borrowing Span<UInt8>, vocabulary: borrowing Vocabulary
+  ) throws -> (quotations: [Quotation], stances: [MentionStance])? {
+    let read = try read(
+      mentions, in: analysis, entries, text: text, vocabulary: vocabulary, allWords: false
+    ) { reader, features in reader.stance(features) }
+    return read.map { ($0.quotations, $0.results) }
+  }
+
+  /// The features at mentions with their values, by which weights are estimated; `nil` where there are no lists for the
+  /// language.
   public mutating func features(
     at mentions: [Mention], in analysis: Analysis, text: borrowing Span<UInt8>,
     analyzer: inout Analyzer
   ) throws -> [[(name: String, value: Double)]]? {
-    try read(mentions, in: analysis, text: text, analyzer: &analyzer, allWords: true) {
-      _, features in
+    let lists = try lists(for: analysis.language)
+    guard !lists.isEmpty else { return nil }
+    guard !mentions.isEmpty else { return [] }
+    let entries = try finder.entries(of: lists, in: analysis, text: text, analyzer: &analyzer)
+    return try read(
+      mentions, in: analysis, entries, text: text, vocabulary: analyzer.vocabulary, allWords: true
+    ) { _, features in
       features.sums.map { ($0.key.name, $0.value) }.sorted { $0.0 < $1.0 }
-    }
+    }?.results
   }
 
   private mutating func read<Result>(
-    _ mentions: [Mention], in analysis: Analysis, text: borrowing Span<UInt8>,
-    analyzer: inout Analyzer, allWords: Bool,
+    _ mentions: [Mention], in analysis: Analysis, _ entries: TextEntries,
+    text: borrowing Span<UInt8>, vocabulary: borrowing Vocabulary, allWords: Bool,
     _ body: (inout LanguageReader, MentionFeatures) -> Result
-  ) throws -> [Result]? {
+  ) throws -> (quotations: [Quotation], results: [Result])? {
     let language = Language.primary(analysis.language)
-    guard !unknown.contains(language) else { return nil }
-    if languages[language] == nil {
-      guard let reader = try LanguageReader(language: language, analyzer: &analyzer) else {
-        unknown.insert(language)
-        return nil
-      }
-      languages[language] = reader
-    }
-    guard !mentions.isEmpty else { return [] }
-    guard let read = try quotations.read(analysis, text: text, analyzer: &analyzer),
+    guard
+      let read = try quotations.read(analysis, entries, text: text, vocabulary: vocabulary),
       // Taken out while it is changed, so that its tables are not copied.
-      var reader = languages.removeValue(forKey: language)
+      case var reader?? = languages.removeValue(forKey: language)
     else { return nil }
     defer { languages[language] = reader }
     let scene = MentionScene(analysis, read.quotations, read.reported)
-    var results = [Result]()
-    for mention in mentions {
-      let features = try reader.features(
-        of: mention, in: scene, text: text, vocabulary: analyzer.vocabulary, allWords: allWords)
-      results.append(body(&reader, features))
+    let results = mentions.map { mention in
+      let features = reader.features(
+        of: mention, in: scene, entries, text: text, vocabulary: vocabulary, allWords: allWords)
+      return body(&reader, features)
     }
-    return results
+    return (read.quotations, results)
   }
 }

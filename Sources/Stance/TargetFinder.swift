@@ -76,7 +76,7 @@ private final class AliasFinder {
     common = StopWords(language: language)
     plain = Set(try SentimentLexicons.shipped(language)?.entries.map(\.term) ?? [])
     prefixes =
-      try StanceLexicon(language: language)?.lexicon.entries.filter { $0.kind == .prefix }.map(
+      try StanceLexicon(language: language)?.list.lexicon.entries.filter { $0.kind == .prefix }.map(
         \.term) ?? []
     stemmer = WordStemmer(language)
     var (words, aliases) = ([Word](), [Alias]())

@@ -20,7 +20,7 @@ enum ValenceRules {
 
   /// The contributions of the entries that have a value, in thousandths.
   static func evidence(
-    _ matches: [LexiconMatcher.Match], tokens: ArraySlice<Token>, sentence: Range<Int>,
+    _ matches: ArraySlice<LexiconMatcher.Match>, tokens: ArraySlice<Token>, sentence: Range<Int>,
     text: borrowing Span<UInt8>, entries: [Lexicon.Entry]
   ) -> [SentimentScorer.Evidence] {
     let breaks = ClauseBreaks(tokens, of: text)
@@ -29,14 +29,15 @@ enum ValenceRules {
       entries[$0.entry].kind == .contrast && $0.tokens.lowerBound > tokens.startIndex
     }
     var evidence = [SentimentScorer.Evidence]()
-    for (number, match) in matches.enumerated() where entries[match.entry].kind == .score {
+    for number in matches.indices where entries[matches[number].entry].kind == .score {
+      let match = matches[number]
       var weight = entries[match.entry].value
       var rule = "entry"
       func change(_ factor: Int, _ name: String) {
         weight = weight * factor / 1000
         rule += ", \(name)"
       }
-      if number > 0, entries[matches[number - 1].entry].kind == .intensifier,
+      if number > matches.startIndex, entries[matches[number - 1].entry].kind == .intensifier,
         match.tokens.lowerBound - matches[number - 1].tokens.upperBound <= 1
       {
         change(entries[matches[number - 1].entry].value, "intensified")
@@ -60,7 +61,8 @@ enum ValenceRules {
   }
 
   private static func isNegated(
-    _ match: LexiconMatcher.Match, by matches: [LexiconMatcher.Match], entries: [Lexicon.Entry],
+    _ match: LexiconMatcher.Match, by matches: ArraySlice<LexiconMatcher.Match>,
+    entries: [Lexicon.Entry],
     _ breaks: ClauseBreaks
   ) -> Bool {
     let negators = matches.count { other in
@@ -80,7 +82,8 @@ enum ValenceRules {
   }
 
   private static func isUnreal(
-    _ match: LexiconMatcher.Match, by matches: [LexiconMatcher.Match], entries: [Lexicon.Entry],
+    _ match: LexiconMatcher.Match, by matches: ArraySlice<LexiconMatcher.Match>,
+    entries: [Lexicon.Entry],
     _ breaks: ClauseBreaks
   ) -> Bool {
     matches.contains { other in

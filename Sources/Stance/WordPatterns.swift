@@ -6,6 +6,13 @@ struct GlobPattern {
 
   init(_ text: String) { scalars = Array(text.unicodeScalars) }
 
+  /// Whether it has more letters than another; of equals the order is that of their letters.
+  func isMoreExact(than other: GlobPattern) -> Bool {
+    let counts = [self, other].map { $0.scalars.count { $0 != "*" && $0 != "?" } }
+    return counts[0] != counts[1]
+      ? counts[0] > counts[1] : scalars.lexicographicallyPrecedes(other.scalars)
+  }
+
   /// - Complexity: O(*n* · *m*) at worst.
   func matches(_ text: String) -> Bool {
     let word = Array(text.unicodeScalars)
@@ -34,9 +41,11 @@ struct GlobPattern {
 final class Regexes {
   private final class Expression {
     var regex: RegularExpression
+    let pattern: String
     let number: Int32
 
     init(_ pattern: String, _ number: Int32, _ milliseconds: Int32) throws {
+      self.pattern = pattern
       regex = try RegularExpression(pattern, milliseconds: milliseconds)
       self.number = number
     }
@@ -48,9 +57,9 @@ final class Regexes {
     all.append(try Expression(pattern, number, milliseconds))
   }
 
-  func addClasses(of word: [UInt8], to found: inout [Int32]) throws {
-    for expression in all where try expression.regex.matches(word.span) {
-      found.append(expression.number)
-    }
+  /// The classes of those that match a word, in the order of their patterns.
+  func classes(of word: [UInt8]) throws -> [Int32] {
+    try all.filter { try $0.regex.matches(word.span) }.sorted { $0.pattern < $1.pattern }
+      .map(\.number)
   }
 }

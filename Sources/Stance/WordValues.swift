@@ -12,7 +12,8 @@ public struct WordValues {
     var matchers: [String: LexiconMatcher] = [:]
     var forAny: LexiconMatcher?
     for lexicon in lexicons.all {
-      let matcher = try LexiconMatcher(lexicon, analyzer: &analyzer)
+      let matcher = try LexiconMatcher(
+        [EntryList(lexicon: lexicon, overlap: .lexicon)], analyzer: &analyzer)
       if let language = lexicon.language {
         matchers[Language.primary(language)] = matcher
       } else {
@@ -34,7 +35,8 @@ public struct WordValues {
 
 extension LexiconMatcher {
   fileprivate mutating func value(of term: String) throws -> Double? {
-    guard let entry = try entry(of: term), lexicon.entries[entry].kind == .score else { return nil }
-    return Double(lexicon.entries[entry].value) / 1000
+    let entries = lists[0].lexicon.entries
+    guard let entry = try entry(of: term), entries[entry].kind == .score else { return nil }
+    return Double(entries[entry].value) / 1000
   }
 }

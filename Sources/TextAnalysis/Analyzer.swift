@@ -119,8 +119,7 @@ public struct Analyzer: ~Copyable {
       analysis.zones = zones.zones(of: text, segments: lead, title: title)
       analysis.markZones()
     }
-    if options.stems { stem(&analysis) }
-    return analysis
+    return options.stems ? stemmed(analysis) : analysis
   }
 
   /// Counts the words of a text, or of a piece of one, until the counts are taken.
@@ -228,15 +227,20 @@ public struct Analyzer: ~Copyable {
       .contains(term, in: self.terms.vocabulary)
   }
 
-  private mutating func stem(_ analysis: inout Analysis) {
+  /// An analysis of this analyzer whose terms are stems, where the language has a stemmer.
+  ///
+  /// - Complexity: O(*n*) in the number of tokens.
+  public mutating func stemmed(_ analysis: Analysis) -> Analysis {
     let language = Language.primary(analysis.language)
     guard var stemming = Stemming(language, known: stems.removeValue(forKey: language)) else {
-      return
+      return analysis
     }
+    var analysis = analysis
     for index in analysis.tokens.indices where analysis.tokens[index].term != Token.none {
       stemming.stem(&analysis.tokens[index].term, in: &terms.vocabulary)
     }
     stems[language] = stemming.stems
+    return analysis
   }
 }
 

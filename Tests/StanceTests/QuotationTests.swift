@@ -167,8 +167,9 @@ private let items = [
   @Test func `every language has rules in form`() throws {
     for language in Language.supported {
       let rules = try #require(try QuotationRules(language: language))
-      #expect(rules.lexicon.language == language)
-      for (entry, role) in zip(rules.lexicon.entries, rules.roles) where entry.kind != .prefix {
+      #expect(rules.list.lexicon.language == language)
+      for (entry, role) in zip(rules.list.lexicon.entries, rules.roles) where entry.kind != .prefix
+      {
         #expect(role != nil, "\(language): \(entry.term) \(entry.key)")
       }
       #expect(rules.roles.contains(.cue("neutral")) && rules.roles.contains(.scare))

@@ -210,7 +210,8 @@ private let scenes = [
   @Test func `every language has lists and weights in form`() throws {
     for language in Language.supported {
       let lexicon = try #require(try StanceLexicon(language: language))
-      for (entry, role) in zip(lexicon.lexicon.entries, lexicon.roles) where entry.kind != .prefix {
+      for (entry, role) in zip(lexicon.list.lexicon.entries, lexicon.roles)
+      where entry.kind != .prefix {
         #expect(role != nil, "\(language): \(entry.term) \(entry.key)")
       }
       for role in [StanceLexicon.Role.label, .doer, .doneTo, .fate, .irony, .hedge, .booster] {

@@ -30,6 +30,12 @@ private func terms(_ text: String, _ language: String, stems: Bool = false) thro
   ])
   func `stems follow the language`(language: String, text: String, expected: [String]) throws {
     #expect(try terms(text, language, stems: true) == expected)
+    var analyzer = try Analyzer()
+    let bytes = Array(text.utf8)
+    let plain = try analyzer.analyze(bytes.span, language: language)
+    let stemmed = analyzer.stemmed(plain)
+    #expect(stemmed.tokens.map { analyzer.vocabulary.string($0.term) } == expected)
+    #expect(stemmed.tokens.map(\.range) == plain.tokens.map(\.range))
   }
 
   @Test(arguments: [

@@ -103,13 +103,17 @@ struct ScoreCommand: TableCommand {
     let (rule, overlap) = (rule, overlap)
     return try await writeRows(to: table, options: Analyzer.Options()) { _ in
       var scorers = lexicons.map { SentimentScorer($0, rule: rule, overlap: overlap) }
+      var finder = EntryFinder()
       return { document, analyzer in
         let analysis = try analyzer.analyze(
           document.text.span, title: document.title, language: terms.language(of: document))
+        let entries = try finder.entries(
+          of: scorers.flatMap { $0.lists(for: analysis.language) }, in: analysis,
+          text: document.text.span, analyzer: &analyzer)
         var rows = [ScoreRow]()
         for place in scorers.indices {
           rows += try ScoreRow.rows(
-            of: analysis, document.text, unit, &scorers[place], analyzer: &analyzer)
+            of: analysis, entries, document.text, unit, &scorers[place])
         }
         return rows.map { $0.cells(document: document.id, unit, showsEvidence: showsEvidence) }
       }
@@ -168,19 +172,17 @@ private struct ScoreRow {
   let tokens: Int
 
   static func rows(
-    of analysis: Analysis, _ text: [UInt8], _ unit: ScoreCommand.Unit,
-    _ scorer: inout SentimentScorer,
-    analyzer: inout Analyzer
+    of analysis: Analysis, _ entries: TextEntries, _ text: [UInt8], _ unit: ScoreCommand.Unit,
+    _ scorer: inout SentimentScorer
   ) throws -> [ScoreRow] {
     let language = analysis.language
     let name = scorer.lexiconName(for: language)
     let scores: [SentimentScorer.Score]
     switch unit {
     case .document:
-      scores =
-        try scorer.document(of: analysis, text: text.span, analyzer: &analyzer).map { [$0] } ?? []
+      scores = try scorer.document(of: analysis, entries, text: text.span).map { [$0] } ?? []
     case .sentence:
-      scores = try scorer.sentences(of: analysis, text: text.span, analyzer: &analyzer) ?? []
+      scores = try scorer.sentences(of: analysis, entries, text: text.span) ?? []
     }
     guard let name, !scores.isEmpty else {
       return [

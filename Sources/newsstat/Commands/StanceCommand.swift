@@ -220,7 +220,7 @@ struct StanceCommand: TableCommand {
         "\(small) of \(keys.count) rows rest on fewer than \(PermutationTest.fewestDocuments) documents: their interval is the whole scale, and they have no p"
       )
     }
-    let tests = whole.scores.parts.mapValues { $0.test(lowest: -StanceWorker.one) }
+    let tests = whole.scores.parts.mapValues { $0.test(lowest: -StanceCollector.one) }
     let (redraws, seed, method) = (resampling.redraws, resampling.source, resampling.method)
     let comparisons = try await concurrently(keys, workers: input.workers) { key in
       StanceComparison(
@@ -264,7 +264,7 @@ struct StanceCommand: TableCommand {
     _ comparison: StanceComparison, _ whole: GroupStances, _ plan: GroupPlan,
     baseline: DocumentScores?, q: Double
   ) -> [Cell] {
-    func stance(_ value: Double) -> Cell { .number(value / Double(StanceWorker.one)) }
+    func stance(_ value: Double) -> Cell { .number(value / Double(StanceCollector.one)) }
     // Of fewer than five documents nothing is known but the ends of the scale.
     func ends(_ interval: Interval?, bounds: Double) -> [Cell] {
       interval.map { [stance($0.low), stance($0.high)] } ?? [.number(-bounds), .number(bounds)]
@@ -344,7 +344,7 @@ struct StanceCommand: TableCommand {
       let place = Place(target: key.target, group: key.group)
       guard top == 0 || printed[place, default: 0] < top else { continue }
       printed[place, default: 0] += 1
-      let mean = Double(detail.sum) / Double(detail.mentions) / Double(StanceWorker.one)
+      let mean = Double(detail.sum) / Double(detail.mentions) / Double(StanceCollector.one)
       let head: [Cell] =
         [.text(targets[key.target].name), .text(key.group.stratum)]
         + plan.values(key.group).map { .text($0) }

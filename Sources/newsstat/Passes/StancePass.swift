@@ -120,30 +120,20 @@ struct MentionSource: ~Copyable {
 
 /// A worker that reads stances and adds them by group.
 struct StanceWorker: CorpusWorker, ~Copyable {
-  /// A stance of 1, in the unit of the scores.
-  static let one = 10_000
-
   private let plan: GroupPlan
-  /// The field within whose values groups are compared.
-  private let match: String?
-  private let targets: [String: Int]
   private var analyzer: Analyzer
   private var source: MentionSource
   private var reader = StanceReader()
-  private var stances = GroupStances()
-  /// The clearest sentences of each target, voice and group.
-  private(set) var sentences: [StanceKey: [StanceSentence]] = [:]
+  private var collector: StanceCollector
 
+  /// - Parameter match: the field within whose values groups are compared.
   init(_ plan: GroupPlan, _ targets: [Target], match: String? = nil) throws {
     let source = try MentionSource(targets)
     let analyzer = try Analyzer()
     self.source = source
     self.analyzer = analyzer
     self.plan = plan
-    self.match = match
-    self.targets = Dictionary(
-      targets.enumerated().map { ($0.element.name, $0.offset) }, uniquingKeysWith: { one, _ in one }
-    )
+    collector = StanceCollector(plan, targets, match: match)
   }
 
   mutating func add(_ documents: [Document]) throws {
@@ -152,90 +142,13 @@ struct StanceWorker: CorpusWorker, ~Copyable {
       let analysis = try analyzer.analyze(
         document.text.span, title: document.title, language: plan.terms.language(of: document))
       let mentions = try source.mentions(in: document, analysis, analyzer: &analyzer)
-      guard
-        let found = try reader.stances(
-          at: mentions, in: analysis, text: document.text.span, analyzer: &analyzer)
-      else {
-        stances.unread[analysis.language, default: 0] += 1
-        continue
-      }
-      stances.groups[group, default: 0] += 1
-      add(found, of: document, to: group)
-      keep(found, analysis, document, group)
+      let found = try reader.stances(
+        at: mentions, in: analysis, text: document.text.span, analyzer: &analyzer)
+      collector.add(found, analysis, document, group)
     }
   }
 
-  private mutating func keep(
-    _ found: [MentionStance], _ analysis: Analysis, _ document: Document, _ group: GroupKey
-  ) {
-    for stance in found where abs(stance.stance) > 0.3 {
-      guard let target = targets[stance.mention.target] else { continue }
-      let key = StanceKey(target: target, voice: stance.voice, group: group)
-      // The sentence that the mention is in.
-      let ends = analysis.sentenceEnds
-      let number = ends.firstIndex { Int($0) > stance.mention.range.lowerBound } ?? ends.count - 1
-      guard number >= 0 else { continue }
-      let range = analysis.sentence(number)
-      var bytes = document.text[range]
-      while let last = bytes.last, last <= 0x20 { bytes.removeLast() }
-      sentences[key, default: []].append(
-        StanceSentence(
-          document: document.index, id: document.id, start: stance.mention.range.lowerBound,
-          text: String(decoding: bytes, as: UTF8.self), stance: stance.stance,
-          speaker: stance.speaker,
-          evidence: stance.evidence))
-      if sentences[key]?.count ?? 0 > 64 {
-        sentences[key] = StanceSentence.trimmed(sentences[key] ?? [])
-      }
-    }
-  }
-
-  private mutating func add(_ found: [MentionStance], of document: Document, to group: GroupKey) {
-    var keys = Set<StanceKey>()
-    var (speakers, labels) = (Set<StanceDetailKey>(), Set<StanceDetailKey>())
-    for stance in found {
-      guard let target = targets[stance.mention.target] else { continue }
-      let key = StanceKey(target: target, voice: stance.voice, group: group)
-      let value = Int((stance.stance * Double(Self.one)).rounded())
-      stances.scores.add(
-        (
-          key,
-          DocumentScores.Score(
-            index: document.index, cluster: plan.cluster(of: document) ?? "\(document.index)",
-            value: value, stratum: match.flatMap { document.value(of: $0) })
-        ))
-      if let day = document.day {
-        let (sum, mentions) = stances.days[StanceDay(key: key, day: day)] ?? (0, 0)
-        stances.days[StanceDay(key: key, day: day)] = (sum + value, mentions + 1)
-      }
-      if stance.label > 0 { stances.favourable[key, default: 0] += 1 }
-      if stance.label < 0 { stances.unfavourable[key, default: 0] += 1 }
-      if keys.insert(key).inserted { stances.documents[key, default: 0] += 1 }
-      if let speaker = stance.speaker {
-        let key = StanceDetailKey(target: target, group: group, name: speaker)
-        Self.add(
-          value, stance.label, to: key, of: &stances.speakers, isNew: speakers.insert(key).inserted)
-      }
-      for label in Set(stance.labels.map(\.entry)) {
-        let key = StanceDetailKey(target: target, group: group, name: label)
-        Self.add(
-          value, stance.label, to: key, of: &stances.labels, isNew: labels.insert(key).inserted)
-      }
-    }
-  }
-
-  private static func add(
-    _ value: Int, _ label: Int, to key: StanceDetailKey,
-    of details: inout [StanceDetailKey: GroupStances.Detail],
-    isNew: Bool
-  ) {
-    details[key, default: GroupStances.Detail()].mentions += 1
-    details[key]?.sum += value
-    details[key]?.balance += label
-    if isNew { details[key]?.documents += 1 }
-  }
-
-  consuming func finish() -> GroupStances { stances }
+  consuming func finish() -> GroupStances { collector.stances }
 }
 
 /// The mean stance of a group toward a target in a voice, beside that of the other groups.
@@ -294,6 +207,6 @@ struct StanceComparison: Sendable {
       : Contrast(
         difference: own.mean - rest.mean,
         interval: redrawn.interval(minus: rest.redrawn(replicates: redraws, seed: ~seed), method),
-        p: own.p(under: test, lowest: -StanceWorker.one), mentions: own.documents)
+        p: own.p(under: test, lowest: -StanceCollector.one), mentions: own.documents)
   }
 }

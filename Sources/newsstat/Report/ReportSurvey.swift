@@ -88,20 +88,17 @@ struct ReportSurvey: Sendable {
 struct ReportSurveyWorker: CorpusWorker, ~Copyable {
   private let plan: GroupPlan
   private var analyzer: Analyzer
-  private var scorer: SentimentScorer
-  private var quotations = QuotationFinder()
-  private var stances: StanceWorker
-  private let hasTargets: Bool
+  private var reader: ReportReader
+  private var stances: StanceCollector
   private var part = ReportSurvey()
 
   init(_ plan: GroupPlan, lexicons: SentimentLexicons, targets: [Target]) throws {
-    let stances = try StanceWorker(plan, targets)
-    let analyzer = try Analyzer(plan.terms.analysis)
-    self.stances = stances
+    let reader = try ReportReader(lexicons, targets)
+    let analyzer = try Analyzer()
+    self.reader = reader
     self.analyzer = analyzer
     self.plan = plan
-    scorer = SentimentScorer(lexicons)
-    hasTargets = !targets.isEmpty
+    stances = StanceCollector(plan, targets)
   }
 
   mutating func add(_ documents: [Document]) throws {
@@ -110,41 +107,48 @@ struct ReportSurveyWorker: CorpusWorker, ~Copyable {
       let language = plan.terms.language(of: document)
       let analysis = try analyzer.analyze(
         document.text.span, title: document.title, language: language)
-      let tokens = plan.terms.tokens(analysis, language: language, analyzer: &analyzer)
+      // What is read by lists, whose entries are not stemmed, is read in the words as they are.
+      let tokens = plan.terms.tokens(
+        plan.terms.stems ? analyzer.stemmed(analysis) : analysis, language: language,
+        analyzer: &analyzer)
       let counts = DocumentCounts(tokens.map(\.term))
       part.survey.add(counts, to: key, testing: .strata)
       part.languages.add(counts)
-      let scores = try scorer.sentences(
-        of: analysis, text: document.text.span, analyzer: &analyzer)
-      for score in scores ?? [] where !score.evidence.isEmpty {
-        part.add(
-          StrongSentence(
-            document: document.index, id: document.id, start: score.range.lowerBound,
-            text: String(decoding: document.text[score.range], as: UTF8.self), value: score.value,
-            evidence: score.evidence), to: key)
-      }
-      if let found = try quotations.quotations(
-        of: analysis, text: document.text.span, analyzer: &analyzer)
-      {
-        part.voices[key, default: VoiceCounts()].add(found, length: document.text.count)
-      }
-      if hasTargets { try stances.add([document]) }
-      let tone = scores.flatMap { scorer.document($0, language: analysis.language) }
-      part.facts.append(
-        DocumentFact(
-          index: document.index, id: document.id, key: key, day: document.day,
-          isLanguageDetected: document.isLanguageDetected, tokens: counts.tokens,
-          sentences: analysis.sentences.count,
-          tone: tone.map { ($0.value, $0.evidence.count) },
-          hasHeadline: analysis.zones.contains { $0.zone == .headline },
-          hasDateline: analysis.zones.contains { $0.zone == .dateline }))
+      let reading = try reader.read(document, analysis, analyzer: &analyzer)
+      add(reading, of: document, analysis, counts, to: key)
     }
+  }
+
+  /// Adds what is read by lists, and the document's facts.
+  private mutating func add(
+    _ reading: ReportReader.Reading, of document: Document, _ analysis: Analysis,
+    _ counts: DocumentCounts, to key: GroupKey
+  ) {
+    for score in reading.scores ?? [] where !score.evidence.isEmpty {
+      part.add(
+        StrongSentence(
+          document: document.index, id: document.id, start: score.range.lowerBound,
+          text: String(decoding: document.text[score.range], as: UTF8.self), value: score.value,
+          evidence: score.evidence), to: key)
+    }
+    if let found = reading.quotations {
+      part.voices[key, default: VoiceCounts()].add(found, length: document.text.count)
+    }
+    if reader.hasTargets { stances.add(reading.stances, analysis, document, key) }
+    part.facts.append(
+      DocumentFact(
+        index: document.index, id: document.id, key: key, day: document.day,
+        isLanguageDetected: document.isLanguageDetected, tokens: counts.tokens,
+        sentences: analysis.sentences.count,
+        tone: reading.document.map { ($0.value, $0.evidence.count) },
+        hasHeadline: analysis.zones.contains { $0.zone == .headline },
+        hasDateline: analysis.zones.contains { $0.zone == .dateline }))
   }
 
   consuming func finish() -> ReportSurvey {
     part.survey.vocabulary = analyzer.vocabulary
     part.stanceSentences = stances.sentences
-    part.stances = stances.finish()
+    part.stances = stances.stances
     return part
   }
 }

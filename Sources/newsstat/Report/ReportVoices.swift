@@ -142,7 +142,7 @@ extension ReportBuilder {
 
   func addStances(to report: inout Report) {
     let whole = survey.stances
-    let tests = whole.scores.parts.mapValues { $0.test(lowest: -StanceWorker.one) }
+    let tests = whole.scores.parts.mapValues { $0.test(lowest: -StanceCollector.one) }
     let keys = whole.scores.parts.keys.sorted()
     let comparisons = keys.map {
       StanceComparison(
@@ -150,7 +150,7 @@ extension ReportBuilder {
     }
     let q = MultipleTests.benjaminiHochberg.corrected(comparisons.map { $0.contrast?.p ?? .nan })
     func side(_ comparison: StanceComparison, q: Double) -> Report.StanceSide {
-      let one = Double(StanceWorker.one)
+      let one = Double(StanceCollector.one)
       return Report.StanceSide(
         mean: comparison.own.mean / one,
         interval: comparison.interval.map { Interval(low: $0.low / one, high: $0.high / one) },
@@ -221,7 +221,7 @@ extension ReportBuilder {
       names.map { name in
         let (sum, mentions) = sums[name] ?? (0, 0)
         let mean =
-          mentions == 0 ? .nan : Double(sum) / Double(mentions) / Double(StanceWorker.one)
+          mentions == 0 ? .nan : Double(sum) / Double(mentions) / Double(StanceCollector.one)
         return Report.StanceTime(name: name, mean: mean, mentions: mentions)
       }
     }
