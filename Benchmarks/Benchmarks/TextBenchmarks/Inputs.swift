@@ -35,4 +35,16 @@ enum Inputs {
       "\(words[place % words.count]) \(words[(place * 7 + place / words.count * 13 + 1) % words.count])"
     }
   }
+
+  /// Different phrases of two words, the same at every run: words of the English sample.
+  static func phrases(_ count: Int) -> [String] {
+    let text = String(decoding: Inputs.text("en"), as: UTF8.self).lowercased()
+    let words = Set(text.split { !$0.isLetter }).sorted()
+    guard words.count * words.count >= count else { return [] }
+    // A step that shares no factor with the number of phrases goes through them all.
+    return (0..<count).map { place in
+      let number = place * 1_000_003 % (words.count * words.count)
+      return "\(words[number / words.count]) \(words[number % words.count])"
+    }
+  }
 }

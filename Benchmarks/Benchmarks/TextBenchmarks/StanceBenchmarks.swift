@@ -25,3 +25,29 @@ func addStanceBenchmarks(
     }
   }
 }
+
+/// The look-up of a lexicon's entries in a text that is analysed, by itself: phrases of two words of the text, so that
+/// nearly every word begins many.
+func addEntryBenchmarks(_ configuration: Benchmark.Configuration) {
+  let text = Inputs.text("en")
+  for (name, count) in [("20K", 20_000), ("500K", 500_000)] {
+    Benchmark("entries-\(name)-en-1M", configuration: configuration) { benchmark, lexicons in
+      var analyzer = try Analyzer()
+      var finder = EntryFinder()
+      let lists = SentimentScorer(lexicons).lists(for: "en")
+      let analysis = try analyzer.analyze(text.span, language: "en")
+      // The entries are divided, and the words of the text looked up, before time is taken.
+      blackHole(
+        try finder.entries(of: lists, in: analysis, text: text.span, analyzer: &analyzer))
+      benchmark.startMeasurement()
+      for _ in benchmark.scaledIterations {
+        blackHole(
+          try finder.entries(of: lists, in: analysis, text: text.span, analyzer: &analyzer))
+      }
+    } setup: {
+      let lines = Inputs.phrases(count).map { "\($0)\tscore\t1\n" }
+      return try SentimentLexicons(
+        Lexicon(name: "phrases", tsv: "term\tkind\tvalue\n" + lines.joined()))
+    }
+  }
+}

@@ -50,5 +50,6 @@ let benchmarks: @Sendable () -> Void = {
     }
     addStanceBenchmarks(language, text, configuration)
   }
+  addEntryBenchmarks(configuration)
   addNameBenchmarks(configuration)
 }
