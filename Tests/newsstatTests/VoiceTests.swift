@@ -120,6 +120,7 @@ private final class Scratch {
     let check = try await output(
       LexiconCheckCommand.self, corpus.path, "--entries", "--top", "0", "-q")
     #expect(check.contains("brutal") && check.contains("heroic"))
+    #expect(check.contains(/\nen\tbrutal\*?\t.*\tbrutal \d+/))
     let coverage = try await output(LexiconCheckCommand.self, corpus.path, "-q")
     #expect(coverage.contains("en\tA\tsentiment/en\t12"))
     let sheet = try await output(

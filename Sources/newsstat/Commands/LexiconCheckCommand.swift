@@ -13,7 +13,8 @@ struct LexiconCheckCommand: TableCommand {
       Without a corpus: lines that were ignored and why, entries that never match under the segmenter, entries that \
       another stands for too, and whether that says the same or the opposite. With a corpus: how much of each language \
       and group the lexicon covers; or with --entries the entries that carry most of the score: how often each stands, \
-      its sum, its share of all, and the mean score of the documents with the entry and without it.
+      its sum, its share of all, the mean score of the documents with the entry and without it, and what it stood for: \
+      a beginning such as belie* may take in words that were not meant.
 
         newsstat lexicon check --lexicon mine.tsv
         newsstat lexicon check --lexicon mine.yml --by outlet news.jsonl
@@ -44,7 +45,10 @@ struct LexiconCheckCommand: TableCommand {
 
   var columns: [String] {
     if entries {
-      return ["lang", "entry", "occurrences", "documents", "sum", "share", "mean", "mean_without"]
+      return [
+        "lang", "entry", "occurrences", "documents", "sum", "share", "mean", "mean_without",
+        "forms",
+      ]
     }
     if input.inputs.isEmpty { return ["lexicon", "line", "entry", "finding", "detail"] }
     return [
@@ -120,9 +124,18 @@ struct LexiconCheckCommand: TableCommand {
         .number(Double(entry.sum) / 1000),
         .number(Double(abs(entry.sum)) / Double(totals[key.language] ?? 1)),
         .number(entry.scores / Double(entry.documents)),
-        .number(entry.scoresWithout / Double(entry.documents)),
+        .number(entry.scoresWithout / Double(entry.documents)), .text(Self.list(entry.forms)),
       ]
     }
+  }
+
+  /// How many forms of an entry are printed.
+  private static let formsShown = 8
+
+  /// What an entry stood for, the most frequent first, each with its count.
+  private static func list(_ forms: [String: Int]) -> String {
+    forms.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(formsShown)
+      .map { "\($0.key) \($0.value)" }.joined(separator: ", ")
   }
 }
 
@@ -143,6 +156,8 @@ struct LexiconCoverage: Sendable {
     var sum = 0
     /// Of the documents that have it: the sums of their scores, and of what they would be without it.
     var scores = 0.0, scoresWithout = 0.0
+    /// What it stood for, folded, and how often.
+    var forms: [String: Int] = [:]
   }
 
   var groups: [GroupKey: Group] = [:]
@@ -159,7 +174,8 @@ struct LexiconCoverage: Sendable {
         occurrences: one.occurrences + other.occurrences,
         documents: one.documents + other.documents,
         sum: one.sum + other.sum, scores: one.scores + other.scores,
-        scoresWithout: one.scoresWithout + other.scoresWithout)
+        scoresWithout: one.scoresWithout + other.scoresWithout,
+        forms: one.forms.merging(other.forms, uniquingKeysWith: +))
     }
   }
 }
@@ -198,6 +214,10 @@ private struct CoverageWorker: CorpusWorker, ~Copyable {
         let place = LexiconCoverage.EntryKey(language: language, entry: entry)
         var known = coverage.entries[place] ?? LexiconCoverage.Entry()
         let sum = evidence.reduce(0) { $0 + $1.weight }
+        for item in evidence {
+          let form = String(decoding: document.text[item.range], as: UTF8.self)
+          known.forms[try Folding.folded(form), default: 0] += 1
+        }
         known.occurrences += evidence.count
         known.documents += 1
         known.sum += sum
