@@ -62,17 +62,6 @@ const uint8_t *csegment_forms_get(const csegment_forms *forms, uint32_t number, 
   return form_bytes(forms, number, length);
 }
 
-uint64_t csegment_forms_word(const csegment_forms *forms, uint32_t number, size_t place) {
-  uint32_t length;
-  const uint8_t *bytes = form_bytes(forms, number, &length);
-  if (place >= length) return 0;
-  // Behind the end something can be read, which goes.
-  uint64_t word;
-  memcpy(&word, bytes + place, 8);
-  word = __builtin_bswap64(word);
-  return length - place >= 8 ? word : word & ~(~(uint64_t)0 >> 8 * (length - place));
-}
-
 static void load_long_key(const uint8_t *bytes, uint32_t length, form_key *key) {
   uint64_t one = length, other = 0, word;
   for (uint32_t i = 0; i + 8 <= length; i += 8) {
@@ -138,7 +127,12 @@ static uint32_t insert(csegment_forms *forms, slot *s, const form_key *key, cons
     forms->byte_capacity = (forms->byte_count + length) * 2 + (1 << 12);
     forms->bytes = larger(forms->bytes, forms->byte_capacity);
   }
-  if (length) memcpy(forms->bytes + forms->byte_count, bytes, length);
+  if (length <= short_bytes) {
+    // The key holds them; how many go does not depend on the length.
+    memcpy(forms->bytes + forms->byte_count, key, 28);
+  } else {
+    memcpy(forms->bytes + forms->byte_count, bytes, length);
+  }
   forms->byte_count += length;
   forms->ends[forms->count] = forms->byte_count;
   uint32_t number = forms->count++;

@@ -58,22 +58,41 @@ static int32_t fold_twos(const uint8_t *bytes, uint32_t length, const uint16_t *
   return (int32_t)length;
 }
 
-// Makes the key of the folded string from that of a short one; false where the table does not say it.
-static bool fold_key(const form_key *key, uint32_t *length, const uint16_t *folded, form_key *to) {
+// Whether characters of two bytes are what they become; nothing is written, since most are.
+static bool are_folded_twos(const uint8_t *bytes, uint32_t length, const uint16_t *folded) {
+  uint32_t differences = 0;
+  for (uint32_t i = 0; i < length; i += 2) {
+    uint32_t scalar = (uint32_t)(bytes[i] & 0x1F) << 6 | (bytes[i + 1] & 0x3F);
+    differences |= folded[scalar] ^ scalar;
+  }
+  return !differences;
+}
+
+typedef enum { unknown, same, other } outcome;
+
+// Makes the key of the folded string from that of a short one; unknown where the table does not say it.
+static outcome fold_key(const form_key *key, const uint8_t *bytes, uint32_t *length, const uint16_t *folded,
+                        form_key *to) {
   uint32_t end = key->last & 0xFFFFFF;
   if (!((key->words[0] | key->words[1] | key->words[2] | end) & 0x8080808080808080)) {
-    for (int32_t i = 0; i < 3; i++) to->words[i] = small_ascii(key->words[i]);
+    uint64_t changes = 0;
+    for (int32_t i = 0; i < 3; i++) {
+      to->words[i] = small_ascii(key->words[i]);
+      changes |= to->words[i] ^ key->words[i];
+    }
     to->last = (uint32_t)small_ascii(end) | (*length + 1) << 24;
-    return true;
+    return changes | (to->last ^ key->last) ? other : same;
   }
+  bool is_twos = are_twos(key, *length);
+  if (is_twos && are_folded_twos(bytes, *length, folded)) return same;
   *to = (form_key){{0, 0, 0}, 0};
-  const uint8_t *bytes = (const uint8_t *)key;
-  int32_t written = are_twos(key, *length) ? fold_twos(bytes, *length, folded, (uint8_t *)to)
-                                           : fold(bytes, *length, folded, (uint8_t *)to);
-  if (written < 0) return false;
+  int32_t written = is_twos ? fold_twos(bytes, *length, folded, (uint8_t *)to)
+                            : fold(bytes, *length, folded, (uint8_t *)to);
+  if (written < 0) return unknown;
+  bool is_same = written == (int32_t)*length && !memcmp(to, bytes, *length);
   *length = (uint32_t)written;
   to->last |= (*length + 1) << 24;
-  return true;
+  return is_same ? same : other;
 }
 
 static bool fold_long(csegment_forms *forms, uint32_t number, const uint16_t *folded, uint32_t *result) {
@@ -98,10 +117,10 @@ uint32_t csegment_forms_fold(csegment_forms *forms, const uint16_t *folded, uint
       if (length > short_bytes) break;
       form_key key;
       form_load_short(&key, bytes, length);
-      if (!fold_key(&key, &length, folded, &keys[count])) break;
+      outcome outcome = fold_key(&key, bytes, &length, folded, &keys[count]);
+      if (outcome == unknown) break;
       numbers[number] = number;
-      bool is_folded = !memcmp(&key, &keys[count], 28);
-      if (is_folded) continue;
+      if (outcome == same) continue;
       // The slots of a batch are on their way while its keys are made.
       __builtin_prefetch(&forms->slots[form_hash_of(&keys[count]) & forms->mask]);
       lengths[count] = length;

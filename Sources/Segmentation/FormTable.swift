@@ -49,12 +49,6 @@ public struct FormTable: ~Copyable, Sendable {
     }
   }
 
-  /// Eight bytes of a string from a place on as one number, the first the highest, zeros behind its end.
-  public func word(of number: Number, at place: Int) -> UInt64 {
-    precondition(Int(number) < count && place >= 0, "no string has this number")
-    return unsafe csegment_forms_word(forms, number, place)
-  }
-
   /// Calls `body` with the bytes of a string, where a span of them can't be held.
   @inlinable
   public borrowing func withString<Result>(
@@ -143,6 +137,30 @@ extension FormTable {
       counts.append(Count(number: number, occurrences: occurrences))
     }
     unsafe csegment_forms_take(forms)
+  }
+
+  /// The places of some strings, each once and with a count, in falling order of the counts; equals in the
+  /// order of their bytes.
+  ///
+  /// - Complexity: O(*n*) for strings that differ early; O(*n* log *n*) at worst, for each eight bytes in
+  ///   which they agree.
+  public func ranked(_ numbers: [Number], counts: [UInt64]) -> [UInt32] {
+    let last = count
+    precondition(numbers.count == counts.count && numbers.allSatisfy { Int($0) < last })
+    let forms = unsafe forms
+    return unsafe [UInt32](unsafeUninitializedCapacity: numbers.count) { order, count in
+      unsafe csegment_forms_rank(forms, numbers, counts, numbers.count, order.baseAddress)
+      count = numbers.count
+    }
+  }
+
+  /// Whether a string comes before another in the order of bytes.
+  public func precedes(_ one: Number, _ other: Number) -> Bool {
+    let (one, other) = (self[one], self[other])
+    for index in 0..<min(one.count, other.count) where one[index] != other[index] {
+      return one[index] < other[index]
+    }
+    return one.count < other.count
   }
 
   /// Numbers or counts the words among some segments of a text.

@@ -97,7 +97,10 @@ public struct Vocabulary: Sendable {
   /// - Complexity: O(*n*) for strings that differ early; O(*n* log *n*) at worst, for each eight bytes in
   ///   which they agree.
   public func ranked(_ counts: [(id: ID, count: Int)]) -> [(id: ID, count: Int)] {
-    storage.table.ranked(counts, numbers: storage.numbers)
+    let numbers = storage.numbers
+    return storage.table.ranked(
+      counts.map { numbers[Int($0.id)] }, counts: counts.map { UInt64($0.count) }
+    ).map { counts[Int($0)] }
   }
 
   /// Adds the strings of another vocabulary and returns the number of each here.

@@ -39,12 +39,62 @@ import Testing
     let numbers = copy.merge(Array(0..<UInt32(count)), of: other)
     #expect(one.count == before && numbers.count == count)
     for number in 0..<count {
-      let string = other.withString(UInt32(number)) { $0.withUnsafeBufferPointer(Array.init) }
+      let string = other.withString(UInt32(number), Self.bytes)
       #expect(copy.number(of: string.span) == numbers[number], "seed \(seed)")
     }
     for number in 0..<UInt32(before) {
-      #expect(copy.word(of: number, at: 0) == one.word(of: number, at: 0), "seed \(seed)")
+      let strings = [copy.withString(number, Self.bytes), one.withString(number, Self.bytes)]
+      #expect(strings[0] == strings[1], "seed \(seed)")
     }
+  }
+
+  private static func bytes(_ string: Span<UInt8>) -> [UInt8] {
+    string.withUnsafeBufferPointer(Array.init)
+  }
+
+  /// Pieces of which strings are made: those of one script are squeezed where most strings begin with it.
+  @Test(arguments: [
+    ["а", "б", "я", "ѐ", "Ѐ", "Џ", "ӿ"], ["а", "б", "я", "Ѐ", "a", "-", "é", "א", "ℵ", "中", "\0"],
+    ["ا", "ب", "ي", "٠", "؀", "ۿ", "ה", "ݐ"], ["a", "b", "\0", "~"], ["é", "ü", "ÿ", "Ā", "z"],
+    ["中", "文", "字", "а", "𝄞"], ["а", "\u{400}", "\0", "\u{4FF}", "\u{500}", "\u{3FF}"],
+  ])
+  func `strings are ranked as a plain sort ranks them`(pieces: [String]) {
+    var (seed, random) = SplitMix.seeded()
+    for size in [0, 1, 23, 63, 64, 300, 5000, 40_000] {
+      var table = FormTable()
+      let most = Int.random(in: 2...24, using: &random)
+      for _ in 0..<size {
+        // Mostly the first pieces, so that strings agree for long.
+        let string = (0..<Int.random(in: 0...most, using: &random)).flatMap { _ in
+          let other = Int.random(in: 0..<pieces.count, using: &random)
+          return Array(pieces[Int.random(in: 0..<4, using: &random) == 0 ? other : other / 3].utf8)
+        }
+        _ = table.intern(string.span)
+      }
+      let count = table.count
+      let numbers = (0..<FormTable.Number(count)).shuffled(using: &random)
+      let counts = numbers.map { _ in
+        Int.random(in: 0..<8, using: &random) == 0
+          ? UInt64.random(in: 0...1 << 40, using: &random)
+          : UInt64.random(in: 1...2, using: &random)
+      }
+      let strings = numbers.map { table.withString($0, Self.bytes) }
+      let expected = (0..<UInt32(count)).sorted { one, other in
+        let (one, other) = (Int(one), Int(other))
+        return counts[one] != counts[other]
+          ? counts[one] > counts[other] : strings[one].lexicographicallyPrecedes(strings[other])
+      }
+      #expect(table.ranked(numbers, counts: counts) == expected, "\(size), seed \(seed)")
+    }
+  }
+
+  @Test func `strings that agree for a million bytes are ranked`() {
+    var table = FormTable()
+    let long = [UInt8](repeating: 97, count: 1_000_000)
+    let numbers = [long + [99], long, long + [98], [97], long + [98, 97]].map {
+      table.intern($0.span)
+    }
+    #expect(table.ranked(numbers, counts: numbers.map { _ in 1 }) == [3, 1, 2, 4, 0])
   }
 
   @Test(arguments: [

@@ -127,8 +127,6 @@ void csegment_forms_free(csegment_forms *forms);
 uint32_t csegment_forms_count(const csegment_forms *forms);
 // The bytes of a string by its number; they stay in place until the next addition.
 const uint8_t *csegment_forms_get(const csegment_forms *forms, uint32_t number, uint32_t *length);
-// Eight bytes of a string from a place on as one number, the first the highest, zeros behind its end.
-uint64_t csegment_forms_word(const csegment_forms *forms, uint32_t number, size_t place);
 uint32_t csegment_forms_intern(csegment_forms *forms, const uint8_t *bytes, uint32_t length);
 // UINT32_MAX where the string has no number.
 uint32_t csegment_forms_find(const csegment_forms *forms, const uint8_t *bytes, uint32_t length);
@@ -152,5 +150,9 @@ size_t csegment_forms_counted(const csegment_forms *forms);
 uint32_t csegment_forms_occurrences(const csegment_forms *forms, size_t index, uint32_t *number);
 // Begins to count anew.
 void csegment_forms_take(csegment_forms *forms);
+// Puts the places of some strings, each once and with a count, into falling order of the counts, equals in the order of
+// their bytes.
+void csegment_forms_rank(const csegment_forms *forms, const uint32_t *numbers, const uint64_t *counts, size_t count,
+                         uint32_t *order);
 
 #endif
