@@ -69,11 +69,11 @@ public struct TermCounts: Accumulator, TermIndexed, Equatable {
   }
 
   /// The terms that occur, in no defined order.
-  public var terms: some Sequence<TermID> { counts.all.lazy.map(\.term) }
+  public var terms: [TermID] { counts.all.map(\.term) }
 
   /// The terms that occur with their counts, in no defined order.
-  public var all: some Sequence<(term: TermID, count: Count)> {
-    counts.all.lazy.map { (term: $0.term, count: $0.value) }
+  public var all: [(term: TermID, count: Count)] {
+    counts.all.map { (term: $0.term, count: $0.value) }
   }
 }
 

@@ -29,9 +29,7 @@ struct TermTable<Value: Equatable & Sendable>: Equatable, Sendable {
   }
 
   /// All terms with their values, in the order in which they came.
-  var all: some Sequence<(term: TermID, value: Value)> {
-    terms.indices.lazy.map { (terms[$0], values[$0]) }
-  }
+  var all: [(term: TermID, value: Value)] { terms.indices.map { (terms[$0], values[$0]) } }
 
   /// Makes room for so many more terms.
   mutating func reserve(_ more: Int) {

@@ -91,16 +91,16 @@ public struct Vocabulary: Sendable {
     storage.table.precedes(storage.numbers[Int(one)], storage.numbers[Int(other)])
   }
 
-  /// Numbers with their counts in falling order of the counts; equals in the order of their strings'
-  /// bytes, which is that of code points.
+  /// The places of numbers with their counts in falling order of the counts; equals in the order of
+  /// their strings' bytes, which is that of code points.
   ///
   /// - Complexity: O(*n*) for strings that differ early; O(*n* log *n*) at worst, for each eight bytes in
   ///   which they agree.
-  public func ranked(_ counts: [(id: ID, count: Int)]) -> [(id: ID, count: Int)] {
+  public func ranking(of counts: [(id: ID, count: Int)]) -> [Int] {
     let numbers = storage.numbers
     return storage.table.ranked(
       counts.map { numbers[Int($0.id)] }, counts: counts.map { UInt64($0.count) }
-    ).map { counts[Int($0)] }
+    ).map { Int($0) }
   }
 
   /// Adds the strings of another vocabulary and returns the number of each here.

@@ -170,8 +170,9 @@ struct Bench {
     analyzer.count(text.span, skipsDateline: false)
     try analyzer.takeCounts(language: "und", skipsStopWords: false) { tally.add($0, Int($1)) }
     let counts = tally.finish()
-    let ranked = analyzer.vocabulary.ranked(counts.terms.map { ($0.term, $0.occurrences) })
-    return DocumentCounts(terms: ranked.map { ($0.id, $0.count) }, tokens: counts.tokens)
+    let ranking = analyzer.vocabulary.ranking(
+      of: counts.terms.map { ($0.term, $0.occurrences) })
+    return DocumentCounts(terms: ranking.map { counts.terms[$0] }, tokens: counts.tokens)
   }
 
   /// Holds a value that can't be copied, for closures that share it.

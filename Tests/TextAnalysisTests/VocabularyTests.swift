@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct VocabularyTests {
   /// Strings that share long beginnings, some with zeros at the end.
-  @Test func `ranked is the order of counts, then of bytes`() {
+  @Test func `the ranking is the order of counts, then of bytes`() {
     let seed = UInt64.random(in: 0...UInt64.max)
     var state = seed
     func next(_ limit: UInt64) -> Int {
@@ -22,7 +22,8 @@ import Testing
         ? $0.value > $1.value
         : vocabulary.precedes($0.key, $1.key)
     }
-    let ranked = vocabulary.ranked(counts.map { ($0.key, $0.value) })
+    let pairs = counts.map { (id: $0.key, count: $0.value) }
+    let ranked = vocabulary.ranking(of: pairs).map { pairs[$0] }
     #expect(ranked.map(\.id) == expected.map(\.key), "seed \(seed)")
     #expect(ranked.map(\.count) == expected.map(\.value), "seed \(seed)")
   }

@@ -144,24 +144,27 @@ struct TermsCommand: TableCommand {
       guard let counts = survey.groups.parts[key] else { continue }
       let redrawn = intervals ? postings?.redrawn(group: number, resampling) : nil
       let group = plan.values(key).prefix(by.count).map { Cell.text($0) }
+      let width = columns.count
       let chunks = stride(from: 0, to: rows.count, by: Self.chunk).map {
         rows.dropFirst($0).prefix(Self.chunk)
       }
       let written = try await concurrently(chunks, workers: input.workers) { [self] chunk in
         chunk.map { row in
-          var cells: [Cell] = [.text(survey.vocabulary.string(row.term))]
+          var cells = [Cell]()
+          cells.reserveCapacity(width)
+          cells.append(.text(survey.vocabulary.string(row.term)))
           cells += group
-          let count = counts[row.term]
-          let frequency = Double(count.occurrences) / Double(counts.tokens) * 1e6
-          cells += [
-            .count(count.occurrences), .count(count.documents), .number(frequency),
-            .count(row.rank),
-          ]
+          let frequency = Double(row.count.occurrences) / Double(counts.tokens) * 1e6
+          cells.append(.count(row.count.occurrences))
+          cells.append(.count(row.count.documents))
+          cells.append(.number(frequency))
+          cells.append(.count(row.rank))
           if let redrawn, let postings {
             cells += postings.ends(row.term, redrawn, resampling.method)
           }
           if tfIdf { cells.append(.number(counts.tfIdf(of: row.term))) }
-          return cells + (postings?.cells(row.term, group: number, measures) ?? [])
+          if let postings { cells += postings.cells(row.term, group: number, measures) }
+          return cells
         }
       }
       for rows in written { try table.write(rows) }
@@ -170,25 +173,35 @@ struct TermsCommand: TableCommand {
   }
 
   /// The terms of a group by falling frequency; equals have one rank and stand in code-point order.
-  private func rankedTerms(_ survey: Survey, _ key: GroupKey) -> [(term: TermID, rank: Int)] {
+  private func rankedTerms(_ survey: Survey, _ key: GroupKey) -> [RankedTerm] {
     guard let counts = survey.groups.parts[key] else { return [] }
-    let terms = counts.all.lazy.map { (id: $0.term, count: $0.count.occurrences) }
+    let terms = counts.all.filter { $0.count.occurrences >= min }
     let filter = TermFilter(scripts: script.compactMap(Script.init(code:)), kinds: kind)
     let vocabulary = survey.vocabulary
-    let ranked = vocabulary.ranked(terms.filter { $0.count >= min })
-    var rows = [(term: TermID, rank: Int)]()
-    var rank = 0
-    for (place, term) in ranked.enumerated() {
-      if place == 0 || ranked[place - 1].count != term.count { rank = place + 1 }
-      if filter.admits(vocabulary.string(term.id)) { rows.append((term.id, rank)) }
+    let ranking = vocabulary.ranking(of: terms.map { ($0.term, $0.count.occurrences) })
+    var rows = [RankedTerm]()
+    rows.reserveCapacity(ranking.count)
+    var (rank, last) = (0, -1)
+    for (place, index) in ranking.enumerated() {
+      let (term, count) = terms[index]
+      if count.occurrences != last { (rank, last) = (place + 1, count.occurrences) }
+      if filter.admits(vocabulary.string(term)) {
+        rows.append(RankedTerm(term: term, rank: rank, count: count))
+      }
     }
     return rows
+  }
+
+  private struct RankedTerm: Sendable {
+    let term: TermID
+    let rank: Int
+    let count: TermCounts.Count
   }
 
   /// Where the printed terms occur.
   private func printedPostings(
     _ corpus: Corpus, _ plan: GroupPlan,
-    _ ranked: [(GroupKey, ArraySlice<(term: TermID, rank: Int)>)], _ survey: Survey
+    _ ranked: [(GroupKey, ArraySlice<RankedTerm>)], _ survey: Survey
   ) async throws -> PrintedPostings {
     let chosen = Set(ranked.flatMap { $0.1.map(\.term) }).sorted { survey.precedes($0, $1) }
     let groups = Dictionary(
