@@ -82,44 +82,54 @@ enum { sizes = 17 };
 typedef struct {
   csegment_dictionary *d;
   size_t capacity;
-  // Bases that are taken: a label names its character, so no two units may have one.
-  uint8_t *taken;
+  // A bit for each place that is free, and for each base that is: a label names its character, so no two units may have
+  // one.
+  uint64_t *places, *bases;
   // For children of about 2^i in number: where the search goes on. What lies before is too crowded for them.
   uint32_t search[sizes];
 } builder;
 
+// Bits from a place on.
+static inline uint64_t bits_at(const uint64_t *bits, size_t place) {
+  uint64_t low = bits[place / 64] >> place % 64;
+  return place % 64 ? low | bits[place / 64 + 1] << (64 - place % 64) : low;
+}
+
+static inline void clear(uint64_t *bits, size_t place) { bits[place / 64] &= ~((uint64_t)1 << place % 64); }
+
+// - Parameter capacity: a multiple of 64.
 static bool grow(builder *b, size_t capacity) {
   if (capacity > most_units) return false;
   uint16_t *labels = realloc(b->d->labels, capacity * sizeof *labels);
   if (labels) b->d->labels = labels;
   uint32_t *data = realloc(b->d->data, capacity * sizeof *data);
   if (data) b->d->data = data;
-  uint8_t *taken = realloc(b->taken, capacity);
-  if (taken) b->taken = taken;
-  if (!labels || !data || !taken) return false;
+  uint64_t *places = realloc(b->places, capacity / 8);
+  if (places) b->places = places;
+  uint64_t *bases = realloc(b->bases, capacity / 8);
+  if (bases) b->bases = bases;
+  if (!labels || !data || !places || !bases) return false;
   memset(labels + b->capacity, 0, (capacity - b->capacity) * sizeof *labels);
   memset(data + b->capacity, 0, (capacity - b->capacity) * sizeof *data);
-  memset(taken + b->capacity, 0, capacity - b->capacity);
+  memset(places + b->capacity / 64, 0xFF, (capacity - b->capacity) / 8);
+  memset(bases + b->capacity / 64, 0xFF, (capacity - b->capacity) / 8);
   b->capacity = capacity;
   return true;
 }
 
-// A base at which all children find free places; 0 when memory is short.
+// A base at which all children find free places, of 64 at once; 0 when memory is short.
 static uint32_t find_base(builder *b, const uint16_t *codes, int32_t count) {
   uint32_t *search = &b->search[31 - __builtin_clz((uint32_t)count)];
-  for (uint32_t place = *search;; place++) {
-    size_t needed = (size_t)place + b->d->codes + 1;
-    if (needed > b->capacity && !grow(b, needed + (1 << 16))) return 0;
-    const uint16_t *labels = b->d->labels;
-    if (labels[place] || place <= codes[0]) continue;
-    uint32_t base = place - codes[0];
-    if (b->taken[base]) continue;
-    int32_t i = 1;
-    while (i < count && !labels[base + codes[i]]) i++;
-    if (i < count) continue;
-    b->taken[base] = true;
-    *search = place;
-    return base;
+  for (size_t base = *search > codes[0] ? *search - codes[0] : 1;; base += 64) {
+    size_t needed = base + b->d->codes + 2 * 64;
+    if (needed > b->capacity && !grow(b, (needed + (1 << 16)) / 64 * 64)) return 0;
+    uint64_t found = bits_at(b->bases, base);
+    for (int32_t i = 0; found && i < count; i++) found &= bits_at(b->places, base + codes[i]);
+    if (!found) continue;
+    base += (size_t)__builtin_ctzll(found);
+    clear(b->bases, base);
+    *search = (uint32_t)base + codes[0];
+    return (uint32_t)base;
   }
 }
 
@@ -154,6 +164,7 @@ static uint32_t place_children(builder *b, family parent, uint16_t *codes, uint3
     uint32_t place = base + codes[i];
     const csegment_word *word = &d->words[starts[i]];
     d->labels[place] = codes[i];
+    clear(b->places, place);
     if (word->length == parent.depth + 1) d->data[place] = data_has_cost | word->cost;
     if (place > d->last_unit) d->last_unit = place;
     queue[(*queued)++] = (family){place, starts[i], starts[i + 1], parent.depth + 1};
@@ -177,6 +188,7 @@ static bool place_all(builder *b) {
       d->root_base = base;
       for (uint32_t code = 0; !failed && code <= d->codes; code++) {
         if (!d->labels[base + code]) d->labels[base + code] = UINT16_MAX;
+        clear(b->places, base + code);
       }
     } else {
       d->data[queue[i].place] |= base << data_base_shift;
@@ -241,7 +253,7 @@ static bool pack(csegment_dictionary *d) {
 }
 
 bool csegment_dictionary_finish(csegment_dictionary *d, const csegment_characters *characters) {
-  builder b = {d, 0, NULL, {0}};
+  builder b = {d, 0, NULL, NULL, {0}};
   for (int32_t i = 0; i < sizes; i++) b.search[i] = 1;
   bool done = !d->failed && d->word_count > 0 && number_characters(d) && grow(&b, 1 << 16) &&
               place_all(&b) && fill_characters(d, characters);
@@ -257,7 +269,8 @@ bool csegment_dictionary_finish(csegment_dictionary *d, const csegment_character
     d->unit_capacity = capacity;
     done = labels && data && (d->method == CSEGMENT_CHEAPEST_PATH || pack(d));
   }
-  free(b.taken);
+  free(b.places);
+  free(b.bases);
   free(d->words);
   free(d->word_units);
   free(d->code_of);
