@@ -230,7 +230,7 @@ static size_t add(csegment_forms *forms, const uint8_t *text, size_t length, siz
       to[k] = __builtin_expect(is_found, 1) ? s->number
                                             : csegment_forms_enter(forms, &keys[k], text + froms[k], lengths[k]);
     }
-    if (!numbers) csegment_forms_tally(forms, counted, n);
+    for (size_t k = 0; !numbers && k < n; k++) form_count(forms, counted[k]);
     found += n;
   }
   return found;
@@ -247,12 +247,6 @@ size_t csegment_forms_add(csegment_forms *forms, const uint8_t *text, size_t len
 }
 
 // MARK: Counting
-
-void csegment_forms_tally(csegment_forms *forms, const uint32_t *numbers, size_t count) {
-  for (size_t i = 0; i < count; i++) {
-    if (__builtin_expect(!forms->occurrences[numbers[i]]++, 0)) forms->counted[forms->counted_count++] = numbers[i];
-  }
-}
 
 void csegment_forms_uncount(csegment_forms *forms, const uint8_t *bytes, uint32_t length) {
   uint32_t number = csegment_forms_find(forms, bytes, length);

@@ -49,6 +49,11 @@ static const uint64_t form_last_factor = 0xE7037ED1A0B428DB;
 // From the sum of the products of a key's words and the factors, so that every bit reaches the lowest.
 static inline uint32_t form_hash(uint64_t sum) { return (uint32_t)((sum ^ sum >> 32) * form_last_factor >> 32); }
 
+// Counts a string by its number.
+static inline void form_count(csegment_forms *forms, uint32_t number) {
+  if (__builtin_expect(!forms->occurrences[number]++, 0)) forms->counted[forms->counted_count++] = number;
+}
+
 static inline const uint8_t *form_bytes(const csegment_forms *forms, uint32_t number, uint32_t *length) {
   size_t start = number ? forms->ends[number - 1] : 0;
   *length = (uint32_t)(forms->ends[number] - start);
@@ -84,9 +89,6 @@ uint32_t csegment_forms_key(form_key *key, const uint8_t *bytes, uint32_t length
 
 // As `csegment_forms_intern`, of a string whose key is known.
 uint32_t csegment_forms_enter(csegment_forms *forms, const form_key *key, const uint8_t *bytes, uint32_t length);
-
-// Counts strings by their numbers.
-void csegment_forms_tally(csegment_forms *forms, const uint32_t *numbers, size_t count);
 
 // As `csegment_forms_add`.
 size_t csegment_forms_add_avx512(csegment_forms *forms, const uint8_t *text, size_t start, const uint32_t *ends,

@@ -91,22 +91,26 @@ INLINE void find_places(const csegment_forms *forms, strings *b, const uint8_t *
   for (size_t k = 0; k < count; k++) __builtin_prefetch(slots + b->hashes[k]);
 }
 
-// What is not in its first slot is looked up one by one; so is all that had its place before the table grew.
-INLINE void look_up(csegment_forms *forms, const strings *b, const uint8_t *text, size_t count, uint32_t *numbers) {
+// What is not in its first slot is looked up one by one; so is all that had its place before the table grew. Strings are
+// counted here, while others are on their way, or their numbers written.
+INLINE void look_up(csegment_forms *forms, const strings *b, const uint8_t *text, size_t count, uint32_t *numbers,
+                    bool counts) {
   for (size_t k = 0; k < count; k++) {
     const slot *s = (const slot *)((const char *)forms->slots + b->hashes[k]);
     __m256i key = _mm256_load_si256((const __m256i *)&b->keys[k]);
     bool differs = _mm256_mask_cmpneq_epi32_mask(0x7F, key, _mm256_load_si256((const __m256i *)s));
-    numbers[k] = s->number;
-    if (__builtin_expect(!differs && b->lengths[k] <= short_bytes, 1)) continue;
-    numbers[k] = csegment_forms_enter(forms, &b->keys[k], text + b->froms[k], b->lengths[k]);
+    uint32_t number = s->number;
+    if (__builtin_expect(differs || b->lengths[k] > short_bytes, 0)) {
+      number = csegment_forms_enter(forms, &b->keys[k], text + b->froms[k], b->lengths[k]);
+    }
+    if (counts) form_count(forms, number);
+    else numbers[k] = number;
   }
 }
 
 TARGET size_t csegment_forms_add_avx512(csegment_forms *forms, const uint8_t *text, size_t start, const uint32_t *ends,
                                         const uint8_t *statuses, size_t count, uint8_t wanted, uint32_t *numbers) {
   strings b;
-  uint32_t counted[batch];
   size_t found = 0;
   uint32_t from = (uint32_t)start;
   for (size_t i = 0; i < count;) {
@@ -116,8 +120,8 @@ TARGET size_t csegment_forms_add_avx512(csegment_forms *forms, const uint8_t *te
     from = ends[i - 1];
     make_keys(&b, text, n);
     find_places(forms, &b, text, n);
-    look_up(forms, &b, text, n, numbers ? numbers + found : counted);
-    if (!numbers) csegment_forms_tally(forms, counted, n);
+    if (numbers) look_up(forms, &b, text, n, numbers + found, false);
+    else look_up(forms, &b, text, n, NULL, true);
     found += n;
   }
   return found;
