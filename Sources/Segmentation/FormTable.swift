@@ -146,7 +146,8 @@ extension FormTable {
   ///   which they agree.
   public func ranked(_ numbers: [Number], counts: [UInt64]) -> [UInt32] {
     let last = count
-    precondition(numbers.count == counts.count && numbers.allSatisfy { Int($0) < last })
+    precondition(numbers.count == counts.count, "each string needs a count")
+    precondition(numbers.allSatisfy { Int($0) < last }, "no string has this number")
     let forms = unsafe forms
     return unsafe [UInt32](unsafeUninitializedCapacity: numbers.count) { order, count in
       unsafe csegment_forms_rank(forms, numbers, counts, numbers.count, order.baseAddress)

@@ -1,16 +1,5 @@
 public import TextAnalysis
 
-/// A lexicon as texts are read by it.
-public struct EntryList: Sendable {
-  let lexicon: Lexicon
-  let overlap: EntryOverlap
-
-  /// Whether another list of the same run is this one; within a run a name stands for one lexicon.
-  func isSame(as other: EntryList) -> Bool {
-    lexicon.name == other.lexicon.name && overlap == other.overlap
-  }
-}
-
 /// Finds the entries of all lexicons of a run in texts, all of them in one pass over the words.
 ///
 /// What reads texts by lexicons (``SentimentScorer``, ``QuotationFinder``, ``StanceReader``) says which `lists` a

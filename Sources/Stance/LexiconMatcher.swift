@@ -128,7 +128,8 @@ struct LexiconMatcher {
     var taken = parts.map { _ in TakenEntries() }
     var counts = parts.map { _ in [Int]() }
     let sentences = analysis.sentences
-    for places in sentences {
+    // Without a list, as in a language that has none, there is nothing to look for.
+    for places in sentences where !parts.isEmpty {
       try read(analysis.tokens[places], of: text, in: vocabulary, &taken)
       for part in parts.indices { counts[part].append(taken[part].matches.count) }
     }
