@@ -143,6 +143,8 @@ private let items = [
       "en", "The Syrian Observatory for Human Rights said that six people died.",
       "Syrian Observatory for Human Rights"
     ),
+    ("ru", "Джейсон Кавано лишь подтвердил, что не уйдёт.", "Джейсон Кавано"),
+    ("ru", "Открылся форум, о котором чиновники сообщили, что он нужен.", "чиновники"),
     ("en", "Turkish officials said that the border was closed.", "Turkish officials"),
     ("en", "The source said that the border was closed.", "the source"),
     ("ko", "워렌은 국경이 닫혔다고 말했다.", "워렌"),
