@@ -21,6 +21,7 @@ let package = Package(
     .library(name: "Names", targets: ["Names"]),
     .library(name: "Stance", targets: ["Stance"]),
     .library(name: "Corpora", targets: ["Corpora"]),
+    .library(name: "CorpusAnalysis", targets: ["CorpusAnalysis"]),
     .library(name: "Reports", targets: ["Reports"]),
   ],
   dependencies: [
@@ -68,11 +69,15 @@ let package = Package(
       name: "Reports", dependencies: ["CMustache", "CorpusStatistics", "ICU", "Resources"],
       exclude: ["Templates"],
       swiftSettings: swift),
+    .target(
+      name: "CorpusAnalysis",
+      dependencies: ["Corpora", "CorpusStatistics", "ICU", "Segmentation", "TextAnalysis"],
+      swiftSettings: swift),
     .executableTarget(
       name: "newsstat",
       dependencies: [
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        "Corpora", "CorpusStatistics", "ICU", "Names", "Reports", "Resources", "Segmentation",
+        "Corpora", "CorpusAnalysis", "CorpusStatistics", "ICU", "Names", "Reports", "Resources", "Segmentation",
         "Stance",
         "TextAnalysis",
       ],
@@ -90,6 +95,10 @@ let package = Package(
       dependencies: ["CorpusStatistics", "Resources", "Stance", "TextAnalysis"],
       swiftSettings: testing),
     .testTarget(name: "CorporaTests", dependencies: ["Corpora"], swiftSettings: testing),
+    .testTarget(
+      name: "CorpusAnalysisTests",
+      dependencies: ["Corpora", "CorpusAnalysis", "CorpusStatistics", "TextAnalysis"],
+      swiftSettings: testing),
     .testTarget(
       name: "ReportsTests", dependencies: ["CorpusStatistics", "Reports", "Resources"],
       swiftSettings: testing),

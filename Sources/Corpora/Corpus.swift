@@ -32,6 +32,8 @@ public struct Corpus: Sendable {
 
   public let files: InputFiles
   public let options: Options
+  /// What is known of its documents from an earlier pass.
+  public var notes = CorpusNotes()
   /// Standard input, spooled to disk so that it can be read again; `nil` where it is read once.
   let spool: Spool?
 

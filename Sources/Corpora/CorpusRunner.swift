@@ -43,13 +43,16 @@ extension Corpus {
     _ makeWorker: @escaping @Sendable () throws -> Worker
   ) async throws -> (parts: [Worker.Part], tally: ReadingTally) {
     let source = BatchSource(self, progress: progress)
+    let notes = notes
     let sink = OrderedSink(print)
     let parts = try await withThrowingTaskGroup(of: Worker.Part.self) { group in
       for _ in 0..<max(1, workers) {
         group.addTask {
           var worker = try makeWorker()
           while let (number, batch) = try source.next(bytes: Self.batchBytes) {
-            let output = try worker.add(batch)
+            let noted = notes.applied(to: batch)
+            source.leaveOut(copies: batch.count - noted.count)
+            let output = try worker.add(noted)
             try sink.accept(output, number: number)
             // A worker that is far ahead of the one that prints next waits, so that what is kept
             // for printing has a bound.
@@ -76,6 +79,7 @@ private final class BatchSource: Sendable {
   private struct State: ~Copyable {
     var reader: CorpusReader
     var batches = 0
+    var copies = 0
   }
 
   private let state: Mutex<State>
@@ -88,7 +92,19 @@ private final class BatchSource: Sendable {
     self.progress = progress
   }
 
-  var tally: ReadingTally { state.withLock { $0.reader.tally } }
+  var tally: ReadingTally {
+    state.withLock { state in
+      var tally = state.reader.tally
+      tally.copies = state.copies
+      return tally
+    }
+  }
+
+  /// Counts documents that no worker gets, being copies of others.
+  func leaveOut(copies: Int) {
+    guard copies > 0 else { return }
+    state.withLock { $0.copies += copies }
+  }
 
   func next(bytes: Int) throws -> (number: Int, documents: [Document])? {
     try state.withLock { state in

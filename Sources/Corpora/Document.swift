@@ -19,6 +19,9 @@ public struct Document: Sendable {
   /// Whether ``language`` was detected.
   public let isLanguageDetected: Bool
   public let url: String?
+  /// The id of the oldest of the documents that are near-copies of one another, this one among them;
+  /// `nil` where no copies are known.
+  public internal(set) var cluster: String?
   /// Other fields, in their order.
   public let metadata: [(name: String, value: String)]
 

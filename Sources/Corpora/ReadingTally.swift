@@ -20,6 +20,8 @@ public struct ReadingTally: Sendable {
   public internal(set) var skipped: [InputError] = []
   /// Documents that the conditions left out.
   public internal(set) var excluded = 0
+  /// Documents that were left out as copies of others.
+  public internal(set) var copies = 0
   /// Documents whose language was detected.
   public internal(set) var detected = 0
   /// Documents whose language is not known.
@@ -43,6 +45,7 @@ public struct ReadingTally: Sendable {
     bytes += other.bytes
     skipped += other.skipped
     excluded += other.excluded
+    copies += other.copies
     detected += other.detected
     unknownLanguage += other.unknownLanguage
     badDates += other.badDates

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Corpora
+internal import CorpusAnalysis
 internal import CorpusStatistics
 internal import Reports
 internal import TextAnalysis
@@ -151,8 +152,7 @@ private struct TextProfile {
 
   init(_ document: Document, _ terms: TermOptions, analyzer: inout Analyzer) throws {
     language = terms.language(of: document)
-    let analysis = try analyzer.analyze(
-      document.text.span, title: document.title, language: language, isStart: document.isStart)
+    let analysis = try analyzer.analyze(document, language: language)
     let tokens = terms.tokens(analysis, language: language, analyzer: &analyzer)
     let ids = tokens.map(\.term)
     counts = DocumentCounts(ids)

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Corpora
+internal import CorpusAnalysis
 internal import Reports
 internal import TextAnalysis
 
@@ -62,8 +63,7 @@ struct KwicCommand: TableCommand {
         return pattern
       }
       return { document, analyzer in
-        let analysis = try analyzer.analyze(
-          document.text.span, title: document.title, language: terms.language(of: document))
+        let analysis = try analyzer.analyze(document, language: terms.language(of: document))
         var rows = [[Cell]]()
         for place in analysis.tokens.indices {
           guard

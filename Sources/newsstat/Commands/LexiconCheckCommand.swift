@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Corpora
+internal import CorpusAnalysis
 internal import CorpusStatistics
 internal import Reports
 internal import Stance
@@ -198,8 +199,7 @@ private struct CoverageWorker: CorpusWorker, ~Copyable {
     for document in documents {
       guard let key = plan.key(of: document) else { continue }
       let language = Language.primary(plan.terms.language(of: document))
-      let analysis = try analyzer.analyze(
-        document.text.span, title: document.title, language: language)
+      let analysis = try analyzer.analyze(document, language: language)
       coverage.groups[key, default: LexiconCoverage.Group()].documents += 1
       coverage.groups[key]?.tokens += analysis.tokens.count
       guard

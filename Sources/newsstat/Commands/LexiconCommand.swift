@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Corpora
+internal import CorpusAnalysis
 internal import CorpusStatistics
 internal import Reports
 internal import Resources
@@ -268,8 +269,7 @@ private struct SentenceWorker: CorpusWorker, ~Copyable {
 
   mutating func add(_ documents: [Document]) throws {
     for document in documents where terms.language(of: document) == language {
-      let analysis = try analyzer.analyze(
-        document.text.span, title: document.title, language: language, isStart: document.isStart)
+      let analysis = try analyzer.analyze(document, language: language)
       let sentences = analysis.sentences.map { places in
         analysis.tokens[places].compactMap { token -> TermID? in
           guard terms.keepsDatelines || token.zone != .dateline else { return nil }

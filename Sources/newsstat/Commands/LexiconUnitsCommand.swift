@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Corpora
+internal import CorpusAnalysis
 internal import CorpusStatistics
 internal import Glibc
 internal import Reports
@@ -163,8 +164,7 @@ private struct RunWorker: CorpusWorker, ~Copyable {
   mutating func add(_ documents: [Document]) throws {
     for document in documents {
       let language = terms.language(of: document)
-      let analysis = try analyzer.analyze(
-        document.text.span, title: document.title, language: language, isStart: document.isStart)
+      let analysis = try analyzer.analyze(document, language: language)
       let tokens = terms.tokens(analysis, language: language, analyzer: &analyzer)
       var begun = 0
       for place in tokens.indices {

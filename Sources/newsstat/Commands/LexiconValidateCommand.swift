@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Corpora
+internal import CorpusAnalysis
 internal import CorpusStatistics
 internal import Reports
 internal import Stance
@@ -259,8 +260,7 @@ private struct SheetWorker: CorpusWorker, ~Copyable {
   mutating func add(_ documents: [Document]) throws {
     for document in documents {
       guard let group = plan.key(of: document) else { continue }
-      let analysis = try analyzer.analyze(
-        document.text.span, title: document.title, language: plan.terms.language(of: document))
+      let analysis = try analyzer.analyze(document, language: plan.terms.language(of: document))
       let scores =
         try scorer.sentences(of: analysis, text: document.text.span, analyzer: &analyzer) ?? []
       for (number, score) in scores.enumerated() where score.tokens >= 4 {

@@ -1,5 +1,6 @@
 public import ArgumentParser
 internal import Corpora
+internal import CorpusAnalysis
 internal import Reports
 public import Stance
 internal import TextAnalysis
@@ -53,8 +54,7 @@ struct QuotesCommand: TableCommand {
     return try await writeRows(to: table, options: Analyzer.Options()) { _ in
       var finder = QuotationFinder()
       return { document, analyzer in
-        let analysis = try analyzer.analyze(
-          document.text.span, title: document.title, language: terms.language(of: document))
+        let analysis = try analyzer.analyze(document, language: terms.language(of: document))
         let quotations =
           try finder.quotations(of: analysis, text: document.text.span, analyzer: &analyzer) ?? []
         return quotations.filter {

@@ -1,5 +1,6 @@
 public import ArgumentParser
 internal import Corpora
+internal import CorpusAnalysis
 internal import CorpusStatistics
 internal import Reports
 public import Stance
@@ -105,8 +106,7 @@ struct ScoreCommand: TableCommand {
       var scorers = lexicons.map { SentimentScorer($0, rule: rule, overlap: overlap) }
       var finder = EntryFinder()
       return { document, analyzer in
-        let analysis = try analyzer.analyze(
-          document.text.span, title: document.title, language: terms.language(of: document))
+        let analysis = try analyzer.analyze(document, language: terms.language(of: document))
         let entries = try finder.entries(
           of: scorers.flatMap { $0.lists(for: analysis.language) }, in: analysis,
           text: document.text.span, analyzer: &analyzer)

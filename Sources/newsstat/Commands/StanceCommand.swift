@@ -1,5 +1,6 @@
 public import ArgumentParser
 internal import Corpora
+internal import CorpusAnalysis
 internal import CorpusStatistics
 internal import Names
 internal import Reports
@@ -147,8 +148,7 @@ struct StanceCommand: TableCommand {
       let source = try MentionBox(targets)
       var reader = StanceReader()
       return { document, analyzer in
-        let analysis = try analyzer.analyze(
-          document.text.span, title: document.title, language: terms.language(of: document))
+        let analysis = try analyzer.analyze(document, language: terms.language(of: document))
         let mentions = try source.source.mentions(in: document, analysis, analyzer: &analyzer)
         if showsFeatures {
           let features =

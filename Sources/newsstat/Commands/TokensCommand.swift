@@ -1,5 +1,6 @@
 public import ArgumentParser
 internal import Corpora
+internal import CorpusAnalysis
 internal import ICU
 internal import Reports
 internal import Segmentation
@@ -84,8 +85,7 @@ struct TokensCommand: TableCommand {
     let terms = terms
     return try await writeRows(to: table, options: options) { _ in
       { document, analyzer in
-        let analysis = try analyzer.analyze(
-          document.text.span, title: document.title, language: terms.language(of: document))
+        let analysis = try analyzer.analyze(document, language: terms.language(of: document))
         return analysis.tokens.map { token in
           [
             .text(document.id), .count(Int(token.start)), .count(Int(token.end)),
@@ -159,8 +159,7 @@ private struct StyledWorker: CorpusWorker, ~Copyable {
   mutating func add(_ documents: [Document]) throws -> [UInt8] {
     var out = [UInt8]()
     for document in documents {
-      let analysis = try analyzer.analyze(
-        document.text.span, title: document.title, language: terms.language(of: document))
+      let analysis = try analyzer.analyze(document, language: terms.language(of: document))
       switch style {
       case .conllu: addCoNLLU(document, analysis, to: &out)
       case .vertical: addVertical(document, analysis, to: &out)

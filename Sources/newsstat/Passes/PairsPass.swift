@@ -1,4 +1,5 @@
 internal import Corpora
+internal import CorpusAnalysis
 internal import CorpusStatistics
 internal import TextAnalysis
 
@@ -79,8 +80,7 @@ enum PairTerms {
     _ document: Document, terms: TermOptions, keepsStopWords: Bool, analyzer: inout Analyzer
   ) throws -> [[TermID]] {
     let language = terms.language(of: document)
-    let analysis = try analyzer.analyze(
-      document.text.span, title: document.title, language: language, isStart: document.isStart)
+    let analysis = try analyzer.analyze(document, language: language)
     return sentences(
       analysis, language: language, terms: terms, keepsStopWords: keepsStopWords,
       analyzer: &analyzer)

@@ -1,4 +1,5 @@
 internal import Corpora
+internal import CorpusAnalysis
 internal import CorpusStatistics
 internal import Reports
 internal import Stance
@@ -38,8 +39,7 @@ struct ScoreWorker: CorpusWorker, ~Copyable {
   mutating func add(_ documents: [Document]) throws {
     for document in documents {
       guard let key = plan.key(of: document) else { continue }
-      let analysis = try analyzer.analyze(
-        document.text.span, title: document.title, language: plan.terms.language(of: document))
+      let analysis = try analyzer.analyze(document, language: plan.terms.language(of: document))
       let score = try scorer.document(
         of: analysis, text: document.text.span, analyzer: &analyzer)
       scores.add(

@@ -1,4 +1,5 @@
 internal import Corpora
+internal import CorpusAnalysis
 internal import CorpusStatistics
 internal import Reports
 internal import Stance
@@ -139,8 +140,7 @@ struct StanceWorker: CorpusWorker, ~Copyable {
   mutating func add(_ documents: [Document]) throws {
     for document in documents {
       guard let group = plan.key(of: document) else { continue }
-      let analysis = try analyzer.analyze(
-        document.text.span, title: document.title, language: plan.terms.language(of: document))
+      let analysis = try analyzer.analyze(document, language: plan.terms.language(of: document))
       let mentions = try source.mentions(in: document, analysis, analyzer: &analyzer)
       let found = try reader.stances(
         at: mentions, in: analysis, text: document.text.span, analyzer: &analyzer)

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Corpora
+internal import CorpusAnalysis
 internal import CorpusStatistics
 internal import TextAnalysis
 
@@ -75,9 +76,7 @@ struct GroupPlan: Sendable {
   ) throws -> DocumentCounts {
     let language = terms.language(of: document)
     if length == 1, near == nil, terms.units.isEmpty {
-      analyzer.count(
-        document.text.span, title: document.title,
-        skipsDateline: !terms.keepsDatelines && document.isStart)
+      analyzer.count(document, skipsDateline: !terms.keepsDatelines)
       try analyzer.takeCounts(language: language, skipsStopWords: terms.dropsStopWords) {
         tally.add($0, Int($1))
       }
@@ -93,8 +92,7 @@ struct GroupPlan: Sendable {
   func grams(
     of document: Document, language: String, analyzer: inout Analyzer
   ) throws -> [TermID] {
-    let analysis = try analyzer.analyze(
-      document.text.span, title: document.title, language: language, isStart: document.isStart)
+    let analysis = try analyzer.analyze(document, language: language)
     let words =
       near.map {
         $0.pattern.neighbours(in: analysis, window: $0.window, analyzer.vocabulary)

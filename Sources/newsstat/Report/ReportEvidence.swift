@@ -1,4 +1,5 @@
 internal import Corpora
+internal import CorpusAnalysis
 internal import CorpusStatistics
 internal import Reports
 internal import TextAnalysis
@@ -98,8 +99,7 @@ struct ReportEvidenceWorker: CorpusWorker, ~Copyable {
     for document in documents {
       guard let key = plan.key(of: document), let group = numbers[key] else { continue }
       let language = plan.terms.language(of: document)
-      let analysis = try analyzer.analyze(
-        document.text.span, title: document.title, language: language)
+      let analysis = try analyzer.analyze(document, language: language)
       let tokens = plan.terms.tokens(analysis, language: language, analyzer: &analyzer)
       let counts = DocumentCounts(tokens.map(\.term))
       part.postings.add(

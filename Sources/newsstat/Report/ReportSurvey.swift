@@ -1,4 +1,5 @@
 internal import Corpora
+internal import CorpusAnalysis
 internal import CorpusStatistics
 internal import ICU
 internal import Stance
@@ -105,8 +106,7 @@ struct ReportSurveyWorker: CorpusWorker, ~Copyable {
     for document in documents {
       guard let key = plan.key(of: document) else { continue }
       let language = plan.terms.language(of: document)
-      let analysis = try analyzer.analyze(
-        document.text.span, title: document.title, language: language)
+      let analysis = try analyzer.analyze(document, language: language)
       // What is read by lists, whose entries are not stemmed, is read in the words as they are.
       let tokens = plan.terms.tokens(
         plan.terms.stems ? analyzer.stemmed(analysis) : analysis, language: language,
