@@ -64,7 +64,7 @@ public struct Report: Sendable {
     public let documents: Int
     /// Of the log ratio, over documents; `nil` where there are too few.
     public let interval: Interval?
-    /// By permutation of documents, and after correction.
+    /// With the document as the unit of evidence, and after correction; `nan` where there is none.
     public let p, q: Double
     public let lines: [Line]
 

@@ -105,7 +105,7 @@ struct LexiconInduceCommand: TableCommand {
     let plan = GroupPlan(
       within: "lang", terms: TermOptions(dropsStopWords: true, language: language.lang))
     let corpus = try input.corpus(readsTwice: true)
-    let (survey, tally) = try await self.survey(corpus, plan, testing: .none)
+    let (survey, tally) = try await self.survey(corpus, plan, varies: false)
     // The language with the most documents, of equals the first by name.
     guard
       let key = survey.keys.max(by: {

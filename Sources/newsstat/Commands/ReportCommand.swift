@@ -113,10 +113,11 @@ struct ReportCommand: CorpusCommand {
     _ corpus: Corpus, _ plan: GroupPlan, _ lexicons: SentimentLexicons
   ) async throws -> (ReportSurvey, ReadingTally) {
     let targets = targets
+    let bootstrap = PoissonBootstrap(resamples: replicates, seed: seed)
     let meter = ProgressMeter("first of two passes", isQuiet: input.quiet)
     defer { meter.finish() }
     let (parts, tally) = try await corpus.run(workers: input.workers, progress: meter.show) {
-      try ReportSurveyWorker(plan, lexicons: lexicons, targets: targets)
+      try ReportSurveyWorker(plan, lexicons: lexicons, targets: targets, bootstrap)
     }
     return (ReportSurvey.merged(parts), tally)
   }

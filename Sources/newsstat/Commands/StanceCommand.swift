@@ -18,9 +18,9 @@ struct StanceCommand: TableCommand {
       1, and label the likeliest of -1, 0 and 1. --evidence unfolds it into entries and weights. Without \
       --target the places that records bring count (targets: [{start, end}]).
 
-      With --by a row is a target in a group and a voice: the mean over mentions, with a 95 % interval over redrawn \
-      documents; p is that of a permutation of documents against the other groups of the language, q its \
-      correction over all rows. standardized is the distance from the mean of all mentions of the language in that \
+      With --by a row is a target in a group and a voice: the mean over mentions, with a 95 % interval over documents \
+      that are drawn again; p is that of the difference from the other groups of the language over its standard error, \
+      q its correction over all rows. Where there is no p, p_absent says why. standardized is the distance from the mean of all mentions of the language in that \
       voice, in their standard deviations: it compares languages, whose levels differ with their lists. for and \
       against are the shares of mentions with the label 1 and -1. Of fewer than five documents nothing is known: their \
       interval is the whole scale, and they have no p. --match day compares each group with the others day by day, \
@@ -41,6 +41,7 @@ struct StanceCommand: TableCommand {
 
   @OptionGroup var input: InputOptions
   @OptionGroup var language: LanguageOptions
+  @OptionGroup var clustering: ClusterOptions
   @OptionGroup var resampling: ResamplingOptions
   @OptionGroup var output: OutputOptions
 
@@ -103,7 +104,7 @@ struct StanceCommand: TableCommand {
       "voice", "stance", "low", "high", "standardized", "mentions", "for", "against", "documents",
       "group_documents",
     ] + (match == nil ? [] : ["matched"]) + [
-      "difference", "difference_low", "difference_high", "p", "q",
+      "difference", "difference_low", "difference_high", "p", "q", "p_absent",
     ]
   }
 
@@ -112,9 +113,12 @@ struct StanceCommand: TableCommand {
     if level == .mention, by != nil {
       throw ValidationError("--by makes groups: --level mention does not go with it.")
     }
-    if by == nil, resampling.isGiven || correction != nil || match != nil || speakers || labels {
+    if by == nil,
+      resampling.isGiven || clustering.cluster != nil || correction != nil || match != nil
+        || speakers || labels
+    {
       throw ValidationError(
-        "--match, --speakers, --labels, --interval, --cluster, --replicates, --seed and --correction go with --by."
+        "--match, --speakers, --labels, --cluster, --replicates, --seed and --correction go with --by."
       )
     }
     if by != nil, evidence {
@@ -199,13 +203,14 @@ struct StanceCommand: TableCommand {
   // MARK: Groups
 
   private func writeGroups(to table: TableOutput) async throws -> ReadingTally {
-    let plan = GroupPlan(fields: fields, within: "lang", cluster: resampling.cluster, terms: terms)
+    let plan = GroupPlan(fields: fields, within: "lang", cluster: clustering.cluster, terms: terms)
     let (targets, match) = (targets, match)
+    let bootstrap = PoissonBootstrap(resamples: resampling.resamples, seed: resampling.source)
     let meter = ProgressMeter("reading", isQuiet: input.quiet)
     defer { meter.finish() }
     let (parts, tally) = try await input.corpus().run(workers: input.workers, progress: meter.show)
     {
-      try StanceWorker(plan, targets, match: match)
+      try StanceWorker(plan, targets, match: match, bootstrap)
     }
     let whole = parts.dropFirst().reduce(into: parts.first ?? GroupStances()) { $0.merge($1) }
     warn(about: whole)
@@ -214,24 +219,17 @@ struct StanceCommand: TableCommand {
       return tally
     }
     let keys = whole.scores.parts.keys.filter { voice == nil || $0.voice == voice }.sorted()
-    let small = keys.count { whole.documents[$0] ?? 0 < PermutationTest.fewestDocuments }
-    if small > 0, !input.quiet {
-      Console.say(
-        "\(small) of \(keys.count) rows rest on fewer than \(PermutationTest.fewestDocuments) documents: their interval is the whole scale, and they have no p"
-      )
-    }
-    let tests = whole.scores.parts.mapValues { $0.test(lowest: -StanceCollector.one) }
-    let (redraws, seed, method) = (resampling.redraws, resampling.source, resampling.method)
+    warnAboutSmallGroups(keys.map { whole.scores.parts[$0]?.units ?? 0 })
+    let (resamples, seed) = (resampling.resamples, resampling.source)
+    let wholes = whole.wholes
     let comparisons = try await concurrently(keys, workers: input.workers) { key in
-      StanceComparison(
-        key, in: whole, tests: tests, isMatched: match != nil, redraws: redraws, seed: seed, method)
+      match == nil
+        ? StanceComparison(key, in: whole, whole: wholes[key.beside] ?? ResampledMean())
+        : StanceComparison(matched: key, in: whole, resamples: resamples, seed: seed)
     }
-    let q = (correction ?? .benjaminiHochberg).corrected(comparisons.map { $0.contrast?.p ?? .nan })
-    // All mentions of a language in a voice, by which its lists' level is known.
-    var baselines: [StanceKey.Baseline: DocumentScores] = [:]
-    for (key, scores) in whole.scores.parts.sorted(by: { $0.key < $1.key }) {
-      baselines[key.baseline, default: DocumentScores()].merge(scores)
-    }
+    let q = (correction ?? .benjaminiHochberg).corrected(
+      comparisons.map { $0.contrast?.p.number ?? .nan })
+    let baselines = whole.baselines
     try table.write(
       zip(comparisons, q).map { comparison, q in
         cells(comparison, whole, plan, baseline: baselines[comparison.key.baseline], q: q)
@@ -262,34 +260,34 @@ struct StanceCommand: TableCommand {
 
   private func cells(
     _ comparison: StanceComparison, _ whole: GroupStances, _ plan: GroupPlan,
-    baseline: DocumentScores?, q: Double
+    baseline: ResampledMean?, q: Double
   ) -> [Cell] {
     func stance(_ value: Double) -> Cell { .number(value / Double(StanceCollector.one)) }
-    // Of fewer than five documents nothing is known but the ends of the scale.
-    func ends(_ interval: Interval?, bounds: Double) -> [Cell] {
-      interval.map { [stance($0.low), stance($0.high)] } ?? [.number(-bounds), .number(bounds)]
+    func ends(_ interval: Interval?) -> [Cell] {
+      interval.map { [stance($0.low), stance($0.high)] } ?? [.absent, .absent]
     }
     let key = comparison.key
     var cells: [Cell] = [.text(targets[key.target].name), .text(key.group.stratum)]
     cells += plan.values(key.group).map { .text($0) }
     cells +=
       [.text(key.voice.rawValue), stance(comparison.own.mean)]
-      + ends(comparison.interval, bounds: 1)
+      + ends(comparison.interval)
     let standardized = baseline.map { (comparison.own.mean - $0.mean) / $0.deviation } ?? .nan
     func share(_ counts: [StanceKey: Int]) -> Cell {
-      .number(Double(counts[key] ?? 0) / Double(comparison.own.documents))
+      .number(Double(counts[key] ?? 0) / Double(comparison.own.count))
     }
     cells += [
-      .number(standardized), .count(comparison.own.documents), share(whole.favourable),
+      .number(standardized), .count(comparison.own.count), share(whole.favourable),
       share(whole.unfavourable), .count(whole.documents[key] ?? 0),
       .count(whole.groups[key.group] ?? 0),
     ]
     if match != nil { cells.append(.count(comparison.contrast?.mentions ?? 0)) }
     guard let contrast = comparison.contrast else {
-      return cells + [.absent, .absent, .absent, .absent, .absent]
+      return cells + [.absent, .absent, .absent, .absent, .absent, .absent]
     }
-    return cells + [stance(contrast.difference)] + ends(contrast.interval, bounds: 2) + [
-      .number(contrast.p), .number(q),
+    return cells + [stance(contrast.difference)] + ends(contrast.interval) + [
+      .number(contrast.p.number), .number(q),
+      contrast.p.reason.map { .text($0.rawValue) } ?? .absent,
     ]
   }
 

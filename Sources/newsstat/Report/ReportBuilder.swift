@@ -161,8 +161,11 @@ struct ReportBuilder {
         return a != b ? a > b : one < other
       }.prefix(each)
     }
+    let strata = survey.sumsOfStrata
     return keys.prefix(Limit.tables).map { key in
-      Comparison(key, in: survey, reference: survey.rest(of: key), fewestDocuments: 2)
+      Comparison(
+        key, survey.sums(of: key), in: strata[key.stratum] ?? TermSums(), fewestDocuments: 2,
+        vocabulary: survey)
     }
   }
 
@@ -180,13 +183,12 @@ struct ReportBuilder {
     _ report: ReportSurvey, _ languages: [LanguageTotal]
   ) -> [Comparison] {
     guard languages.count > 1 else { return [] }
+    let words = report.survey
+    let whole = words.sums(of: words.keys)
     return languages.prefix(Limit.languages).map { language in
-      let rest = languages.filter { $0.tag != language.tag }.reduce(into: TermCounts()) {
-        $0.merge($1.counts)
-      }
-      return Comparison(
-        GroupKey(stratum: language.tag, group: ""), target: language.counts, reference: rest,
-        test: report.languages, fewestDocuments: 2, vocabulary: report.survey)
+      Comparison(
+        GroupKey(stratum: language.tag, group: ""), words.sums(of: language.groups), in: whole,
+        fewestDocuments: 2, vocabulary: words)
     }
   }
 

@@ -10,17 +10,6 @@ extension ReportBuilder {
     let words = survey.survey
     let key = comparison.key
     let isWhole = key.group.isEmpty && !keys.contains(key)
-    let own = Set(
-      keys.indices.filter {
-        isWhole ? keys[$0].stratum == key.stratum : keys[$0] == key
-      })
-    let others = Set(
-      keys.indices.filter {
-        !own.contains($0) && (isWhole || keys[$0].stratum == key.stratum)
-      })
-    let resampling = KeynessResampling(
-      evidence.postings, replicates: settings.replicates, seed: settings.seed,
-      isTarget: { own.contains($0.group) }, isReference: { others.contains($0.group) })
     let rows = Self.keyRows(comparison, words, stopWords: stopWords[key.stratum])
     return Report.KeynessTable(
       group: group, language: key.stratum,
@@ -29,7 +18,7 @@ extension ReportBuilder {
       terms: rows.map { row in
         Report.KeyTerm(
           term: words.vocabulary.string(row.term), keyness: row.keyness, documents: row.documents,
-          interval: numbers[row.term].flatMap(resampling.logRatio), p: row.p, q: row.q,
+          interval: comparison.interval(of: row.term), p: row.p.number, q: row.q,
           lines: lines(
             row.term, evidence, language: key.stratum, group: isWhole ? nil : key))
       })

@@ -37,14 +37,19 @@ extension ReportBuilder {
     let values = facts.compactMap { $0.tone.map { Double($0.value) / 10_000 } }
     let known = facts.reduce(0) { $0 + ($1.tone?.known ?? 0) }
     let tokens = facts.reduce(0) { $0 + ($1.tone == nil ? 0 : $1.tokens) }
-    let bootstrap = ClusterBootstrap(
-      clusters: values.count, replicates: settings.replicates, seed: settings.seed)
+    var bootstrap = PoissonBootstrap(resamples: settings.replicates, seed: settings.seed)
+    var scores = ResampledMean()
+    for fact in facts {
+      guard let value = fact.tone?.value else { continue }
+      bootstrap.draw(fact.identity)
+      scores.add(
+        ResampledMean.Values(bootstrap, sum: value, squares: value * value, count: 1))
+    }
     return Report.Tone(
       group: key.group == GroupPlan.none ? "(no outlet)" : key.group, language: key.stratum,
       documents: facts.count, scored: values.count,
       mean: values.isEmpty ? .nan : values.reduce(0, +) / Double(values.count),
-      interval: bootstrap.mean(
-        sums: values, weights: Array(repeating: 1, count: values.count)),
+      interval: scores.interval().map { Interval(low: $0.low / 10_000, high: $0.high / 10_000) },
       coverage: tokens > 0 ? Double(known) / Double(tokens) : 0,
       sentences: (survey.strong[key] ?? []).map { sentence in
         Report.ToneSentence(

@@ -142,19 +142,19 @@ extension ReportBuilder {
 
   func addStances(to report: inout Report) {
     let whole = survey.stances
-    let tests = whole.scores.parts.mapValues { $0.test(lowest: -StanceCollector.one) }
+    let wholes = whole.wholes
     let keys = whole.scores.parts.keys.sorted()
     let comparisons = keys.map {
-      StanceComparison(
-        $0, in: whole, tests: tests, redraws: settings.replicates, seed: settings.seed, .percentile)
+      StanceComparison($0, in: whole, whole: wholes[$0.beside] ?? ResampledMean())
     }
-    let q = MultipleTests.benjaminiHochberg.corrected(comparisons.map { $0.contrast?.p ?? .nan })
+    let q = MultipleTests.benjaminiHochberg.corrected(
+      comparisons.map { $0.contrast?.p.number ?? .nan })
     func side(_ comparison: StanceComparison, q: Double) -> Report.StanceSide {
       let one = Double(StanceCollector.one)
       return Report.StanceSide(
         mean: comparison.own.mean / one,
         interval: comparison.interval.map { Interval(low: $0.low / one, high: $0.high / one) },
-        mentions: comparison.own.documents, documents: whole.documents[comparison.key] ?? 0, q: q,
+        mentions: comparison.own.count, documents: whole.documents[comparison.key] ?? 0, q: q,
         sentences: StanceSentence.trimmed(survey.stanceSentences[comparison.key] ?? []).map {
           sentence in
           Report.ToneSentence(
