@@ -168,6 +168,19 @@ int64_t cicu_break_count(cicu_break_iterator *iterator) {
   return count;
 }
 
+void cicu_break_first(cicu_break_iterator *iterator) { ubrk_first(iterator->breaks); }
+
+int32_t cicu_break_next_native(cicu_break_iterator *iterator, int32_t *ends, int32_t *statuses, int32_t capacity) {
+  int32_t count = 0;
+  for (; count < capacity; count++) {
+    int32_t end = ubrk_next(iterator->breaks);
+    if (end == UBRK_DONE) break;
+    ends[count] = end;
+    statuses[count] = ubrk_getRuleStatus(iterator->breaks);
+  }
+  return count;
+}
+
 void cicu_break_set_utf8(cicu_break_iterator *iterator, const uint8_t *bytes, int64_t length, cicu_status *status) {
   UErrorCode *code = (UErrorCode *)status;
   UText *text = utext_openUTF8(NULL, (const char *)bytes, length, code);
