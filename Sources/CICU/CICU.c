@@ -555,10 +555,14 @@ cicu_bytes cicu_language_name(const char *tag, const char *locale, cicu_status *
   UErrorCode *status = (UErrorCode *)status_out;
   char id[ULOC_FULLNAME_CAPACITY];
   utf16 name = {NULL, 0, 0};
-  uloc_forLanguageTag(tag, id, sizeof id, NULL, status);
+  int32_t parsed = 0;
+  uloc_forLanguageTag(tag, id, sizeof id, &parsed, status);
   ULocaleDisplayNames *names = uldn_open(locale, ULDN_DIALECT_NAMES, status);
   if (U_SUCCESS(*status) && reserve(&name, 256, status)) {
-    name.count = uldn_localeDisplayName(names, id, name.units, name.capacity, status);
+    // ICU calls the empty locale "root", which is no language: the tag is `und`, or none at all.
+    bool is_tag = parsed == (int32_t)strlen(tag);
+    name.count = id[0] ? uldn_localeDisplayName(names, id, name.units, name.capacity, status)
+                       : uldn_languageDisplayName(names, is_tag ? "und" : tag, name.units, name.capacity, status);
   }
   uldn_close(names);
   return encode(name, status);
