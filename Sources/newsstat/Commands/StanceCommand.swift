@@ -20,8 +20,8 @@ struct StanceCommand: TableCommand {
       With --by a row is a target in a group and a voice: the mean over mentions, with a 95 % interval over redrawn \
       documents; p is that of a permutation of documents against the other groups of the language, q its \
       correction over all rows. standardized is the distance from the mean of all mentions of the language in that \
-      voice, in their standard deviations: it compares languages, whose levels differ with their lists. for and \
-      against are the shares of mentions with the label 1 and -1. Of fewer than five documents nothing is known: their \
+      voice, in their standard deviations: it compares languages, whose levels differ with their lists. share_for \
+      and share_against are the shares of mentions with the label 1 and -1. Of fewer than five documents nothing is known: their \
       interval is the whole scale, and they have no p. --match day compares each group with the others day by day, \
       where both have mentions. --speakers lists whom each group quotes on a target, the spellings of a name in any \
       script under one, and on which side that speaker is wherever it is quoted; --labels lists by which words a group calls it, other names ("now renamed to") among them.
@@ -94,17 +94,19 @@ struct StanceCommand: TableCommand {
       return ["document", "target", "start", "end", "voice", "speaker", "stance", "label"]
         + (evidence ? ["evidence"] : [])
     }
-    if speakers {
-      return ["target", "lang"] + fields + ["speaker", "mentions", "documents", "stance", "side"]
-    }
-    if labels { return ["target", "lang"] + fields + ["name", "mentions", "documents", "stance"] }
-    return ["target", "lang"] + fields + [
-      "voice", "stance", "low", "high", "standardized", "mentions", "for", "against", "documents",
-      "group_documents",
+    let group = ["target"] + (printsLanguage ? ["lang"] : []) + fields
+    if speakers { return group + ["speaker", "mentions", "documents", "stance", "side"] }
+    if labels { return group + ["name", "mentions", "documents", "stance"] }
+    return group + [
+      "voice", "stance", "low", "high", "standardized", "mentions", "share_for", "share_against",
+      "documents", "group_documents",
     ] + (match == nil ? [] : ["matched"]) + [
       "difference", "difference_low", "difference_high", "p", "q",
     ]
   }
+
+  /// Whether the language of a group is not one of its fields.
+  private var printsLanguage: Bool { !fields.contains("lang") }
 
   func validate() throws {
     if level == .group, by == nil { throw ValidationError("--level group needs --by.") }
@@ -270,8 +272,7 @@ struct StanceCommand: TableCommand {
       interval.map { [stance($0.low), stance($0.high)] } ?? [.number(-bounds), .number(bounds)]
     }
     let key = comparison.key
-    var cells: [Cell] = [.text(targets[key.target].name), .text(key.group.stratum)]
-    cells += plan.values(key.group).map { .text($0) }
+    var cells = head(target: key.target, key.group, plan)
     cells +=
       [.text(key.voice.rawValue), stance(comparison.own.mean)]
       + ends(comparison.interval, bounds: 1)
@@ -291,6 +292,12 @@ struct StanceCommand: TableCommand {
     return cells + [stance(contrast.difference)] + ends(contrast.interval, bounds: 2) + [
       .number(contrast.p), .number(q),
     ]
+  }
+
+  /// What a row is about.
+  private func head(target: Int, _ group: GroupKey, _ plan: GroupPlan) -> [Cell] {
+    [.text(targets[target].name)] + (printsLanguage ? [.text(group.stratum)] : [])
+      + plan.values(group).map { .text($0) }
   }
 
   /// Speakers with all spellings of a name, in any script, under one.
@@ -345,11 +352,10 @@ struct StanceCommand: TableCommand {
       guard top == 0 || printed[place, default: 0] < top else { continue }
       printed[place, default: 0] += 1
       let mean = Double(detail.sum) / Double(detail.mentions) / Double(StanceCollector.one)
-      let head: [Cell] =
-        [.text(targets[key.target].name), .text(key.group.stratum)]
-        + plan.values(key.group).map { .text($0) }
       rows.append(
-        head + [.text(key.name), .count(detail.mentions), .count(detail.documents), .number(mean)]
+        head(target: key.target, key.group, plan) + [
+          .text(key.name), .count(detail.mentions), .count(detail.documents), .number(mean),
+        ]
           + (speakers ? [.text(side(key))] : []))
     }
     return rows
