@@ -18,12 +18,13 @@ struct StanceCommand: TableCommand {
       1, and label the likeliest of -1, 0 and 1. --evidence unfolds it into entries and weights. Without \
       --target the places that records bring count (targets: [{start, end}]).
 
-      With --by a row is a target in a group and a voice: the mean over mentions, with a 95 % interval over documents \
-      that are drawn again; p is that of the difference from the other groups of the language over its standard error, \
-      q its correction over all rows. Where there is no p, p_absent says why. standardized is the distance from the mean of all mentions of the language in that \
-      voice, in their standard deviations: it compares languages, whose levels differ with their lists. for and \
-      against are the shares of mentions with the label 1 and -1. Of fewer than five documents nothing is known: their \
-      interval is the whole scale, and they have no p. --match day compares each group with the others day by day, \
+      With --by a row is a target in a group and a voice: the mean over mentions, with a 95 % interval over \
+      documents that are drawn again; p is that of the difference from the other groups of the language over its \
+      standard error, q its correction over all rows. Where there is no p, p_absent says why; groups of fewer than \
+      five documents have neither interval nor p. standardized is the distance from the mean of all mentions of the \
+      language in that voice, in their standard deviations: it compares languages, whose levels differ with their \
+      lists. share_for and share_against are the shares of mentions with the label 1 and -1. \
+      --match day compares each group with the others day by day, \
       where both have mentions. --speakers lists whom each group quotes on a target, the spellings of a name in any \
       script under one, and on which side that speaker is wherever it is quoted; --labels lists by which words a group calls it, other names ("now renamed to") among them.
 
@@ -96,17 +97,19 @@ struct StanceCommand: TableCommand {
       return ["document", "target", "start", "end", "voice", "speaker", "stance", "label"]
         + (evidence ? ["evidence"] : [])
     }
-    if speakers {
-      return ["target", "lang"] + fields + ["speaker", "mentions", "documents", "stance", "side"]
-    }
-    if labels { return ["target", "lang"] + fields + ["name", "mentions", "documents", "stance"] }
-    return ["target", "lang"] + fields + [
-      "voice", "stance", "low", "high", "standardized", "mentions", "for", "against", "documents",
-      "group_documents",
+    let group = ["target"] + (printsLanguage ? ["lang"] : []) + fields
+    if speakers { return group + ["speaker", "mentions", "documents", "stance", "side"] }
+    if labels { return group + ["name", "mentions", "documents", "stance"] }
+    return group + [
+      "voice", "stance", "low", "high", "standardized", "mentions", "share_for", "share_against",
+      "documents", "group_documents",
     ] + (match == nil ? [] : ["matched"]) + [
       "difference", "difference_low", "difference_high", "p", "q", "p_absent",
     ]
   }
+
+  /// Whether the language of a group is not one of its fields.
+  private var printsLanguage: Bool { !fields.contains("lang") }
 
   func validate() throws {
     if level == .group, by == nil { throw ValidationError("--level group needs --by.") }
@@ -267,8 +270,7 @@ struct StanceCommand: TableCommand {
       interval.map { [stance($0.low), stance($0.high)] } ?? [.absent, .absent]
     }
     let key = comparison.key
-    var cells: [Cell] = [.text(targets[key.target].name), .text(key.group.stratum)]
-    cells += plan.values(key.group).map { .text($0) }
+    var cells = head(target: key.target, key.group, plan)
     cells +=
       [.text(key.voice.rawValue), stance(comparison.own.mean)]
       + ends(comparison.interval)
@@ -289,6 +291,12 @@ struct StanceCommand: TableCommand {
       .number(contrast.p.number), .number(q),
       contrast.p.reason.map { .text($0.rawValue) } ?? .absent,
     ]
+  }
+
+  /// What a row is about.
+  private func head(target: Int, _ group: GroupKey, _ plan: GroupPlan) -> [Cell] {
+    [.text(targets[target].name)] + (printsLanguage ? [.text(group.stratum)] : [])
+      + plan.values(group).map { .text($0) }
   }
 
   /// Speakers with all spellings of a name, in any script, under one.
@@ -343,11 +351,10 @@ struct StanceCommand: TableCommand {
       guard top == 0 || printed[place, default: 0] < top else { continue }
       printed[place, default: 0] += 1
       let mean = Double(detail.sum) / Double(detail.mentions) / Double(StanceCollector.one)
-      let head: [Cell] =
-        [.text(targets[key.target].name), .text(key.group.stratum)]
-        + plan.values(key.group).map { .text($0) }
       rows.append(
-        head + [.text(key.name), .count(detail.mentions), .count(detail.documents), .number(mean)]
+        head(target: key.target, key.group, plan) + [
+          .text(key.name), .count(detail.mentions), .count(detail.documents), .number(mean),
+        ]
           + (speakers ? [.text(side(key))] : []))
     }
     return rows

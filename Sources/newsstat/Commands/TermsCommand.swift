@@ -110,7 +110,8 @@ struct TermsCommand: TableCommand {
   private static let chunk = 256
 
   private var printedMeasures: [DispersionMeasure] {
-    (dispersion ? [.deviation, .normalizedDeviation] : []) + measures
+    let usual: [DispersionMeasure] = dispersion ? [.deviation, .normalizedDeviation] : []
+    return usual + measures.filter { !usual.contains($0) }
   }
 
   private func termOptions() throws -> TermOptions {

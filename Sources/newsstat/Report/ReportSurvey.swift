@@ -15,6 +15,8 @@ struct DocumentFact: Sendable {
   let day: Day?
   let isLanguageDetected: Bool
   let tokens, sentences: Int
+  /// Whether there is a sentiment lexicon for the language.
+  let hasLexicon: Bool
   /// The score in ten-thousandths and the tokens that the lexicon knows; `nil` where unscored.
   let tone: (value: Int, known: Int)?
   let hasHeadline, hasDateline: Bool
@@ -138,7 +140,7 @@ struct ReportSurveyWorker: CorpusWorker, ~Copyable {
         index: document.index, id: document.id, identity: plan.identity(of: document), key: key,
         day: document.day,
         isLanguageDetected: document.isLanguageDetected, tokens: counts.tokens,
-        sentences: analysis.sentences.count,
+        sentences: analysis.sentences.count, hasLexicon: reading.scores != nil,
         tone: reading.document.map { ($0.value, $0.evidence.count) },
         hasHeadline: analysis.zones.contains { $0.zone == .headline },
         hasDateline: analysis.zones.contains { $0.zone == .dateline }))

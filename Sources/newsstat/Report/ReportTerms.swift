@@ -37,23 +37,67 @@ extension ReportBuilder {
       .sorted { $0.lot < $1.lot }.prefix(ReportEvidence.kept).map(\.line)
   }
 
-  var outletNote: String {
-    let groups = keys.filter { $0.group != GroupPlan.none }
-    if groups.isEmpty { return "No record names its outlet (field outlet, source or publisher)." }
-    let comparable = languages.flatMap { Self.comparableGroups($0, in: survey.survey) }
-    if comparable.isEmpty {
+  /// Why no outlets are compared.
+  var noOutlets: String {
+    let outlets = Set(keys.map(\.group)).subtracting([GroupPlan.none])
+    guard let one = outlets.first else {
       return
-        "No two outlets have more than one document each in one language, so there is nothing to compare."
+        "no record has a field “\(settings.by)”\(settings.by == "outlet" ? ", “source” or “publisher”" : ""); --by names another."
     }
-    let single = groups.count - comparable.count
-    let note =
-      single == 0 ? "" : " \(single) with a single document in a language are not compared."
-    return shownNote(outletTables.count, comparable.count, "outlets in a language") + note
+    if outlets.count == 1, !keys.contains(where: { $0.group == GroupPlan.none }) {
+      return "all documents are of one, \(one)."
+    }
+    return "no two have more than one document each in one language."
   }
 
-  func shownNote(_ shown: Int, _ all: Int, _ what: String) -> String {
-    shown < all
-      ? "The \(shown) with the most documents of \(all) \(what); newsstat compare prints all." : ""
+  /// What the tables of outlets leave out.
+  var outletNote: String {
+    let groups = keys.filter { $0.group != GroupPlan.none }
+    let comparable = languages.flatMap { Self.comparableGroups($0, in: survey.survey) }
+    var notes = [String]()
+    if outletTables.count < comparable.count {
+      let most =
+        outletTables.reduce(into: [String: Int]()) { $0[$1.key.stratum, default: 0] += 1 }
+        .values.max() ?? 0
+      notes.append(
+        "Shown are \(outletTables.count) of \(comparable.count) outlets in a language, at most \(most) of each, those with the most documents; newsstat compare prints all."
+      )
+    }
+    let single = groups.count { survey.survey.groups.parts[$0]?.documents ?? 0 < 2 }
+    if single > 0 {
+      notes.append("\(single) with a single document in a language are not compared.")
+    }
+    let alone = groups.count - comparable.count - single
+    if alone > 0 {
+      notes.append("\(alone) have no others in their language to be compared with.")
+    }
+    return notes.joined(separator: " ")
+  }
+
+  func addFrequencies(_ evidence: ReportEvidence, to report: inout Report) {
+    report.frequencies = languages.prefix(Limit.languages).map { frequencyTable($0, evidence) }
+      .filter { !$0.terms.isEmpty }
+    report.frequencyNote =
+      Self.shown(Limit.languages, of: languages.count, "languages", all: "newsstat terms --by lang")
+      ?? ""
+    if report.frequencies.isEmpty {
+      report.absent.append(
+        Report.Fact("Frequent terms", "the text holds no words but stop words and single letters."))
+    }
+  }
+
+  func addNetworks(_ evidence: ReportEvidence, to report: inout Report) {
+    report.networks = languages.prefix(Limit.networks).compactMap { network($0, evidence) }
+    report.networkNote =
+      Self.shown(
+        Limit.networks, of: languages.count, "languages", all: "newsstat pairs --where lang=…")
+      ?? ""
+    if report.networks.isEmpty {
+      report.absent.append(
+        Report.Fact(
+          "What stands together",
+          "no two frequent terms stand together three times: the text is too short."))
+    }
   }
 
   func frequencyTable(
