@@ -76,3 +76,85 @@ extension SentenceRules {
     !words.abbreviation(word, in: text).isEmpty || Shape(word, in: text) == .initial
   }
 }
+
+// MARK: Ends inside quotations
+
+extension SentenceRules {
+  /// How far an end inside a quotation that belongs to a clause may be from its marks, in bytes.
+  private static let longestPart = 96
+
+  /// Whether an end is inside a short quotation that a clause holds as it holds a word, and goes on behind it:
+  /// `the “Stop. Look.” campaign`, `「止まれ。見ろ。」と`.
+  func isEmbedded(_ end: Int, from start: Int, in text: borrowing Span<UInt8>) -> Bool {
+    guard let close = closing(after: end, in: text) else { return false }
+    let next = Following(at: close, in: text)
+    let rest = close..<min(text.count, close + 36)
+    let isHeld =
+      words.all.contains(.goesOn) && words.begins(rest, with: .goesOn, in: text)
+      && !words.begins(rest, with: .start, in: text)
+    guard isHeld || next.kind == .small, let open = opening(before: end, from: start, in: text)
+    else { return false }
+    if isHeld { return true }
+    // Behind a comma or a colon the quotation is a text of its own, with sentences of its own.
+    var place = open
+    while place > start, let scalar = ScalarReader.scalar(before: place, in: text) {
+      guard ScalarProperties(scalar.value).isWhiteSpace else {
+        return Self.isWordScalar(scalar.value)
+      }
+      place = scalar.start
+    }
+    return false
+  }
+
+  /// The place behind the mark that closes the quotation that a place is in, if it is near.
+  private func closing(after start: Int, in text: borrowing Span<UInt8>) -> Int? {
+    var place = start
+    let limit = min(text.count, start + Self.longestPart)
+    while place < limit {
+      let scalar = ScalarReader.scalar(at: place, in: text)
+      if Self.isLineEnd(scalar.value) { return nil }
+      if Self.isQuotationMark(scalar.value) {
+        return opens(scalar, in: text) ? nil : scalar.end
+      }
+      place = scalar.end
+    }
+    return nil
+  }
+
+  /// The place of the mark that opens the quotation that a place is in, if it is near.
+  private func opening(
+    before end: Int, from start: Int, in text: borrowing Span<UInt8>
+  ) -> Int? {
+    var place = end
+    let limit = max(start, end - Self.longestPart)
+    while place > limit, let scalar = ScalarReader.scalar(before: place, in: text) {
+      if Self.isLineEnd(scalar.value) { return nil }
+      if Self.isQuotationMark(scalar.value) {
+        return opens(scalar, in: text) ? scalar.start : nil
+      }
+      place = scalar.start
+    }
+    return nil
+  }
+
+  /// Quotation marks that are no apostrophes.
+  private static func isQuotationMark(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x22, 0xAB, 0xBB, 0x201C...0x201F, 0x300C...0x300F, 0xFF02: true
+    default: false
+    }
+  }
+
+  /// Whether a quotation mark opens here, told by its form or by the space around it.
+  private func opens(_ mark: ScalarReader.Scalar, in text: borrowing Span<UInt8>) -> Bool {
+    switch mark.value {
+    case 0x201E, 0x300C, 0x300E: return true
+    case 0x201D, 0x300D, 0x300F: return false
+    default: break
+    }
+    let before = ScalarReader.scalar(before: mark.start, in: text)?.value ?? 0x20
+    let after = mark.end < text.count ? ScalarReader.scalar(at: mark.end, in: text).value : 0x20
+    let isApart = ScalarProperties(before).isWhiteSpace || before == 0x28 || before == 0x5B
+    return isApart && (mark.value == 0xAB || !ScalarProperties(after).isWhiteSpace)
+  }
+}

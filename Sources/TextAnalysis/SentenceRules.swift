@@ -8,6 +8,7 @@ internal import ICU
 ///   begins one, `No.` none before a number; an initial and letters with stops (`В. В.`, `ق.م`) are
 ///   like `U.S.`;
 /// - a number with a stop is an ordinal (`am 3. Mai`) or counts what follows (`1. First`);
+/// - it is inside a short quotation that a clause holds like a word (`the “Stop. Look.” campaign`), or
 /// - a quotation closes there and the sentence goes on: with a small letter, with letters written onto
 ///   the closing mark (`"…."라고`, `。」と`), or with a few words that end in one that reports
 ///   (`“Why?” the minister asked.`).
@@ -52,6 +53,11 @@ struct SentenceRules: Sendable {
 
   /// Whether a sentence ends at one of ICU's ends.
   private func isEnd(_ end: Int, from start: Int, in text: borrowing Span<UInt8>) -> Bool {
+    stops(at: end, from: start, in: text) && !isEmbedded(end, from: start, in: text)
+  }
+
+  /// Whether what stands before one of ICU's ends and behind it does not go on.
+  private func stops(at end: Int, from start: Int, in text: borrowing Span<UInt8>) -> Bool {
     // The end of a line ends a sentence, whatever stands before it.
     var place = end
     while place > start, let scalar = ScalarReader.scalar(before: place, in: text),
@@ -81,11 +87,7 @@ struct SentenceRules: Sendable {
       return !isAbbreviated(stop.start, end: end, from: start, inBracket: hasBracket, in: text)
     case 0x21, 0x3F:
       // An address goes on: /search?q=news.
-      if !isApart, stop.end == end, text[end] &- 0x30 < 75, stop.start > 0,
-        text[stop.start - 1] < 0x80
-      {
-        return false
-      }
+      if !isApart, stop.end == end, Self.isOfAddress(text[end]) { return false }
       // Names that hold a mark: Yahoo!
       let word = word(before: stop.start, from: start, in: text).lowerBound..<stop.end
       let kinds = words.abbreviation(word, in: text)
@@ -158,6 +160,11 @@ struct SentenceRules: Sendable {
 extension SentenceRules {
   static func isLineEnd(_ scalar: UInt32) -> Bool {
     (0x0A...0x0D).contains(scalar) || scalar == 0x85 || scalar == 0x2028 || scalar == 0x2029
+  }
+
+  /// What goes on behind a question mark in an address: a small letter, a digit, `=`, `_`.
+  private static func isOfAddress(_ byte: UInt8) -> Bool {
+    byte &- 0x61 < 26 || byte &- 0x30 < 10 || byte == 0x3D || byte == 0x5F
   }
 
   /// Closing brackets.

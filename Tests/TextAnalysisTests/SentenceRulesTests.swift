@@ -36,6 +36,11 @@ private func divided(_ text: String, _ language: String) throws -> String {
     ("en", "1. Buy bread. |2. Go home."),
     ("en", "It was a sewer. |1987 was the year of the river."),
     ("en", "So we wait… |Nobody came. |Great day 🎉 |We won again."),
+    ("en", "The “Stop. Look. Listen.” campaign began. |He said, “I will go. |You stay.”"),
+    ("en", "See https://example.org/a?q=news now. |When does it end?|Soon it will."),
+    (
+      "en", "In 49 B.C. Rome was small. |The temple was built by kings before 1600 B.C. |Rome fell."
+    ),
     ("de", "Am 3. Mai kam Dr. Kurz. |Im 20. Jahrhundert war das anders."),
     ("de", "Er kam 1999. |Die Stadt war leer. |1987 wurde sie gebaut."),
     ("de", "Z. B. Hamburg zahlt 5 Mio. Euro. |Die Nr. 5 lebt."),
@@ -105,6 +110,8 @@ private func divided(_ text: String, _ language: String) throws -> String {
     ("ja", "「行きます。」と大臣は述べた。|彼は帰った。"),
     ("ja", "「行きます。」|ところが彼は来なかった。"),
     ("ja", "「本当ですか？」という声が出た。|雨だった。"),
+    ("ja", "彼は「待て。行くな。」と叫んだ。|雨だった。"),
+    ("ja", "「待て。|行くな。」|誰も答えない。"),
     ("ja", "価格が上がった。|専門家は心配する。"),
     ("ja", "「無理だ。」と言った。|「なぜ？」|誰も知らない。"),
     ("ja", "著者は J. K. Rolle です。|本は良い。"),
@@ -112,6 +119,7 @@ private func divided(_ text: String, _ language: String) throws -> String {
     ("ko", "\"왜 가는가?\"라고 물었다. |\"아니다!\" |그는 나갔다."),
     ("ko", "오늘은 비가 옵니다 |내일은 맑겠습니다."),
     ("ko", "정말 좋아요 |다시 갈게요."),
+    ("zh", "他说：“我去。|你留下。”|天黑了。"),
     ("ko", "가격이 올랐다. |전문가는 걱정한다."),
     ("ko", "저자는 J. K. Rolle 이다. |책은 좋다."),
   ])
