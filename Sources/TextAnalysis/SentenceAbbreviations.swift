@@ -26,7 +26,7 @@ extension SentenceRules {
     let isInitial =
       shape == .initial && isCapital(at: word.lowerBound, in: text)
       && !words.kinds(of: word, in: text).contains(.capital)
-    let kinds = isInitial ? [] : abbreviation(word, from: start, in: text)
+    let kinds = abbreviation(word, isInitial: isInitial, from: start, in: text)
     if kinds.contains(.never) { return !inBracket }
     if kinds.contains(.date), !kinds.contains(.may) || isDated(word, from: start, in: text) {
       // In 1998 г. Иванов: the sentence has just begun.
@@ -48,9 +48,9 @@ extension SentenceRules {
 
   /// The kinds of a word, or of as many before it as make an abbreviation together: `и т. д`.
   private func abbreviation(
-    _ word: Range<Int>, from start: Int, in text: borrowing Span<UInt8>
+    _ word: Range<Int>, isInitial: Bool, from start: Int, in text: borrowing Span<UInt8>
   ) -> SentenceWords.Kinds {
-    var kinds = words.abbreviation(word, in: text)
+    var kinds = isInitial ? [] : words.abbreviation(word, in: text)
     var first = word.lowerBound
     for _ in 0..<3 {
       guard let space = ScalarReader.scalar(before: first, in: text), space.start > start,
@@ -70,7 +70,7 @@ extension SentenceRules {
   private func isDated(_ word: Range<Int>, from start: Int, in text: borrowing Span<UInt8>) -> Bool
   {
     guard let space = ScalarReader.scalar(before: word.lowerBound, in: text),
-      ScalarProperties(space.value).isWhiteSpace
+      Self.isSpace(space.value)
     else { return false }
     let number = self.word(before: space.start, from: start, in: text)
     guard let last = ScalarReader.scalar(before: number.upperBound, in: text), !number.isEmpty
@@ -99,7 +99,7 @@ extension SentenceRules {
     if words.everyNumberIsOrdinal { return !isStart }
     guard words.all.contains(.ordinal), !isStart, next.kind == .capital else { return false }
     guard let space = ScalarReader.scalar(before: number.lowerBound, in: text),
-      ScalarProperties(space.value).isWhiteSpace
+      Self.isSpace(space.value)
     else { return false }
     let before = word(before: space.start, from: start, in: text)
     return words.kinds(of: before, in: text).contains(.ordinal)
@@ -109,7 +109,7 @@ extension SentenceRules {
   private func isAtStart(_ place: Int, from start: Int, in text: borrowing Span<UInt8>) -> Bool {
     var place = place
     while place > start, let scalar = ScalarReader.scalar(before: place, in: text) {
-      guard ScalarProperties(scalar.value).isWhiteSpace else { return false }
+      guard Self.isSpace(scalar.value) else { return false }
       place = scalar.start
     }
     return true
@@ -133,27 +133,32 @@ extension SentenceRules {
     /// The first scalar of scripts in which a letter by itself is a word or a syllable.
     private static let firstWithoutInitials: UInt32 = 0x0900
 
+    /// The longest word that is anything but a word, in bytes.
+    private static let longest = 24
+
     init(_ word: Range<Int>, in text: borrowing Span<UInt8>) {
+      guard word.count <= Self.longest else {
+        self = .word
+        return
+      }
       var (letters, digits, others, run, longestRun) = (0, 0, 0, 0, 0)
       var hasInitials = true
       var place = word.lowerBound
       while place < word.upperBound {
         let scalar = ScalarReader.scalar(at: place, in: text)
         place = scalar.end
-        let properties = ScalarProperties(scalar.value)
-        if scalar.value == 0x2E {
-          run = 0
-          others += 1
-        } else if properties.isDigit {
-          digits += 1
-        } else if properties.isMark {
-          continue
-        } else if properties.isLetter {
+        switch Part(scalar.value) {
+        case .letter:
           letters += 1
           run += 1
           longestRun = max(longestRun, run)
           hasInitials = hasInitials && scalar.value < Self.firstWithoutInitials
-        } else {
+        case .digit: digits += 1
+        case .mark: continue
+        case .stop:
+          others += 1
+          run = 0
+        case .other:
           others += 1
           run = 4
         }
@@ -166,6 +171,24 @@ extension SentenceRules {
         self = .dotted
       } else {
         self = Self.isRoman(word, in: text) ? .roman : .word
+      }
+    }
+
+    /// What a scalar of a word is.
+    private enum Part {
+      case letter, digit, mark, stop, other
+
+      init(_ scalar: UInt32) {
+        if scalar < 0x80 {
+          self =
+            (scalar | 0x20) &- 0x61 < 26
+            ? .letter : scalar &- 0x30 < 10 ? .digit : scalar == 0x2E ? .stop : .other
+          return
+        }
+        let properties = ScalarProperties(scalar)
+        self =
+          properties.isMark
+          ? .mark : properties.isLetter ? .letter : properties.isDigit ? .digit : .other
       }
     }
 

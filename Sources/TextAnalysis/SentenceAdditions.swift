@@ -121,7 +121,7 @@ extension SentenceRules {
   ) -> UInt32? {
     var place = place
     while place > start, let scalar = ScalarReader.scalar(before: place, in: text) {
-      if !Self.isEmoji(scalar.value), !ScalarProperties(scalar.value).isWhiteSpace {
+      if !Self.isEmoji(scalar.value), !Self.isSpace(scalar.value) {
         return scalar.value
       }
       place = scalar.start
@@ -138,7 +138,8 @@ extension SentenceRules {
     guard let end = behindSpace(from: space, in: text) else { return nil }
     let next = ScalarReader.scalar(at: end, in: text).value
     // A letter by itself (ㅋㅋ, ㅠㅠ) is a sigh or a laugh that belongs to the sentence before.
-    guard Self.isWordScalar(next) && !(0x3131...0x318E).contains(next) || Self.isOpening(next)
+    guard Self.isWordScalar(next) && !(0x3131...0x318E).contains(next) || Self.isOpening(next),
+      !ScalarProperties(next).isLowercase
     else { return nil }
     var last = space
     while last > start, text[last - 1] == 0x7E { last -= 1 }

@@ -23,7 +23,7 @@ extension SentenceRules {
       var place = end
       while place < text.count {
         let scalar = ScalarReader.scalar(at: place, in: text)
-        guard ScalarProperties(scalar.value).isWhiteSpace else { break }
+        guard SentenceRules.isSpace(scalar.value) else { break }
         place = scalar.end
       }
       guard place < text.count else {
@@ -39,7 +39,7 @@ extension SentenceRules {
           if letters > 0, scalar.value == 0x27 || scalar.value == 0x2019 { end = scalar.end }
           break
         }
-        letters += ScalarProperties(scalar.value).isMark ? 0 : 1
+        letters += scalar.value >= 0x80 && ScalarProperties(scalar.value).isMark ? 0 : 1
         end = scalar.end
       }
       word = place..<end

@@ -98,7 +98,7 @@ extension SentenceRules {
     // Behind a comma or a colon the quotation is a text of its own, with sentences of its own.
     var place = open
     while place > start, let scalar = ScalarReader.scalar(before: place, in: text) {
-      guard ScalarProperties(scalar.value).isWhiteSpace else {
+      guard Self.isSpace(scalar.value) else {
         return Self.isWordScalar(scalar.value)
       }
       place = scalar.start
@@ -111,12 +111,17 @@ extension SentenceRules {
     var place = start
     let limit = min(text.count, start + Self.longestPart)
     while place < limit {
-      let scalar = ScalarReader.scalar(at: place, in: text)
-      if Self.isLineEnd(scalar.value) { return nil }
-      if Self.isQuotationMark(scalar.value) {
-        return opens(scalar, in: text) ? nil : scalar.end
+      // Bytes that begin no quotation mark and end no line are most of a text.
+      switch text[place] {
+      case 0x0A, 0x0D: return nil
+      case 0x22, 0xC2, 0xE2, 0xE3, 0xEF:
+        let scalar = ScalarReader.scalar(at: place, in: text)
+        if Self.isQuotationMark(scalar.value) {
+          return opens(scalar, in: text) ? nil : scalar.end
+        }
+      default: break
       }
-      place = scalar.end
+      place += 1
     }
     return nil
   }
@@ -154,7 +159,7 @@ extension SentenceRules {
     }
     let before = ScalarReader.scalar(before: mark.start, in: text)?.value ?? 0x20
     let after = mark.end < text.count ? ScalarReader.scalar(at: mark.end, in: text).value : 0x20
-    let isApart = ScalarProperties(before).isWhiteSpace || before == 0x28 || before == 0x5B
-    return isApart && (mark.value == 0xAB || !ScalarProperties(after).isWhiteSpace)
+    let isApart = Self.isSpace(before) || before == 0x28 || before == 0x5B
+    return isApart && (mark.value == 0xAB || !Self.isSpace(after))
   }
 }

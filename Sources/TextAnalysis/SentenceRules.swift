@@ -61,7 +61,7 @@ struct SentenceRules: Sendable {
     // The end of a line ends a sentence, whatever stands before it.
     var place = end
     while place > start, let scalar = ScalarReader.scalar(before: place, in: text),
-      ScalarProperties(scalar.value).isWhiteSpace
+      Self.isSpace(scalar.value)
     {
       if Self.isLineEnd(scalar.value) { return true }
       place = scalar.start
@@ -73,12 +73,12 @@ struct SentenceRules: Sendable {
         hasBracket = true
       } else if Self.isClosing(scalar.value) {
         hasQuote = true
-      } else if !(hasQuote && ScalarProperties(scalar.value).isWhiteSpace) {
+      } else if !(hasQuote && Self.isSpace(scalar.value)) {
         break
       }
       place = scalar.start
     }
-    guard place > start, let stop = ScalarReader.scalar(before: place, in: text) else {
+    guard let stop = ScalarReader.scalar(before: place, in: text), stop.start > start else {
       return true
     }
     if hasQuote { return !goesOn(behind: end, stop: stop, isApart: isApart, in: text) }
@@ -87,7 +87,9 @@ struct SentenceRules: Sendable {
       return !isAbbreviated(stop.start, end: end, from: start, inBracket: hasBracket, in: text)
     case 0x21, 0x3F:
       // An address goes on: /search?q=news.
-      if !isApart, stop.end == end, Self.isOfAddress(text[end]) { return false }
+      if !isApart, stop.end == end, Self.isOfAddress(text[end]), text[stop.start - 1] < 0x80 {
+        return false
+      }
       // Names that hold a mark: Yahoo!
       let word = word(before: stop.start, from: start, in: text).lowerBound..<stop.end
       let kinds = words.abbreviation(word, in: text)
@@ -99,7 +101,7 @@ struct SentenceRules: Sendable {
   /// ICU's end, or the place before what belongs to the next sentence, or behind what still belongs to this.
   private func moved(_ end: Int, before limit: Int, in text: borrowing Span<UInt8>) -> Int {
     guard let last = ScalarReader.scalar(before: end, in: text),
-      !ScalarProperties(last.value).isWhiteSpace
+      !Self.isSpace(last.value)
     else { return behindClosing(end, before: limit, in: text) }
     if last.value == 0x5B, let note = behindNote(end, in: text) {
       return behindSpace(note, before: limit, in: text) ?? end
@@ -112,11 +114,13 @@ struct SentenceRules: Sendable {
     return place
   }
 
-  /// Behind a closing mark with a space on both sides: `!␣»␣`.
+  /// Behind a closing mark or a note with a space on both sides: `!␣»␣`, `.␣[19]␣`.
   private func behindClosing(_ end: Int, before limit: Int, in text: borrowing Span<UInt8>) -> Int {
     let first = ScalarReader.scalar(at: end, in: text)
-    guard Self.onlyCloses(first.value) else { return end }
-    return behindSpace(first.end, before: limit, in: text) ?? end
+    let closed =
+      first.value == 0x5B
+      ? behindNote(first.end, in: text) : Self.onlyCloses(first.value) ? first.end : nil
+    return closed.flatMap { behindSpace($0, before: limit, in: text) } ?? end
   }
 
   /// Behind the number of a note whose bracket has been opened: `19]`.
@@ -133,7 +137,7 @@ struct SentenceRules: Sendable {
     var place = start
     while place < limit {
       let space = ScalarReader.scalar(at: place, in: text)
-      guard ScalarProperties(space.value).isWhiteSpace else { break }
+      guard Self.isSpace(space.value) else { break }
       place = space.end
       if Self.isLineEnd(space.value) { break }
     }
@@ -158,6 +162,11 @@ struct SentenceRules: Sendable {
 // MARK: Characters
 
 extension SentenceRules {
+  static func isSpace(_ scalar: UInt32) -> Bool {
+    scalar < 0x80
+      ? scalar == 0x20 || (0x09...0x0D).contains(scalar) : ScalarProperties(scalar).isWhiteSpace
+  }
+
   static func isLineEnd(_ scalar: UInt32) -> Bool {
     (0x0A...0x0D).contains(scalar) || scalar == 0x85 || scalar == 0x2028 || scalar == 0x2029
   }
