@@ -549,6 +549,8 @@ bool cicu_is_white_space(uint32_t scalar) { return u_isUWhiteSpace((UChar32)scal
 
 bool cicu_is_letter(uint32_t scalar) { return u_isUAlphabetic((UChar32)scalar); }
 
+bool cicu_is_digit(uint32_t scalar) { return u_isdigit((UChar32)scalar); }
+
 // MARK: Names in words
 
 cicu_bytes cicu_language_name(const char *tag, const char *locale, cicu_status *status_out) {

@@ -25,4 +25,6 @@ public struct ScalarProperties: Sendable {
   public var isWhiteSpace: Bool { cicu_is_white_space(scalar) }
   /// Alphabetic: letters, ideographs, kana, and the marks that go with them.
   public var isLetter: Bool { cicu_is_letter(scalar) }
+  /// A decimal digit of any script (general category Nd).
+  public var isDigit: Bool { cicu_is_digit(scalar) }
 }

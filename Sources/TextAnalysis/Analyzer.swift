@@ -16,15 +16,19 @@ public struct Analyzer: ~Copyable {
     public var keepsAllSegments: Bool
     /// Words in a row that count as one term, as text (`prime minister`).
     public var units: [String]
+    /// Sentences are those of news and do not end behind abbreviations, ordinals and quotations that go
+    /// on; else they are ICU's.
+    public var joinsSentences: Bool
 
     public init(
       stems: Bool = false, keepsForms: Bool = false, keepsAllSegments: Bool = false,
-      units: [String] = []
+      units: [String] = [], joinsSentences: Bool = true
     ) {
       self.stems = stems
       self.keepsForms = keepsForms
       self.keepsAllSegments = keepsAllSegments
       self.units = units
+      self.joinsSentences = joinsSentences
     }
   }
 
@@ -42,6 +46,7 @@ public struct Analyzer: ~Copyable {
   private var stopWords: [String: StopWordTable] = [:]
   /// By the language whose stems they are made of.
   private var units: [String: MultiWordUnits] = [:]
+  private var sentenceRules: [String: SentenceRules] = [:]
 
   /// - Throws: ``ICUError`` when ICU has no rules.
   public init(_ options: Options = Options()) throws(ICUError) {
@@ -66,7 +71,7 @@ public struct Analyzer: ~Copyable {
   ) throws -> Analysis {
     var analysis = try divide(text, title: title, language: language, isStart: isStart)
     if !options.units.isEmpty {
-      analysis.tokens = try units(for: language).joined(analysis.tokens)
+      analysis.tokens = try units(for: language).joined(analysis.tokens, in: text)
     }
     return analysis
   }
@@ -86,12 +91,24 @@ public struct Analyzer: ~Copyable {
     return found
   }
 
+  /// Where sentences end in a language.
+  private mutating func rules(for language: String) -> SentenceRules {
+    let language = Language.primary(language)
+    if let known = sentenceRules[language] { return known }
+    let rules = SentenceRules(language: language)
+    sentenceRules[language] = rules
+    return rules
+  }
+
   private mutating func divide(
     _ text: borrowing Span<UInt8>, title: String?, language: String, isStart: Bool
   ) throws -> Analysis {
     var analysis = Analysis(language: language)
     sentences.forEachBlock(in: text) { boundaries in
       for index in 0..<boundaries.count { analysis.sentenceEnds.append(boundaries.end(index)) }
+    }
+    if options.joinsSentences {
+      analysis.sentenceEnds = rules(for: language).amended(analysis.sentenceEnds, of: text)
     }
     analysis.tokens.reserveCapacity(text.count / (options.keepsAllSegments ? 3 : 5))
     var lead = [Segment]()

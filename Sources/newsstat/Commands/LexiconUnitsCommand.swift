@@ -168,7 +168,9 @@ private struct RunWorker: CorpusWorker, ~Copyable {
       let tokens = terms.tokens(analysis, language: language, analyzer: &analyzer)
       var begun = 0
       for place in tokens.indices {
-        begun = place > 0 && tokens[place - 1].isBeside(tokens[place]) ? begun : place
+        begun =
+          place > 0 && tokens[place - 1].isBeside(tokens[place], in: document.text.span)
+          ? begun : place
         let start = place + 1 - length
         guard start >= begun else { continue }
         add(tokens[start...place], language: language)
