@@ -133,7 +133,7 @@ struct PairsCommand: TableCommand {
   private func termOptions() throws -> TermOptions {
     TermOptions(
       stems: stemming.stem, keepsDatelines: datelines.keepDatelines, units: try units.phrases(),
-      language: language.lang)
+      language: language.lang, rules: language.terms)
   }
 
   func write(to table: TableOutput) async throws -> ReadingTally {
@@ -145,7 +145,7 @@ struct PairsCommand: TableCommand {
       let id: TermID = 0
       let empty = CollocateCounts(node: id, left: left ?? window, right: right ?? window)
       let (vocabulary, counts, tally) = try await count(
-        empty, first: try Folding.folded(node), corpus, meter)
+        empty, first: try termOptions().term(of: node), corpus, meter)
       result = (vocabulary, pairs(counts, vocabulary), tally)
     } else {
       var (vocabulary, counts, tally) = try await count(

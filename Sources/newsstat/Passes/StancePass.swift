@@ -129,7 +129,7 @@ struct StanceWorker: CorpusWorker, ~Copyable {
   /// - Parameter match: the field within whose values groups are compared.
   init(_ plan: GroupPlan, _ targets: [Target], match: String? = nil) throws {
     let source = try MentionSource(targets)
-    let analyzer = try Analyzer()
+    let analyzer = try Analyzer(plan.terms.unstemmed)
     self.source = source
     self.analyzer = analyzer
     self.plan = plan

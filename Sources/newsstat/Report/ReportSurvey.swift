@@ -94,7 +94,7 @@ struct ReportSurveyWorker: CorpusWorker, ~Copyable {
 
   init(_ plan: GroupPlan, lexicons: SentimentLexicons, targets: [Target]) throws {
     let reader = try ReportReader(lexicons, targets)
-    let analyzer = try Analyzer()
+    let analyzer = try Analyzer(plan.terms.unstemmed)
     self.reader = reader
     self.analyzer = analyzer
     self.plan = plan
