@@ -86,7 +86,7 @@ let package = Package(
     .testTarget(
       name: "SegmentationTests", dependencies: ["ICU", "Segmentation"], swiftSettings: testing),
     .testTarget(
-      name: "TextAnalysisTests", dependencies: ["ICU", "Resources", "TextAnalysis"],
+      name: "TextAnalysisTests", dependencies: ["ICU", "Resources", "Segmentation", "TextAnalysis"],
       swiftSettings: testing),
     .testTarget(
       name: "CorpusStatisticsTests", dependencies: ["CorpusStatistics"], swiftSettings: testing),

@@ -846,6 +846,36 @@ static const uint8_t stopwords_uk_txt[] = {
 static const uint8_t stopwords_zh_txt[] = {
 #embed "../../Lexicons/stopwords/zh.txt"
 };
+static const uint8_t terms_ar_tsv[] = {
+#embed "../../Lexicons/terms/ar.tsv"
+};
+static const uint8_t terms_az_tsv[] = {
+#embed "../../Lexicons/terms/az.tsv"
+};
+static const uint8_t terms_ca_tsv[] = {
+#embed "../../Lexicons/terms/ca.tsv"
+};
+static const uint8_t terms_en_tsv[] = {
+#embed "../../Lexicons/terms/en.tsv"
+};
+static const uint8_t terms_fa_tsv[] = {
+#embed "../../Lexicons/terms/fa.tsv"
+};
+static const uint8_t terms_fr_tsv[] = {
+#embed "../../Lexicons/terms/fr.tsv"
+};
+static const uint8_t terms_it_tsv[] = {
+#embed "../../Lexicons/terms/it.tsv"
+};
+static const uint8_t terms_tr_tsv[] = {
+#embed "../../Lexicons/terms/tr.tsv"
+};
+static const uint8_t terms_und_tsv[] = {
+#embed "../../Lexicons/terms/und.tsv"
+};
+static const uint8_t terms_ur_tsv[] = {
+#embed "../../Lexicons/terms/ur.tsv"
+};
 
 static const cdata_file files[] = {
     {"datelines.tsv", datelines_tsv, sizeof datelines_tsv},
@@ -1129,6 +1159,16 @@ static const cdata_file files[] = {
     {"stopwords/tr.txt", stopwords_tr_txt, sizeof stopwords_tr_txt},
     {"stopwords/uk.txt", stopwords_uk_txt, sizeof stopwords_uk_txt},
     {"stopwords/zh.txt", stopwords_zh_txt, sizeof stopwords_zh_txt},
+    {"terms/ar.tsv", terms_ar_tsv, sizeof terms_ar_tsv},
+    {"terms/az.tsv", terms_az_tsv, sizeof terms_az_tsv},
+    {"terms/ca.tsv", terms_ca_tsv, sizeof terms_ca_tsv},
+    {"terms/en.tsv", terms_en_tsv, sizeof terms_en_tsv},
+    {"terms/fa.tsv", terms_fa_tsv, sizeof terms_fa_tsv},
+    {"terms/fr.tsv", terms_fr_tsv, sizeof terms_fr_tsv},
+    {"terms/it.tsv", terms_it_tsv, sizeof terms_it_tsv},
+    {"terms/tr.tsv", terms_tr_tsv, sizeof terms_tr_tsv},
+    {"terms/und.tsv", terms_und_tsv, sizeof terms_und_tsv},
+    {"terms/ur.tsv", terms_ur_tsv, sizeof terms_ur_tsv},
 };
 
 const cdata_file *cdata_files(void) { return files; }

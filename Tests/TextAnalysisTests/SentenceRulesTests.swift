@@ -4,7 +4,7 @@ import Testing
 
 /// The ends that ICU finds.
 private func ends(of text: [UInt8]) throws -> [Int32] {
-  var analyzer = try Analyzer(Analyzer.Options(joinsSentences: false))
+  var analyzer = try Analyzer(Analyzer.Options(terms: .icu))
   return try analyzer.analyze(text.span, language: "und").sentenceEnds
 }
 
@@ -172,7 +172,7 @@ private func divided(_ text: String, _ language: String) throws -> String {
   @Test func `offsets stay, and the boundaries of ICU come back when asked for`() throws {
     let text = Array("Sen. Hill of the U.S. Senate spoke. She left.".utf8)
     var joining = try Analyzer()
-    var plain = try Analyzer(Analyzer.Options(joinsSentences: false))
+    var plain = try Analyzer(Analyzer.Options(terms: .icu))
     let joined = try joining.analyze(text.span, language: "en")
     let divided = try plain.analyze(text.span, language: "en")
     #expect(divided.sentenceEnds == (try ends(of: text)))

@@ -155,7 +155,7 @@ struct CompareCommand: TableCommand {
     TermOptions(
       stems: stemming.stem, dropsStopWords: stopWords.dropStopWords,
       keepsDatelines: datelines.keepDatelines, units: try units.phrases(),
-      language: language.lang)
+      language: language.lang, rules: language.terms)
   }
 
   func write(to table: TableOutput) async throws -> ReadingTally {
@@ -204,7 +204,7 @@ struct CompareCommand: TableCommand {
   private typealias TermValues = [String: [TermID: Double]]
 
   private func termValues(of survey: Survey, in lexicons: SentimentLexicons) throws -> TermValues {
-    var analyzer = try Analyzer()
+    var analyzer = try Analyzer(Analyzer.Options(terms: language.terms))
     var words = try WordValues(lexicons, analyzer: &analyzer)
     var values = TermValues()
     for language in Set(survey.keys.map { languageTag(of: $0) }) {

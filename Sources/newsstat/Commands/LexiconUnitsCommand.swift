@@ -59,7 +59,8 @@ struct LexiconUnitsCommand: TableCommand {
 
   func write(to table: TableOutput) async throws -> ReadingTally {
     let terms = TermOptions(
-      stems: stemming.stem, keepsDatelines: datelines.keepDatelines, language: language.lang)
+      stems: stemming.stem, keepsDatelines: datelines.keepDatelines, language: language.lang,
+      rules: language.terms)
     let corpus = try input.corpus(readsTwice: true)
     let meter = ProgressMeter("counting", isQuiet: input.quiet)
     defer { meter.finish() }

@@ -140,7 +140,7 @@ struct PairsCommand: TableCommand {
       cluster: clustering.cluster,
       terms: TermOptions(
         stems: stemming.stem, keepsDatelines: datelines.keepDatelines, units: try units.phrases(),
-        language: language.lang))
+        language: language.lang, rules: language.terms))
   }
 
   func write(to table: TableOutput) async throws -> ReadingTally {
@@ -152,7 +152,7 @@ struct PairsCommand: TableCommand {
       let id: TermID = 0
       let empty = CollocateCounts(node: id, left: left ?? window, right: right ?? window)
       let (survey, counts, tally) = try await count(
-        empty, first: try Folding.folded(node), corpus, meter)
+        empty, first: try plan().terms.term(of: node), corpus, meter)
       let test = test(survey)
       result = (
         pairs(counts, survey.vocabulary, test), test?.terms(inPlaces: counts.places) ?? 0, survey,

@@ -49,9 +49,9 @@ struct QuotesCommand: TableCommand {
 
   func write(to table: TableOutput) async throws -> ReadingTally {
     let (terms, types, least, showsText) = (
-      TermOptions(language: language.lang), Set(type), minConfidence, text
+      TermOptions(language: language.lang, rules: language.terms), Set(type), minConfidence, text
     )
-    return try await writeRows(to: table, options: Analyzer.Options()) { _ in
+    return try await writeRows(to: table, options: terms.unstemmed) { _ in
       var finder = QuotationFinder()
       return { document, analyzer in
         let analysis = try analyzer.analyze(document, language: terms.language(of: document))

@@ -70,7 +70,8 @@ struct ReportCommand: CorpusCommand {
 
   private var terms: TermOptions {
     TermOptions(
-      stems: stemming.stem, keepsDatelines: datelines.keepDatelines, language: language.lang)
+      stems: stemming.stem, keepsDatelines: datelines.keepDatelines, language: language.lang,
+      rules: language.terms)
   }
 
   func execute(to output: Output) async throws -> ReadingTally {

@@ -93,7 +93,7 @@ struct ScoreCommand: TableCommand {
   }
 
   private var terms: TermOptions {
-    TermOptions(language: language.lang)
+    TermOptions(language: language.lang, rules: language.terms)
   }
 
   private var names: [String] { lexicon.isEmpty ? [SentimentLexicons.own] : lexicon }
@@ -103,7 +103,7 @@ struct ScoreCommand: TableCommand {
     if let by { return try await writeGroups(by: by, lexicons[0], to: table) }
     let (terms, unit, showsEvidence) = (terms, unit, evidence)
     let (rule, overlap) = (rule, overlap)
-    return try await writeRows(to: table, options: Analyzer.Options()) { _ in
+    return try await writeRows(to: table, options: terms.unstemmed) { _ in
       var scorers = lexicons.map { SentimentScorer($0, rule: rule, overlap: overlap) }
       var finder = EntryFinder()
       return { document, analyzer in

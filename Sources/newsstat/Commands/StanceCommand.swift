@@ -144,14 +144,14 @@ struct StanceCommand: TableCommand {
   }
 
   private var targets: [Target] { target.compactMap { Target($0) } }
-  private var terms: TermOptions { TermOptions(language: language.lang) }
+  private var terms: TermOptions { TermOptions(language: language.lang, rules: language.terms) }
 
   func write(to table: TableOutput) async throws -> ReadingTally {
     if by != nil { return try await writeGroups(to: table) }
     let (targets, terms, voice, showsEvidence, showsFeatures) = (
       targets, terms, voice, evidence, features
     )
-    return try await writeRows(to: table, options: Analyzer.Options()) { _ in
+    return try await writeRows(to: table, options: terms.unstemmed) { _ in
       let source = try MentionBox(targets)
       var reader = StanceReader()
       return { document, analyzer in

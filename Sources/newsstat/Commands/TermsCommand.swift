@@ -118,7 +118,7 @@ struct TermsCommand: TableCommand {
     TermOptions(
       stems: stemming.stem, keepsForms: raw, dropsStopWords: stopWords.dropStopWords,
       keepsDatelines: datelines.keepDatelines, units: try units.phrases(),
-      language: language.lang)
+      language: language.lang, rules: language.terms)
   }
 
   func write(to table: TableOutput) async throws -> ReadingTally {

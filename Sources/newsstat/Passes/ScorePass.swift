@@ -38,7 +38,7 @@ struct ScoreWorker: CorpusWorker, ~Copyable {
   private var scores = GroupScores()
 
   init(_ plan: GroupPlan, _ scorer: SentimentScorer, _ bootstrap: PoissonBootstrap) throws {
-    let analyzer = try Analyzer()
+    let analyzer = try Analyzer(plan.terms.unstemmed)
     self.analyzer = analyzer
     self.plan = plan
     self.scorer = scorer

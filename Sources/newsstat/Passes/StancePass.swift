@@ -158,7 +158,7 @@ struct StanceWorker: CorpusWorker, ~Copyable {
     _ plan: GroupPlan, _ targets: [Target], match: String? = nil, _ bootstrap: PoissonBootstrap
   ) throws {
     let source = try MentionSource(targets)
-    let analyzer = try Analyzer()
+    let analyzer = try Analyzer(plan.terms.unstemmed)
     self.source = source
     self.analyzer = analyzer
     self.plan = plan

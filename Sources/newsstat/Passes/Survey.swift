@@ -102,7 +102,7 @@ struct GroupPlan: Sendable {
     let analysis = try analyzer.analyze(document, language: language)
     let words =
       near.map {
-        $0.pattern.neighbours(in: analysis, window: $0.window, analyzer.vocabulary)
+        $0.patterns[language].neighbours(in: analysis, window: $0.window, analyzer.vocabulary)
       } ?? analysis.tokens
     let tokens = terms.tokens(words, language: language, analyzer: &analyzer)
     return analyzer.skipGrams(of: tokens, length: length, skips: skips, within: unit).map(\.term)
@@ -111,17 +111,13 @@ struct GroupPlan: Sendable {
 
 /// What stands within some tokens of a pattern, in its sentence.
 struct Nearness: Sendable {
-  let pattern: TermPattern
+  let patterns: TermPatterns
   let window: Int
 
   /// - Throws: `ValidationError` where the pattern holds no word.
   init(_ text: String, window: Int, _ terms: TermOptions) throws {
-    var analyzer = try Analyzer(terms.analysis)
-    pattern = try TermPattern(text, language: terms.language ?? "und", analyzer: &analyzer)
+    patterns = try terms.patterns(text)
     self.window = window
-    guard !pattern.words.isEmpty else {
-      throw ValidationError("The pattern \"\(text)\" holds no word.")
-    }
   }
 }
 

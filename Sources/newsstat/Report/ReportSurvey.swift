@@ -96,7 +96,7 @@ struct ReportSurveyWorker: CorpusWorker, ~Copyable {
     _ plan: GroupPlan, lexicons: SentimentLexicons, targets: [Target], _ bootstrap: PoissonBootstrap
   ) throws {
     let reader = try ReportReader(lexicons, targets)
-    let analyzer = try Analyzer()
+    let analyzer = try Analyzer(plan.terms.unstemmed)
     self.reader = reader
     self.analyzer = analyzer
     self.plan = plan
