@@ -24,6 +24,7 @@ public struct ReportPage {
       "scripts": table(report.scripts),
       "timeline": report.timeline.map { ["bin": .string($0.bin), "chart": Charts.bars($0.bars)] }
         ?? .null,
+      "copies": report.copies?.data ?? .null,
       "reading_notes": strings(report.readingNotes),
       "skipped": list(report.skipped) {
         [

@@ -31,6 +31,7 @@ struct PairsCommand: TableCommand {
   @OptionGroup var datelines: DatelineOptions
   @OptionGroup var units: UnitOptions
   @OptionGroup var language: LanguageOptions
+  @OptionGroup var copies: CopiesOptions
   @OptionGroup var resampling: ResamplingOptions
   @OptionGroup var output: OutputOptions
 
@@ -138,8 +139,9 @@ struct PairsCommand: TableCommand {
 
   func write(to table: TableOutput) async throws -> ReadingTally {
     let meter = ProgressMeter("counting", isQuiet: input.quiet)
-    let corpus = try input.corpus(
-      readsTwice: intervals, cutsLongTexts: within == .sentence && !intervals)
+    let corpus = try await self.corpus(
+      copies, hasUnits: intervals, readsTwice: intervals,
+      cutsLongTexts: within == .sentence && !intervals)
     let result: (vocabulary: Vocabulary, pairs: [Pair], tally: ReadingTally)
     if let node {
       let id: TermID = 0

@@ -35,6 +35,7 @@ struct ScoreCommand: TableCommand {
 
   @OptionGroup var input: InputOptions
   @OptionGroup var language: LanguageOptions
+  @OptionGroup var copies: CopiesOptions
   @OptionGroup var resampling: ResamplingOptions
   @OptionGroup var output: OutputOptions
 
@@ -102,7 +103,7 @@ struct ScoreCommand: TableCommand {
     if let by { return try await writeGroups(by: by, lexicons[0], to: table) }
     let (terms, unit, showsEvidence) = (terms, unit, evidence)
     let (rule, overlap) = (rule, overlap)
-    return try await writeRows(to: table, options: Analyzer.Options()) { _ in
+    return try await writeRows(to: table, copies, options: Analyzer.Options()) { _ in
       var scorers = lexicons.map { SentimentScorer($0, rule: rule, overlap: overlap) }
       var finder = EntryFinder()
       return { document, analyzer in
@@ -132,9 +133,10 @@ struct ScoreCommand: TableCommand {
     let plan = GroupPlan(
       fields: [field], within: "lang", cluster: resampling.cluster, terms: terms)
     let (rule, overlap) = (rule, overlap)
+    let corpus = try await self.corpus(copies, hasUnits: true)
     let meter = ProgressMeter("scoring", isQuiet: input.quiet)
     defer { meter.finish() }
-    let (parts, tally) = try await input.corpus().run(
+    let (parts, tally) = try await corpus.run(
       workers: input.workers, progress: meter.show
     ) {
       try ScoreWorker(plan, SentimentScorer(lexicons, rule: rule, overlap: overlap))

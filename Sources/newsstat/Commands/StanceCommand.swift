@@ -41,6 +41,7 @@ struct StanceCommand: TableCommand {
 
   @OptionGroup var input: InputOptions
   @OptionGroup var language: LanguageOptions
+  @OptionGroup var copies: CopiesOptions
   @OptionGroup var resampling: ResamplingOptions
   @OptionGroup var output: OutputOptions
 
@@ -144,7 +145,7 @@ struct StanceCommand: TableCommand {
     let (targets, terms, voice, showsEvidence, showsFeatures) = (
       targets, terms, voice, evidence, features
     )
-    return try await writeRows(to: table, options: Analyzer.Options()) { _ in
+    return try await writeRows(to: table, copies, options: Analyzer.Options()) { _ in
       let source = try MentionBox(targets)
       var reader = StanceReader()
       return { document, analyzer in
@@ -201,10 +202,10 @@ struct StanceCommand: TableCommand {
   private func writeGroups(to table: TableOutput) async throws -> ReadingTally {
     let plan = GroupPlan(fields: fields, within: "lang", cluster: resampling.cluster, terms: terms)
     let (targets, match) = (targets, match)
+    let corpus = try await self.corpus(copies, hasUnits: true)
     let meter = ProgressMeter("reading", isQuiet: input.quiet)
     defer { meter.finish() }
-    let (parts, tally) = try await input.corpus().run(workers: input.workers, progress: meter.show)
-    {
+    let (parts, tally) = try await corpus.run(workers: input.workers, progress: meter.show) {
       try StanceWorker(plan, targets, match: match)
     }
     let whole = parts.dropFirst().reduce(into: parts.first ?? GroupStances()) { $0.merge($1) }

@@ -27,6 +27,7 @@ struct TermsCommand: TableCommand {
   @OptionGroup var units: UnitOptions
   @OptionGroup var language: LanguageOptions
   @OptionGroup var nearness: NearOptions
+  @OptionGroup var copies: CopiesOptions
   @OptionGroup var resampling: ResamplingOptions
   @OptionGroup var output: OutputOptions
 
@@ -123,8 +124,8 @@ struct TermsCommand: TableCommand {
   func write(to table: TableOutput) async throws -> ReadingTally {
     let (terms, measures) = (try termOptions(), printedMeasures)
     let readsTwice = !measures.isEmpty || intervals
-    let corpus = try input.corpus(
-      readsTwice: readsTwice,
+    let corpus = try await self.corpus(
+      copies, hasUnits: intervals, readsTwice: readsTwice,
       cutsLongTexts: !readsTwice && nearness.near == nil && within ?? .sentence == .sentence)
     let plan = GroupPlan(
       fields: by, cluster: resampling.cluster, length: length, skips: skip,

@@ -11,6 +11,8 @@ struct DocumentFact: Sendable {
   let id: String
   let key: GroupKey
   let day: Day?
+  /// The id of the oldest of its copies; `nil` where it has none.
+  let cluster: String?
   let isLanguageDetected: Bool
   let tokens, sentences: Int
   /// The score in ten-thousandths and the tokens that the lexicon knows; `nil` where unscored.
@@ -138,6 +140,7 @@ struct ReportSurveyWorker: CorpusWorker, ~Copyable {
     part.facts.append(
       DocumentFact(
         index: document.index, id: document.id, key: key, day: document.day,
+        cluster: document.cluster,
         isLanguageDetected: document.isLanguageDetected, tokens: counts.tokens,
         sentences: analysis.sentences.count,
         tone: reading.document.map { ($0.value, $0.evidence.count) },
