@@ -81,6 +81,9 @@ static const uint8_t quotations_uk_tsv[] = {
 static const uint8_t quotations_zh_tsv[] = {
 #embed "../../Lexicons/quotations/zh.tsv"
 };
+static const uint8_t report_copies_mustache[] = {
+#embed "../Reports/Templates/copies.mustache"
+};
 static const uint8_t report_interval_mustache[] = {
 #embed "../Reports/Templates/interval.mustache"
 };
@@ -904,6 +907,7 @@ static const cdata_file files[] = {
     {"quotations/tr.tsv", quotations_tr_tsv, sizeof quotations_tr_tsv},
     {"quotations/uk.tsv", quotations_uk_tsv, sizeof quotations_uk_tsv},
     {"quotations/zh.tsv", quotations_zh_tsv, sizeof quotations_zh_tsv},
+    {"report/copies.mustache", report_copies_mustache, sizeof report_copies_mustache},
     {"report/interval.mustache", report_interval_mustache, sizeof report_interval_mustache},
     {"report/keyness.mustache", report_keyness_mustache, sizeof report_keyness_mustache},
     {"report/page.mustache", report_page_mustache, sizeof report_page_mustache},

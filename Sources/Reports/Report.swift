@@ -252,6 +252,8 @@ public struct Report: Sendable {
   public var languages: [Group] = []
   public var scripts: [Group] = []
   public var timeline: Timeline?
+  /// `nil` where copies are not spoken of.
+  public var copies: Copies?
   public var readingNotes: [String] = []
   public var skipped: [Skipped] = []
   public var outletKeyness: [KeynessTable] = []

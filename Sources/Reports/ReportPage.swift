@@ -29,6 +29,7 @@ public struct ReportPage {
           "undated": note($0.undated == 0 ? "" : Report.grouped($0.undated)),
         ]
       } ?? .null,
+      "copies": report.copies?.data ?? .null,
       "reading_notes": strings(report.readingNotes),
       "skipped": list(report.skipped) {
         [

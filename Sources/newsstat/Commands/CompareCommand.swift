@@ -34,6 +34,7 @@ struct CompareCommand: TableCommand {
   @OptionGroup var language: LanguageOptions
   @OptionGroup var nearness: NearOptions
   @OptionGroup var clustering: ClusterOptions
+  @OptionGroup var copies: CopiesOptions
   @OptionGroup var resampling: ResamplingOptions
   @OptionGroup var reading: IntervalOptions
   @OptionGroup var output: OutputOptions
@@ -162,7 +163,7 @@ struct CompareCommand: TableCommand {
     if similarity { return try await writeSimilarities(to: table) }
     let terms = try termOptions()
     let readsTwice = intervals || documentTests
-    let corpus = try input.corpus(readsTwice: readsTwice)
+    let corpus = try await self.corpus(copies, hasUnits: true, readsTwice: readsTwice)
     var plan = GroupPlan(
       fields: [by], within: isWithin ? within : nil, length: length,
       near: try nearness.nearness(terms), terms: terms)
@@ -362,7 +363,8 @@ struct CompareCommand: TableCommand {
   /// Writes how alike every two groups of a stratum are.
   private func writeSimilarities(to table: TableOutput) async throws -> ReadingTally {
     let terms = try termOptions()
-    let corpus = try input.corpus(cutsLongTexts: length == 1 && nearness.near == nil)
+    let corpus = try await self.corpus(
+      copies, hasUnits: false, cutsLongTexts: length == 1 && nearness.near == nil)
     let plan = GroupPlan(
       fields: [by], within: isWithin ? within : nil, length: length,
       near: try nearness.nearness(terms), terms: terms)

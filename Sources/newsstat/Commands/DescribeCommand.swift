@@ -25,6 +25,7 @@ struct DescribeCommand: TableCommand {
   @OptionGroup var stemming: StemOptions
   @OptionGroup var datelines: DatelineOptions
   @OptionGroup var language: LanguageOptions
+  @OptionGroup var copies: CopiesOptions
   @OptionGroup var output: OutputOptions
 
   @Option(help: ArgumentHelp("Measure each group by itself.", valueName: "field"))
@@ -65,7 +66,7 @@ struct DescribeCommand: TableCommand {
     let terms = terms
     if growth { return try await writeGrowth(to: table) }
     guard let by else {
-      return try await writeRows(to: table, options: terms.analysis) { _ in
+      return try await writeRows(to: table, copies, options: terms.analysis) { _ in
         { document, analyzer in
           let text = try TextProfile(document, terms, analyzer: &analyzer)
           return [
@@ -76,9 +77,10 @@ struct DescribeCommand: TableCommand {
         }
       }
     }
+    let corpus = try await self.corpus(copies, hasUnits: false)
     let meter = ProgressMeter("measuring", isQuiet: input.quiet)
     defer { meter.finish() }
-    let (parts, tally) = try await input.corpus().run(
+    let (parts, tally) = try await corpus.run(
       workers: input.workers, progress: meter.show
     ) {
       try ProfileWorker(by: by, terms)
@@ -101,10 +103,11 @@ struct DescribeCommand: TableCommand {
 
   /// Writes the vocabulary after the first documents of each group.
   private func writeGrowth(to table: TableOutput) async throws -> ReadingTally {
+    let corpus = try await self.corpus(copies, hasUnits: false)
     let meter = ProgressMeter("counting", isQuiet: input.quiet)
     defer { meter.finish() }
     let plan = GroupPlan(fields: by.map { [$0] } ?? [], within: "lang", terms: terms)
-    let (parts, tally) = try await input.corpus().run(
+    let (parts, tally) = try await corpus.run(
       workers: input.workers, progress: meter.show
     ) {
       try GrowthWorker(plan)

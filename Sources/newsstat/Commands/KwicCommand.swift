@@ -22,6 +22,7 @@ struct KwicCommand: TableCommand {
   @OptionGroup var input: InputOptions
   @OptionGroup var stemming: StemOptions
   @OptionGroup var language: LanguageOptions
+  @OptionGroup var copies: CopiesOptions
   @OptionGroup var output: OutputOptions
 
   @Option(
@@ -53,7 +54,7 @@ struct KwicCommand: TableCommand {
 
   func write(to table: TableOutput) async throws -> ReadingTally {
     let (terms, context, texts) = (terms, context, [pattern] + others)
-    return try await writeRows(to: table, options: terms.analysis) { _ in
+    return try await writeRows(to: table, copies, options: terms.analysis) { _ in
       let patterns = try texts.map { try terms.patterns($0) }
       return { document, analyzer in
         let language = terms.language(of: document)

@@ -32,6 +32,7 @@ struct PairsCommand: TableCommand {
   @OptionGroup var units: UnitOptions
   @OptionGroup var language: LanguageOptions
   @OptionGroup var clustering: ClusterOptions
+  @OptionGroup var copies: CopiesOptions
   @OptionGroup var resampling: ResamplingOptions
   @OptionGroup var reading: IntervalOptions
   @OptionGroup var output: OutputOptions
@@ -145,8 +146,9 @@ struct PairsCommand: TableCommand {
 
   func write(to table: TableOutput) async throws -> ReadingTally {
     let meter = ProgressMeter("counting", isQuiet: input.quiet)
-    let corpus = try input.corpus(
-      readsTwice: intervals, cutsLongTexts: within == .sentence && !intervals)
+    let corpus = try await self.corpus(
+      copies, hasUnits: intervals, readsTwice: intervals,
+      cutsLongTexts: within == .sentence && !intervals)
     let result: (found: [Pair], tests: Int, survey: Survey, tally: ReadingTally)
     if let node {
       let id: TermID = 0

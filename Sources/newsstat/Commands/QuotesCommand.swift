@@ -23,6 +23,7 @@ struct QuotesCommand: TableCommand {
 
   @OptionGroup var input: InputOptions
   @OptionGroup var language: LanguageOptions
+  @OptionGroup var copies: CopiesOptions
   @OptionGroup var output: OutputOptions
 
   @Option(help: "Only quotations of this type; may be repeated.")
@@ -51,7 +52,7 @@ struct QuotesCommand: TableCommand {
     let (terms, types, least, showsText) = (
       TermOptions(language: language.lang, rules: language.terms), Set(type), minConfidence, text
     )
-    return try await writeRows(to: table, options: terms.unstemmed) { _ in
+    return try await writeRows(to: table, copies, options: terms.unstemmed) { _ in
       var finder = QuotationFinder()
       return { document, analyzer in
         let analysis = try analyzer.analyze(document, language: terms.language(of: document))

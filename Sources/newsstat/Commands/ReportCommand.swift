@@ -23,6 +23,7 @@ struct ReportCommand: CorpusCommand {
   @OptionGroup var stemming: StemOptions
   @OptionGroup var datelines: DatelineOptions
   @OptionGroup var language: LanguageOptions
+  @OptionGroup var copies: CopiesOptions
 
   @Flag(help: "Report on the sample corpus in the program instead of any input.")
   var sample = false
@@ -75,7 +76,10 @@ struct ReportCommand: CorpusCommand {
   }
 
   func execute(to output: Output) async throws -> ReadingTally {
-    let corpus = try sample ? SampleCorpus.corpus() : input.corpus(readsTwice: true)
+    let corpus =
+      if sample { try SampleCorpus.corpus() } else {
+        try await self.corpus(copies, hasUnits: true, readsTwice: true)
+      }
     let lexicons = try SentimentLexicons()
     let plan = GroupPlan(fields: [by], within: "lang", terms: terms)
     let (survey, tally) = try await survey(corpus, plan, lexicons)
@@ -99,7 +103,8 @@ struct ReportCommand: CorpusCommand {
     ReportSettings(
       title: title ?? (sample ? "Sample corpus: the Selm dam" : names), by: by, terms: terms,
       conditions: input.conditions.map { "\($0.condition.field)=\($0.condition.value)" },
-      replicates: replicates, seed: seed, targets: targets)
+      replicates: replicates, seed: seed, targets: targets,
+      copies: sample ? nil : copies.copies)
   }
 
   /// The inputs' names without their folders.

@@ -43,6 +43,7 @@ struct StanceCommand: TableCommand {
   @OptionGroup var input: InputOptions
   @OptionGroup var language: LanguageOptions
   @OptionGroup var clustering: ClusterOptions
+  @OptionGroup var copies: CopiesOptions
   @OptionGroup var resampling: ResamplingOptions
   @OptionGroup var output: OutputOptions
 
@@ -151,7 +152,7 @@ struct StanceCommand: TableCommand {
     let (targets, terms, voice, showsEvidence, showsFeatures) = (
       targets, terms, voice, evidence, features
     )
-    return try await writeRows(to: table, options: terms.unstemmed) { _ in
+    return try await writeRows(to: table, copies, options: terms.unstemmed) { _ in
       let source = try MentionBox(targets)
       var reader = StanceReader()
       return { document, analyzer in
@@ -209,10 +210,10 @@ struct StanceCommand: TableCommand {
     let plan = GroupPlan(fields: fields, within: "lang", cluster: clustering.cluster, terms: terms)
     let (targets, match) = (targets, match)
     let bootstrap = PoissonBootstrap(resamples: resampling.resamples, seed: resampling.source)
+    let corpus = try await self.corpus(copies, hasUnits: true)
     let meter = ProgressMeter("reading", isQuiet: input.quiet)
     defer { meter.finish() }
-    let (parts, tally) = try await input.corpus().run(workers: input.workers, progress: meter.show)
-    {
+    let (parts, tally) = try await corpus.run(workers: input.workers, progress: meter.show) {
       try StanceWorker(plan, targets, match: match, bootstrap)
     }
     let whole = parts.dropFirst().reduce(into: parts.first ?? GroupStances()) { $0.merge($1) }

@@ -28,6 +28,7 @@ struct TermsCommand: TableCommand {
   @OptionGroup var language: LanguageOptions
   @OptionGroup var nearness: NearOptions
   @OptionGroup var clustering: ClusterOptions
+  @OptionGroup var copies: CopiesOptions
   @OptionGroup var output: OutputOptions
 
   @Option(
@@ -124,8 +125,8 @@ struct TermsCommand: TableCommand {
   func write(to table: TableOutput) async throws -> ReadingTally {
     let (terms, measures) = (try termOptions(), printedMeasures)
     let readsTwice = !measures.isEmpty
-    let corpus = try input.corpus(
-      readsTwice: readsTwice,
+    let corpus = try await self.corpus(
+      copies, hasUnits: intervals, readsTwice: readsTwice,
       cutsLongTexts: !readsTwice && !intervals && nearness.near == nil
         && within ?? .sentence == .sentence)
     let plan = GroupPlan(

@@ -96,6 +96,7 @@ struct ReportBuilder {
     report.languages = languageRows
     report.scripts = scripts
     report.timeline = timeline
+    report.copies = copies
     report.readingNotes = readingNotes
     report.skipped = skipped
     report.outletKeyness = outletTables.map {

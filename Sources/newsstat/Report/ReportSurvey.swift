@@ -13,6 +13,8 @@ struct DocumentFact: Sendable {
   let identity: UInt64
   let key: GroupKey
   let day: Day?
+  /// The id of the oldest of its copies; `nil` where it has none.
+  let cluster: String?
   let isLanguageDetected: Bool
   let tokens, sentences: Int
   /// Whether there is a sentiment lexicon for the language.
@@ -138,7 +140,7 @@ struct ReportSurveyWorker: CorpusWorker, ~Copyable {
     part.facts.append(
       DocumentFact(
         index: document.index, id: document.id, identity: plan.identity(of: document), key: key,
-        day: document.day,
+        day: document.day, cluster: document.cluster,
         isLanguageDetected: document.isLanguageDetected, tokens: counts.tokens,
         sentences: analysis.sentences.count, hasLexicon: reading.scores != nil,
         tone: reading.document.map { ($0.value, $0.evidence.count) },
