@@ -78,7 +78,8 @@ import Testing
     records.append(record(5, String(repeating: "The dam broke near the river. ", count: 20)))
     let time = try #require(section("time", of: try await page(records)))
     #expect(
-      time.contains("16 of 19 weeks have fewer than 5 documents and are left out, with 1 document."))
+      time.contains("16 of 19 weeks have fewer than 5 documents and are left out, with 1 document.")
+    )
     let row = try #require(
       time.components(separatedBy: "<tr>").first { $0.contains("<bdi>dam</bdi></summary>") })
     #expect(row.contains("<td>2020-01-06</td>"), "\(row)")
