@@ -48,7 +48,8 @@ public struct ReferenceLoop: ~Copyable {
   /// rule statuses.
   ///
   /// - Precondition: the text is read as UTF-8; in UTF-16 places are not bytes.
-  public mutating func forEachBlock(_ body: (_ ends: Span<Int32>, _ statuses: Span<Int32>) -> Void) {
+  public mutating func forEachBlock(_ body: (_ ends: Span<Int32>, _ statuses: Span<Int32>) -> Void)
+  {
     precondition(encoding == .utf8, "the places of UTF-16 are not bytes")
     var ends = [Int32](repeating: 0, count: 1024)
     var statuses = ends

@@ -55,21 +55,24 @@ extension ReportBuilder {
     let groups = keys.filter { $0.group != GroupPlan.none }
     let comparable = languages.flatMap { Self.comparableGroups($0, in: survey.survey) }
     var notes = [String]()
-    if outletTables.count < comparable.count {
-      let most =
-        outletTables.reduce(into: [String: Int]()) { $0[$1.key.stratum, default: 0] += 1 }
-        .values.max() ?? 0
+    let shown = outletTables.reduce(into: [String: Int]()) { $0[$1.key.stratum, default: 0] += 1 }
+    if shown.count == 1,
+      let note = Self.shown(
+        outletTables.count, of: comparable.count, "outlets in a language", all: "newsstat compare")
+    {
+      notes.append(note)
+    } else if outletTables.count < comparable.count {
       notes.append(
-        "Shown are \(outletTables.count) of \(comparable.count) outlets in a language, at most \(most) of each, those with the most documents; newsstat compare prints all."
+        "Shown are \(outletTables.count) of \(comparable.count) outlets in a language, at most \(shown.values.max() ?? 0) of each, those with the most documents; newsstat compare prints all."
       )
     }
     let single = groups.count { survey.survey.groups.parts[$0]?.documents ?? 0 < 2 }
     if single > 0 {
-      notes.append("\(single) with a single document in a language are not compared.")
+      notes.append("Not compared because they have a single document in a language: \(single).")
     }
     let alone = groups.count - comparable.count - single
     if alone > 0 {
-      notes.append("\(alone) have no others in their language to be compared with.")
+      notes.append("Not compared because their language has no others to compare with: \(alone).")
     }
     return notes.joined(separator: " ")
   }

@@ -121,7 +121,7 @@ extension ReportBuilder {
     if !left.isEmpty {
       let lost = left.reduce(0) { $0 + $1.documents }
       notes.append(
-        "\(grouped(left.count)) of \(grouped(bins.count)) \(bin.rawValue)s have fewer than \(fewestDocuments) documents and are left out, with \(Self.documents(lost))."
+        "\(grouped(left.count)) of \(grouped(bins.count)) \(bin.rawValue)s have fewer than \(fewestDocuments) documents and are left out\(lost > 0 ? ", with \(Self.documents(lost))" : "")."
       )
     }
     if undated > 0 { notes.append("\(Self.documents(undated)) without a date are left out too.") }
