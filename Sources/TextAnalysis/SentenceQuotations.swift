@@ -95,7 +95,10 @@ extension SentenceRules {
     guard isHeld || next.kind == .small, let open = opening(before: end, from: start, in: text)
     else { return false }
     if isHeld { return true }
-    // Behind a comma or a colon the quotation is a text of its own, with sentences of its own.
+    // Before a comma and behind a comma or a colon, the quotation is a text of its own with sentences of its own.
+    guard close - open <= Self.longestPart, !endsWithComma(before: close, in: text) else {
+      return false
+    }
     var place = open
     while place > start, let scalar = ScalarReader.scalar(before: place, in: text) {
       guard Self.isSpace(scalar.value) else {
@@ -104,6 +107,14 @@ extension SentenceRules {
       place = scalar.start
     }
     return false
+  }
+
+  /// Whether a comma stands before a closing mark.
+  private func endsWithComma(before close: Int, in text: borrowing Span<UInt8>) -> Bool {
+    guard let mark = ScalarReader.scalar(before: close, in: text),
+      let last = ScalarReader.scalar(before: mark.start, in: text)
+    else { return false }
+    return last.value == 0x2C
   }
 
   /// The place behind the mark that closes the quotation that a place is in, if it is near.

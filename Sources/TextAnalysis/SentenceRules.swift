@@ -100,9 +100,9 @@ struct SentenceRules: Sendable {
 
   /// ICU's end, or the place before what belongs to the next sentence, or behind what still belongs to this.
   private func moved(_ end: Int, before limit: Int, in text: borrowing Span<UInt8>) -> Int {
-    guard let last = ScalarReader.scalar(before: end, in: text),
-      !Self.isSpace(last.value)
-    else { return behindClosing(end, before: limit, in: text) }
+    guard let last = ScalarReader.scalar(before: end, in: text), !Self.isLineEnd(last.value)
+    else { return end }
+    if Self.isSpace(last.value) { return behindClosing(end, before: limit, in: text) }
     if last.value == 0x5B, let note = behindNote(end, in: text) {
       return behindSpace(note, before: limit, in: text) ?? end
     }

@@ -37,6 +37,7 @@ private func divided(_ text: String, _ language: String) throws -> String {
     ("en", "It was a sewer. |1987 was the year of the river."),
     ("en", "So we wait… |Nobody came. |Great day 🎉 |We won again."),
     ("en", "The “Stop. Look. Listen.” campaign began. |He said, “I will go. |You stay.”"),
+    ("en", "He calls it “a war. |Nothing else,” she said."),
     ("en", "See https://example.org/a?q=news now. |When does it end?|Soon it will."),
     (
       "en", "In 49 B.C. Rome was small. |The temple was built by kings before 1600 B.C. |Rome fell."
@@ -129,6 +130,7 @@ private func divided(_ text: String, _ language: String) throws -> String {
 
   @Test func `the end of a line ends a sentence, whatever stands before it`() throws {
     #expect(try divided("Gen.\nCole\n\nU.S.\r\nArmy", "en") == "Gen.\n|Cole\n|\n|U.S.\r\n|Army")
+    #expect(try divided("It ends.\n[1] A note", "en") == "It ends.\n|[1] A note")
   }
 
   @Test func `what a language does not know is read by the words of any`() throws {
