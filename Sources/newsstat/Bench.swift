@@ -151,7 +151,7 @@ struct Bench {
   }
 
   private func pairingEngine() throws -> Engine {
-    var analyzer = try Analyzer()
+    var analyzer = try Analyzer(Analyzer.Options(terms: .icu))
     let analysis = try analyzer.analyze(text.span, language: "und")
     let sentences = analysis.sentences.map { analysis.tokens[$0].map(\.term) }
     return Engine(
@@ -165,7 +165,7 @@ struct Bench {
 
   /// The frequency table: terms by falling frequency, equals in code-point order.
   private func frequencies() throws -> DocumentCounts {
-    var analyzer = try Analyzer()
+    var analyzer = try Analyzer(Analyzer.Options(terms: .icu))
     var tally = TermTally()
     analyzer.count(text.span, skipsDateline: false)
     try analyzer.takeCounts(language: "und", skipsStopWords: false) { tally.add($0, Int($1)) }
