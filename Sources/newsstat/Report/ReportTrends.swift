@@ -6,7 +6,7 @@ internal import TextAnalysis
 /// What changes over time.
 extension ReportBuilder {
   /// A bin with fewer documents of a language is left out, as groups so small have no p value.
-  private static let fewestDocuments = PermutationTest.fewestDocuments
+  private static let fewestDocuments = AbsentP.fewestDocuments
 
   /// The share of documents that bins should hold which are not left out; else wider bins are tried.
   private static let coveredShare = 0.8
