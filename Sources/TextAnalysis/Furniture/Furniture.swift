@@ -98,7 +98,8 @@ public struct Furniture: Sendable, Equatable {
       {
         words = words.lowerBound..<(words.upperBound + 1)
       }
-      let low = key.place == .start ? unit.range.lowerBound : Int(scanned.words[words.lowerBound].start)
+      let low =
+        key.place == .start ? unit.range.lowerBound : Int(scanned.words[words.lowerBound].start)
       let high =
         key.place == .end
         ? unit.range.upperBound : Int(scanned.words[words.upperBound - 1].end)
@@ -124,7 +125,9 @@ public struct Furniture: Sendable, Equatable {
 
   private static func united(_ ranges: [Range<Int>]) -> [Range<Int>] {
     var united = [Range<Int>]()
-    for range in ranges.sorted(by: { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }) {
+    for range in ranges.sorted(by: {
+      ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound)
+    }) {
       if let last = united.last, range.lowerBound <= last.upperBound {
         united[united.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
       } else if !range.isEmpty {
@@ -132,6 +135,92 @@ public struct Furniture: Sendable, Equatable {
       }
     }
     return united
+  }
+}
+
+extension Furniture {
+  /// A line, a sentence, or a start or an end of one that is furniture of an outlet.
+  public struct Item: Sendable, Equatable {
+    public let outlet: String
+    /// As one document has it; numbers, dates and case differ elsewhere.
+    public let text: String
+    /// Where it stands: a whole `line`, `sentence` or `bracket`, or the `start` or `end` of one; a start
+    /// or an end that is furniture only in short lines, or only at the edges of texts, says so.
+    public let place: String
+    /// How many documents of the outlet have it.
+    public let documents: Int
+
+    public init(outlet: String, text: String, place: String, documents: Int) {
+      self.outlet = outlet
+      self.text = text
+      self.place = place
+      self.documents = documents
+    }
+  }
+
+  /// The items that a text holds, by their keys.
+  public func items(in text: borrowing Span<UInt8>, outlet: String) -> [UInt64: Item] {
+    guard outlets.contains(outlet) else { return [:] }
+    var scanned = ScannedText()
+    UnitScanner.standard.scan(text, into: &scanned)
+    let key = Self.key(of: outlet)
+    var items = [UInt64: Item]()
+    for unit in scanned.units {
+      for find in finds(in: unit, of: scanned, key) {
+        let id = find.key.value ^ key
+        guard items[id] == nil, let entry = entries[id] else { continue }
+        let words = scanned.words[find.key.words]
+        guard let first = words.first, let last = words.last else { continue }
+        let range =
+          find.key.place.isWhole ? unit.range : Int(first.start)..<Int(last.end)
+        let bytes = text.extracting(range)
+        items[id] = Item(
+          outlet: outlet, text: Self.spaced(bytes), place: Self.name(find.key.place, entry.uses),
+          documents: Int(entry.documents))
+      }
+    }
+    return items
+  }
+
+  /// Adds an item of a list; false where it is none.
+  public mutating func add(_ item: Item) -> Bool {
+    let parts = item.place.split(separator: ",")
+    guard let place = parts.first.flatMap({ FurniturePlace(name: String($0)) }) else {
+      return false
+    }
+    var scanned = ScannedText()
+    let bytes = Array(item.text.utf8)
+    UnitScanner.standard.scan(bytes.span, into: &scanned)
+    guard !scanned.words.isEmpty else { return false }
+    let endsSentence = scanned.units.last { $0.kind != .bracket }?.endsSentence ?? false
+    let key = FurnitureKey(
+      place, 0..<scanned.words.count, of: scanned,
+      isExact: place.isWhole && endsSentence && place != .bracket)
+    let uses: Uses =
+      parts.count < 2 ? .all : parts[1] == Self.inStubs ? .stubs : [.stubs, .edges]
+    add(key.value, of: item.outlet, Entry(documents: Int32(clamping: item.documents), uses: uses))
+    return true
+  }
+
+  private static let inStubs = " short lines", atEdges = " first and last"
+
+  private static func name(_ place: FurniturePlace, _ uses: Uses) -> String {
+    if uses.contains(.sentences) { return place.name }
+    return place.name + "," + (uses.contains(.edges) ? atEdges : inStubs)
+  }
+
+  /// A text in one line.
+  private static func spaced(_ bytes: borrowing Span<UInt8>) -> String {
+    var line = [UInt8]()
+    for index in 0..<bytes.count {
+      let byte = bytes[index]
+      if byte > 0x20 {
+        line.append(byte)
+      } else if let last = line.last, last != 0x20 {
+        line.append(0x20)
+      }
+    }
+    return String(decoding: line, as: UTF8.self)
   }
 }
 

@@ -31,9 +31,11 @@ public struct FurnitureCounts: Sendable {
     }
     var keys = Set<UInt64>()
     for unit in scanned.units {
+      // What is the same but for its numbers is no frame for something else.
+      let recurs = sketch.mayRecur(scanned.pattern(unit), in: outletKey)
       scanned.forEachKey(of: unit) { key in
         guard sketch.mayRecur(key.value) else { return }
-        let isNew = keys.insert(key.value).inserted
+        let isNew = (key.place.isWhole || !recurs) && keys.insert(key.value).inserted
         guard sketch.mayRecur(key.value, in: outletKey) else { return }
         outlet.frames[key.value, default: FrameCount(key, scanned, unit)].add(isNew: isNew)
       }
@@ -42,15 +44,17 @@ public struct FurnitureCounts: Sendable {
     outlets[name] = outlet
   }
 
-  /// Whether more than half of the first long sentences recur.
+  /// Whether more than half of the first long sentences recur, or all that is said.
   private func isReprint(_ scanned: ScannedText, _ outlet: UInt64) -> Bool {
-    var (long, recurring) = (0, 0)
-    for unit in scanned.units where unit.length >= 8 && (unit.kind == .line || unit.kind == .sentence) {
+    var (long, recurring, isAllKnown) = (0, 0, true)
+    for unit in scanned.units where unit.kind == .line || unit.kind == .sentence {
+      let recurs = sketch.mayRecur(scanned.whole(unit).value, in: outlet)
+      if !recurs, unit.length >= 3 { isAllKnown = false }
+      guard unit.length >= 8, long < 6 else { continue }
       long += 1
-      if sketch.mayRecur(scanned.whole(unit).value, in: outlet) { recurring += 1 }
-      if long == 6 { break }
+      if recurs { recurring += 1 }
     }
-    return long >= 2 && recurring * 2 > long
+    return isAllKnown || (long >= 2 && recurring * 2 > long)
   }
 
   public mutating func merge(_ other: consuming FurnitureCounts) {
@@ -108,7 +112,8 @@ private struct FrameCount: Sendable {
     hasPhrase = isShortEnough && FurniturePhrases.standard.occur(in: words)
     isLong = key.place.isWhole && unit.length > Self.fewWords
     hasWords = words.contains { $0.key != ScannedText.slot }
-    self.words = isLong && key.place != .bracket
+    self.words =
+      isLong && key.place != .bracket
       ? [] : Array(Set(words.map(\.key)).subtracting([ScannedText.slot])).sorted()
   }
 

@@ -43,12 +43,18 @@ struct FurnitureKey {
   }
 
   /// The words themselves, read from the first on.
-  init(_ place: FurniturePlace, _ words: Range<Int>, of scanned: ScannedText) {
+  ///
+  /// - Parameter isExact: whether numbers and dates must be the same.
+  init(
+    _ place: FurniturePlace, _ words: Range<Int>, of scanned: ScannedText, isExact: Bool = false
+  ) {
     var hash = UnitHash()
     if place == .end || place == .bracketEnd {
       for word in words.reversed() { hash.add(scanned.words[word].key) }
     } else {
-      for word in words { hash.add(scanned.words[word].key) }
+      for word in words {
+        hash.add(isExact ? scanned.words[word].exactKey : scanned.words[word].key)
+      }
     }
     self.init(place, words, hash)
   }
@@ -59,6 +65,9 @@ extension ScannedText {
   static let longestFrame = 8
 
   /// The key of a whole unit.
+  ///
+  /// A sentence with other numbers is another sentence: prices and results are news. What does not end
+  /// as a sentence is the same with any numbers, such as "Updated 7:43 p.m.".
   func whole(_ unit: Unit) -> FurnitureKey {
     let place: FurniturePlace =
       switch unit.kind {
@@ -66,7 +75,14 @@ extension ScannedText {
       case .sentence: .sentence
       case .bracket: .bracket
       }
-    return FurnitureKey(place, unit.words, of: self)
+    return FurnitureKey(place, unit.words, of: self, isExact: unit.endsSentence)
+  }
+
+  /// The key of a unit in which numbers and dates don't matter.
+  func pattern(_ unit: Unit) -> UInt64 {
+    var hash = UnitHash()
+    for word in unit.words { hash.add(words[word].key) }
+    return hash.value
   }
 
   /// Calls `body` with the starts of a unit, the shortest first, or with its ends.

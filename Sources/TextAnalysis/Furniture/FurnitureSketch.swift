@@ -9,7 +9,8 @@ public struct FurnitureSketch: Sendable, Equatable {
 
   /// - Parameter bytes: about how much text is to be read; more than that makes the second pass slower.
   public init(forBytes bytes: Int) {
-    let size = max(1 << 16, min(bytes, 1 << 26))
+    // A byte of text makes about half a key.
+    let size = max(1 << 16, min(bytes / 2, 1 << 26))
     let cells = 1 << (Int.bitWidth - (size - 1).leadingZeroBitCount)
     self.cells = [UInt8](repeating: 0, count: cells)
     mask = cells - 1
@@ -21,6 +22,7 @@ public struct FurnitureSketch: Sendable, Equatable {
     var scanned = ScannedText()
     UnitScanner.standard.scan(text, into: &scanned)
     for unit in scanned.units {
+      add(scanned.pattern(unit) ^ outlet)
       scanned.forEachKey(of: unit) { key in
         add(key.value)
         add(key.value ^ outlet)

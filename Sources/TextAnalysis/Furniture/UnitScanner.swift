@@ -7,6 +7,8 @@ struct ScannedText {
     let start: Int32
     var end: Int32
     let key: UInt64
+    /// The same, but for what numbers and dates it is.
+    var exactKey: UInt64
   }
 
   /// What is compared with other documents.
@@ -136,7 +138,7 @@ struct UnitScanner: Sendable {
         var hash = UnitHash()
         hash.add(UInt64(scalar))
         let key = isDate(hash.value) ? ScannedText.slot : hash.value
-        open.add(key, place..<next, to: &scanned)
+        open.add(key, exact: hash.value, place..<next, to: &scanned)
         open.ideographs += 1
       case .newline:
         open.closeLine(at: place, next, &scanned)
@@ -178,7 +180,7 @@ struct UnitScanner: Sendable {
     _ text: borrowing Span<UInt8>, from start: Int, into scanned: inout ScannedText,
     _ open: inout OpenUnit
   ) -> Int {
-    var hash = UnitHash()
+    var (hash, exact) = (UnitHash(), UnitHash())
     var (place, scalars) = (start, 0)
     var (isNumber, wasDigit, startsCapital) = (true, false, false)
     while place < text.count {
@@ -188,17 +190,20 @@ struct UnitScanner: Sendable {
       if kind == .digit {
         // All numbers are alike.
         if !wasDigit { hash.add(0x30) }
+        exact.add(UInt64(scalar))
         wasDigit = true
       } else if kind != .joiner {
         if scalars == 0 { startsCapital = kind == .capital }
         hash.add(UInt64(Self.folded(scalar)))
+        exact.add(UInt64(Self.folded(scalar)))
         (isNumber, wasDigit) = (false, false)
       }
       scalars += 1
       place += size
     }
     let isSlot = isNumber || isDate(hash.value)
-    open.add(isSlot ? ScannedText.slot : hash.value, start..<place, to: &scanned)
+    open.add(
+      isSlot ? ScannedText.slot : hash.value, exact: exact.value, start..<place, to: &scanned)
     open.lastWord = (place, startsCapital && scalars <= 3)
     return place
   }
@@ -273,16 +278,22 @@ private struct OpenUnit {
   private var lineFirstWord = 0
   private var lineFirstUnit = 0
 
-  mutating func add(_ key: UInt64, _ range: Range<Int>, to scanned: inout ScannedText) {
+  mutating func add(
+    _ key: UInt64, exact: UInt64, _ range: Range<Int>, to scanned: inout ScannedText
+  ) {
     if scanned.words.count == firstWord, end <= start { start = range.lowerBound }
     if key == ScannedText.slot, joinsSlots, scanned.words.count > firstWord,
       scanned.words[scanned.words.count - 1].key == key
     {
       scanned.words[scanned.words.count - 1].end = Int32(range.upperBound)
+      var run = UnitHash()
+      run.add(scanned.words[scanned.words.count - 1].exactKey)
+      run.add(exact)
+      scanned.words[scanned.words.count - 1].exactKey = run.value
     } else {
       scanned.words.append(
         ScannedText.Word(
-          start: Int32(range.lowerBound), end: Int32(range.upperBound), key: key))
+          start: Int32(range.lowerBound), end: Int32(range.upperBound), key: key, exactKey: exact))
     }
     joinsSlots = true
     endsSentence = false
@@ -317,8 +328,9 @@ private struct OpenUnit {
         scanned.units.append(
           ScannedText.Unit(
             kind: .paragraph,
-            range: scanned.units[units.lowerBound].range.lowerBound..<max(
-              lineEnd, unit.range.upperBound), words: lineFirstWord..<scanned.words.count,
+            range: scanned.units[units.lowerBound].range
+              .lowerBound..<max(
+                lineEnd, unit.range.upperBound), words: lineFirstWord..<scanned.words.count,
             length: units.reduce(0) { $0 + scanned.units[$1].length },
             endsSentence: unit.endsSentence))
       }

@@ -25,6 +25,7 @@ struct CompareCommand: TableCommand {
       """)
 
   @OptionGroup var input: InputOptions
+  @OptionGroup var boilerplate: BoilerplateOptions
   @OptionGroup var stemming: StemOptions
   @OptionGroup var stopWords: StopWordOptions
   @OptionGroup var datelines: DatelineOptions
@@ -153,7 +154,7 @@ struct CompareCommand: TableCommand {
   func write(to table: TableOutput) async throws -> ReadingTally {
     if similarity { return try await writeSimilarities(to: table) }
     let terms = try termOptions()
-    let corpus = try input.corpus(readsTwice: true)
+    let corpus = try await boilerplate.corpus(input, readsTwice: true)
     var plan = GroupPlan(
       fields: [by], within: isWithin ? within : nil, length: length,
       near: try nearness.nearness(terms), terms: terms)
@@ -346,7 +347,8 @@ struct CompareCommand: TableCommand {
   /// Writes how alike every two groups of a stratum are.
   private func writeSimilarities(to table: TableOutput) async throws -> ReadingTally {
     let terms = try termOptions()
-    let corpus = try input.corpus(cutsLongTexts: length == 1 && nearness.near == nil)
+    let corpus = try await boilerplate.corpus(
+      input, cutsLongTexts: length == 1 && nearness.near == nil)
     let plan = GroupPlan(
       fields: [by], within: isWithin ? within : nil, length: length,
       near: try nearness.nearness(terms), terms: terms)

@@ -20,6 +20,7 @@ struct KwicCommand: TableCommand {
   var pattern: String
 
   @OptionGroup var input: InputOptions
+  @OptionGroup var boilerplate: BoilerplateOptions
   @OptionGroup var stemming: StemOptions
   @OptionGroup var language: LanguageOptions
   @OptionGroup var output: OutputOptions
@@ -53,7 +54,9 @@ struct KwicCommand: TableCommand {
 
   func write(to table: TableOutput) async throws -> ReadingTally {
     let (terms, context, texts) = (terms, context, [pattern] + others)
-    return try await writeRows(to: table, options: terms.analysis) { analyzer in
+    return try await writeRows(
+      of: boilerplate.corpus(input), to: table, options: terms.analysis
+    ) { analyzer in
       // Patterns are read as texts in no language are: whole words, folded.
       let patterns = try texts.map { text in
         let pattern = try TermPattern(text, language: terms.language ?? "und", analyzer: &analyzer)

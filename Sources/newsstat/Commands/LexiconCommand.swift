@@ -50,6 +50,7 @@ struct LexiconInduceCommand: TableCommand {
       """)
 
   @OptionGroup var input: InputOptions
+  @OptionGroup var boilerplate: BoilerplateOptions
   @OptionGroup var language: LanguageOptions
   @OptionGroup var output: OutputOptions
 
@@ -104,7 +105,7 @@ struct LexiconInduceCommand: TableCommand {
   func write(to table: TableOutput) async throws -> ReadingTally {
     let plan = GroupPlan(
       within: "lang", terms: TermOptions(dropsStopWords: true, language: language.lang))
-    let corpus = try input.corpus(readsTwice: true)
+    let corpus = try await boilerplate.corpus(input, readsTwice: true)
     let (survey, tally) = try await self.survey(corpus, plan, testing: .none)
     // The language with the most documents, of equals the first by name.
     guard

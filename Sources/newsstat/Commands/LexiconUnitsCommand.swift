@@ -21,6 +21,7 @@ struct LexiconUnitsCommand: TableCommand {
       """)
 
   @OptionGroup var input: InputOptions
+  @OptionGroup var boilerplate: BoilerplateOptions
   @OptionGroup var stemming: StemOptions
   @OptionGroup var datelines: DatelineOptions
   @OptionGroup var language: LanguageOptions
@@ -60,7 +61,7 @@ struct LexiconUnitsCommand: TableCommand {
   func write(to table: TableOutput) async throws -> ReadingTally {
     let terms = TermOptions(
       stems: stemming.stem, keepsDatelines: datelines.keepDatelines, language: language.lang)
-    let corpus = try input.corpus(readsTwice: true)
+    let corpus = try await boilerplate.corpus(input, readsTwice: true)
     let meter = ProgressMeter("counting", isQuiet: input.quiet)
     defer { meter.finish() }
     // By language, of each term and each run that is frequent how often it occurs.

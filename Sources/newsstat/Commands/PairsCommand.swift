@@ -27,6 +27,7 @@ struct PairsCommand: TableCommand {
   enum Unit: String, CaseIterable, ExpressibleByArgument { case sentence, document }
 
   @OptionGroup var input: InputOptions
+  @OptionGroup var boilerplate: BoilerplateOptions
   @OptionGroup var stemming: StemOptions
   @OptionGroup var datelines: DatelineOptions
   @OptionGroup var units: UnitOptions
@@ -138,8 +139,8 @@ struct PairsCommand: TableCommand {
 
   func write(to table: TableOutput) async throws -> ReadingTally {
     let meter = ProgressMeter("counting", isQuiet: input.quiet)
-    let corpus = try input.corpus(
-      readsTwice: intervals, cutsLongTexts: within == .sentence && !intervals)
+    let corpus = try await boilerplate.corpus(
+      input, readsTwice: intervals, cutsLongTexts: within == .sentence && !intervals)
     let result: (vocabulary: Vocabulary, pairs: [Pair], tally: ReadingTally)
     if let node {
       let id: TermID = 0

@@ -22,6 +22,7 @@ struct QuotesCommand: TableCommand {
       """)
 
   @OptionGroup var input: InputOptions
+  @OptionGroup var boilerplate: BoilerplateOptions
   @OptionGroup var language: LanguageOptions
   @OptionGroup var output: OutputOptions
 
@@ -51,7 +52,9 @@ struct QuotesCommand: TableCommand {
     let (terms, types, least, showsText) = (
       TermOptions(language: language.lang), Set(type), minConfidence, text
     )
-    return try await writeRows(to: table, options: Analyzer.Options()) { _ in
+    return try await writeRows(
+      of: boilerplate.corpus(input), to: table, options: Analyzer.Options()
+    ) { _ in
       var finder = QuotationFinder()
       return { document, analyzer in
         let analysis = try analyzer.analyze(document, language: terms.language(of: document))

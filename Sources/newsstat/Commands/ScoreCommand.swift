@@ -34,6 +34,7 @@ struct ScoreCommand: TableCommand {
   }
 
   @OptionGroup var input: InputOptions
+  @OptionGroup var boilerplate: BoilerplateOptions
   @OptionGroup var language: LanguageOptions
   @OptionGroup var resampling: ResamplingOptions
   @OptionGroup var output: OutputOptions
@@ -102,7 +103,9 @@ struct ScoreCommand: TableCommand {
     if let by { return try await writeGroups(by: by, lexicons[0], to: table) }
     let (terms, unit, showsEvidence) = (terms, unit, evidence)
     let (rule, overlap) = (rule, overlap)
-    return try await writeRows(to: table, options: Analyzer.Options()) { _ in
+    return try await writeRows(
+      of: boilerplate.corpus(input), to: table, options: Analyzer.Options()
+    ) { _ in
       var scorers = lexicons.map { SentimentScorer($0, rule: rule, overlap: overlap) }
       var finder = EntryFinder()
       return { document, analyzer in
@@ -134,7 +137,7 @@ struct ScoreCommand: TableCommand {
     let (rule, overlap) = (rule, overlap)
     let meter = ProgressMeter("scoring", isQuiet: input.quiet)
     defer { meter.finish() }
-    let (parts, tally) = try await input.corpus().run(
+    let (parts, tally) = try await boilerplate.corpus(input).run(
       workers: input.workers, progress: meter.show
     ) {
       try ScoreWorker(plan, SentimentScorer(lexicons, rule: rule, overlap: overlap))

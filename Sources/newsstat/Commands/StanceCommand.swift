@@ -40,6 +40,7 @@ struct StanceCommand: TableCommand {
   }
 
   @OptionGroup var input: InputOptions
+  @OptionGroup var boilerplate: BoilerplateOptions
   @OptionGroup var language: LanguageOptions
   @OptionGroup var resampling: ResamplingOptions
   @OptionGroup var output: OutputOptions
@@ -144,7 +145,9 @@ struct StanceCommand: TableCommand {
     let (targets, terms, voice, showsEvidence, showsFeatures) = (
       targets, terms, voice, evidence, features
     )
-    return try await writeRows(to: table, options: Analyzer.Options()) { _ in
+    return try await writeRows(
+      of: boilerplate.corpus(input), to: table, options: Analyzer.Options()
+    ) { _ in
       let source = try MentionBox(targets)
       var reader = StanceReader()
       return { document, analyzer in
@@ -203,8 +206,9 @@ struct StanceCommand: TableCommand {
     let (targets, match) = (targets, match)
     let meter = ProgressMeter("reading", isQuiet: input.quiet)
     defer { meter.finish() }
-    let (parts, tally) = try await input.corpus().run(workers: input.workers, progress: meter.show)
-    {
+    let (parts, tally) = try await boilerplate.corpus(input).run(
+      workers: input.workers, progress: meter.show
+    ) {
       try StanceWorker(plan, targets, match: match)
     }
     let whole = parts.dropFirst().reduce(into: parts.first ?? GroupStances()) { $0.merge($1) }

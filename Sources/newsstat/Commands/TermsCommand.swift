@@ -21,6 +21,7 @@ struct TermsCommand: TableCommand {
       """)
 
   @OptionGroup var input: InputOptions
+  @OptionGroup var boilerplate: BoilerplateOptions
   @OptionGroup var stemming: StemOptions
   @OptionGroup var stopWords: StopWordOptions
   @OptionGroup var datelines: DatelineOptions
@@ -123,8 +124,8 @@ struct TermsCommand: TableCommand {
   func write(to table: TableOutput) async throws -> ReadingTally {
     let (terms, measures) = (try termOptions(), printedMeasures)
     let readsTwice = !measures.isEmpty || intervals
-    let corpus = try input.corpus(
-      readsTwice: readsTwice,
+    let corpus = try await boilerplate.corpus(
+      input, readsTwice: readsTwice,
       cutsLongTexts: !readsTwice && nearness.near == nil && within ?? .sentence == .sentence)
     let plan = GroupPlan(
       fields: by, cluster: resampling.cluster, length: length, skips: skip,

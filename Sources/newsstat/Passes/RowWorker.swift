@@ -31,14 +31,14 @@ struct RowWorker: CorpusWorker, ~Copyable {
 }
 
 extension CorpusCommand {
-  /// Writes the rows of every document, in the order of the corpus.
+  /// Writes the rows of every document, in the order of the corpus: that of the input if left out.
   func writeRows(
-    to table: TableOutput, options: Analyzer.Options,
+    of corpus: Corpus? = nil, to table: TableOutput, options: Analyzer.Options,
     _ makeRows: @escaping @Sendable (inout Analyzer) throws -> RowWorker.Rows
   ) async throws -> ReadingTally {
     let meter = ProgressMeter("reading", isQuiet: input.quiet)
     defer { meter.finish() }
-    return try await input.corpus().run(
+    return try await (corpus ?? input.corpus()).run(
       workers: input.workers, progress: meter.show, print: { try table.write($0) }
     ) {
       try RowWorker(options, table: table, makeRows)

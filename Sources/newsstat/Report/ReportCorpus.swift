@@ -135,6 +135,7 @@ extension ReportBuilder {
     if tally.excluded > 0 {
       notes.append("\(Self.grouped(tally.excluded)) documents were left out by --where.")
     }
+    notes += furnitureNotes
     if tally.detected > 0 {
       let share = Decimal.text(
         Double(tally.detected) / Double(max(1, tally.documents)) * 100, decimals: 0)
