@@ -6,6 +6,9 @@
 static const uint8_t datelines_tsv[] = {
 #embed "../../Lexicons/datelines.tsv"
 };
+static const uint8_t furniture_tsv[] = {
+#embed "../../Lexicons/furniture.tsv"
+};
 static const uint8_t names_decision_tsv[] = {
 #embed "../../Lexicons/names/decision.tsv"
 };
@@ -882,6 +885,7 @@ static const uint8_t terms_ur_tsv[] = {
 
 static const cdata_file files[] = {
     {"datelines.tsv", datelines_tsv, sizeof datelines_tsv},
+    {"furniture.tsv", furniture_tsv, sizeof furniture_tsv},
     {"names/decision.tsv", names_decision_tsv, sizeof names_decision_tsv},
     {"names/endings.tsv", names_endings_tsv, sizeof names_endings_tsv},
     {"names/letters.tsv", names_letters_tsv, sizeof names_letters_tsv},

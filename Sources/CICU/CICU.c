@@ -551,6 +551,16 @@ bool cicu_is_letter(uint32_t scalar) { return u_isUAlphabetic((UChar32)scalar); 
 
 bool cicu_is_digit(uint32_t scalar) { return u_isdigit((UChar32)scalar); }
 
+bool cicu_ends_sentence(uint32_t scalar) { return u_hasBinaryProperty((UChar32)scalar, UCHAR_S_TERM); }
+
+int32_t cicu_bracket(uint32_t scalar) {
+  switch (u_getIntPropertyValue((UChar32)scalar, UCHAR_BIDI_PAIRED_BRACKET_TYPE)) {
+    case U_BPT_OPEN: return 1;
+    case U_BPT_CLOSE: return 2;
+    default: return 0;
+  }
+}
+
 // MARK: Names in words
 
 cicu_bytes cicu_language_name(const char *tag, const char *locale, cicu_status *status_out) {

@@ -24,6 +24,9 @@ public struct Document: Sendable {
   /// The id of the oldest of the documents that are near-copies of one another, this one among them;
   /// `nil` where no copies are known.
   public internal(set) var cluster: String?
+  /// The bytes that are site furniture, in order: ``text`` has white space there, so that offsets stay
+  /// those of the source and nothing is found in them; none where furniture was not looked for.
+  public private(set) var furniture: [Range<Int>] = []
   /// Other fields, in their order.
   public let metadata: [(name: String, value: String)]
 
@@ -48,6 +51,17 @@ public struct Document: Sendable {
   mutating func `continue`(with text: [UInt8]) {
     self.text = text
     piece = piece.map { $0 + 1 }
+  }
+
+  /// Leaves the site furniture out of the text.
+  mutating func leaveOut(_ furniture: [Range<Int>]) {
+    self.furniture = furniture
+    for range in furniture {
+      for place in range { text[place] = 0x20 }
+      // What stands before furniture and behind it is not one sentence.
+      text[range.lowerBound] = 0x0A
+      text[range.upperBound - 1] = 0x0A
+    }
   }
 
   /// The day of ``date``; `nil` where there is none that ISO 8601 allows.

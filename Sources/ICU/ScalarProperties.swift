@@ -25,6 +25,13 @@ public struct ScalarProperties: Sendable {
   public var isWhiteSpace: Bool { cicu_is_white_space(scalar) }
   /// Alphabetic: letters, ideographs, kana, and the marks that go with them.
   public var isLetter: Bool { cicu_is_letter(scalar) }
-  /// A decimal digit of any script (general category Nd).
+  /// A decimal digit of any script.
   public var isDigit: Bool { cicu_is_digit(scalar) }
+  /// Sentence_Terminal: ends a sentence, as the full stop of most scripts does; the Latin one is
+  /// of its own kind, for it ends abbreviations too.
+  public var endsSentence: Bool { cicu_ends_sentence(scalar) }
+  /// A bracket that opens.
+  public var isOpeningBracket: Bool { cicu_bracket(scalar) == 1 }
+  /// A bracket that closes.
+  public var isClosingBracket: Bool { cicu_bracket(scalar) == 2 }
 }

@@ -198,6 +198,9 @@ bool cicu_is_control(uint32_t scalar);
 bool cicu_is_white_space(uint32_t scalar);
 bool cicu_is_letter(uint32_t scalar);
 bool cicu_is_digit(uint32_t scalar);
+bool cicu_ends_sentence(uint32_t scalar);
+// 1 where the scalar opens a bracket, 2 where it closes one, else 0.
+int32_t cicu_bracket(uint32_t scalar);
 
 // Names in words of languages (BCP 47 tags) and scripts (ISO 15924 codes), in the language of `locale`.
 cicu_bytes cicu_language_name(const char *tag, const char *locale, cicu_status *status);

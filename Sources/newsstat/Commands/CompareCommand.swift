@@ -27,6 +27,7 @@ struct CompareCommand: TableCommand {
       """)
 
   @OptionGroup var input: InputOptions
+  @OptionGroup var boilerplate: BoilerplateOptions
   @OptionGroup var stemming: StemOptions
   @OptionGroup var stopWords: StopWordOptions
   @OptionGroup var datelines: DatelineOptions
@@ -163,7 +164,7 @@ struct CompareCommand: TableCommand {
     if similarity { return try await writeSimilarities(to: table) }
     let terms = try termOptions()
     let readsTwice = intervals || documentTests
-    let corpus = try await self.corpus(copies, hasUnits: true, readsTwice: readsTwice)
+    let corpus = try await self.corpus(boilerplate, copies, hasUnits: true, readsTwice: readsTwice)
     var plan = GroupPlan(
       fields: [by], within: isWithin ? within : nil, length: length,
       near: try nearness.nearness(terms), terms: terms)
@@ -364,7 +365,7 @@ struct CompareCommand: TableCommand {
   private func writeSimilarities(to table: TableOutput) async throws -> ReadingTally {
     let terms = try termOptions()
     let corpus = try await self.corpus(
-      copies, hasUnits: false, cutsLongTexts: length == 1 && nearness.near == nil)
+      boilerplate, copies, cutsLongTexts: length == 1 && nearness.near == nil)
     let plan = GroupPlan(
       fields: [by], within: isWithin ? within : nil, length: length,
       near: try nearness.nearness(terms), terms: terms)

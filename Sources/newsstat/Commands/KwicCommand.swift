@@ -20,6 +20,7 @@ struct KwicCommand: TableCommand {
   var pattern: String
 
   @OptionGroup var input: InputOptions
+  @OptionGroup var boilerplate: BoilerplateOptions
   @OptionGroup var stemming: StemOptions
   @OptionGroup var language: LanguageOptions
   @OptionGroup var copies: CopiesOptions
@@ -54,7 +55,8 @@ struct KwicCommand: TableCommand {
 
   func write(to table: TableOutput) async throws -> ReadingTally {
     let (terms, context, texts) = (terms, context, [pattern] + others)
-    return try await writeRows(to: table, copies, options: terms.analysis) { _ in
+    let corpus = try await self.corpus(boilerplate, copies)
+    return try await writeRows(of: corpus, to: table, options: terms.analysis) { _ in
       let patterns = try texts.map { try terms.patterns($0) }
       return { document, analyzer in
         let language = terms.language(of: document)

@@ -50,6 +50,7 @@ struct LexiconInduceCommand: TableCommand {
       """)
 
   @OptionGroup var input: InputOptions
+  @OptionGroup var boilerplate: BoilerplateOptions
   @OptionGroup var language: LanguageOptions
   @OptionGroup var output: OutputOptions
 
@@ -105,7 +106,7 @@ struct LexiconInduceCommand: TableCommand {
     let plan = GroupPlan(
       within: "lang",
       terms: TermOptions(dropsStopWords: true, language: language.lang, rules: language.terms))
-    let corpus = try input.corpus(readsTwice: true)
+    let corpus = try await self.corpus(boilerplate, readsTwice: true)
     let (survey, tally) = try await self.survey(corpus, plan, varies: false)
     // The language with the most documents, of equals the first by name.
     guard

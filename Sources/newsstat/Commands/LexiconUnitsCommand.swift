@@ -21,6 +21,7 @@ struct LexiconUnitsCommand: TableCommand {
       """)
 
   @OptionGroup var input: InputOptions
+  @OptionGroup var boilerplate: BoilerplateOptions
   @OptionGroup var stemming: StemOptions
   @OptionGroup var datelines: DatelineOptions
   @OptionGroup var language: LanguageOptions
@@ -61,7 +62,7 @@ struct LexiconUnitsCommand: TableCommand {
     let terms = TermOptions(
       stems: stemming.stem, keepsDatelines: datelines.keepDatelines, language: language.lang,
       rules: language.terms)
-    let corpus = try input.corpus(readsTwice: true)
+    let corpus = try await self.corpus(boilerplate, readsTwice: true)
     let meter = ProgressMeter("counting", isQuiet: input.quiet)
     defer { meter.finish() }
     // By language, of each term and each run that is frequent how often it occurs.

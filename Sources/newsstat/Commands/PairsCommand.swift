@@ -27,6 +27,7 @@ struct PairsCommand: TableCommand {
   enum Unit: String, CaseIterable, ExpressibleByArgument { case sentence, document }
 
   @OptionGroup var input: InputOptions
+  @OptionGroup var boilerplate: BoilerplateOptions
   @OptionGroup var stemming: StemOptions
   @OptionGroup var datelines: DatelineOptions
   @OptionGroup var units: UnitOptions
@@ -147,7 +148,7 @@ struct PairsCommand: TableCommand {
   func write(to table: TableOutput) async throws -> ReadingTally {
     let meter = ProgressMeter("counting", isQuiet: input.quiet)
     let corpus = try await self.corpus(
-      copies, hasUnits: intervals, readsTwice: intervals,
+      boilerplate, copies, hasUnits: intervals, readsTwice: intervals,
       cutsLongTexts: within == .sentence && !intervals)
     let result: (found: [Pair], tests: Int, survey: Survey, tally: ReadingTally)
     if let node {

@@ -35,6 +35,7 @@ struct ScoreCommand: TableCommand {
   }
 
   @OptionGroup var input: InputOptions
+  @OptionGroup var boilerplate: BoilerplateOptions
   @OptionGroup var language: LanguageOptions
   @OptionGroup var clustering: ClusterOptions
   @OptionGroup var copies: CopiesOptions
@@ -104,7 +105,8 @@ struct ScoreCommand: TableCommand {
     if let by { return try await writeGroups(by: by, lexicons[0], to: table) }
     let (terms, unit, showsEvidence) = (terms, unit, evidence)
     let (rule, overlap) = (rule, overlap)
-    return try await writeRows(to: table, copies, options: terms.unstemmed) { _ in
+    let corpus = try await self.corpus(boilerplate, copies)
+    return try await writeRows(of: corpus, to: table, options: terms.unstemmed) { _ in
       var scorers = lexicons.map { SentimentScorer($0, rule: rule, overlap: overlap) }
       var finder = EntryFinder()
       return { document, analyzer in
@@ -135,7 +137,7 @@ struct ScoreCommand: TableCommand {
       fields: [field], within: "lang", cluster: clustering.cluster, terms: terms)
     let (rule, overlap) = (rule, overlap)
     let bootstrap = PoissonBootstrap(resamples: resampling.resamples, seed: resampling.source)
-    let corpus = try await self.corpus(copies, hasUnits: true)
+    let corpus = try await self.corpus(boilerplate, copies, hasUnits: true)
     let meter = ProgressMeter("scoring", isQuiet: input.quiet)
     defer { meter.finish() }
     let (parts, tally) = try await corpus.run(

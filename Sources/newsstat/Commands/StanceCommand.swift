@@ -41,6 +41,7 @@ struct StanceCommand: TableCommand {
   }
 
   @OptionGroup var input: InputOptions
+  @OptionGroup var boilerplate: BoilerplateOptions
   @OptionGroup var language: LanguageOptions
   @OptionGroup var clustering: ClusterOptions
   @OptionGroup var copies: CopiesOptions
@@ -152,7 +153,8 @@ struct StanceCommand: TableCommand {
     let (targets, terms, voice, showsEvidence, showsFeatures) = (
       targets, terms, voice, evidence, features
     )
-    return try await writeRows(to: table, copies, options: terms.unstemmed) { _ in
+    let corpus = try await self.corpus(boilerplate, copies)
+    return try await writeRows(of: corpus, to: table, options: terms.unstemmed) { _ in
       let source = try MentionBox(targets)
       var reader = StanceReader()
       return { document, analyzer in
@@ -210,7 +212,7 @@ struct StanceCommand: TableCommand {
     let plan = GroupPlan(fields: fields, within: "lang", cluster: clustering.cluster, terms: terms)
     let (targets, match) = (targets, match)
     let bootstrap = PoissonBootstrap(resamples: resampling.resamples, seed: resampling.source)
-    let corpus = try await self.corpus(copies, hasUnits: true)
+    let corpus = try await self.corpus(boilerplate, copies, hasUnits: true)
     let meter = ProgressMeter("reading", isQuiet: input.quiet)
     defer { meter.finish() }
     let (parts, tally) = try await corpus.run(workers: input.workers, progress: meter.show) {

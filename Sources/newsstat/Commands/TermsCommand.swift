@@ -21,6 +21,7 @@ struct TermsCommand: TableCommand {
       """)
 
   @OptionGroup var input: InputOptions
+  @OptionGroup var boilerplate: BoilerplateOptions
   @OptionGroup var stemming: StemOptions
   @OptionGroup var stopWords: StopWordOptions
   @OptionGroup var datelines: DatelineOptions
@@ -126,7 +127,7 @@ struct TermsCommand: TableCommand {
     let (terms, measures) = (try termOptions(), printedMeasures)
     let readsTwice = !measures.isEmpty
     let corpus = try await self.corpus(
-      copies, hasUnits: intervals, readsTwice: readsTwice,
+      boilerplate, copies, hasUnits: intervals, readsTwice: readsTwice,
       cutsLongTexts: !readsTwice && !intervals && nearness.near == nil
         && within ?? .sentence == .sentence)
     let plan = GroupPlan(

@@ -11,6 +11,8 @@ struct ReportBuilder {
   /// The groups in order; a group's place is its number in the postings.
   let keys: [GroupKey]
   let settings: ReportSettings
+  /// Site furniture, what most documents have first.
+  let furniture: [Furniture.Item]
   /// Languages by falling number of documents, those with a stop list first, then by tokens.
   let languages: [LanguageTotal]
   let outletTables: [Comparison]
@@ -44,8 +46,12 @@ struct ReportBuilder {
     static let trendTerms = 10
   }
 
-  init(_ survey: ReportSurvey, tally: ReadingTally, settings: ReportSettings) {
+  init(
+    _ survey: ReportSurvey, tally: ReadingTally, settings: ReportSettings,
+    furniture: [Furniture.Item]
+  ) {
     self.survey = survey
+    self.furniture = furniture
     self.tally = tally
     self.settings = settings
     let words = survey.survey

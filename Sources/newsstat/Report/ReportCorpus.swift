@@ -143,6 +143,7 @@ extension ReportBuilder {
     if tally.excluded > 0 {
       notes.append("\(Self.grouped(tally.excluded)) documents were left out by --where.")
     }
+    notes += furnitureNotes
     if tally.detected > 0 {
       notes.append(
         "The language of \(Self.share(tally.detected, of: tally.documents)) was detected, not given."
