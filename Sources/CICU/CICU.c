@@ -553,6 +553,10 @@ bool cicu_is_digit(uint32_t scalar) { return u_isdigit((UChar32)scalar); }
 
 bool cicu_ends_sentence(uint32_t scalar) { return u_hasBinaryProperty((UChar32)scalar, UCHAR_S_TERM); }
 
+bool cicu_is_quotation_mark(uint32_t scalar) {
+  return u_hasBinaryProperty((UChar32)scalar, UCHAR_QUOTATION_MARK);
+}
+
 int32_t cicu_bracket(uint32_t scalar) {
   switch (u_getIntPropertyValue((UChar32)scalar, UCHAR_BIDI_PAIRED_BRACKET_TYPE)) {
     case U_BPT_OPEN: return 1;

@@ -30,6 +30,8 @@ public struct ScalarProperties: Sendable {
   /// Sentence_Terminal: ends a sentence, as the full stop of most scripts does; the Latin one is
   /// of its own kind, for it ends abbreviations too.
   public var endsSentence: Bool { cicu_ends_sentence(scalar) }
+  /// Quotation_Mark: a mark of quotations, of any country.
+  public var isQuotationMark: Bool { cicu_is_quotation_mark(scalar) }
   /// A bracket that opens.
   public var isOpeningBracket: Bool { cicu_bracket(scalar) == 1 }
   /// A bracket that closes.

@@ -199,6 +199,7 @@ bool cicu_is_white_space(uint32_t scalar);
 bool cicu_is_letter(uint32_t scalar);
 bool cicu_is_digit(uint32_t scalar);
 bool cicu_ends_sentence(uint32_t scalar);
+bool cicu_is_quotation_mark(uint32_t scalar);
 // 1 where the scalar opens a bracket, 2 where it closes one, else 0.
 int32_t cicu_bracket(uint32_t scalar);
 

@@ -78,7 +78,7 @@ public struct Furniture: Sendable, Equatable {
     in unit: ScannedText.Unit, of scanned: ScannedText, _ outlet: UInt64
   ) -> [(range: Range<Int>, key: FurnitureKey)] {
     let whole = scanned.whole(unit)
-    if entries[whole.value ^ outlet] != nil { return [(unit.range, whole)] }
+    if entries[whole.value ^ outlet] != nil, !unit.isQuoted { return [(unit.range, whole)] }
     let start = frame(of: unit, of: scanned, outlet, atStart: true)
     let end = frame(of: unit, of: scanned, outlet, atStart: false)
     let longest = max(start?.words.count ?? 0, end?.words.count ?? 0)
@@ -86,7 +86,9 @@ public struct Furniture: Sendable, Equatable {
       if let start, let end {
         start.words.count + end.words.count >= 3 && unit.length <= UnitScanner.longestStub
       } else { false }
-    if isFramed || (unit.isStub && longest >= 2) {
+    // The last words of a text that begin so say who wrote it.
+    let isSignature = unit.isLast && (start?.words.count ?? 0) >= 2 && unit.length <= 25
+    if isFramed || isSignature || (unit.isStub && longest >= 2) {
       return [start, end].compactMap { $0 }.map { (unit.range, $0) }
     }
     guard unit.kind != .bracket else { return [] }
@@ -115,10 +117,10 @@ public struct Furniture: Sendable, Equatable {
     if unit.isEdge { uses.insert(.edges) }
     var longest: FurnitureKey?
     scanned.forEachFrame(of: unit, atStart: atStart) { key in
-      guard let entry = entries[key.value ^ outlet], !entry.uses.isDisjoint(with: uses) else {
-        return
+      if let entry = entries[key.value ^ outlet], !entry.uses.isDisjoint(with: uses) {
+        longest = key
       }
-      longest = key
+      return true
     }
     return longest
   }

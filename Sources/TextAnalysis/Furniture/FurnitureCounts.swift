@@ -26,22 +26,44 @@ public struct FurnitureCounts: Sendable {
     guard !isReprint(scanned, outletKey) else { return }
     var outlet = outlets.removeValue(forKey: name) ?? Outlet()
     outlet.documents += 1
-    for word in scanned.words where sketch.mayRecur(word.key, in: outletKey) {
-      outlet.words[word.key, default: 0] += 1
-    }
     var keys = Set<UInt64>()
     for unit in scanned.units {
+      let whole = scanned.whole(unit)
+      let recurs = sketch.mayRecur(whole.value, in: outletKey)
+      if recurs, !unit.isQuoted {
+        count(whole, parent: 0, of: unit, scanned, &keys, &outlet, outletKey)
+      } else if sketch.mayRecur(whole.value) {
+        keys.insert(whole.value)
+      }
       // What is the same but for its numbers is no frame for something else.
-      let recurs = sketch.mayRecur(scanned.pattern(unit), in: outletKey)
-      scanned.forEachKey(of: unit) { key in
-        guard sketch.mayRecur(key.value) else { return }
-        let isNew = (key.place.isWhole || !recurs) && keys.insert(key.value).inserted
-        guard sketch.mayRecur(key.value, in: outletKey) else { return }
-        outlet.frames[key.value, default: FrameCount(key, scanned, unit)].add(isNew: isNew)
+      guard !recurs, !sketch.mayRecur(scanned.pattern(unit), in: outletKey) else { continue }
+      if unit.kind == .line || unit.kind == .sentence {
+        for word in scanned.words[unit.words] where sketch.mayRecur(word.key, in: outletKey) {
+          outlet.words[word.key, default: 0] += 1
+        }
+      }
+      for atStart in [true, false] {
+        var parent: UInt64 = 0
+        scanned.forEachFrame(of: unit, atStart: atStart) { key in
+          guard sketch.mayRecur(key.value) else { return false }
+          count(key, parent: parent, of: unit, scanned, &keys, &outlet, outletKey)
+          parent = key.value
+          return true
+        }
       }
     }
     for key in keys { documents[key, default: 0] += 1 }
     outlets[name] = outlet
+  }
+
+  private func count(
+    _ key: FurnitureKey, parent: UInt64, of unit: ScannedText.Unit, _ scanned: ScannedText,
+    _ keys: inout Set<UInt64>, _ outlet: inout Outlet, _ outletKey: UInt64
+  ) {
+    let isNew = keys.insert(key.value).inserted
+    guard sketch.mayRecur(key.value, in: outletKey) else { return }
+    outlet.frames[key.value, default: FrameCount(key, parent: parent, scanned, unit)]
+      .add(isNew: isNew)
   }
 
   /// Whether more than half of the first long sentences recur, or all that is said.
@@ -79,14 +101,34 @@ public struct FurnitureCounts: Sendable {
   public consuming func finish() -> Furniture {
     var furniture = Furniture()
     for (name, outlet) in outlets where outlet.documents >= Furniture.fewestDocuments {
-      for (key, frame) in outlet.frames where Int(frame.documents) >= Furniture.fewestDocuments {
-        let all = Int(documents[key] ?? 0)
-        let uses = frame.uses(inOutletOf: outlet.documents, ofAll: all) { outlet.words[$0] ?? 0 }
-        guard !uses.isEmpty else { continue }
-        furniture.add(key, of: name, Furniture.Entry(documents: frame.documents, uses: uses))
+      for (key, uses) in uses(in: outlet) {
+        let documents = outlet.frames[key]?.documents ?? 0
+        furniture.add(key, of: name, Furniture.Entry(documents: documents, uses: uses))
       }
     }
     return furniture
+  }
+
+  /// What is furniture of an outlet, and where.
+  private func uses(in outlet: Outlet) -> [UInt64: Furniture.Uses] {
+    var found = [UInt64: Furniture.Uses]()
+    let frames = outlet.frames.filter { $0.value.documents >= Furniture.fewestDocuments }
+    for (key, frame) in frames {
+      let uses = frame.uses(inOutletOf: outlet.documents, ofAll: documents[key] ?? 0) {
+        outlet.words[$0] ?? 0
+      }
+      if !uses.isEmpty { found[key] = uses }
+    }
+    // What nearly always goes on where a frame ends belongs to it.
+    for length in 2...ScannedText.longestFrame {
+      for (key, frame) in frames where frame.length == length && found[key] == nil {
+        guard let uses = found[frame.parent], let parent = frames[frame.parent],
+          frame.continues(parent)
+        else { continue }
+        found[key] = uses
+      }
+    }
+    return found
   }
 }
 
@@ -94,6 +136,9 @@ public struct FurnitureCounts: Sendable {
 private struct FrameCount: Sendable {
   private(set) var documents: Int32 = 0
   private var occurrences: Int32 = 0
+  /// How many words a start or an end has, and the key of that with a word less; 0 for a whole.
+  let length: Int
+  let parent: UInt64
   private let place: FurniturePlace
   /// Whether it has a phrase that sites say to their readers.
   private let hasPhrase: Bool
@@ -105,8 +150,12 @@ private struct FrameCount: Sendable {
   /// A whole with more words needs no word of its own.
   private static let fewWords = 6
 
-  init(_ key: FurnitureKey, _ scanned: ScannedText, _ unit: ScannedText.Unit) {
+  init(
+    _ key: FurnitureKey, parent: UInt64, _ scanned: ScannedText, _ unit: ScannedText.Unit
+  ) {
     place = key.place
+    length = key.place.isWhole ? 0 : key.words.count
+    self.parent = parent
     let words = scanned.words[key.words]
     let isShortEnough = unit.length <= 25 || !key.place.isWhole
     hasPhrase = isShortEnough && FurniturePhrases.standard.occur(in: words)
@@ -127,16 +176,26 @@ private struct FrameCount: Sendable {
     documents += other.documents
   }
 
+  /// Whether it is what nearly always stands where its parent does.
+  func continues(_ parent: FrameCount) -> Bool {
+    Double(occurrences) >= 0.7 * Double(parent.occurrences)
+  }
+
   /// Where it is furniture: not where several outlets have it, unless sites talk so; and what is short
   /// only where its words have hardly another use.
   func uses(
-    inOutletOf outletDocuments: Int, ofAll all: Int, count: (UInt64) -> Int32
+    inOutletOf outletDocuments: Int, ofAll all: Int32, count: (UInt64) -> Int32
   ) -> Furniture.Uses {
     guard hasWords else { return [] }
     let isShared = Double(documents) < 0.75 * Double(all)
     if isShared, !hasPhrase { return [] }
     let rate = Double(documents) / Double(outletDocuments)
-    let shares = words.map { Double(occurrences) / Double(max(1, count($0))) }
+    // Words are counted where what they stand in does not recur as a whole.
+    let isApart = place == .line || place == .sentence
+    let shares = words.map { word in
+      let all = isApart ? occurrences + count(word) : max(occurrences, count(word))
+      return Double(occurrences) / Double(max(1, all))
+    }
     let bound = shares.max() ?? 0
     switch place {
     case .line:

@@ -62,7 +62,7 @@ struct FurnitureKey {
 
 extension ScannedText {
   /// A start or an end has at most so many words.
-  static let longestFrame = 8
+  static let longestFrame = 10
 
   /// The key of a whole unit.
   ///
@@ -85,9 +85,9 @@ extension ScannedText {
     return hash.value
   }
 
-  /// Calls `body` with the starts of a unit, the shortest first, or with its ends.
+  /// Calls `body` with the starts of a unit, the shortest first, or with its ends, until it returns false.
   @inline(__always)
-  func forEachFrame(of unit: Unit, atStart: Bool, _ body: (FurnitureKey) -> Void) {
+  func forEachFrame(of unit: Unit, atStart: Bool, _ body: (FurnitureKey) -> Bool) {
     guard unit.kind != .paragraph else { return }
     let isBracket = unit.kind == .bracket
     let place: FurniturePlace =
@@ -96,15 +96,7 @@ extension ScannedText {
     for length in 1..<max(1, min(Self.longestFrame + 1, unit.words.count)) {
       let low = atStart ? unit.words.lowerBound : unit.words.upperBound - length
       hash.add(words[atStart ? low + length - 1 : low].key)
-      body(FurnitureKey(place, low..<(low + length), hash))
+      guard body(FurnitureKey(place, low..<(low + length), hash)) else { return }
     }
-  }
-
-  /// Calls `body` with the whole unit, its starts and its ends.
-  @inline(__always)
-  func forEachKey(of unit: Unit, _ body: (FurnitureKey) -> Void) {
-    body(whole(unit))
-    forEachFrame(of: unit, atStart: true, body)
-    forEachFrame(of: unit, atStart: false, body)
   }
 }

@@ -23,9 +23,15 @@ public struct FurnitureSketch: Sendable, Equatable {
     UnitScanner.standard.scan(text, into: &scanned)
     for unit in scanned.units {
       add(scanned.pattern(unit) ^ outlet)
-      scanned.forEachKey(of: unit) { key in
-        add(key.value)
-        add(key.value ^ outlet)
+      let whole = scanned.whole(unit).value
+      add(whole)
+      add(whole ^ outlet)
+      for atStart in [true, false] {
+        scanned.forEachFrame(of: unit, atStart: atStart) { key in
+          add(key.value)
+          add(key.value ^ outlet)
+          return true
+        }
       }
     }
     for word in scanned.words { add(word.key ^ outlet) }

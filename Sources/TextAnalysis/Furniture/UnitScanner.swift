@@ -32,6 +32,10 @@ struct ScannedText {
     var isStub = false
     /// It begins or ends the text.
     var isEdge = false
+    /// It ends the text.
+    var isLast = false
+    /// Its line begins with what somebody said.
+    var isQuoted = false
   }
 
   var words: [Word] = []
@@ -53,7 +57,7 @@ struct UnitScanner: Sendable {
   /// What a scalar is to the scanner.
   private enum Class: UInt8 {
     case other, space, newline, letter, capital, digit, ideograph, joiner
-    case stop, final, wideFinal, divider, opening, closing
+    case stop, final, wideFinal, divider, opening, closing, quote
 
     var isOfWords: Bool { rawValue >= Self.letter.rawValue && rawValue <= Self.digit.rawValue }
   }
@@ -64,7 +68,9 @@ struct UnitScanner: Sendable {
   private static let bracketed = 2...25
 
   /// Of each scalar of the Basic Multilingual Plane.
-  private let classes: [UInt8]
+  private let classes: [Class]
+  /// Of each short scalar what it is folded to, 0 where that depends on others.
+  private let folds: [UInt16]
   /// The keys of the names of months and days.
   private let dates: Set<UInt64>
   /// Which low bits the keys of dates have: most words are none.
@@ -72,12 +78,16 @@ struct UnitScanner: Sendable {
 
   init(_ data: FurnitureData) {
     let dividers = Set(data.dividers.unicodeScalars.map(\.value))
-    classes = (0..<0x10000).map { Self.classify(UInt32($0), dividers: dividers).rawValue }
+    classes = (0..<0x10000).map { Self.classify(UInt32($0), dividers: dividers) }
+    folds = Folding.simple.map { UInt16($0) }
     var dates = Set<UInt64>()
     var filter = [Bool](repeating: false, count: 1 << 12)
     for name in data.dates {
       var hash = UnitHash()
-      for scalar in name.unicodeScalars { hash.add(UInt64(Self.folded(scalar.value))) }
+      for scalar in name.unicodeScalars {
+        let folded = scalar.value < 0x800 ? UInt32(folds[Int(scalar.value)]) : 0
+        hash.add(UInt64(folded > 0 ? folded : scalar.value))
+      }
       dates.insert(hash.value)
       filter[Int(hash.value & 0xFFF)] = true
     }
@@ -103,15 +113,16 @@ struct UnitScanner: Sendable {
       return properties.isUppercase ? .capital : .letter
     }
     if properties.isDefaultIgnorable { return .joiner }
+    if properties.isQuotationMark { return .quote }
     if properties.isOpeningBracket { return .opening }
     return properties.isClosingBracket ? .closing : .other
   }
 
   /// The folded value of a scalar; itself where it has none of its own.
   @inline(__always)
-  private static func folded(_ scalar: UInt32) -> UInt32 {
+  private func folded(_ scalar: UInt32) -> UInt32 {
     guard scalar < 0x800 else { return scalar }
-    let folded = UInt32(Folding.simple[Int(scalar)])
+    let folded = UInt32(folds[Int(scalar)])
     return folded > 0 ? folded : scalar
   }
 
@@ -130,6 +141,7 @@ struct UnitScanner: Sendable {
       let (scalar, size) = Self.scalar(text, at: place)
       let kind = kind(scalar)
       let next = place + size
+      if kind != .space, kind != .newline, kind != .divider { open.begin(at: place) }
       switch kind {
       case .letter, .capital, .digit:
         place = scanWord(text, from: place, into: &scanned, &open)
@@ -148,10 +160,14 @@ struct UnitScanner: Sendable {
         place = scanMark(text, from: place, &scanned, &open)
         continue
       case .opening:
-        open.bracket = (place, scanned.words.count)
+        open.bracket = (place, scanned.words.count, scanned.words.count == open.firstWord)
         open.joinsSlots = false
       case .closing:
-        if let (start, first) = open.bracket, Self.bracketed.contains(scanned.words.count - first) {
+        // In the middle of a sentence a bracket explains a word; before or behind it is a credit.
+        if let (start, first, begins) = open.bracket,
+          Self.bracketed.contains(scanned.words.count - first),
+          begins || Self.endsLine(text, at: next)
+        {
           brackets.append(
             ScannedText.Unit(
               kind: .bracket, range: start..<next, words: first..<scanned.words.count,
@@ -159,10 +175,12 @@ struct UnitScanner: Sendable {
         }
         open.bracket = nil
         open.joinsSlots = false
+      case .quote:
+        open.addQuote(scanned.words.count)
       case .space, .other, .joiner:
         break
       }
-      if kind != .space { open.end = next }
+      if kind != .space, kind != .newline, kind != .divider { open.end = next }
       place = next
     }
     open.closeLine(at: text.count, text.count, &scanned)
@@ -171,8 +189,16 @@ struct UnitScanner: Sendable {
     {
       scanned.units[first].isEdge = true
       scanned.units[last].isEdge = true
+      scanned.units[last].isLast = true
     }
     scanned.units += brackets
+  }
+
+  /// Whether a line ends at a place, but for a stop.
+  private static func endsLine(_ text: borrowing Span<UInt8>, at place: Int) -> Bool {
+    var place = place
+    while place < text.count, text[place] == 0x20 || text[place] == 0x2E { place += 1 }
+    return place == text.count || text[place] == 0x0A || text[place] == 0x0D
   }
 
   /// Reads a word and returns where it ends.
@@ -194,8 +220,9 @@ struct UnitScanner: Sendable {
         wasDigit = true
       } else if kind != .joiner {
         if scalars == 0 { startsCapital = kind == .capital }
-        hash.add(UInt64(Self.folded(scalar)))
-        exact.add(UInt64(Self.folded(scalar)))
+        let folded = UInt64(folded(scalar))
+        hash.add(folded)
+        exact.add(folded)
         (isNumber, wasDigit) = (false, false)
       }
       scalars += 1
@@ -222,7 +249,7 @@ struct UnitScanner: Sendable {
         marks += 1
         isWide = isWide || kind == .wideFinal
         isStop = isStop && kind == .stop
-      } else if closings < 3, kind == .closing || kind == .other {
+      } else if closings < 3, kind == .closing || kind == .other || kind == .quote {
         closings += 1
       } else {
         break
@@ -241,7 +268,7 @@ struct UnitScanner: Sendable {
 
   @inline(__always)
   private func kind(_ scalar: UInt32) -> Class {
-    if scalar < 0x10000 { return Class(rawValue: classes[Int(scalar)]) ?? .other }
+    if scalar < 0x10000 { return classes[Int(scalar)] }
     return (0x20000..<0x40000).contains(scalar) ? .ideograph : .other
   }
 
@@ -270,7 +297,10 @@ private struct OpenUnit {
   var firstWord = 0
   var ideographs = 0
   var endsSentence = false
-  var bracket: (start: Int, word: Int)?
+  var bracket: (start: Int, word: Int, beginsUnit: Bool)?
+  private var isBegun = false
+  /// How many words of the line stand before its first two quotation marks.
+  private var quotes: [Int] = []
   /// Numbers and dates go together unless a bracket stands between them.
   var joinsSlots = false
   var lastWord = (end: -1, isShortCapital: false)
@@ -278,10 +308,23 @@ private struct OpenUnit {
   private var lineFirstWord = 0
   private var lineFirstUnit = 0
 
+  /// A quotation that opens a line has more words than the names that are put into marks.
+  private static let shortestQuotation = 5
+
+  /// Takes note of where a unit begins.
+  @inline(__always)
+  mutating func begin(at place: Int) {
+    if !isBegun { (start, isBegun) = (place, true) }
+  }
+
+  /// Takes note of a quotation mark behind so many words.
+  mutating func addQuote(_ words: Int) {
+    if quotes.count < 2 { quotes.append(words - lineFirstWord) }
+  }
+
   mutating func add(
     _ key: UInt64, exact: UInt64, _ range: Range<Int>, to scanned: inout ScannedText
   ) {
-    if scanned.words.count == firstWord, end <= start { start = range.lowerBound }
     if key == ScannedText.slot, joinsSlots, scanned.words.count > firstWord,
       scanned.words[scanned.words.count - 1].key == key
     {
@@ -310,7 +353,7 @@ private struct OpenUnit {
           length: count - ideographs / 2, endsSentence: endsSentence))
     }
     firstWord = scanned.words.count
-    (start, end) = (next, next)
+    (start, end, isBegun) = (next, next, false)
     (ideographs, endsSentence, joinsSlots) = (0, false, false)
   }
 
@@ -318,6 +361,7 @@ private struct OpenUnit {
     let lineEnd = end
     close(at: place, next, &scanned)
     let units = lineFirstUnit..<scanned.units.count
+    let isQuoted = quotes.first == 0 && (quotes.count < 2 || quotes[1] >= Self.shortestQuotation)
     if let last = units.last {
       let unit = scanned.units[last]
       scanned.units[last] = ScannedText.Unit(
@@ -335,7 +379,9 @@ private struct OpenUnit {
             endsSentence: unit.endsSentence))
       }
     }
+    for unit in lineFirstUnit..<scanned.units.count { scanned.units[unit].isQuoted = isQuoted }
     bracket = nil
+    quotes.removeAll(keepingCapacity: true)
     lineFirstWord = scanned.words.count
     lineFirstUnit = scanned.units.count
   }
