@@ -7,6 +7,11 @@ extension Analyzer {
     options.terms == .words ? WordRules.rules(for: language) : nil
   }
 
+  /// The stretches of a text that are one thing, if they are wanted.
+  func spans(of text: borrowing Span<UInt8>) -> [TextSpan] {
+    options.terms == .words ? SpanFinder.spans(in: text) : []
+  }
+
   /// The terms of a language, which ``keep(_:of:)`` takes back.
   mutating func reading(of language: String) -> LanguageTerms {
     let rules = rules(for: language)
@@ -20,10 +25,10 @@ extension Analyzer {
 
   /// Puts addresses, character references and words that hold one in place of the tokens that ICU's
   /// boundaries make of them.
-  mutating func cutOutSpans(
-    of text: borrowing Span<UInt8>, from analysis: inout Analysis, _ reading: inout LanguageTerms
+  mutating func cutOut(
+    _ spans: [TextSpan], of text: borrowing Span<UInt8>, from analysis: inout Analysis,
+    _ reading: inout LanguageTerms
   ) throws {
-    let spans = options.terms == .words ? SpanFinder.spans(in: text) : []
     guard !spans.isEmpty else { return }
     var tokens = [Token]()
     tokens.reserveCapacity(analysis.tokens.count + spans.count)
@@ -46,7 +51,7 @@ extension Analyzer {
           tokens += try self.tokens(of: spans[coming], in: analysis, &reading)
           coming += 1
         }
-        tokens += try self.tokens(of: rest, from: token, in: text, &reading)
+        tokens += try self.tokens(of: rest, from: token, in: text, analysis, &reading)
       }
     }
     while coming < spans.count {
@@ -58,18 +63,25 @@ extension Analyzer {
 
   /// The tokens of what spans leave of one.
   private mutating func tokens(
-    of rest: Range<Int>, from token: Token, in text: borrowing Span<UInt8>,
+    of rest: Range<Int>, from token: Token, in text: borrowing Span<UInt8>, _ analysis: Analysis,
     _ reading: inout LanguageTerms
   ) throws -> [Token] {
-    var left = Token(
-      start: Int32(rest.lowerBound), end: Int32(rest.upperBound), term: Token.none,
-      sentence: token.sentence, kind: token.kind, zone: token.zone)
-    guard token.kind.isWordLike, TextSpan.isWord(rest, in: text) else {
-      guard options.keepsAllSegments else { return [] }
-      return [token.kind.isWordLike ? left.with(.none) : left]
+    func piece(_ range: Range<Int>, _ kind: SegmentKind) -> Token {
+      Token(
+        start: Int32(range.lowerBound), end: Int32(range.upperBound), term: Token.none,
+        sentence: analysis.sentence(at: range.lowerBound), kind: kind, zone: token.zone)
     }
-    left.term = try terms.term(of: rest.map { text[$0] }, &reading)
-    return reading.parts(left.term).map(left.divided) ?? [left]
+    func others(_ range: Range<Int>) -> [Token] {
+      options.keepsAllSegments && !range.isEmpty ? [piece(range, .none)] : []
+    }
+    guard token.kind.isWordLike, let word = TextSpan.word(in: rest, of: text) else {
+      return others(rest)
+    }
+    var left = piece(word, token.kind)
+    left.term = try terms.term(of: word.map { text[$0] }, &reading)
+    return others(rest.lowerBound..<word.lowerBound)
+      + (reading.parts(left.term).map(left.divided) ?? [left])
+      + others(word.upperBound..<rest.upperBound)
   }
 
   /// The tokens of a span.
@@ -109,9 +121,11 @@ extension Analyzer {
       while next < spans.count, spans[next].range.upperBound <= piece.range.lowerBound {
         next += 1
       }
-      for rest in TextSpan.rest(of: piece.range, without: spans[next...])
-      where counts(rest.lowerBound) && TextSpan.isWord(rest, in: text) {
-        storage.table.count(text.extracting(rest))
+      for rest in TextSpan.rest(of: piece.range, without: spans[next...]) {
+        guard let word = TextSpan.word(in: rest, of: text), counts(word.lowerBound) else {
+          continue
+        }
+        storage.table.count(text.extracting(word))
       }
     }
     for span in spans where counts(span.range.lowerBound) {
@@ -130,9 +144,5 @@ extension Token {
         start: from, end: from + part.length, term: part.term, sentence: sentence, kind: kind,
         zone: zone)
     }
-  }
-
-  fileprivate func with(_ kind: SegmentKind) -> Token {
-    Token(start: start, end: end, term: term, sentence: sentence, kind: kind, zone: zone)
   }
 }

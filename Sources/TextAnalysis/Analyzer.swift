@@ -121,6 +121,7 @@ public struct Analyzer: ~Copyable {
     var lead = [Segment]()
     var (start, sentence): (Int32, Int32) = (0, 0)
     let keepsAll = options.keepsAllSegments
+    let spans = spans(of: text)
     var reading = reading(of: language)
     try forEachBlock(of: text, &reading) { boundaries, words, terms, signs, reading in
       if start == 0 { lead = Segment.lead(boundaries) }
@@ -142,14 +143,15 @@ public struct Analyzer: ~Copyable {
         }
         token.term = reading.term(of: words[word], terms, signs)
         word += 1
-        if let parts = reading.parts(token.term) {
+        // What a span cuts is divided where it is cut.
+        if let parts = reading.parts(token.term), !TextSpan.cut(token.range, spans) {
           analysis.tokens += token.divided(into: parts)
         } else {
           analysis.tokens.append(token)
         }
       }
     }
-    try cutOutSpans(of: text, from: &analysis, &reading)
+    try cutOut(spans, of: text, from: &analysis, &reading)
     keep(reading, of: language)
     if isStart {
       analysis.zones = zones.zones(of: text, segments: lead, title: title)
@@ -171,7 +173,7 @@ public struct Analyzer: ~Copyable {
     let zones = zones
     let start = unsafe text.extracting(first: ZoneFinder.reach.bytes)
       .withUnsafeBufferPointer { unsafe Array($0) }
-    let spans = options.terms == .words ? SpanFinder.spans(in: text) : []
+    let spans = spans(of: text)
     var under = SpanSegments(spans)
     var isFirst = skipsDateline
     var datelines = [Range<Int>]()

@@ -85,6 +85,11 @@ enum SpanFinder {
     let isLetter = ScalarProperties(scalar.value).isLetter
     var start = range.lowerBound
     while let before = Letters.inWord(before: start, of: text), before >= limit { start = before }
+    while start < range.lowerBound, let first = Letters.inWord(at: start, of: text),
+      isInner(first.scalar)
+    {
+      start = first.end
+    }
     let isMark = ScalarProperties(scalar.value).isMark
     guard
       isLetter
@@ -102,26 +107,29 @@ enum SpanFinder {
       places.append(Int32(place))
     }
     add(scalar, range)
-    var (end, goesOn) = (range.upperBound, false)
+    var end = range.upperBound
+    // The word up to its last letter; an apostrophe behind that is no part of it.
+    var last = (end: end, count: form.count, isLetter: isLetter || isMark)
     while end < text.count {
       if let letter = Letters.inWord(at: end, of: text) {
         add(letter.scalar, end..<letter.end)
         end = letter.end
-        if !isInner(letter.scalar) { goesOn = true }
+        if !isInner(letter.scalar) { last = (end, form.count, true) }
       } else if text[end] == ampersand, let next = reference(behind: end + 1, in: text, depth: 0),
         Letters.isLetterOrMark(next.scalar) || isInner(next.scalar)
       {
         add(next.scalar, end..<next.end)
         end = next.end
-        if !isInner(next.scalar) { goesOn = true }
+        if !isInner(next.scalar) { last = (end, form.count, true) }
       } else {
         break
       }
     }
-    // An apostrophe at the end is no part of the word.
-    guard isLetter || isMark || goesOn else { return nil }
-    places.append(Int32(end))
-    return TextSpan(range: start..<end, content: .word(form: form, places: places))
+    guard last.isLetter else { return nil }
+    places = places.prefix(last.count) + [Int32(last.end)]
+    return TextSpan(
+      range: start..<last.end,
+      content: .word(form: Array(form.prefix(last.count)), places: places))
   }
 
   /// Whether a letter or a digit ends before a place.

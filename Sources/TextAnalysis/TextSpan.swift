@@ -75,11 +75,26 @@ extension TextSpan {
     return rest
   }
 
-  /// Whether what is left of a word is one: it holds a letter or a digit.
-  static func isWord(_ rest: Range<Int>, in text: borrowing Span<UInt8>) -> Bool {
-    for place in rest where text[place] >= 0x80 || Letters.isAlphanumeric(text[place]) {
-      return true
+  /// The word in what is left of one: from its first letter or digit to its last; `nil` for none.
+  static func word(in rest: Range<Int>, of text: borrowing Span<UInt8>) -> Range<Int>? {
+    func isInner(_ byte: UInt8) -> Bool { byte >= 0x80 || Letters.isAlphanumeric(byte) }
+    var (start, end) = (rest.lowerBound, rest.upperBound)
+    while start < end, !isInner(text[start]) { start += 1 }
+    while end > start, !isInner(text[end - 1]) { end -= 1 }
+    return start < end ? start..<end : nil
+  }
+
+  /// Whether one of some spans, in their order, cuts a segment.
+  static func cut(_ segment: Range<Int>, _ spans: [TextSpan]) -> Bool {
+    var (low, high) = (0, spans.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if spans[middle].range.upperBound > segment.lowerBound {
+        high = middle
+      } else {
+        low = middle + 1
+      }
     }
-    return false
+    return low < spans.count && spans[low].range.lowerBound < segment.upperBound
   }
 }

@@ -3,8 +3,6 @@ import Segmentation
 import TextAnalysis
 import Testing
 
-private typealias Word = (text: String, term: String)
-
 /// The words of a text with their terms.
 private func words(
   _ text: String, _ language: String, _ rules: TermRules = .words, keepsAddresses: Bool = false
@@ -227,9 +225,8 @@ private func words(
   @Test func `counts are those of the tokens, and tokens cover the text`() throws {
     let seed = UInt64.random(in: 0...UInt64.max)
     var state = seed
-    var (words, all) = (
-      try Analyzer(), try Analyzer(Analyzer.Options(keepsAllSegments: true))
-    )
+    var words = try Analyzer()
+    var all = try Analyzer(Analyzer.Options(keepsAllSegments: true))
     for round in 0..<3000 {
       let text = Self.text(&state)
       let language = Self.languages[round % Self.languages.count]
