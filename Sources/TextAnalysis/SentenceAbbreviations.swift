@@ -19,14 +19,15 @@ extension SentenceRules {
     guard !word.isEmpty, let last = ScalarReader.scalar(before: stop, in: text),
       Self.isWordScalar(last.value)
     else { return false }
-    let next = Following(at: end, in: text)
-    guard next.kind != .other else { return false }
     let shape = Shape(word, in: text)
     // A capital by itself is an initial, whatever the small letter may stand for.
     let isInitial =
       shape == .initial && isCapital(at: word.lowerBound, in: text)
       && !words.kinds(of: word, in: text).contains(.capital)
     let kinds = abbreviation(word, isInitial: isInitial, from: start, in: text)
+    if kinds.isEmpty, shape == .word { return false }
+    let next = Following(at: end, in: text)
+    guard next.kind != .other else { return false }
     if kinds.contains(.never) { return !inBracket }
     if kinds.contains(.date), !kinds.contains(.may) || isDated(word, from: start, in: text) {
       // In 1998 г. Иванов: the sentence has just begun.

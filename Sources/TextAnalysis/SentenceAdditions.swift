@@ -3,9 +3,6 @@ internal import ICU
 // MARK: Ends that ICU does not see
 
 extension SentenceRules {
-  /// How many bytes are looked at together.
-  private typealias Block = SIMD32<UInt8>
-
   /// Adds the ends inside one of ICU's sentences.
   func addMissing(in range: Range<Int>, of text: borrowing Span<UInt8>, to ends: inout [Int32]) {
     var place = range.lowerBound
@@ -33,20 +30,26 @@ extension SentenceRules {
   /// The next byte that a stop, an ellipsis or an emoji may begin with.
   private func nextMark(from start: Int, to end: Int, in text: borrowing Span<UInt8>) -> Int {
     var place = start
-    unsafe text.withUnsafeBytes { bytes in
-      while place + Block.scalarCount <= end {
-        let block = unsafe bytes.loadUnaligned(fromByteOffset: place, as: Block.self)
-        let found = block .== 0x2E .| (block .== 0xE2) .| (block .== 0xF0)
-        if any(found) { break }
-        place += Block.scalarCount
-      }
-      while place < end {
-        let byte = unsafe bytes[place]
-        if byte == 0x2E || byte == 0xE2 || byte == 0xF0 { return }
+    while true {
+      place = ByteScan.next(0x2E, 0x2E, from: place, to: end, in: text)
+      guard place < end, text[place] >= 0x80 else { return place }
+      while place < end, text[place] >= 0x80 {
+        if Self.mayBeSymbol(place, in: text) { return place }
         place += 1
       }
     }
-    return place
+  }
+
+  /// Whether the first bytes of a scalar are those of an ellipsis or an emoji.
+  private static func mayBeSymbol(_ place: Int, in text: borrowing Span<UInt8>) -> Bool {
+    switch text[place] {
+    case 0xF0: return true
+    case 0xE2:
+      guard place + 2 < text.count else { return false }
+      let second = text[place + 1]
+      return second == 0x80 ? text[place + 2] == 0xA6 : second &- 0x98 < 7
+    default: return false
+    }
   }
 
   /// Behind marks that close and the space that must follow them.
@@ -67,8 +70,12 @@ extension SentenceRules {
 
   /// Where a sentence begins with a number: `It was here. 1987 was the year`.
   private func endBeforeNumber(stop: Int, from start: Int, in text: borrowing Span<UInt8>) -> Int? {
-    guard stop + 2 < text.count, stop > start, text[stop + 1] &- 0x30 >= 10,
-      let end = behindSpace(from: stop + 1, in: text), text[end] &- 0x30 < 10
+    guard stop + 2 < text.count, stop > start else { return nil }
+    // Behind most stops a letter or the end of a line follows, with or without a space.
+    let (next, second) = (text[stop + 1], text[stop + 2])
+    if next == 0x20 && second != 0x20 && second &- 0x30 >= 10 { return nil }
+    if next < 0x20 || (next | 0x20) &- 0x61 < 26 || next &- 0x30 < 10 { return nil }
+    guard let end = behindSpace(from: stop + 1, in: text), text[end] &- 0x30 < 10
     else { return nil }
     let word = word(before: stop, from: start, in: text)
     var (place, letters) = (word.lowerBound, 0)

@@ -121,20 +121,29 @@ extension SentenceRules {
   private func closing(after start: Int, in text: borrowing Span<UInt8>) -> Int? {
     var place = start
     let limit = min(text.count, start + Self.longestPart)
-    while place < limit {
-      // Bytes that begin no quotation mark and end no line are most of a text.
-      switch text[place] {
-      case 0x0A, 0x0D: return nil
-      case 0x22, 0xC2, 0xE2, 0xE3, 0xEF:
+    while true {
+      place = ByteScan.next(0x22, 0x0A, from: place, to: limit, in: text)
+      guard place < limit, text[place] != 0x0A else { return nil }
+      if Self.mayBeQuotationMark(place, in: text) {
         let scalar = ScalarReader.scalar(at: place, in: text)
         if Self.isQuotationMark(scalar.value) {
           return opens(scalar, in: text) ? nil : scalar.end
         }
-      default: break
       }
       place += 1
     }
-    return nil
+  }
+
+  /// Whether the first bytes of a scalar are those of a quotation mark.
+  private static func mayBeQuotationMark(_ place: Int, in text: borrowing Span<UInt8>) -> Bool {
+    switch text[place] {
+    case 0x22, 0xC2: true
+    // Most are apostrophes and dashes.
+    case 0xE2: place + 2 < text.count && text[place + 1] == 0x80 && text[place + 2] &- 0x9C < 4
+    case 0xE3: place + 1 < text.count && text[place + 1] == 0x80
+    case 0xEF: place + 1 < text.count && text[place + 1] == 0xBC
+    default: false
+    }
   }
 
   /// The place of the mark that opens the quotation that a place is in, if it is near.

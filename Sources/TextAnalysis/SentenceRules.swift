@@ -100,6 +100,8 @@ struct SentenceRules: Sendable {
 
   /// ICU's end, or the place before what belongs to the next sentence, or behind what still belongs to this.
   private func moved(_ end: Int, before limit: Int, in text: borrowing Span<UInt8>) -> Int {
+    // A space, and a letter that begins the next sentence.
+    if text[end - 1] == 0x20, (text[end] | 0x20) &- 0x61 < 26 { return end }
     guard let last = ScalarReader.scalar(before: end, in: text), !Self.isLineEnd(last.value)
     else { return end }
     if Self.isSpace(last.value) { return behindClosing(end, before: limit, in: text) }
@@ -221,9 +223,11 @@ extension SentenceRules {
     if scalar < 0x80 {
       return (scalar | 0x20) &- 0x61 < 26 || scalar &- 0x30 < 10
     }
+    // Punctuation, but for what joins letters.
+    if scalar &- 0x2000 < 0x70 { return scalar == 0x200C || scalar == 0x200D }
     let properties = ScalarProperties(scalar)
     return properties.isLetter || properties.isMark || properties.isDigit || scalar == 0x2116
-      || scalar == 0xA7 || scalar == 0x200C || scalar == 0x200D
+      || scalar == 0xA7
   }
 
   /// What may stand inside an abbreviation.

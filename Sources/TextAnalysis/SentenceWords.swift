@@ -75,7 +75,9 @@ struct SentenceWords: Sendable {
   /// Whether any number with a stop may be an ordinal.
   private(set) var everyNumberIsOrdinal = false
   /// The number of bytes of the longest word.
-  private(set) var longest = 0
+  private var longest = 0
+  /// The number of bytes of the longest abbreviation.
+  private var longestAbbreviation = 0
 
   /// The folded words in a row.
   private var letters: [UInt8] = []
@@ -118,6 +120,7 @@ struct SentenceWords: Sendable {
     if isAbbreviation, ScalarProperties(first).isUppercase { kinds.insert(.capital) }
     all.formUnion(kind)
     longest = max(longest, word.count)
+    if isAbbreviation { longestAbbreviation = max(longestAbbreviation, word.count) }
     let slot = self.slot(of: range, in: word.span)
     guard slots[slot] > 0 else {
       let start = letters.count
@@ -147,6 +150,8 @@ struct SentenceWords: Sendable {
 
   /// The kinds as an abbreviation, which may ask for a capital.
   func abbreviation(_ range: Range<Int>, in text: borrowing Span<UInt8>) -> Kinds {
+    // Capitals may take more bytes than small letters.
+    guard range.count <= longestAbbreviation + 4 else { return [] }
     let kinds = kinds(of: range, in: text)
     guard kinds.contains(.capital) else { return kinds.intersection(.abbreviations) }
     let first = ScalarReader.scalar(at: range.lowerBound, in: text).value
@@ -201,6 +206,7 @@ struct SentenceWords: Sendable {
 
   /// Calls `body` with each byte of the folded form: letters of one and two bytes are folded, the
   /// typographic apostrophe is the typewriter's, white space is a space.
+  @inline(__always)
   private func forEachFolded(
     _ range: Range<Int>, in text: borrowing Span<UInt8>, _ body: (UInt8) -> Void
   ) {
