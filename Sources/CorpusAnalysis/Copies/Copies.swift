@@ -14,8 +14,6 @@ public struct Copies: Sendable, Equatable {
     public let oldest: Int
     /// The share of its shingles that the oldest document has.
     public let similarity: Double
-    /// The share of the shorter one's words, of it and the oldest, that stand in shared runs.
-    public let coverage: Double
     public let kind: CopyKind
 
     public var isOldest: Bool { index == oldest }
@@ -27,28 +25,27 @@ public struct Copies: Sendable, Equatable {
   /// How many documents the corpus has.
   public let documents: Int
 
-  init(_ assignment: CopyAssignment, facts: [Int: CopyFacts], documents: Int) {
+  init(_ assignment: CopyAssignment, facts: [Int: CopyText], documents: Int) {
     self.documents = documents
     var clusters = [[Printing]]()
     for comparison in assignment.copies {
       let (pair, runs) = (comparison.pair, comparison.runs)
       guard let oldest = facts[pair.older], let later = facts[pair.later] else { continue }
       func printing(
-        _ index: Int, _ facts: CopyFacts, similarity: Double, coverage: Double, kind: CopyKind
+        _ index: Int, _ facts: CopyText, similarity: Double, kind: CopyKind
       ) -> Printing {
         Printing(
           index: index, id: facts.id, outlet: facts.outlet, date: facts.date, cluster: oldest.id,
-          oldest: pair.older, similarity: similarity, coverage: coverage, kind: kind)
+          oldest: pair.older, similarity: similarity, kind: kind)
       }
       if clusters.last?.first?.index != pair.older {
         clusters.append([
-          printing(pair.older, oldest, similarity: 1, coverage: 1, kind: .copy)
+          printing(pair.older, oldest, similarity: 1, kind: .copy)
         ])
       }
       clusters[clusters.count - 1].append(
         printing(
-          pair.later, later, similarity: runs.similarity, coverage: runs.coverage,
-          kind: CopyKind(runs)))
+          pair.later, later, similarity: runs.similarity, kind: CopyKind(runs)))
     }
     let order = clusters.indices.sorted {
       (-clusters[$0].count, $0) < (-clusters[$1].count, $1)

@@ -10,6 +10,4 @@ public enum CopyKind: String, Sendable, CaseIterable {
   init(_ runs: SharedRuns) {
     self = 5 * runs.words < 4 * runs.longer ? .part : .copy
   }
-
-  var isPart: Bool { self == .part }
 }

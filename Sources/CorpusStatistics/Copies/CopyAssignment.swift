@@ -37,7 +37,7 @@ public struct CopyAssignment: Sendable, Equatable {
       let end = sorted[start...].firstIndex { $0.pair.later != later } ?? sorted.count
       var best: Comparison?
       for comparison in sorted[start..<end] where !taken.contains(comparison.pair.older) {
-        if let known = best, known.runs.coverage >= comparison.runs.coverage { continue }
+        if let known = best, known.runs.share >= comparison.runs.share { continue }
         best = comparison
       }
       if let best {

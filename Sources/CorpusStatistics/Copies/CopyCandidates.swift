@@ -17,7 +17,7 @@ public struct CopyCandidates: Sendable, Equatable {
   public let order: [Int]
   /// The pairs, in the order of their later documents.
   public let pairs: [Pair]
-  /// How many shingles the older documents of the pairs have.
+  /// How many shingles the documents of the pairs have.
   public let lengths: [Int: Int]
 
   /// A document is compared with so many others at most, the likeliest.
@@ -33,8 +33,7 @@ public struct CopyCandidates: Sendable, Equatable {
   ///   - days: how many days copies may lie apart; any number where it is `nil`. Documents without a
   ///     day may be copies of any.
   public init(_ sketches: consuming CopySketches, documents: Int, days: Int?) {
-    var places = [CopySketches.Place?](repeating: nil, count: documents)
-    sketches.forEach { places[$0.index] = $1 }
+    let places = CopySketches.Places(sketches, documents: documents)
     let links = CopyLinks(sketches, places: places, days: days)
     let records = links.documents.compactMap { document in
       places[document].map { sketches.record(at: $0) }
@@ -79,9 +78,8 @@ public struct CopyCandidates: Sendable, Equatable {
     let paired = Set(pairs.lazy.flatMap { [$0.later, $0.older] })
     order = records.map(\.index).filter { paired.contains($0) }
     self.pairs = pairs
-    let older = Set(pairs.lazy.map(\.older))
     lengths = Dictionary(
-      uniqueKeysWithValues: records.lazy.filter { older.contains($0.index) }.map {
+      uniqueKeysWithValues: records.lazy.filter { paired.contains($0.index) }.map {
         ($0.index, $0.shingles)
       })
   }
@@ -91,7 +89,7 @@ public struct CopyCandidates: Sendable, Equatable {
     _ shared: Int, _ one: CopySketches.Record, _ other: CopySketches.Record
   ) -> Double {
     // What both would keep is decided by the longer one, whose sample is the coarser.
-    let level = max(Shingles.level(of: one.shingles), Shingles.level(of: other.shingles))
+    let level = max(one.level, other.level)
     let expected = Double(min(one.shingles, other.shingles)) / Double(1 << level)
     return shared > 1 || expected < 5 ? Double(shared) / max(1, expected) : 0
   }
@@ -99,7 +97,7 @@ public struct CopyCandidates: Sendable, Equatable {
   private static func isNear(
     _ one: CopySketches.Record, _ other: CopySketches.Record, days: Int?
   ) -> Bool {
-    guard let days, one.isDated, other.isDated else { return true }
-    return abs(Int(one.day) - Int(other.day)) <= days
+    guard let days, let day = one.day, let otherDay = other.day else { return true }
+    return abs(day - otherDay) <= days
   }
 }

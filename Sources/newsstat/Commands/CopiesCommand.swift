@@ -26,7 +26,7 @@ struct CopiesCommand: TableCommand {
 
   @Option(
     help:
-      "The least share of the shorter text's words that stand in runs of four or more words of the longer, from 0.3 to 1."
+      "The least share of the shorter text's shingles that the longer must have, from 0.3 to 1."
   )
   var threshold = CopyOptions().threshold
 
