@@ -19,7 +19,7 @@ public struct CopyOptions: Sendable, Equatable, Codable {
     // An article that quotes a fifth of another can have .5 of a short one's shingles, but not of
     // its words: what it quotes is in one place.
     runs.share >= threshold && runs.coverage >= min(0.6, threshold * 4 / 3)
-      && (CopyKind(runs) == .copy || runs.words >= Self.fewestWordsOfPart)
+      && (!runs.isPart || runs.words >= Self.fewestWordsOfPart)
   }
 
   /// The fewest words that make a part: about a headline and the first sentence. Shorter texts, such

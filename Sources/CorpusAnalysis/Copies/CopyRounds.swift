@@ -7,6 +7,8 @@ internal import CorpusStatistics
 /// with those that the reading before took up.
 struct CopyRounds: Sendable {
   struct Reading: Sendable {
+    /// The documents of which it is kept what is printed.
+    var named: Set<Int> = []
     /// For each later document the older ones to compare it with.
     var pairs: [Int: [Int]] = [:]
     /// The documents whose shingles are to be held.
@@ -19,19 +21,21 @@ struct CopyRounds: Sendable {
 
   /// - Parameter most: how many shingles a reading may take up.
   init(_ candidates: CopyCandidates, most: Int) {
+    guard !candidates.order.isEmpty else { return }
     let pairs = candidates.pairs
-    guard !pairs.isEmpty else { return }
+    readings = [Reading(named: Set(candidates.order.lazy.map { Int($0) }))]
+    let lengths = candidates.lengths
+    let compared = Set(pairs.lazy.flatMap { [$0.later, $0.older] })
     // The documents of one reading are held alone, those of turns together with the turn before.
-    guard candidates.lengths.values.reduce(0, +) > 2 * most else {
-      readings = [Reading(wanted: Set(candidates.order))]
+    guard compared.reduce(0, { $0 + Int(lengths[$1]) }) > 2 * most else {
+      readings[0].wanted = compared
       afterwards = pairs
       return
     }
-    readings = [Reading()]
     var readingOf = [Int: Int]()
     var size = 0
-    for document in Set(pairs.map(\.older)).sorted() {
-      let length = candidates.lengths[document, default: 0]
+    for document in Set(pairs.lazy.map(\.older)).sorted() {
+      let length = Int(lengths[document])
       if size > 0, size + length > most {
         readings.append(Reading())
         size = 0

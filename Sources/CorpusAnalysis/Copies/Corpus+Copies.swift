@@ -45,6 +45,9 @@ extension Corpus {
       guard let later = check.held[pair.later], let older = check.held[pair.older] else { continue }
       check.compare(pair, later, older, options)
     }
+    check.held = [:]
+    check.facts.settle()
+    check.copies += candidates.verbatim.lazy.map { CopyAssignment.Comparison(verbatim: $0) }
     return Copies(
       CopyAssignment(check.copies, order: candidates.order), facts: check.facts,
       documents: tally.documents)

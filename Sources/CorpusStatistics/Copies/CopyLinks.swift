@@ -85,11 +85,11 @@ struct CopyLinks {
   }
 
   /// The documents that are linked, to either side, each once and in no defined order.
-  var documents: [Int] {
-    var found = Set<Int>()
+  var documents: [UInt32] {
+    var found = Set<UInt32>()
     for key in keys {
-      found.insert(Int(key >> 32))
-      found.insert(Int(UInt32(truncatingIfNeeded: key)))
+      found.insert(UInt32(truncatingIfNeeded: key >> 32))
+      found.insert(UInt32(truncatingIfNeeded: key))
     }
     return Array(found)
   }

@@ -55,7 +55,7 @@ public struct CopySketches: Accumulator {
       Self.write(number, to: &chunks[last])
     }
     chunks[last] += id[shared...]
-    for shingle in sample {
+    for shingle in [document.shingles.digest] + sample {
       for shift in [0, 8, 16, 24] {
         chunks[last].append(UInt8(truncatingIfNeeded: shingle >> UInt32(shift)))
       }
@@ -89,6 +89,12 @@ extension CopySketches {
     fileprivate let sharedID: Int
     fileprivate let ownID: Range<Int>
     fileprivate let sample: Range<Int>
+    fileprivate let digest: UInt32
+
+    /// Whether two documents have the same words in the same order.
+    func hasWords(of other: Record) -> Bool {
+      shingles == other.shingles && digest == other.digest
+    }
   }
 
   /// Where a record begins: a chunk and a place in it, which is less than the capacity.
@@ -116,9 +122,9 @@ extension CopySketches {
   }
 
   func record(at place: Place) -> Record {
-    let (chunk, start) = Int(place.packed).quotientAndRemainder(dividingBy: Self.capacity)
+    let (chunk, first) = Int(place.packed).quotientAndRemainder(dividingBy: Self.capacity)
     let bytes = chunks[chunk]
-    var next = start
+    var next = first
     func read() -> Int {
       var (number, shift) = (0, 0)
       while bytes[next] >= 0x80 {
@@ -131,11 +137,12 @@ extension CopySketches {
     }
     let (index, day, shingles, level) = (read(), read(), read(), read())
     let (sharedID, ownID, sample) = (read(), read(), read())
+    let start = next + ownID + 4
     return Record(
       chunk: chunk, index: index,
       day: day == 0 ? nil : day.isMultiple(of: 2) ? -day / 2 : (day - 1) / 2, shingles: shingles,
       level: level, sharedID: sharedID, ownID: next..<(next + ownID),
-      sample: (next + ownID)..<(next + ownID + 4 * sample))
+      sample: start..<(start + 4 * sample), digest: Self.shingle(at: start - 4, of: bytes))
   }
 
   /// Calls `body` with each record, in no defined order.
@@ -155,10 +162,13 @@ extension CopySketches {
   func forEachShingle(of record: Record, _ body: (UInt32) -> Void) {
     let bytes = chunks[record.chunk]
     for start in stride(from: record.sample.lowerBound, to: record.sample.upperBound, by: 4) {
-      body(
-        UInt32(bytes[start]) | UInt32(bytes[start + 1]) << 8 | UInt32(bytes[start + 2]) << 16
-          | UInt32(bytes[start + 3]) << 24)
+      body(Self.shingle(at: start, of: bytes))
     }
+  }
+
+  private static func shingle(at start: Int, of bytes: [UInt8]) -> UInt32 {
+    UInt32(bytes[start]) | UInt32(bytes[start + 1]) << 8 | UInt32(bytes[start + 2]) << 16
+      | UInt32(bytes[start + 3]) << 24
   }
 
   private func id(of record: Record) -> [UInt8] {

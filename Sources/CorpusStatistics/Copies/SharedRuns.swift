@@ -23,6 +23,9 @@ public struct SharedRuns: Sendable, Equatable {
   /// The share of the shorter text's words that stand in runs that the longer has.
   public var coverage: Double { Self.ratio(covered, words) }
 
+  /// Whether one is a part of the other: shorter by more than a fifth.
+  public var isPart: Bool { 5 * words < 4 * longer }
+
   private static func ratio(_ part: Int, _ whole: Int) -> Double {
     whole > 0 ? Double(part) / Double(whole) : 0
   }

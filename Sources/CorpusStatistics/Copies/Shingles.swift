@@ -46,6 +46,11 @@ public struct Shingles: Sendable, Equatable {
   /// The shingles in the order of the text, by the half of their hashes that tells them apart.
   public var sequence: [UInt32] { hashes.map(Self.name) }
 
+  /// A hash of all shingles in their order: equal where two texts have the same words.
+  var digest: UInt32 {
+    UInt32(truncatingIfNeeded: Self.hash(hashes[...]) >> 32)
+  }
+
   /// The shingles that are kept, each once, in order of their names: those whose hashes end in as
   /// many zero bits as the level says.
   ///
