@@ -248,6 +248,10 @@ size_t csegment_forms_add(csegment_forms *forms, const uint8_t *text, size_t len
 
 // MARK: Counting
 
+void csegment_forms_count_one(csegment_forms *forms, const uint8_t *bytes, uint32_t length) {
+  form_count(forms, csegment_forms_intern(forms, bytes, length));
+}
+
 void csegment_forms_uncount(csegment_forms *forms, const uint8_t *bytes, uint32_t length) {
   uint32_t number = csegment_forms_find(forms, bytes, length);
   if (number == UINT32_MAX || !forms->occurrences[number] || --forms->occurrences[number]) return;

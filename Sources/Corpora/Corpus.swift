@@ -50,6 +50,14 @@ public struct Corpus: Sendable {
     spool = streams.isEmpty ? nil : try Spool(streams.map(\.path))
   }
 
+  /// Whether its documents may name their outlets: plain texts and web pages do not.
+  public var mayNameOutlets: Bool {
+    if let format = options.format { return format.mayNameOutlets }
+    return files.files.contains { file in
+      Format(name: file.path)?.mayNameOutlets ?? true
+    }
+  }
+
   /// The documents of a file that is in memory.
   public init(name: String, bytes: [UInt8]) throws(InputError) {
     files = InputFiles(files: [InputFiles.File(path: name, size: bytes.count)])

@@ -1,3 +1,5 @@
+public import TextAnalysis
+
 /// What a first pass over a corpus found, and later passes take into account.
 public struct CorpusNotes: Sendable {
   /// Which documents are copies of one.
@@ -5,10 +7,30 @@ public struct CorpusNotes: Sendable {
   /// Only the oldest document of each cluster of copies is read.
   public var dropsCopies = false
 
+  /// What is no text of the articles; it is left out of them.
+  public var furniture: Furniture?
+
   public init() {}
 
   /// The documents that are read, with what is noted of each.
-  func applied(to documents: [Document]) -> [Document] {
+  func applied(to documents: [Document]) -> (documents: [Document], furniture: FurnitureTally) {
+    var tally = FurnitureTally()
+    let documents = withoutCopies(documents)
+    guard let furniture, !furniture.isEmpty else { return (documents, tally) }
+    let marked = documents.map { document in
+      // Pieces of plain texts have no outlet.
+      guard let outlet = document.outlet, document.piece == nil else { return document }
+      let marks = furniture.marks(in: document.text.span, outlet: outlet)
+      tally.add(marks, outlet: outlet)
+      guard !marks.ranges.isEmpty else { return document }
+      var document = document
+      document.leaveOut(marks.ranges)
+      return document
+    }
+    return (marked, tally)
+  }
+
+  private func withoutCopies(_ documents: [Document]) -> [Document] {
     guard !copies.isEmpty else { return documents }
     return documents.compactMap { document in
       guard let cluster = copies[document] else { return document }

@@ -51,8 +51,8 @@ extension Corpus {
           var worker = try makeWorker()
           while let (number, batch) = try source.next(bytes: Self.batchBytes) {
             let noted = notes.applied(to: batch)
-            source.leaveOut(copies: batch.count - noted.count)
-            let output = try worker.add(noted)
+            source.leaveOut(copies: batch.count - noted.documents.count, noted.furniture)
+            let output = try worker.add(noted.documents)
             try sink.accept(output, number: number)
             // A worker that is far ahead of the one that prints next waits, so that what is kept
             // for printing has a bound.
@@ -80,6 +80,7 @@ private final class BatchSource: Sendable {
     var reader: CorpusReader
     var batches = 0
     var copies = 0
+    var furniture = FurnitureTally()
   }
 
   private let state: Mutex<State>
@@ -96,14 +97,17 @@ private final class BatchSource: Sendable {
     state.withLock { state in
       var tally = state.reader.tally
       tally.copies = state.copies
+      tally.furniture = state.furniture
       return tally
     }
   }
 
-  /// Counts documents that no worker gets, being copies of others.
-  func leaveOut(copies: Int) {
-    guard copies > 0 else { return }
-    state.withLock { $0.copies += copies }
+  /// Counts documents that no worker gets, being copies of others, and what was left out of the rest.
+  func leaveOut(copies: Int, _ furniture: FurnitureTally) {
+    state.withLock { state in
+      state.copies += copies
+      state.furniture.merge(furniture)
+    }
   }
 
   func next(bytes: Int) throws -> (number: Int, documents: [Document])? {

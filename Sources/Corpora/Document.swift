@@ -6,6 +6,8 @@ public struct Document: Sendable {
   public let index: Int
   /// Its own id, or its file's name and line.
   public let id: String
+  /// Whether ``id`` is its own.
+  let hasOwnID: Bool
   /// The number of the piece, from 0, of a long document that is read in pieces; `nil` where it is whole.
   public private(set) var piece: Int?
   /// UTF-8 as it stood in the source; offsets count its bytes.
@@ -22,8 +24,25 @@ public struct Document: Sendable {
   /// The id of the oldest of the documents that are near-copies of one another, this one among them;
   /// `nil` where no copies are known.
   public internal(set) var cluster: String?
+  /// The bytes that are site furniture, in order: ``text`` has white space there, so that offsets stay
+  /// those of the source and nothing is found in them; none where furniture was not looked for.
+  public private(set) var furniture: [Range<Int>] = []
   /// Other fields, in their order.
   public let metadata: [(name: String, value: String)]
+
+  /// A number that stands for the document as a unit of evidence: the same for all documents of a cluster of copies,
+  /// else a hash of its own id and its text, wherever it is read.
+  ///
+  /// - Complexity: O(*n*) in the length of the text.
+  public var identity: UInt64 {
+    if let cluster { return Self.identity(ofCluster: cluster) }
+    return Digest.number(of: (hasOwnID ? Array(id.utf8) : []) + [0x1F] + text)
+  }
+
+  /// The number that stands for all documents of a cluster, by the cluster's name.
+  public static func identity(ofCluster name: String) -> UInt64 {
+    Digest.number(of: Array(name.utf8))
+  }
 
   /// Whether the text is the document's from its start.
   public var isStart: Bool { piece ?? 0 == 0 }
@@ -32,6 +51,17 @@ public struct Document: Sendable {
   mutating func `continue`(with text: [UInt8]) {
     self.text = text
     piece = piece.map { $0 + 1 }
+  }
+
+  /// Leaves the site furniture out of the text.
+  mutating func leaveOut(_ furniture: [Range<Int>]) {
+    self.furniture = furniture
+    for range in furniture {
+      for place in range { text[place] = 0x20 }
+      // What stands before furniture and behind it is not one sentence.
+      text[range.lowerBound] = 0x0A
+      text[range.upperBound - 1] = 0x0A
+    }
   }
 
   /// The day of ``date``; `nil` where there is none that ISO 8601 allows.

@@ -7,7 +7,8 @@ public enum Format: String, CaseIterable, Sendable {
     self = Self(name: name) ?? Self(start: start)
   }
 
-  private init?(name: String) {
+  /// The format that a file's name says; `nil` where it says none.
+  init?(name: String) {
     var parts = name.lowercased().split(separator: ".")
     if let last = parts.last, ["gz", "zst", "bz2", "xz"].contains(last) { parts.removeLast() }
     guard parts.count > 1, let ending = parts.last else { return nil }
@@ -53,6 +54,9 @@ public enum Format: String, CaseIterable, Sendable {
     }
     return nil
   }
+
+  /// Whether its documents may have an outlet.
+  var mayNameOutlets: Bool { self != .text && self != .html }
 
   /// A reader of this format; long plain texts come in pieces if so wished.
   func reader(of stream: ByteStream, inPieces: Bool) -> any RecordReader {

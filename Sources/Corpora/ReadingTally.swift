@@ -22,6 +22,8 @@ public struct ReadingTally: Sendable {
   public internal(set) var excluded = 0
   /// Documents that were left out as copies of others.
   public internal(set) var copies = 0
+  /// What was left out of documents as site furniture.
+  public internal(set) var furniture = FurnitureTally()
   /// Documents whose language was detected.
   public internal(set) var detected = 0
   /// Documents whose language is not known.
@@ -46,6 +48,7 @@ public struct ReadingTally: Sendable {
     skipped += other.skipped
     excluded += other.excluded
     copies += other.copies
+    furniture.merge(other.furniture)
     detected += other.detected
     unknownLanguage += other.unknownLanguage
     badDates += other.badDates

@@ -25,4 +25,15 @@ public struct ScalarProperties: Sendable {
   public var isWhiteSpace: Bool { cicu_is_white_space(scalar) }
   /// Alphabetic: letters, ideographs, kana, and the marks that go with them.
   public var isLetter: Bool { cicu_is_letter(scalar) }
+  /// A decimal digit of any script.
+  public var isDigit: Bool { cicu_is_digit(scalar) }
+  /// Sentence_Terminal: ends a sentence, as the full stop of most scripts does; the Latin one is
+  /// of its own kind, for it ends abbreviations too.
+  public var endsSentence: Bool { cicu_ends_sentence(scalar) }
+  /// Quotation_Mark: a mark of quotations, of any country.
+  public var isQuotationMark: Bool { cicu_is_quotation_mark(scalar) }
+  /// A bracket that opens.
+  public var isOpeningBracket: Bool { cicu_bracket(scalar) == 1 }
+  /// A bracket that closes.
+  public var isClosingBracket: Bool { cicu_bracket(scalar) == 2 }
 }

@@ -1,6 +1,7 @@
 internal import Corpora
 internal import Glibc
 internal import ICU
+internal import Reports
 internal import Segmentation
 internal import Synchronization
 
@@ -36,6 +37,14 @@ enum Console {
     }
     if tally.replaced > 0 {
       say("\(tally.replaced) sequences that the charset does not have were read as U+FFFD")
+    }
+    let furniture = tally.furniture
+    if furniture.pieces > 0 {
+      let share = Double(furniture.words) / Double(max(1, furniture.allWords)) * 100
+      say(
+        "left out \(furniture.pieces) pieces of site furniture of \(furniture.outlets.count) outlets in "
+          + "\(furniture.documents) documents (\(Decimal.text(share, decimals: 1)) % of these outlets' words); "
+          + "--keep-boilerplate keeps them")
     }
     if tally.badDates > 0 { say("\(tally.badDates) documents have a date that is none (ISO 8601)") }
   }

@@ -15,13 +15,17 @@ struct DescribeCommand: TableCommand {
       documents. Readability is left out for scripts in which it means nothing. With --growth a row is the \
       vocabulary after the first so many documents of a group and language. newsstat explain tells what \
       each column is.
+      With --boilerplate a row is a line or sentence, or the start or end of one, that is site furniture of an \
+      outlet: other commands leave it out. place says where it stands; numbers, dates and case may differ.
 
         newsstat describe news.jsonl
         newsstat describe --by outlet --format csv news/ -o outlets.csv
         newsstat describe --growth --points 20 news.jsonl
+        newsstat describe --boilerplate news.jsonl -o furniture.tsv
       """)
 
   @OptionGroup var input: InputOptions
+  @OptionGroup var boilerplate: BoilerplateOptions
   @OptionGroup var stemming: StemOptions
   @OptionGroup var datelines: DatelineOptions
   @OptionGroup var language: LanguageOptions
@@ -34,10 +38,19 @@ struct DescribeCommand: TableCommand {
   @Flag(help: "Follow the vocabulary through the corpus.")
   var growth = false
 
+  @Flag(
+    name: .customLong("boilerplate"),
+    help: "List the site furniture of each outlet: subscribe lines, captions, share buttons.")
+  var listsBoilerplate = false
+
   @Option(help: "How many rows --growth prints for a group; 50 if left out.")
   var points: Int?
 
   func validate() throws {
+    if listsBoilerplate, by != nil || growth || boilerplate.keepBoilerplate {
+      throw ValidationError(
+        "--boilerplate goes with neither --by, --growth nor --keep-boilerplate.")
+    }
     if points != nil, !growth { throw ValidationError("--points goes with --growth.") }
     guard (1...1_000_000).contains(points ?? 1) else {
       throw ValidationError("--points must be from 1 to 1000000.")
@@ -45,6 +58,7 @@ struct DescribeCommand: TableCommand {
   }
 
   var columns: [String] {
+    if listsBoilerplate { return ["outlet", "text", "documents", "place"] }
     guard !growth else {
       return (by == nil ? [] : ["group"]) + [
         "lang", "documents", "tokens", "types", "types_expected", "hapaxes", "growth_rate", "heaps",
@@ -58,14 +72,17 @@ struct DescribeCommand: TableCommand {
 
   private var terms: TermOptions {
     TermOptions(
-      stems: stemming.stem, keepsDatelines: datelines.keepDatelines, language: language.lang)
+      stems: stemming.stem, keepsDatelines: datelines.keepDatelines, language: language.lang,
+      rules: language.terms)
   }
 
   func write(to table: TableOutput) async throws -> ReadingTally {
     let terms = terms
+    if listsBoilerplate { return try await writeBoilerplate(to: table) }
     if growth { return try await writeGrowth(to: table) }
     guard let by else {
-      return try await writeRows(to: table, copies, options: terms.analysis) { _ in
+      let corpus = try await self.corpus(boilerplate, copies)
+      return try await writeRows(of: corpus, to: table, options: terms.analysis) { _ in
         { document, analyzer in
           let text = try TextProfile(document, terms, analyzer: &analyzer)
           return [
@@ -76,7 +93,7 @@ struct DescribeCommand: TableCommand {
         }
       }
     }
-    let corpus = try await self.corpus(copies, hasUnits: false)
+    let corpus = try await self.corpus(boilerplate, copies)
     let meter = ProgressMeter("measuring", isQuiet: input.quiet)
     defer { meter.finish() }
     let (parts, tally) = try await corpus.run(
@@ -100,9 +117,23 @@ struct DescribeCommand: TableCommand {
     return tally
   }
 
+  /// Writes what is site furniture.
+  private func writeBoilerplate(to table: TableOutput) async throws -> ReadingTally {
+    let corpus = try await self.corpus(boilerplate, readsTwice: true)
+    let meter = ProgressMeter("listing", isQuiet: input.quiet)
+    defer { meter.finish() }
+    let (items, tally) = try await FurnitureSearch(corpus, workers: input.workers)
+      .items(of: corpus.notes.furniture ?? Furniture(), progress: meter.show)
+    try table.write(
+      items.map {
+        [.text($0.outlet), .text($0.text), .count($0.documents), .text($0.place)]
+      })
+    return tally
+  }
+
   /// Writes the vocabulary after the first documents of each group.
   private func writeGrowth(to table: TableOutput) async throws -> ReadingTally {
-    let corpus = try await self.corpus(copies, hasUnits: false)
+    let corpus = try await self.corpus(boilerplate, copies)
     let meter = ProgressMeter("counting", isQuiet: input.quiet)
     defer { meter.finish() }
     let plan = GroupPlan(fields: by.map { [$0] } ?? [], within: "lang", terms: terms)

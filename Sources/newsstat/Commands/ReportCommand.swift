@@ -1,9 +1,11 @@
 internal import ArgumentParser
 internal import Corpora
+internal import CorpusAnalysis
 internal import CorpusStatistics
 internal import Glibc
 internal import Reports
 internal import Stance
+internal import TextAnalysis
 
 struct ReportCommand: CorpusCommand {
   static let configuration = CommandConfiguration(
@@ -20,6 +22,7 @@ struct ReportCommand: CorpusCommand {
       """)
 
   @OptionGroup var input: InputOptions
+  @OptionGroup var boilerplate: BoilerplateOptions
   @OptionGroup var stemming: StemOptions
   @OptionGroup var datelines: DatelineOptions
   @OptionGroup var language: LanguageOptions
@@ -71,20 +74,22 @@ struct ReportCommand: CorpusCommand {
 
   private var terms: TermOptions {
     TermOptions(
-      stems: stemming.stem, keepsDatelines: datelines.keepDatelines, language: language.lang)
+      stems: stemming.stem, keepsDatelines: datelines.keepDatelines, language: language.lang,
+      rules: language.terms)
   }
 
   func execute(to output: Output) async throws -> ReadingTally {
     let corpus =
       if sample { try SampleCorpus.corpus() } else {
-        try await self.corpus(copies, hasUnits: true, readsTwice: true)
+        try await self.corpus(boilerplate, copies, hasUnits: true, readsTwice: true)
       }
     let lexicons = try SentimentLexicons()
     let plan = GroupPlan(fields: [by], within: "lang", terms: terms)
     let (survey, tally) = try await survey(corpus, plan, lexicons)
     // A page about nothing would hide that there is nothing.
     guard tally.documents > 0 else { return tally }
-    let builder = ReportBuilder(survey, tally: tally, settings: settings)
+    let builder = ReportBuilder(
+      survey, tally: tally, settings: settings, furniture: try await furniture(of: corpus))
     let evidence = try await evidence(corpus, plan, builder.choice)
     try output.write(ReportPage(try builder.report(evidence)).rendered())
     if let outputPath { Console.say("wrote \(outputPath)") }
@@ -118,12 +123,22 @@ struct ReportCommand: CorpusCommand {
     _ corpus: Corpus, _ plan: GroupPlan, _ lexicons: SentimentLexicons
   ) async throws -> (ReportSurvey, ReadingTally) {
     let targets = targets
+    let bootstrap = PoissonBootstrap(resamples: replicates, seed: seed)
     let meter = ProgressMeter("first of two passes", isQuiet: input.quiet)
     defer { meter.finish() }
     let (parts, tally) = try await corpus.run(workers: input.workers, progress: meter.show) {
-      try ReportSurveyWorker(plan, lexicons: lexicons, targets: targets)
+      try ReportSurveyWorker(plan, lexicons: lexicons, targets: targets, bootstrap)
     }
     return (ReportSurvey.merged(parts), tally)
+  }
+
+  /// The site furniture that was left out.
+  private func furniture(of corpus: Corpus) async throws -> [Furniture.Item] {
+    guard let furniture = corpus.notes.furniture, !furniture.isEmpty else { return [] }
+    let meter = ProgressMeter("listing site furniture", isQuiet: input.quiet)
+    defer { meter.finish() }
+    return try await FurnitureSearch(corpus, workers: input.workers)
+      .items(of: furniture, progress: meter.show).items
   }
 
   private func evidence(

@@ -32,34 +32,12 @@ struct CopiesOptions: ParsableArguments {
   }
 }
 
-extension CorpusCommand {
-  /// The corpus that the options name, with its copies where they make a difference.
-  ///
-  /// - Parameters:
-  ///   - copies: what becomes of copies.
-  ///   - hasUnits: whether the command tests or gives intervals, so that clusters are its units.
-  ///   - readsTwice: whether the command itself reads the corpus more than once.
-  ///   - cutsLongTexts: whether it takes long texts in pieces; copies are looked for in whole texts.
-  func corpus(
-    _ copies: CopiesOptions, hasUnits: Bool, readsTwice: Bool = false, cutsLongTexts: Bool = false
-  ) async throws -> Corpus {
-    let needsClusters = copies.copies == .first || (copies.copies == .cluster && hasUnits)
-    guard needsClusters else {
-      return try input.corpus(readsTwice: readsTwice, cutsLongTexts: cutsLongTexts)
-    }
-    var corpus: Corpus
-    if let path = copies.copiesFrom {
-      corpus = try input.corpus(readsTwice: readsTwice, cutsLongTexts: cutsLongTexts)
-      corpus.notes.copies = try CopyFile.clusters(in: path)
-    } else {
-      corpus = try input.corpus(readsTwice: true)
-      let meter = ProgressMeter("finding copies", isQuiet: input.quiet)
-      defer { meter.finish() }
-      corpus.notes.copies = try await corpus.copies(
-        workers: input.workers, progress: meter.show
-      ).copies.notes
-    }
-    corpus.notes.dropsCopies = copies.copies == .first
-    return corpus
+extension CopiesOptions {
+  /// The copies of a corpus.
+  func clusters(of corpus: Corpus, _ input: InputOptions) async throws -> CopyClusters {
+    if let copiesFrom { return try CopyFile.clusters(in: copiesFrom) }
+    let meter = ProgressMeter("finding copies", isQuiet: input.quiet)
+    defer { meter.finish() }
+    return try await corpus.copies(workers: input.workers, progress: meter.show).copies.notes
   }
 }

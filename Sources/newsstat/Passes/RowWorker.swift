@@ -31,20 +31,14 @@ struct RowWorker: CorpusWorker, ~Copyable {
 }
 
 extension CorpusCommand {
-  /// Writes the rows of every document, in the order of the corpus.
-  ///
-  /// - Parameter copies: what becomes of copies; all documents have rows where it is `nil`.
+  /// Writes the rows of every document, in the order of the corpus: that of the input if left out.
   func writeRows(
-    to table: TableOutput, _ copies: CopiesOptions? = nil, options: Analyzer.Options,
+    of corpus: Corpus? = nil, to table: TableOutput, options: Analyzer.Options,
     _ makeRows: @escaping @Sendable (inout Analyzer) throws -> RowWorker.Rows
   ) async throws -> ReadingTally {
-    let corpus =
-      if let copies { try await self.corpus(copies, hasUnits: false) } else {
-        try input.corpus()
-      }
     let meter = ProgressMeter("reading", isQuiet: input.quiet)
     defer { meter.finish() }
-    return try await corpus.run(
+    return try await (corpus ?? input.corpus()).run(
       workers: input.workers, progress: meter.show, print: { try table.write($0) }
     ) {
       try RowWorker(options, table: table, makeRows)

@@ -1,0 +1,228 @@
+/// How many documents of each outlet have a line, a sentence, a start or an end of one.
+///
+/// The second of two passes that look for site furniture; it counts what the first did not rule out.
+/// A document whose first sentences nearly all recur is the reprint of a story and does not count:
+/// what it shares with the other printings is news. Merging parts in any order gives the same.
+public struct FurnitureCounts: Sendable {
+  private let sketch: FurnitureSketch
+  private var outlets: [String: Outlet] = [:]
+  /// In how many documents of all outlets each key is.
+  private var documents: [UInt64: Int32] = [:]
+
+  private struct Outlet {
+    var documents = 0
+    var frames: [UInt64: FrameCount] = [:]
+    /// How often words occur.
+    var words: [UInt64: Int32] = [:]
+  }
+
+  public init(after sketch: FurnitureSketch) { self.sketch = sketch }
+
+  /// Takes a document.
+  public mutating func add(_ text: borrowing Span<UInt8>, outlet name: String) {
+    var scanned = ScannedText()
+    UnitScanner.standard.scan(text, into: &scanned)
+    let outletKey = Furniture.key(of: name)
+    guard !isReprint(scanned, outletKey) else { return }
+    var outlet = outlets.removeValue(forKey: name) ?? Outlet()
+    outlet.documents += 1
+    var keys = Set<UInt64>()
+    for unit in scanned.units {
+      let whole = scanned.whole(unit)
+      let recurs = sketch.mayRecur(whole.value, in: outletKey)
+      if recurs, !unit.isQuoted {
+        count(whole, parent: 0, of: unit, scanned, &keys, &outlet, outletKey)
+      } else if sketch.mayRecur(whole.value) {
+        keys.insert(whole.value)
+      }
+      // What is the same but for its numbers is no frame for something else.
+      guard !recurs, !sketch.mayRecur(scanned.pattern(unit), in: outletKey) else { continue }
+      if unit.kind == .line || unit.kind == .sentence {
+        for word in scanned.words[unit.words] where sketch.mayRecur(word.key, in: outletKey) {
+          outlet.words[word.key, default: 0] += 1
+        }
+      }
+      for atStart in [true, false] {
+        var parent: UInt64 = 0
+        scanned.forEachFrame(of: unit, atStart: atStart) { key in
+          guard sketch.mayRecur(key.value) else { return false }
+          count(key, parent: parent, of: unit, scanned, &keys, &outlet, outletKey)
+          parent = key.value
+          return true
+        }
+      }
+    }
+    for key in keys { documents[key, default: 0] += 1 }
+    outlets[name] = outlet
+  }
+
+  private func count(
+    _ key: FurnitureKey, parent: UInt64, of unit: ScannedText.Unit, _ scanned: ScannedText,
+    _ keys: inout Set<UInt64>, _ outlet: inout Outlet, _ outletKey: UInt64
+  ) {
+    let isNew = keys.insert(key.value).inserted
+    guard sketch.mayRecur(key.value, in: outletKey) else { return }
+    outlet.frames[key.value, default: FrameCount(key, parent: parent, scanned, unit)]
+      .add(isNew: isNew)
+  }
+
+  /// Whether more than half of the first long sentences recur, or all that is said.
+  private func isReprint(_ scanned: ScannedText, _ outlet: UInt64) -> Bool {
+    var (long, recurring, isAllKnown) = (0, 0, true)
+    for unit in scanned.units where unit.kind == .line || unit.kind == .sentence {
+      let recurs = sketch.mayRecur(scanned.whole(unit).value, in: outlet)
+      if !recurs, unit.length >= 3 { isAllKnown = false }
+      guard unit.length >= 8, long < 6 else { continue }
+      long += 1
+      if recurs { recurring += 1 }
+    }
+    return isAllKnown || (long >= 2 && recurring * 2 > long)
+  }
+
+  public mutating func merge(_ other: consuming FurnitureCounts) {
+    documents.merge(other.documents) { $0 + $1 }
+    for (name, part) in other.outlets {
+      guard var outlet = outlets.removeValue(forKey: name) else {
+        outlets[name] = part
+        continue
+      }
+      outlet.documents += part.documents
+      outlet.words.merge(part.words) { $0 + $1 }
+      outlet.frames.merge(part.frames) { one, other in
+        var one = one
+        one.merge(other)
+        return one
+      }
+      outlets[name] = outlet
+    }
+  }
+
+  /// The furniture of all outlets.
+  public consuming func finish() -> Furniture {
+    var furniture = Furniture()
+    for (name, outlet) in outlets where outlet.documents >= Furniture.fewestDocuments {
+      for (key, uses) in uses(in: outlet) {
+        let documents = outlet.frames[key]?.documents ?? 0
+        furniture.add(key, of: name, Furniture.Entry(documents: documents, uses: uses))
+      }
+    }
+    return furniture
+  }
+
+  /// What is furniture of an outlet, and where.
+  private func uses(in outlet: Outlet) -> [UInt64: Furniture.Uses] {
+    var found = [UInt64: Furniture.Uses]()
+    let frames = outlet.frames.filter { $0.value.documents >= Furniture.fewestDocuments }
+    for (key, frame) in frames {
+      let uses = frame.uses(inOutletOf: outlet.documents, ofAll: documents[key] ?? 0) {
+        outlet.words[$0] ?? 0
+      }
+      if !uses.isEmpty { found[key] = uses }
+    }
+    // What nearly always goes on where a frame ends belongs to it.
+    for length in 2...ScannedText.longestFrame {
+      for (key, frame) in frames where frame.length == length && found[key] == nil {
+        guard let uses = found[frame.parent], let parent = frames[frame.parent],
+          frame.continues(parent)
+        else { continue }
+        found[key] = uses
+      }
+    }
+    return found
+  }
+}
+
+/// What is counted of a line, a sentence, or a start or an end of one in an outlet.
+private struct FrameCount: Sendable {
+  private(set) var documents: Int32 = 0
+  private var occurrences: Int32 = 0
+  /// How many words a start or an end has, and the key of that with a word less; 0 for a whole.
+  let length: Int
+  let parent: UInt64
+  private let place: FurniturePlace
+  /// Whether it has a phrase that sites say to their readers.
+  private let hasPhrase: Bool
+  /// Its words that are no slots, if there are few.
+  private let words: [UInt64]
+  private let hasWords: Bool
+  private let isLong: Bool
+
+  /// A whole with more words needs no word of its own.
+  private static let fewWords = 6
+
+  init(
+    _ key: FurnitureKey, parent: UInt64, _ scanned: ScannedText, _ unit: ScannedText.Unit
+  ) {
+    place = key.place
+    length = key.place.isWhole ? 0 : key.words.count
+    self.parent = parent
+    let words = scanned.words[key.words]
+    let isShortEnough = unit.length <= 25 || !key.place.isWhole
+    hasPhrase = isShortEnough && FurniturePhrases.standard.occur(in: words)
+    isLong = key.place.isWhole && unit.length > Self.fewWords
+    hasWords = words.contains { $0.key != ScannedText.slot }
+    self.words =
+      isLong && key.place != .bracket
+      ? [] : Array(Set(words.map(\.key)).subtracting([ScannedText.slot])).sorted()
+  }
+
+  mutating func add(isNew: Bool) {
+    occurrences += 1
+    documents += isNew ? 1 : 0
+  }
+
+  mutating func merge(_ other: FrameCount) {
+    occurrences += other.occurrences
+    documents += other.documents
+  }
+
+  /// Whether it is what nearly always stands where its parent does.
+  func continues(_ parent: FrameCount) -> Bool {
+    Double(occurrences) >= 0.7 * Double(parent.occurrences)
+  }
+
+  /// Where it is furniture: not where several outlets have it, unless sites talk so; and what is short
+  /// only where its words have hardly another use.
+  func uses(
+    inOutletOf outletDocuments: Int, ofAll all: Int32, count: (UInt64) -> Int32
+  ) -> Furniture.Uses {
+    guard hasWords else { return [] }
+    let isShared = Double(documents) < 0.75 * Double(all)
+    if isShared, !hasPhrase { return [] }
+    let rate = Double(documents) / Double(outletDocuments)
+    // Words are counted where what they stand in does not recur as a whole.
+    let isApart = place == .line || place == .sentence
+    let shares = words.map { word in
+      let all = isApart ? occurrences + count(word) : max(occurrences, count(word))
+      return Double(occurrences) / Double(max(1, all))
+    }
+    let bound = shares.max() ?? 0
+    switch place {
+    case .line:
+      return isLong || bound >= 0.3 || hasPhrase ? .all : []
+    case .sentence:
+      guard rate >= 0.02 || hasPhrase else { return [] }
+      return isLong || bound >= 0.5 || hasPhrase ? .all : []
+    case .bracket:
+      return bound >= 0.5 || hasPhrase ? .all : []
+    case .start, .end, .bracketStart, .bracketEnd:
+      return frameUses(rate: rate, bound: bound, shares: shares)
+    }
+  }
+
+  private func frameUses(rate: Double, bound: Double, shares: [Double]) -> Furniture.Uses {
+    if words.count == 1, occurrences > 0 {
+      if rate >= 0.2, bound >= 0.8 { return .all }
+    }
+    if hasPhrase, bound >= 0.3 { return .all }
+    guard words.count > 1 else { return [] }
+    if place == .bracketStart || place == .bracketEnd { return bound >= 0.5 ? .all : [] }
+    var uses = Furniture.Uses()
+    if bound >= 0.5 { uses.insert(.stubs) }
+    if bound >= 0.8 {
+      uses.insert(.edges)
+      if shares.count(where: { $0 >= 0.6 }) * 2 >= shares.count { uses.insert(.sentences) }
+    }
+    return uses
+  }
+}

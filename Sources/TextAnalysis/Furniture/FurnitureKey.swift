@@ -1,0 +1,102 @@
+/// Where words stand that may be furniture.
+enum FurniturePlace: UInt8, CaseIterable, Sendable {
+  /// A whole line, sentence or bracket.
+  case line, sentence, bracket
+  /// The first or the last words of a line or sentence.
+  case start, end
+  /// The first or the last words of a bracket.
+  case bracketStart, bracketEnd
+
+  /// As lists of furniture print it.
+  var name: String {
+    switch self {
+    case .line: "line"
+    case .sentence: "sentence"
+    case .bracket: "bracket"
+    case .start: "start"
+    case .end: "end"
+    case .bracketStart: "start of bracket"
+    case .bracketEnd: "end of bracket"
+    }
+  }
+
+  init?(name: String) {
+    guard let place = Self.allCases.first(where: { $0.name == name }) else { return nil }
+    self = place
+  }
+
+  var isWhole: Bool { rawValue <= Self.bracket.rawValue }
+}
+
+/// Words and where they stand, as a number.
+struct FurnitureKey {
+  let place: FurniturePlace
+  let words: Range<Int>
+  let value: UInt64
+
+  init(_ place: FurniturePlace, _ words: Range<Int>, _ hash: UnitHash) {
+    var hash = hash
+    hash.add(UInt64(place.rawValue) &+ 0x5851_F42D)
+    self.place = place
+    self.words = words
+    value = hash.value
+  }
+
+  /// The words themselves, read from the first on.
+  ///
+  /// - Parameter isExact: whether numbers and dates must be the same.
+  init(
+    _ place: FurniturePlace, _ words: Range<Int>, of scanned: ScannedText, isExact: Bool = false
+  ) {
+    var hash = UnitHash()
+    if place == .end || place == .bracketEnd {
+      for word in words.reversed() { hash.add(scanned.words[word].key) }
+    } else {
+      for word in words {
+        hash.add(isExact ? scanned.words[word].exactKey : scanned.words[word].key)
+      }
+    }
+    self.init(place, words, hash)
+  }
+}
+
+extension ScannedText {
+  /// A start or an end has at most so many words.
+  static let longestFrame = 10
+
+  /// The key of a whole unit.
+  ///
+  /// A sentence with other numbers is another sentence: prices and results are news. What does not end
+  /// as a sentence is the same with any numbers, such as "Updated 7:43 p.m.".
+  func whole(_ unit: Unit) -> FurnitureKey {
+    let place: FurniturePlace =
+      switch unit.kind {
+      case .line, .paragraph: .line
+      case .sentence: .sentence
+      case .bracket: .bracket
+      }
+    return FurnitureKey(place, unit.words, of: self, isExact: unit.endsSentence)
+  }
+
+  /// The key of a unit in which numbers and dates don't matter.
+  func pattern(_ unit: Unit) -> UInt64 {
+    var hash = UnitHash()
+    for word in unit.words { hash.add(words[word].key) }
+    return hash.value
+  }
+
+  /// Calls `body` with the starts of a unit, the shortest first, or with its ends, until it returns false.
+  @inline(__always)
+  func forEachFrame(of unit: Unit, atStart: Bool, _ body: (FurnitureKey) -> Bool) {
+    guard unit.kind != .paragraph else { return }
+    let isBracket = unit.kind == .bracket
+    let place: FurniturePlace =
+      atStart ? (isBracket ? .bracketStart : .start) : (isBracket ? .bracketEnd : .end)
+    var hash = UnitHash()
+    for length in 1..<max(1, min(Self.longestFrame + 1, unit.words.count)) {
+      let low = atStart ? unit.words.lowerBound : unit.words.upperBound - length
+      hash.add(words[atStart ? low + length - 1 : low].key)
+      guard body(FurnitureKey(place, low..<(low + length), hash)) else { return }
+    }
+  }
+}

@@ -1,0 +1,57 @@
+internal import ArgumentParser
+internal import Corpora
+internal import CorpusAnalysis
+internal import TextAnalysis
+
+/// What becomes of site furniture: subscribe lines, captions, share buttons.
+struct BoilerplateOptions: ParsableArguments {
+  @Flag(
+    help:
+      "Keep site furniture: lines and sentences, and starts and ends of them, that recur in an outlet's documents."
+  )
+  var keepBoilerplate = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Leave out the furniture of this file, written by describe --boilerplate -o, and look for no other.",
+      valueName: "file"))
+  var boilerplateFrom: String?
+
+  func validate() throws {
+    if keepBoilerplate, boilerplateFrom != nil {
+      throw ValidationError("--keep-boilerplate and --boilerplate-from exclude each other.")
+    }
+  }
+
+  /// Whether furniture is looked for, which takes passes of its own.
+  func looksForFurniture(in input: InputOptions) throws -> Bool {
+    guard !keepBoilerplate, boilerplateFrom == nil else { return false }
+    return try input.corpus().mayNameOutlets
+  }
+
+  /// What is left out of a corpus; `nil` where nothing is.
+  func furniture(of corpus: Corpus, _ input: InputOptions) async throws -> Furniture? {
+    if let boilerplateFrom { return try await Self.furniture(from: boilerplateFrom) }
+    guard !keepBoilerplate, corpus.mayNameOutlets else { return nil }
+    let meter = ProgressMeter("looking for site furniture", isQuiet: input.quiet)
+    defer { meter.finish() }
+    return try await FurnitureSearch(corpus, workers: input.workers).furniture(progress: meter.show)
+  }
+
+  /// The furniture of a list.
+  private static func furniture(from path: String) async throws -> Furniture {
+    var reader = CorpusReader(try Corpus(files: InputFiles(paths: [path])))
+    var furniture = Furniture()
+    while let row = try reader.next() {
+      let item = Furniture.Item(
+        outlet: row.outlet ?? "", text: String(decoding: row.text, as: UTF8.self),
+        place: row.value(of: "place") ?? "",
+        documents: row.value(of: "documents").flatMap(Int.init) ?? 0)
+      guard furniture.add(item) else {
+        throw ValidationError(
+          "\(path) is no list of furniture; describe --boilerplate -o writes one.")
+      }
+    }
+    return furniture
+  }
+}

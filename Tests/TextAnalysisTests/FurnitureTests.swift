@@ -1,0 +1,264 @@
+import Testing
+
+@testable import TextAnalysis
+
+/// Words of a language from which stories are made, and what its sites say under them.
+struct Outlets: CustomTestStringConvertible {
+  let language: String
+  let words: String
+  /// Between words, and at the end of a sentence.
+  let space: String, stop: String
+  let furniture: [String]
+
+  var testDescription: String { language }
+
+  static let all = [
+    Outlets(
+      language: "en",
+      words:
+        "council river bridge minister opened closed repaired harbour winter farmers budget vote old new heavy",
+      space: " ", stop: ". ",
+      furniture: ["Sign up for our evening newsletter", "Tap here to write to the editors."]),
+    Outlets(
+      language: "ru",
+      words:
+        "совет река мост министр открыл закрыл починил гавань зима фермеры бюджет старый новый",
+      space: " ", stop: ". ",
+      furniture: ["Подписывайтесь на наш канал", "Нашли опечатку? Выделите её и нажмите клавишу."]),
+    Outlets(
+      language: "uk",
+      words:
+        "рада річка міст міністр відкрив закрив гавань зима фермери бюджет старий новий важкий",
+      space: " ", stop: ". ",
+      furniture: ["Підписуйтесь на наш канал", "Помітили помилку в тексті?"]),
+    Outlets(
+      language: "ar",
+      words:
+        "المجلس النهر الجسر الوزير افتتح أغلق أصلح الميناء الشتاء المزارعون الميزانية القديم الجديد",
+      space: " ", stop: ". ",
+      furniture: ["تابعونا على صفحتنا الجديدة", "جميع الحقوق محفوظة لصحيفة النهر."]),
+    Outlets(
+      language: "fa",
+      words: "شورا رودخانه پل وزیر گشود بست تعمیر بندر زمستان کشاورزان بودجه کهنه تازه سنگین",
+      space: " ", stop: ". ",
+      furniture: ["ما را در کانال خبری دنبال کنید", "انتهای پیام و پایان گزارش."]),
+    Outlets(
+      language: "zh", words: "议会 河流 大桥 部长 开放 关闭 修复 港口 冬天 农民 预算 旧的 新的 沉重 投票",
+      space: "", stop: "。", furniture: ["更多新闻请下载我们的客户端", "未经授权请勿转载本报文章。"]),
+    Outlets(
+      language: "ja", words: "議会 川は 橋を 大臣が 開いた 閉じた 直した 港で 冬に 農家 予算 古い 新しい 重い",
+      space: "", stop: "。", furniture: ["続きは会員登録でお読みください", "本紙の記事の無断転載を禁じます。"]),
+    Outlets(
+      language: "ko", words: "의회 강물 다리 장관이 열었다 닫았다 고쳤다 항구 겨울 농민들 예산 낡은 새로운 무거운",
+      space: " ", stop: ". ", furniture: ["뉴스레터를 지금 구독하기", "저작권자 강변일보 무단전재 금지."]),
+    Outlets(
+      language: "de",
+      words:
+        "Rat Fluss Brücke Ministerin öffnete schloss reparierte Hafen Winter Bauern Haushalt alte neue",
+      space: " ", stop: ". ",
+      furniture: ["Jetzt den Newsletter abonnieren", "Hier geht es zu allen Kommentaren."]),
+    Outlets(
+      language: "fr",
+      words:
+        "conseil rivière pont ministre ouvre ferme répare port hiver paysans budget vieux nouveau lourd",
+      space: " ", stop: ". ",
+      furniture: ["Abonnez-vous à notre lettre du soir", "Cet article vous a plu ?"]),
+    Outlets(
+      language: "es",
+      words:
+        "consejo río puente ministra abre cierra repara puerto invierno campesinos presupuesto viejo nuevo",
+      space: " ", stop: ". ",
+      furniture: ["Suscríbete a nuestro boletín", "Todos los derechos son del diario."]),
+    Outlets(
+      language: "tr",
+      words:
+        "meclis nehir köprü bakan açtı kapattı onardı liman kış çiftçiler bütçe eski yeni ağır",
+      space: " ", stop: ". ",
+      furniture: ["Bültenimize hemen abone olun", "Haberin tüm hakları saklıdır."]),
+    Outlets(
+      language: "he",
+      words: "המועצה הנהר הגשר השר פתח סגר תיקן הנמל החורף החקלאים התקציב הישן החדש הכבד",
+      space: " ", stop: ". ", furniture: ["הירשמו לעלון שלנו", "כל הזכויות שמורות לעיתון הנהר."]),
+    Outlets(
+      language: "hi", words: "परिषद नदी पुल मंत्री खोला बंद मरम्मत बंदरगाह सर्दी किसान बजट पुराना नया भारी",
+      space: " ", stop: "। ", furniture: ["हमारे चैनल को अभी फॉलो करें", "यह खबर आपको कैसी लगी?"]),
+  ]
+
+  /// A story of its own for each number.
+  func story(_ number: Int, sentences: Int = 5) -> String {
+    let words = words.split(separator: " ")
+    var state = UInt64(number) &* 0x9E37_79B9_7F4A_7C15 | 1
+    func next(below limit: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % limit
+    }
+    return (0..<sentences).map { _ in
+      (0..<9).map { _ in String(words[next(below: words.count)]) }.joined(separator: space) + stop
+    }.joined()
+  }
+}
+
+/// What is found in documents of outlets.
+func furniture(of documents: [(outlet: String, text: String)]) -> Furniture {
+  var sketch = FurnitureSketch(forBytes: documents.reduce(0) { $0 + $1.text.utf8.count })
+  for document in documents {
+    let bytes = Array(document.text.utf8)
+    sketch.add(bytes.span, outlet: document.outlet)
+  }
+  var counts = FurnitureCounts(after: sketch)
+  for document in documents {
+    let bytes = Array(document.text.utf8)
+    counts.add(bytes.span, outlet: document.outlet)
+  }
+  return counts.finish()
+}
+
+extension Furniture {
+  /// The pieces of a text that are furniture.
+  func pieces(of text: String, outlet: String) -> [String] {
+    let bytes = Array(text.utf8)
+    return ranges(in: bytes.span, outlet: outlet).map {
+      String(decoding: bytes[$0], as: UTF8.self)
+    }
+  }
+}
+
+@Suite struct FurnitureTests {
+  @Test(arguments: Outlets.all) func `lines and sentences that recur in an outlet are furniture`(
+    _ language: Outlets
+  ) {
+    let (line, sentence) = (language.furniture[0], language.furniture[1])
+    let documents = (0..<12).map { number in
+      let story = language.story(number)
+      return number < 6
+        ? ("river", "\(line)\n\(story)\(sentence)") : ("hills", story)
+    }
+    let furniture = furniture(of: documents)
+    #expect(furniture.outlets == ["river"])
+    let pieces = furniture.pieces(of: documents[2].1, outlet: "river")
+    #expect(pieces.joined(separator: " ") == "\(line) \(sentence)")
+    #expect(furniture.pieces(of: documents[8].1, outlet: "hills").isEmpty)
+    #expect(furniture.pieces(of: documents[2].1, outlet: "hills").isEmpty)
+  }
+
+  @Test(arguments: Outlets.all) func `four documents make no furniture`(_ language: Outlets) {
+    let documents = (0..<12).map { number in
+      ("river", language.story(number) + "\n" + (number < 4 ? language.furniture[0] : ""))
+    }
+    #expect(furniture(of: documents).isEmpty)
+  }
+
+  @Test(arguments: Outlets.all) func `what several outlets repeat is news`(_ language: Outlets) {
+    // A slogan is no phrase of sites: it is made of the words of the stories.
+    let slogan = language.story(999, sentences: 1)
+    let documents = (0..<24).map { number in
+      (["river", "hills", "coast"][number % 3], language.story(number) + slogan)
+    }
+    let found = furniture(of: documents)
+    for document in documents {
+      #expect(found.pieces(of: document.1, outlet: document.0).isEmpty)
+    }
+  }
+
+  @Test(arguments: Outlets.all) func `a story that an outlet prints again is news`(
+    _ language: Outlets
+  ) {
+    let reprinted = language.story(500, sentences: 8)
+    let documents = (0..<20).map { number in
+      (
+        "river",
+        number < 6 ? reprinted + language.story(number, sentences: 1) : language.story(number)
+      )
+    }
+    let found = furniture(of: documents)
+    #expect(found.pieces(of: reprinted, outlet: "river").isEmpty)
+  }
+
+  @Test func `names and dates in a frame go with it`() {
+    let (names, days) = (
+      ["Ada Brook", "Ben Stone", "Cleo Marsh", "Dan Field", "Eve Hill", "Finn Shore"],
+      ["Monday", "Tuesday", "Friday", "Sunday", "Monday", "Thursday"]
+    )
+    let documents = (0..<6).map { number in
+      (
+        "river",
+        "Posted on \(days[number]) \(number + 1) May 2021 \(Outlets.all[0].story(number))\n"
+          + "Enlarge this picture \(names[number])/River Press\n\(Outlets.all[0].story(number + 50))"
+      )
+    }
+    let found = furniture(of: documents)
+    #expect(
+      found.pieces(of: documents[3].1, outlet: "river") == [
+        "Posted on Sunday 4 May 2021", "Enlarge this picture Dan Field/River Press",
+      ])
+  }
+
+  @Test func `sentences that differ in their numbers are news`() {
+    let documents = (0..<8).map { number in
+      (
+        "river",
+        "The share of the river bank rose by \(number) percent to \(number * 7) crowns. "
+          + Outlets.all[0].story(number)
+      )
+    }
+    #expect(furniture(of: documents).isEmpty)
+  }
+
+  @Test func `documents that are all alike have no furniture`() {
+    let documents = (0..<8).map { number in
+      (number % 2 == 0 ? "river" : "hills", number % 2 == 0 ? "They met. They left." : "Rain fell.")
+    }
+    #expect(furniture(of: documents).isEmpty)
+  }
+
+  @Test func `parts merge to the same in any division and order`() {
+    let documents = (0..<30).map { number in
+      let language = Outlets.all[number % 3]
+      return (language.language, language.story(number) + language.furniture[1])
+    }
+    var sketch = FurnitureSketch(forBytes: 1 << 16)
+    var sketches = [sketch, sketch]
+    for (number, document) in documents.enumerated() {
+      let bytes = Array(document.1.utf8)
+      sketch.add(bytes.span, outlet: document.0)
+      sketches[number % 2].add(bytes.span, outlet: document.0)
+    }
+    sketches[1].merge(sketches[0])
+    #expect(sketches[1] == sketch)
+    let whole = furniture(of: documents)
+    #expect(whole.outlets.count == 3)
+    for cut in stride(from: 0, through: documents.count, by: 6) {
+      var (head, tail) = (FurnitureCounts(after: sketch), FurnitureCounts(after: sketch))
+      for (number, document) in documents.enumerated() {
+        let bytes = Array(document.1.utf8)
+        if number < cut {
+          head.add(bytes.span, outlet: document.0)
+        } else {
+          tail.add(bytes.span, outlet: document.0)
+        }
+      }
+      tail.merge(head)
+      #expect(tail.finish() == whole, "cut at \(cut)")
+    }
+  }
+
+  @Test(arguments: Outlets.all) func `a list of furniture leaves out the same`(_ language: Outlets)
+  {
+    let documents = (0..<6).map { number in
+      ("river", "\(language.story(number))\n\(language.furniture[0])\n\(language.furniture[1])")
+    }
+    let found = furniture(of: documents)
+    var listed = Furniture()
+    for document in documents {
+      let bytes = Array(document.1.utf8)
+      for item in found.items(in: bytes.span, outlet: "river").values {
+        #expect(listed.add(item))
+      }
+    }
+    for document in documents {
+      #expect(
+        listed.pieces(of: document.1, outlet: "river")
+          == found.pieces(of: document.1, outlet: "river"))
+    }
+  }
+}
