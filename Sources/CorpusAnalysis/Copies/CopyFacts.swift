@@ -36,7 +36,9 @@ struct CopyFacts: Sendable {
     (documents, starts) = (order.map { documents[$0] }, order.map { starts[$0] })
   }
 
-  /// What is known of a document; `nil` where it was not added. Only after ``settle()``.
+  /// What is known of a document; `nil` where it was not added.
+  ///
+  /// Only after ``settle()``.
   func facts(of document: Int) -> (id: String, outlet: String?, date: String?)? {
     var (low, high) = (0, documents.count)
     while low < high {

@@ -22,7 +22,9 @@ public struct CopyOptions: Sendable, Equatable, Codable {
       && (!runs.isPart || runs.words >= Self.fewestWordsOfPart)
   }
 
-  /// The fewest words that make a part: about a headline and the first sentence. Shorter texts, such
-  /// as a notice at a page's foot, stand in many documents that are no copies of each other.
+  /// The fewest words that make a part: about a headline and the first sentence.
+  ///
+  /// Shorter texts, such as a notice at a page's foot, stand in many documents that are no copies of
+  /// each other.
   private static let fewestWordsOfPart = 45
 }

@@ -24,8 +24,9 @@ public struct CopyCandidates: Sendable, Equatable {
   public private(set) var order: [UInt32] = []
   /// The pairs to compare, in the order of their later documents.
   public private(set) var pairs: [Pair] = []
-  /// Pairs of documents with the same words in the same order, which need no comparison: what the
-  /// older is a copy of, the later is too. Empty where copies may only lie some days apart.
+  /// Pairs of documents with the same words in the same order.
+  ///
+  /// They need no comparison: what the older is a copy of, the later is too. Empty where copies may only lie some days apart.
   public private(set) var verbatim: [Pair] = []
   /// How many shingles the documents of the pairs have, by the documents' places in the corpus; 0 for
   /// documents in no pair.
