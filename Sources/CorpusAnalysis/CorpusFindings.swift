@@ -38,3 +38,15 @@ struct FindingsWorker: CorpusWorker, ~Copyable {
 
   consuming func finish() -> CorpusFindings { findings }
 }
+
+extension Corpus {
+  /// Reads the corpus once for all that a plan asks.
+  func findings(
+    _ plan: CorpusFindings.Plan, workers: Int, progress: @escaping @Sendable (Progress) -> Void
+  ) async throws -> (findings: CorpusFindings, tally: ReadingTally) {
+    let (parts, tally) = try await run(workers: workers, progress: progress) {
+      try FindingsWorker(plan)
+    }
+    return (parts.reduce(into: CorpusFindings(plan)) { $0.merge($1) }, tally)
+  }
+}

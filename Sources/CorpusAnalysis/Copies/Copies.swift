@@ -2,7 +2,7 @@ public import Corpora
 internal import CorpusStatistics
 
 /// The near-copies of a corpus.
-public struct Copies: Sendable, Equatable {
+public struct Copies: Sendable {
   /// A document that has near-copies.
   public struct Printing: Sendable, Equatable {
     /// Its place in the corpus.
@@ -14,53 +14,72 @@ public struct Copies: Sendable, Equatable {
     public let oldest: Int
     /// The share of its shingles that the oldest document has.
     public let similarity: Double
-    /// The share of the shorter one's words, of it and the oldest, that stand in shared runs.
-    public let coverage: Double
     public let kind: CopyKind
 
     public var isOldest: Bool { index == oldest }
   }
 
-  /// The documents that have copies: clusters of most printings first, equals by the age of their
-  /// oldest documents; within a cluster the oldest first.
-  public let printings: [Printing]
+  /// A printing without what is printed of it.
+  private struct Entry: Sendable {
+    let index, oldest: UInt32
+    let similarity: Double
+    let kind: CopyKind
+  }
+
+  private let entries: [Entry]
+  private let facts: CopyFacts
   /// How many documents the corpus has.
   public let documents: Int
+  /// How many clusters there are.
+  public let clusters: Int
 
-  init(_ assignment: CopyAssignment, facts: [Int: CopyFacts], documents: Int) {
+  /// - Parameter facts: of all documents that are copies or have some, settled.
+  init(_ assignment: consuming CopyAssignment, facts: CopyFacts, documents: Int) {
     self.documents = documents
-    var clusters = [[Printing]]()
-    for comparison in assignment.copies {
-      let (pair, runs) = (comparison.pair, comparison.runs)
-      guard let oldest = facts[pair.older], let later = facts[pair.later] else { continue }
-      func printing(
-        _ index: Int, _ facts: CopyFacts, similarity: Double, coverage: Double, kind: CopyKind
-      ) -> Printing {
-        Printing(
-          index: index, id: facts.id, outlet: facts.outlet, date: facts.date, cluster: oldest.id,
-          oldest: pair.older, similarity: similarity, coverage: coverage, kind: kind)
+    self.facts = facts
+    let copies = assignment.copies
+    var clusters = [Range<Int>]()
+    for (place, copy) in copies.enumerated() {
+      if let last = clusters.last, copies[last.lowerBound].pair.older == copy.pair.older {
+        clusters[clusters.count - 1] = last.lowerBound..<(place + 1)
+      } else {
+        clusters.append(place..<(place + 1))
       }
-      if clusters.last?.first?.index != pair.older {
-        clusters.append([
-          printing(pair.older, oldest, similarity: 1, coverage: 1, kind: .copy)
-        ])
-      }
-      clusters[clusters.count - 1].append(
-        printing(
-          pair.later, later, similarity: runs.similarity, coverage: runs.coverage,
-          kind: CopyKind(runs)))
     }
+    // Equals stay in the order of age.
     let order = clusters.indices.sorted {
       (-clusters[$0].count, $0) < (-clusters[$1].count, $1)
     }
-    printings = order.flatMap { clusters[$0] }
+    var entries = [Entry]()
+    entries.reserveCapacity(copies.count + clusters.count)
+    for cluster in order {
+      let oldest = UInt32(copies[clusters[cluster].lowerBound].pair.older)
+      entries.append(Entry(index: oldest, oldest: oldest, similarity: 1, kind: .copy))
+      for copy in copies[clusters[cluster]] {
+        entries.append(
+          Entry(
+            index: UInt32(copy.pair.later), oldest: oldest, similarity: copy.similarity,
+            kind: copy.isPart ? .part : .copy))
+      }
+    }
+    self.entries = entries
+    self.clusters = clusters.count
   }
 
-  /// How many clusters there are.
-  public var clusters: Int { printings.count { $0.isOldest } }
+  /// The documents that have copies: clusters of most printings first, equals by the age of their
+  /// oldest documents; within a cluster the oldest first.
+  public var printings: some RandomAccessCollection<Printing> {
+    entries.lazy.map { [facts] entry in
+      let (own, oldest) = (facts.facts(of: Int(entry.index)), facts.facts(of: Int(entry.oldest)))
+      return Printing(
+        index: Int(entry.index), id: own?.id ?? "", outlet: own?.outlet, date: own?.date,
+        cluster: oldest?.id ?? "", oldest: Int(entry.oldest), similarity: entry.similarity,
+        kind: entry.kind)
+    }
+  }
 
   /// How many stories the documents are: each cluster is one, and each other document.
-  public var stories: Int { documents - printings.count + clusters }
+  public var stories: Int { documents - entries.count + clusters }
 
   /// The clusters as later passes take them.
   public var notes: CopyClusters {

@@ -16,46 +16,44 @@ extension Corpus {
   ) async throws -> (copies: Copies, tally: ReadingTally) {
     var plan = CorpusFindings.Plan()
     plan.findsCopies = true
-    let (parts, tally) = try await run(workers: workers, progress: progress) { [plan] in
-      try FindingsWorker(plan)
-    }
-    let findings = parts.reduce(into: CorpusFindings(plan)) { $0.merge($1) }
+    let (findings, tally) = try await findings(plan, workers: workers, progress: progress)
     let copies = try await copies(
-      among: findings.sketches ?? CopySketches(), tally, options, workers: workers,
-      progress: progress)
+      findings, tally, options, workers: workers, progress: progress)
     return (copies, tally)
   }
 
-  /// Compares in full what may be copies by their samples.
+  /// Compares in full what may be copies by the samples that a first reading took.
+  ///
+  /// - Parameter findings: given up, since the samples' room is needed.
   func copies(
-    among sketches: consuming CopySketches, _ tally: ReadingTally, _ options: CopyOptions,
+    _ findings: consuming CorpusFindings, _ tally: ReadingTally, _ options: CopyOptions,
     workers: Int, progress: @escaping @Sendable (Progress) -> Void
   ) async throws -> Copies {
     let candidates = CopyCandidates(
-      sketches, documents: tally.documents, days: options.days)
-    let rounds = CopyRounds(
-      candidates.pairs, lengths: candidates.lengths, most: Self.mostShingles(of: tally))
+      findings.sketches.take() ?? CopySketches(), documents: tally.documents, days: options.days)
+    let rounds = CopyRounds(candidates, most: Self.mostShingles(of: tally))
     var check = CopyCheck()
-    var comparisons = [CopyAssignment.Comparison]()
-    // Each reading compares with what the one before took up.
-    for round in 0...rounds.held.count where !rounds.held.isEmpty {
-      let (held, pairs) = (check.held, round > 0 ? rounds.rounds[round - 1] : [:])
-      let wanted = round < rounds.held.count ? rounds.held[round] : []
+    for reading in rounds.readings {
+      let held = check.held
       check.held = [:]
       let (parts, _) = try await run(workers: workers, progress: progress) {
-        try CopyCheckWorker(
-          held: held, pairs: pairs, wanted: wanted, threshold: options.threshold)
+        try CopyCheckWorker(held: held, reading, options)
       }
       for part in parts { check.merge(part) }
-      comparisons += check.comparisons
-      check.comparisons = []
     }
+    for pair in rounds.afterwards {
+      guard let later = check.held[pair.later], let older = check.held[pair.older] else { continue }
+      check.compare(pair, later, older, options)
+    }
+    check.held = [:]
+    check.facts.settle()
+    check.copies += candidates.verbatim.lazy.map { CopyAssignment.Comparison(verbatim: $0) }
     return Copies(
-      CopyAssignment(comparisons, order: candidates.order), facts: check.facts,
+      CopyAssignment(check.copies, order: candidates.order), facts: check.facts,
       documents: tally.documents)
   }
 
-  /// How many shingles are held at once: of four bytes each, half a hundredth of the text, or a
+  /// How many shingles, of four bytes, a reading may take up: half a hundredth of the text, or a
   /// megabyte where that is more.
   private static func mostShingles(of tally: ReadingTally) -> Int {
     max(1 << 18, tally.bytes / 800)

@@ -1,18 +1,48 @@
 /// Which documents are copies of which: every copy with the oldest document of its cluster.
 ///
 /// A document joins the cluster of the older document that it shares most with, if that is the oldest
-/// of its cluster itself. So no document is in a cluster because of one in between: what quotes a
-/// copy of a text at length is no copy of that text.
+/// of its cluster itself. So no document is in a cluster because of one in between, unless it has the
+/// same words: what quotes a copy of a text at length is no copy of that text.
 public struct CopyAssignment: Sendable, Equatable {
-  /// A pair that was compared in full.
+  /// A pair of documents of which the later is a copy, and what they share.
   public struct Comparison: Sendable, Equatable {
     public let pair: CopyCandidates.Pair
-    public let runs: SharedRuns
+    /// As ``SharedRuns`` has them.
+    private let shingles, shared, fewestShingles, leastShared: UInt32
+    public let isPart: Bool
+    /// Whether both have the same words in the same order.
+    let isVerbatim: Bool
 
     public init(pair: CopyCandidates.Pair, runs: SharedRuns) {
       self.pair = pair
-      self.runs = runs
+      (shingles, shared) = (UInt32(runs.shingles), UInt32(runs.shared))
+      (fewestShingles, leastShared) = (UInt32(runs.fewestShingles), UInt32(runs.leastShared))
+      isPart = runs.isPart
+      isVerbatim = false
     }
+
+    /// Two documents with the same words in the same order.
+    public init(verbatim pair: CopyCandidates.Pair) {
+      self.pair = pair
+      (shingles, shared, fewestShingles, leastShared) = (1, 1, 1, 1)
+      isPart = false
+      isVerbatim = true
+    }
+
+    /// The comparison of another document that has the same words.
+    fileprivate init(of later: Int, with comparison: Comparison) {
+      pair = CopyCandidates.Pair(later: later, older: comparison.pair.older)
+      (shingles, shared) = (comparison.shingles, comparison.shared)
+      (fewestShingles, leastShared) = (comparison.fewestShingles, comparison.leastShared)
+      isPart = comparison.isPart
+      isVerbatim = false
+    }
+
+    /// The share of the later document's shingles that the older has.
+    public var similarity: Double { Double(shared) / Double(max(1, shingles)) }
+
+    /// The share of the shorter document's shingles that the longer has.
+    public var share: Double { Double(leastShared) / Double(max(1, fewestShingles)) }
   }
 
   /// The comparisons that put a document into a cluster, in the order of the clusters' oldest
@@ -22,32 +52,37 @@ public struct CopyAssignment: Sendable, Equatable {
   /// - Parameters:
   ///   - comparisons: of pairs that are copies, in any order.
   ///   - order: the documents of all pairs, the oldest first.
-  public init(_ comparisons: [Comparison], order: [Int]) {
-    var ages = [Int: Int](minimumCapacity: order.count)
-    for (age, document) in order.enumerated() { ages[document] = age }
-    func age(_ document: Int) -> Int { ages[document] ?? order.count }
-    let sorted = comparisons.sorted {
-      (age($0.pair.later), age($0.pair.older)) < (age($1.pair.later), age($1.pair.older))
+  public init(_ comparisons: consuming [Comparison], order: [UInt32]) {
+    var ages = [UInt32](repeating: .max, count: Int(order.max() ?? 0) + 1)
+    for (age, document) in order.enumerated() { ages[Int(document)] = UInt32(age) }
+    comparisons.sort {
+      (ages[$0.pair.later], ages[$0.pair.older]) < (ages[$1.pair.later], ages[$1.pair.older])
     }
-    var taken = Set<Int>()
+    // Of each document that is a copy, its place among the copies.
+    var places = [Int?](repeating: nil, count: ages.count)
     var copies = [Comparison]()
     var start = 0
-    while start < sorted.count {
-      let later = sorted[start].pair.later
-      let end = sorted[start...].firstIndex { $0.pair.later != later } ?? sorted.count
+    while start < comparisons.count {
+      let later = comparisons[start].pair.later
       var best: Comparison?
-      for comparison in sorted[start..<end] where !taken.contains(comparison.pair.older) {
-        if let known = best, known.runs.coverage >= comparison.runs.coverage { continue }
+      while start < comparisons.count, comparisons[start].pair.later == later {
+        var comparison = comparisons[start]
+        start += 1
+        if let place = places[comparison.pair.older] {
+          guard comparison.isVerbatim else { continue }
+          comparison = Comparison(of: later, with: copies[place])
+        }
+        if let known = best, known.share >= comparison.share { continue }
         best = comparison
       }
       if let best {
-        taken.insert(later)
+        places[later] = copies.count
         copies.append(best)
       }
-      start = end
     }
-    self.copies = copies.sorted {
-      (age($0.pair.older), age($0.pair.later)) < (age($1.pair.older), age($1.pair.later))
+    copies.sort {
+      (ages[$0.pair.older], ages[$0.pair.later]) < (ages[$1.pair.older], ages[$1.pair.later])
     }
+    self.copies = copies
   }
 }

@@ -5,20 +5,32 @@
 public struct CopyCandidates: Sendable, Equatable {
   /// Two documents, by their places in the corpus.
   public struct Pair: Sendable, Hashable {
-    public let later, older: Int
+    private let places: (UInt32, UInt32)
 
-    public init(later: Int, older: Int) {
-      self.later = later
-      self.older = older
+    public var later: Int { Int(places.0) }
+    public var older: Int { Int(places.1) }
+
+    public init(later: Int, older: Int) { places = (UInt32(later), UInt32(older)) }
+
+    public static func == (one: Self, other: Self) -> Bool { one.places == other.places }
+
+    public func hash(into hasher: inout Hasher) {
+      hasher.combine(places.0)
+      hasher.combine(places.1)
     }
   }
 
   /// The documents of all pairs, the oldest first.
-  public let order: [Int]
-  /// The pairs, in the order of their later documents.
-  public let pairs: [Pair]
-  /// How many shingles the older documents of the pairs have.
-  public let lengths: [Int: Int]
+  public private(set) var order: [UInt32] = []
+  /// The pairs to compare, in the order of their later documents.
+  public private(set) var pairs: [Pair] = []
+  /// Pairs of documents with the same words in the same order.
+  ///
+  /// They need no comparison: what the older is a copy of, the later is too. Empty where copies may only lie some days apart.
+  public private(set) var verbatim: [Pair] = []
+  /// How many shingles the documents of the pairs have, by the documents' places in the corpus; 0 for
+  /// documents in no pair.
+  public private(set) var lengths: [UInt32]
 
   /// A document is compared with so many others at most, the likeliest.
   private static let mostPairs = 4
@@ -33,57 +45,81 @@ public struct CopyCandidates: Sendable, Equatable {
   ///   - days: how many days copies may lie apart; any number where it is `nil`. Documents without a
   ///     day may be copies of any.
   public init(_ sketches: consuming CopySketches, documents: Int, days: Int?) {
-    var places = [CopySketches.Place?](repeating: nil, count: documents)
-    sketches.forEach { places[$0.index] = $1 }
+    lengths = Array(repeating: 0, count: documents)
+    let places = CopySketches.Places(sketches, documents: documents)
     let links = CopyLinks(sketches, places: places, days: days)
-    let records = links.documents.compactMap { document in
-      places[document].map { sketches.record(at: $0) }
-    }.sorted { sketches.precedes($0, $1) }
-    var centers = [Int: Int](minimumCapacity: records.count)
-    var ages = [Int: Int](minimumCapacity: records.count)
-    // What documents that are not surely copies may be copies of.
-    var doubtful = [Int: [Int]]()
-    var pairs = [Pair]()
-    for (age, record) in records.enumerated() {
-      ages[record.index] = age
-      var shares = [Int: (share: Double, shared: Int)]()
-      links.forEach(from: record.index) { older, shared in
-        guard let place = places[older], let center = centers[older] else { return }
-        let share = Self.share(shared, record, sketches.record(at: place))
-        guard share >= Self.leastShare else { return }
-        if center == older { shares[older] = (share, shared) }
-        // What the older one may be a copy of, this one may be too.
-        for further in center == older ? doubtful[older, default: []] : [center]
-        where shares[further] == nil {
-          guard let place = places[further],
-            Self.isNear(record, sketches.record(at: place), days: days)
-          else { continue }
-          shares[further] = (0, 0)
-        }
-      }
-      let likely = shares.sorted { one, other in
-        one.value.share != other.value.share
-          ? one.value.share > other.value.share
-          : ages[one.key, default: 0] < ages[other.key, default: 0]
-      }
-      centers[record.index] = record.index
-      if let (center, (share, shared)) = likely.first,
-        share >= Self.sure.share, shared >= Self.sure.shingles
-      {
-        centers[record.index] = center
-      } else if !likely.isEmpty {
-        doubtful[record.index] = likely.prefix(Self.mostPairs).map(\.key)
-      }
-      pairs += likely.prefix(Self.mostPairs).map { Pair(later: record.index, older: $0.key) }
+    let linked = links.documents.sorted {
+      guard let one = places[Int($0)], let other = places[Int($1)] else { return false }
+      return sketches.precedes(sketches.record(at: one), sketches.record(at: other))
     }
-    let paired = Set(pairs.lazy.flatMap { [$0.later, $0.older] })
-    order = records.map(\.index).filter { paired.contains($0) }
-    self.pairs = pairs
-    let older = Set(pairs.lazy.map(\.older))
-    lengths = Dictionary(
-      uniqueKeysWithValues: records.lazy.filter { older.contains($0.index) }.map {
-        ($0.index, $0.shingles)
-      })
+    var centers = Centers(documents: documents)
+    for document in linked {
+      guard let place = places[Int(document)] else { continue }
+      let record = sketches.record(at: place)
+      let likely = Self.likely(record, centers, sketches, places, links, days: days)
+      let best = likely.first
+      let isSure = best.map { $0.share >= Self.sure.share && $0.shared >= Self.sure.shingles }
+      centers.add(
+        record.index, of: isSure ?? false ? best?.center : nil,
+        doubtful: likely.map(\.center))
+      for candidate in likely {
+        guard let place = places[candidate.center] else { continue }
+        let pair = Pair(later: record.index, older: candidate.center)
+        let older = sketches.record(at: place)
+        (lengths[pair.later], lengths[pair.older]) = (
+          UInt32(record.shingles), UInt32(older.shingles)
+        )
+        if days == nil, record.hasWords(of: older) {
+          verbatim.append(pair)
+          break
+        }
+        pairs.append(pair)
+      }
+    }
+    order = linked.filter { lengths[Int($0)] > 0 }
+  }
+
+  /// A document that another may be a copy of.
+  private struct Candidate {
+    let center: Int
+    /// The share of the shorter one's sample, and how many shingles it is; 0 where the two have no
+    /// link of their own.
+    var share = 0.0
+    var shared = 0
+  }
+
+  /// The documents that a document may be a copy of, the likeliest first.
+  private static func likely(
+    _ record: CopySketches.Record, _ centers: borrowing Centers,
+    _ sketches: borrowing CopySketches, _ places: CopySketches.Places, _ links: CopyLinks,
+    days: Int?
+  ) -> [Candidate] {
+    var found = [Candidate]()
+    links.forEach(from: record.index) { older, shared in
+      guard let place = places[older], let center = centers[older] else { return }
+      let share = Self.share(shared, record, sketches.record(at: place))
+      guard share >= leastShare else { return }
+      if center == older {
+        found.removeAll { $0.center == older }
+        found.append(Candidate(center: older, share: share, shared: shared))
+      }
+      // What the older one may be a copy of, this one may be too.
+      for further in center == older ? centers.doubtful(older) : [center]
+      where !found.contains(where: { $0.center == further }) {
+        guard let place = places[further], isNear(record, sketches.record(at: place), days: days)
+        else { continue }
+        found.append(Candidate(center: further))
+      }
+    }
+    // Equals stand by age.
+    found.sort { one, other in
+      if one.share != other.share { return one.share > other.share }
+      guard let place = places[one.center], let otherPlace = places[other.center] else {
+        return false
+      }
+      return sketches.precedes(sketches.record(at: place), sketches.record(at: otherPlace))
+    }
+    return Array(found.prefix(mostPairs))
   }
 
   /// The share of the shorter document's sample that another has; 0 where it can be an accident.
@@ -91,7 +127,7 @@ public struct CopyCandidates: Sendable, Equatable {
     _ shared: Int, _ one: CopySketches.Record, _ other: CopySketches.Record
   ) -> Double {
     // What both would keep is decided by the longer one, whose sample is the coarser.
-    let level = max(Shingles.level(of: one.shingles), Shingles.level(of: other.shingles))
+    let level = max(one.level, other.level)
     let expected = Double(min(one.shingles, other.shingles)) / Double(1 << level)
     return shared > 1 || expected < 5 ? Double(shared) / max(1, expected) : 0
   }
@@ -99,7 +135,33 @@ public struct CopyCandidates: Sendable, Equatable {
   private static func isNear(
     _ one: CopySketches.Record, _ other: CopySketches.Record, days: Int?
   ) -> Bool {
-    guard let days, one.isDated, other.isDated else { return true }
-    return abs(Int(one.day) - Int(other.day)) <= days
+    guard let days, let day = one.day, let otherDay = other.day else { return true }
+    return abs(day - otherDay) <= days
   }
+}
+
+/// What documents are surely copies of, by the documents' places in the corpus.
+private struct Centers {
+  private var centers: [UInt32]
+  /// What documents that are not surely copies may be copies of.
+  private var uncertain: [Int: [Int]] = [:]
+  private static let none = UInt32.max
+
+  init(documents: Int) { centers = Array(repeating: Self.none, count: documents) }
+
+  /// Adds a document.
+  ///
+  /// - Parameter center: what it is surely a copy of; itself where it is `nil`.
+  mutating func add(_ document: Int, of center: Int?, doubtful: [Int]) {
+    centers[document] = UInt32(center ?? document)
+    if center == nil, !doubtful.isEmpty { uncertain[document] = doubtful }
+  }
+
+  /// The document that a document is surely a copy of, itself where there is none; `nil` where it was
+  /// not added.
+  subscript(document: Int) -> Int? {
+    centers[document] == Self.none ? nil : Int(centers[document])
+  }
+
+  func doubtful(_ document: Int) -> [Int] { uncertain[document] ?? [] }
 }

@@ -10,16 +10,17 @@ struct CopyLinks {
   private var counts: [UInt16] = []
 
   /// The samples are taken up in so many parts, by their hashes, to keep memory low.
-  private static let parts = 16
+  private static let parts = 32
 
   /// - Parameters:
-  ///   - places: where the records of documents lie, by the documents' places in the corpus.
+  ///   - places: where the records of documents lie.
   ///   - days: how many days copies may lie apart; any number where it is `nil`.
-  init(_ sketches: borrowing CopySketches, places: [CopySketches.Place?], days: Int?) {
+  init(_ sketches: borrowing CopySketches, places: CopySketches.Places, days: Int?) {
     for part in 0..<UInt32(Self.parts) {
       var entries = [UInt64]()
       sketches.forEach { record, _ in
-        for shingle in sketches.sample(of: record) where shingle % UInt32(Self.parts) == part {
+        sketches.forEachShingle(of: record) { shingle in
+          guard shingle % UInt32(Self.parts) == part else { return }
           entries.append(UInt64(shingle) << 32 | UInt64(record.index))
         }
       }
@@ -48,8 +49,8 @@ struct CopyLinks {
   private static func link(_ records: [CopySketches.Record], days: Int?, to links: inout [UInt64]) {
     var first = 0
     for (place, record) in records.enumerated().dropFirst() {
-      if let days, record.isDated {
-        while Int(record.day) - Int(records[first].day) > days { first += 1 }
+      if let days, let day = record.day {
+        while let other = records[first].day, day - other > days { first += 1 }
       } else {
         first = 0
       }
@@ -84,11 +85,11 @@ struct CopyLinks {
   }
 
   /// The documents that are linked, to either side, each once and in no defined order.
-  var documents: [Int] {
-    var found = Set<Int>()
+  var documents: [UInt32] {
+    var found = Set<UInt32>()
     for key in keys {
-      found.insert(Int(key >> 32))
-      found.insert(Int(UInt32(truncatingIfNeeded: key)))
+      found.insert(UInt32(truncatingIfNeeded: key >> 32))
+      found.insert(UInt32(truncatingIfNeeded: key))
     }
     return Array(found)
   }

@@ -1,33 +1,48 @@
-/// How much of the words of two texts stands in runs of four or more words that both have.
+/// What two texts have in common: shingles, and words in runs of four or more that both have.
 ///
-/// Runs may stand in any order, so a text whose paragraphs are moved is still a copy.
+/// Runs may stand in any order, so a text whose paragraphs are moved is still a copy. Of the two
+/// texts the one that has less in common with the other counts: a line that one repeats at every
+/// picture is not much to share.
 public struct SharedRuns: Sendable, Equatable {
   /// The shingles of the later text, and how many of them the older text has.
   public let shingles, shared: Int
-  /// The words of the shorter text, and how many of them stand in runs that the longer text has.
-  public let words, covered: Int
-  /// The words of the longer text.
-  public let longer: Int
+  /// The shingles of the text that has fewer, and how many of either text the other one has, at
+  /// least.
+  public let fewestShingles, leastShared: Int
+  /// The words of the shorter text and of the longer.
+  public let words, longer: Int
+  /// How many words of either text stand in runs that the other has, at least.
+  public let covered: Int
 
   /// The share of the later text's shingles that the older has.
-  public var similarity: Double { shingles > 0 ? Double(shared) / Double(shingles) : 0 }
+  public var similarity: Double { Self.ratio(shared, shingles) }
+
+  /// The share of the shorter text's shingles that the longer has.
+  public var share: Double { Self.ratio(leastShared, fewestShingles) }
 
   /// The share of the shorter text's words that stand in runs that the longer has.
-  public var coverage: Double { words > 0 ? Double(covered) / Double(words) : 0 }
+  public var coverage: Double { Self.ratio(covered, words) }
+
+  /// Whether one is a part of the other: shorter by more than a fifth.
+  public var isPart: Bool { 5 * words < 4 * longer }
+
+  private static func ratio(_ part: Int, _ whole: Int) -> Double {
+    whole > 0 ? Double(part) / Double(whole) : 0
+  }
 
   /// - Parameters:
   ///   - later: the shingles of a text, in order, as ``Shingles/sequence`` has them.
   ///   - older: those of the text that it may be a copy of.
   /// - Complexity: O(*n*) in the shingles of both.
   public init(later: [UInt32], older: [UInt32]) {
-    let runs = Self.runs(of: later, in: ShingleSet(older))
-    (shingles, shared) = (later.count, runs.shared)
-    let (laterWords, olderWords) = (Self.words(later), Self.words(older))
-    longer = max(laterWords, olderWords)
-    words = min(laterWords, olderWords)
-    covered =
-      laterWords <= olderWords
-      ? runs.covered : Self.runs(of: older, in: ShingleSet(later)).covered
+    let laterRuns = Self.runs(of: later, in: ShingleSet(older))
+    let olderRuns = Self.runs(of: older, in: ShingleSet(later))
+    (shingles, shared) = (later.count, laterRuns.shared)
+    fewestShingles = min(later.count, older.count)
+    leastShared = min(laterRuns.shared, olderRuns.shared)
+    words = min(Self.words(later), Self.words(older))
+    longer = max(Self.words(later), Self.words(older))
+    covered = min(laterRuns.covered, olderRuns.covered)
   }
 
   private static func words(_ shingles: [UInt32]) -> Int {

@@ -10,8 +10,10 @@ public struct Shingles: Sendable, Equatable {
   /// subject share few.
   public static let length = 4
 
-  /// A text keeps at least about so many shingles in its sample.
-  private static let fewestSamples = 10
+  /// A sample has this many shingles on average, or up to twice as many.
+  private static let averageSample = 10
+  /// A sample has at least so many shingles, if the text has.
+  private static let leastSample = 6
   /// A sample keeps no fewer than one shingle in two to this power.
   private static let coarsest = 7
 
@@ -44,23 +46,32 @@ public struct Shingles: Sendable, Equatable {
   /// The shingles in the order of the text, by the half of their hashes that tells them apart.
   public var sequence: [UInt32] { hashes.map(Self.name) }
 
-  /// The shingles that a text of this length keeps: one in two to this power.
-  static func level(of count: Int) -> Int {
-    let share = max(1, count / fewestSamples)
-    return min(coarsest, Int.bitWidth - 1 - share.leadingZeroBitCount)
+  /// A hash of all shingles in their order: equal where two texts have the same words.
+  var digest: UInt32 {
+    UInt32(truncatingIfNeeded: Self.hash(hashes[...]) >> 32)
   }
 
-  /// The shingles that are kept, each once, in order of their names.
-  var sample: [UInt32] {
-    let level = Self.level(of: hashes.count)
-    var names = hashes.filter { $0.trailingZeroBitCount >= level }.map(Self.name)
-    names.sort()
-    var last: UInt32?
-    names.removeAll { name in
-      defer { last = name }
-      return name == last
+  /// The shingles that are kept, each once, in order of their names: those whose hashes end in as
+  /// many zero bits as the level says.
+  ///
+  /// What one text keeps, another that has it keeps too, if its level is no higher.
+  var sample: (names: [UInt32], level: Int) {
+    let share = max(1, hashes.count / Self.averageSample)
+    var level = min(Self.coarsest, Int.bitWidth - 1 - share.leadingZeroBitCount)
+    while true {
+      var names = hashes.filter { $0.trailingZeroBitCount >= level }.map(Self.name)
+      guard names.count >= Self.leastSample || level == 0 else {
+        level -= 1
+        continue
+      }
+      names.sort()
+      var last: UInt32?
+      names.removeAll { name in
+        defer { last = name }
+        return name == last
+      }
+      return (names, level)
     }
-    return names
   }
 
   /// The sample is chosen by the lower half, so the upper half tells its members apart.

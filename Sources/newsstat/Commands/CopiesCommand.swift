@@ -26,7 +26,7 @@ struct CopiesCommand: TableCommand {
 
   @Option(
     help:
-      "The least share of the shorter text's words that stand in runs of four or more words of the longer, from 0.3 to 1."
+      "The least share of the shorter text's shingles that the longer must have, from 0.3 to 1."
   )
   var threshold = CopyOptions().threshold
 
@@ -69,12 +69,19 @@ struct CopiesCommand: TableCommand {
           [.text($0.outlet), .text($0.other), .count($0.stories), .count($0.printings)]
         })
     } else {
-      try table.write(copies.printings.map(Self.cells))
+      var rest = copies.printings[...]
+      while !rest.isEmpty {
+        try table.write(rest.prefix(Self.chunk).map(Self.cells))
+        rest = rest.dropFirst(Self.chunk)
+      }
     }
     meter.finish()
     if !input.quiet, tally.documents > 0 { Console.say(Self.summary(copies)) }
     return tally
   }
+
+  /// Rows that are made at once.
+  private static let chunk = 256
 
   private static func cells(_ printing: Copies.Printing) -> [Cell] {
     [

@@ -44,7 +44,7 @@ import Testing
         "0 of 0, copy", "cut of 0, part", "framed of 0, part", "reordered of 0, copy",
         "retitled of 0, copy", "verbatim of 0, copy",
       ])
-    let similarities = found.printings.map(\.similarity)
+    let similarities = Array(found.printings.map(\.similarity))
     #expect(similarities[0] == 1 && similarities[1] == 1 && similarities[5] == 1)
     #expect(similarities[2...4].allSatisfy { (0.5..<1).contains($0) })
     #expect((found.documents, found.stories, found.clusters) == (7, 2, 1))
@@ -70,7 +70,7 @@ import Testing
     options.days = 7
     #expect(try await copies(records, options).printings.map(\.id) == ["2016-11-01", "2016-11-03"])
     options.days = 1
-    #expect(try await copies(records, options).printings == [])
+    #expect(try await copies(records, options).printings.isEmpty)
   }
 
   @Test func `short notices that stand in many documents make no copies`() async throws {
@@ -81,7 +81,7 @@ import Testing
         + zip(texts.story, texts.other).enumerated().map { number, pair in
           record("\(number)", "\(pair.0) \(pair.1) \(notice)")
         })
-    #expect(found.printings == [])
+    #expect(found.printings.isEmpty)
   }
 
   /// Texts of many languages, printed several times in several ways, in a random order.
@@ -109,7 +109,9 @@ import Testing
     let records = randomRecords(&source)
     let found = try await copies(records)
     #expect(found.clusters == CopyTexts.all.count, "seed \(seed)")
-    #expect(try await copies(records, workers: 4) == found, "seed \(seed)")
+    #expect(
+      try await copies(records, workers: 4).printings.elementsEqual(found.printings), "seed \(seed)"
+    )
     let shuffled = try await copies(records.shuffled(using: &source))
     #expect(rows(shuffled) == rows(found), "seed \(seed)")
     #expect(shuffled.sharing == found.sharing, "seed \(seed)")

@@ -44,6 +44,13 @@ import Testing
     #expect((runs.shared, runs.shingles) == (13, 17))
   }
 
+  @Test func `a line that one text repeats is not much to share`() {
+    let line = Array<UInt64>(1...8)
+    let captions = (0..<10).flatMap { _ in line }
+    let runs = runs(later: captions, older: line + (20..<90))
+    #expect(runs.similarity > 0.6 && runs.share < 0.1 && runs.coverage == 0.1)
+  }
+
   @Test(arguments: 0...3)
   func `a text of fewer words than a shingle is one`(count: UInt64) {
     let text = Array<UInt64>(0..<count)
@@ -66,11 +73,16 @@ import Testing
     }
     let (own, others) = (shingles(later), shingles(older))
     #expect(runs.shared == own.count { others.contains($0) }, "seed \(seed)")
-    let (short, long) = own.count <= others.count ? (own, others) : (others, own)
-    var covered = Set<Int>()
-    for (start, shingle) in short.enumerated() where long.contains(shingle) {
-      covered.formUnion(start..<(start + length))
+    #expect(
+      runs.leastShared == min(runs.shared, others.count { own.contains($0) }), "seed \(seed)")
+    func covered(_ text: [[UInt64]], by other: [[UInt64]]) -> Int {
+      var places = Set<Int>()
+      for (start, shingle) in text.enumerated() where other.contains(shingle) {
+        places.formUnion(start..<(start + length))
+      }
+      return places.count
     }
-    #expect(runs.covered == covered.count, "seed \(seed)")
+    #expect(
+      runs.covered == min(covered(own, by: others), covered(others, by: own)), "seed \(seed)")
   }
 }
