@@ -38,6 +38,8 @@ struct WordRules: Sendable {
   let elisions: [String: Elision]
   /// What is written onto the end of a word, with its apostrophe.
   let clitics: Set<String>
+  /// The same as bytes.
+  let cliticBytes: [[UInt8]]
   /// Words that are not divided.
   let wholes: Set<String>
   /// The bits of the signs by which a form may need these rules.
@@ -58,6 +60,7 @@ struct WordRules: Sendable {
     characters = table.characters
     elisions = table.elisions
     clitics = table.clitics
+    cliticBytes = table.clitics.map { Array($0.utf8) }
     wholes = table.wholes
     self.signs = signs
   }
@@ -70,14 +73,14 @@ struct CommonRules: Sendable {
   let characters: CharacterMap
   /// What becomes an apostrophe, and the apostrophe.
   let apostrophes: Set<Unicode.Scalar>
-  /// HTML's character references by name; `true` where the semicolon may be missing.
-  let references: [String: (character: Unicode.Scalar, mayBeBare: Bool)]
   let languages: [String: WordRules]
   /// Of each character below U+0800 what it folds to, 0 where a table does not say it, and its signs above
   /// these eleven bits.
   let folded: [UInt16]
   /// The signs of characters from U+0800 on.
   private let wideSigns: [Unicode.Scalar: UInt8]
+  /// From the lowest to behind the highest of those.
+  private let wide: Range<UInt32>
 
   static let apostrophe: Unicode.Scalar = "'"
 
@@ -87,7 +90,6 @@ struct CommonRules: Sendable {
     }
     let shared = tables.first { $0.0 == "und" }?.1 ?? WordTable("", file: "")
     characters = shared.characters
-    references = shared.references
     let apostrophes = Set(
       shared.characters.characters(becoming: [Self.apostrophe]) + [Self.apostrophe])
     self.apostrophes = apostrophes
@@ -106,6 +108,8 @@ struct CommonRules: Sendable {
     }
     self.languages = languages
     wideSigns = signs.filter { $0.key.value >= 0x800 }
+    let values = wideSigns.keys.map(\.value)
+    wide = (values.min() ?? 0)..<((values.max() ?? 0) + 1)
     folded = Folding.simple.enumerated().map { value, folded in
       guard let scalar = Unicode.Scalar(UInt32(value)) else { return 0 }
       let isItself = !shared.characters.firsts.contains(scalar) || scalar == "i"
@@ -115,12 +119,19 @@ struct CommonRules: Sendable {
     }
   }
 
+  func isApostrophe(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == Self.apostrophe || scalar.value >= 0x80 && apostrophes.contains(scalar)
+  }
+
   /// The signs of a text.
   func signs(of scalars: some Sequence<Unicode.Scalar>) -> UInt8 {
-    scalars.reduce(0) { signs, scalar in
-      signs
-        | (scalar.value < 0x800
-          ? UInt8(folded[Int(scalar.value)] >> 11) : wideSigns[scalar] ?? 0)
+    var signs: UInt8 = 0
+    for scalar in scalars {
+      signs |=
+        scalar.value < 0x800
+        ? UInt8(folded[Int(scalar.value)] >> 11)
+        : wide.contains(scalar.value) ? wideSigns[scalar] ?? 0 : 0
     }
+    return signs
   }
 }
