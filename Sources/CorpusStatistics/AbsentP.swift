@@ -8,6 +8,8 @@ public enum AbsentP: String, Sendable, CaseIterable {
   case littleExpected = "little expected"
   /// Nothing varies, or there is nothing to compare with.
   case noVariation = "no variation"
+  /// A pair of a term with itself, which clusters without seeking itself.
+  case oneTerm = "one term"
 
   /// The fewest documents on either side for which a p value is given.
   public static let fewestDocuments = 5

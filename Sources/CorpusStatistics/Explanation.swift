@@ -87,7 +87,7 @@ public struct Explanation: Sendable, Equatable {
       "p",
       "Means of scores and stances: probability of so large a difference from the other groups if all were of one mean.",
       formula:
-        "Student's t of difference/standard error over a Poisson bootstrap of documents, with Welch's degrees of freedom",
+        "Student's t of difference/standard error over a Poisson bootstrap of documents, with Welch's degrees of freedom; the variance of few units is moved up toward that of all",
       source:
         "Efron and Tibshirani (1993), An introduction to the bootstrap; Welch (1947); Chamandy and others (2012), Estimating uncertainty for massive data streams",
       caution: "Groups that report other events differ: it does not say why."),
@@ -103,7 +103,7 @@ public struct Explanation: Sendable, Equatable {
     Explanation(
       "p_absent", "Why there is no p.",
       formula:
-        "few documents: fewer than 5 on a side; little expected: less than one occurrence; no variation",
+        "few documents: fewer than 5 on a side; little expected: less than one occurrence; no variation; one term: a pair of a term with itself",
       source: "–",
       caution: "An absent p is no p of 1: the data cannot say."),
     Explanation(

@@ -8,8 +8,8 @@ internal import Glibc
 /// nᵢ tokens the variance of its count is taken for p·nᵢ + φ(p·nᵢ)², so that V = (1−π)²(pN₁ + φp²Σ₁n²) + π²(pN₂ + φp²Σ₂n²)
 /// is that of the group's count, π its share of the tokens. The p value is a two-sided mid-p.
 ///
-/// The dispersion φ of a term is found by moments: the mean of that about one rate for all and of that about the two
-/// sides' own rates, since the first takes a difference for dispersion and the second takes the sides' chance for
+/// The dispersion φ of a term is found by moments: one third of that about one rate for all and two thirds of that about the
+/// two sides' own rates, since the first takes a difference for dispersion and the second takes the sides' chance for
 /// difference. Where it is below that of all terms of like frequency together, it is moved toward it, the more the less the
 /// term's own occurrences say: as (φI + 2φ₀)/(I + 2) for I = p²Σn². Robinson and Smyth (2007), "Moderated statistical
 /// tests for assessing differences in tag abundance", move dispersions so; their model is of replicates of one
@@ -95,7 +95,7 @@ public struct KeynessTest: Sendable {
     let within = own.scale + rest.scale
     let about = excess / information
     let dispersion =
-      within > 0 ? (about + (own.value + rest.value) / within) / 2 : about
+      within > 0 ? (about + 2 * (own.value + rest.value) / within) / 3 : about
     let like = likeDispersion(occurrences)
     guard dispersion < like else { return dispersion }
     return max(

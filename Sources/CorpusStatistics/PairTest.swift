@@ -23,12 +23,13 @@ public struct PairTest: Sendable {
 
   /// The p value of a pair.
   ///
-  /// There is none where there are fewer than twice ``AbsentP/fewestDocuments`` documents, where either term is in fewer
+  /// There is none for a term with itself, where there are fewer than twice ``AbsentP/fewestDocuments`` documents, where either term is in fewer
   /// than these, or where chance brings the two together less than once. It is never 0 and never below 2/2ⁿ for the
   /// *n* documents that have the rarer term: in each the two stand together more or less often than by chance.
   ///
   /// - Parameter table: the windows of the node and the other term.
   public func p(node: TermID, near other: TermID, _ table: ContingencyTable) -> PValue {
+    guard node != other else { return .absent(.oneTerm) }
     let documents = sums.moments.documents
     let fewest = AbsentP.fewestDocuments
     let shared = min(sums.counts[node].documents, sums.counts[other].documents)

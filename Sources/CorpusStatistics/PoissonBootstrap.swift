@@ -190,7 +190,9 @@ public struct MeanContrast: Sendable {
   public let interval: Interval?
   /// The p value of the difference being chance: that of t = difference / standard error, with the degrees of freedom of
   /// Welch (1947), "The generalization of Student's problem". The standard error is that of the resamples, over errors
-  /// that are linear in the draws, times n/(n−1) for n units on a side. Efron and Tibshirani (1993), 12.5 and 16.2.
+  /// that are linear in the draws, times n/(n−1) for n units on a side. A side that varies less than the whole is moved
+  /// toward it, as if five more units varied so: few units may be alike by chance. Efron and Tibshirani (1993), 12.5
+  /// and 16.2.
   public let p: PValue
 
   fileprivate init(_ own: ResampledMean, in whole: ResampledMean, confidence: Double) {
@@ -212,12 +214,22 @@ public struct MeanContrast: Sendable {
       errors.reduce(0) { $0 + $1 * $1 } / Double(errors.count)
     }
     let (n, m) = (Double(units.0), Double(units.1))
-    let (a, b) = (variance(errors) * n / (n - 1), variance(otherErrors) * m / (m - 1))
+    // Of a unit of the whole: what a mean of n such units has, n times.
+    let typical = variance(whole.errors) * Double(whole.units)
+    func moved(_ variance: Double, _ n: Double) -> Double {
+      let (own, expected) = (variance * n / (n - 1), typical / n)
+      return own < expected ? (own * (n - 1) + expected * 5) / (n + 4) : own
+    }
+    let (a, b) = (moved(variance(errors), n), moved(variance(otherErrors), m))
+    guard a + b > 0 else {
+      p = .absent(.noVariation)
+      return
+    }
     // Clusters that reach over both sides are drawn together, which this takes into account.
+    let apart = variance(errors) + variance(otherErrors)
     let both =
-      variance(zip(errors, otherErrors).map { $0 - $1 }) * (a + b)
-      / (variance(errors) + variance(otherErrors))
-    guard a + b > 0, both > 0 else {
+      apart > 0 ? (a + b) * variance(zip(errors, otherErrors).map { $0 - $1 }) / apart : a + b
+    guard both > 0 else {
       p = .absent(.noVariation)
       return
     }
