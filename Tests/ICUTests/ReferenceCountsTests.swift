@@ -12,7 +12,7 @@ import Testing
   }
 
   @Test func `pairs stand in one sentence within the window`() throws {
-    var counts = try ReferenceCounts(over: Array("a b a c. b c".utf8))
+    var counts = try ReferenceCounts(over: Array("A b a c. B c.".utf8))
     let table = try counts.pairs(window: 2)
     let terms = table.terms.map(\.term)
     let pairs = Dictionary(
