@@ -172,8 +172,17 @@ def score_cells(records, rounds, source):
 
 
 def stance_cells(records, rounds, source):
-    words = collections.Counter(word for record in records for word in set(re.findall(r"\b[A-Z][a-z]{3,}\b", record["text"])))
-    targets = [word for word, _ in words.most_common(200) if words[word] < len(records) * 0.7][:STANCE_TARGETS]
+    # Frequent names that seldom stand in the same documents, so that their rows are several answers and not one.
+    places = collections.defaultdict(set)
+    for place, record in enumerate(records):
+        for word in re.findall(r"(?<=[a-z,] )[A-Z][a-z]{3,}\b", record["text"]):
+            places[word].add(place)
+    targets = []
+    for word in sorted(places, key=lambda word: (-len(places[word]), word)):
+        if all(len(places[word] & places[one]) < 0.5 * len(places[word] | places[one]) for one in targets):
+            targets.append(word)
+        if len(targets) == STANCE_TARGETS:
+            break
     options = [x for target in targets for x in ("--target", target)]
     cells = Cells()
     for _ in range(10 * rounds):

@@ -75,13 +75,12 @@ public struct Explanation: Sendable, Equatable {
       caution: "Large for rare terms by accident; read it with its interval."),
     Explanation(
       "p",
-      "Terms: probability of so large a difference if the term were as frequent in the group as in its reference, while documents differ in length and in how they use it.",
+      "Pairs: probability of so large a difference from chance if the term were as frequent near the node as elsewhere.",
       formula:
-        "two-sided mid-p of a beta-binomial: mean the group's share π of the occurrences, variance (1-π)²(pN₁+φp²Σ₁n²) + π²(pN₂+φp²Σ₂n²), φ the dispersion over documents by moments, moved up toward that of terms of like frequency",
-      source:
-        "Skellam (1948); Lijffijt and others (2016), Significance testing of word frequencies in corpora; Robinson and Smyth (2007), Moderated statistical tests for assessing differences in tag abundance",
+        "as that of terms, the windows of the node being the group and a document's part of them a document",
+      source: "Skellam (1948); Evert (2008), Corpora and collocations",
       caution:
-        "Never below 2/C(documents, documents of the group), so six against six say little; see p_absent for why there is none. It says how sure, not how large."
+        "Never below 2/2ⁿ for the n documents that have the rarer term. Terms of one subject stand in the same documents, which is an association too."
     ),
     Explanation(
       "p",
@@ -93,12 +92,13 @@ public struct Explanation: Sendable, Equatable {
       caution: "Groups that report other events differ: it does not say why."),
     Explanation(
       "p",
-      "Pairs: probability of so large a difference from chance if the term were as frequent near the node as elsewhere.",
+      "Terms: probability of so large a difference if the term were as frequent in the group as in its reference, while documents differ in length and in how they use it.",
       formula:
-        "as that of terms, the windows of the node being the group and a document's part of them a document",
-      source: "Skellam (1948); Evert (2008), Corpora and collocations",
+        "two-sided mid-p of a beta-binomial: mean the group's share π of the occurrences, variance (1-π)²(pN₁+φp²Σ₁n²) + π²(pN₂+φp²Σ₂n²), φ the dispersion over documents by moments, moved up toward that of terms of like frequency",
+      source:
+        "Skellam (1948); Lijffijt and others (2016), Significance testing of word frequencies in corpora; Robinson and Smyth (2007), Moderated statistical tests for assessing differences in tag abundance",
       caution:
-        "Never below 2/2ⁿ for the n documents that have the rarer term. Terms of one subject stand in the same documents, which is an association too."
+        "Never below 2/C(documents, documents of the group), so six against six say little; see p_absent for why there is none. It says how sure, not how large."
     ),
     Explanation(
       "p_absent", "Why there is no p.",

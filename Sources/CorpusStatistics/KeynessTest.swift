@@ -18,9 +18,33 @@ internal import Glibc
 /// What is wrong without dispersion: Lijffijt and others (2016), "Significance testing of word frequencies in
 /// corpora".
 public struct KeynessTest: Sendable {
-  private let target, whole: TermSums
-  /// By how often a term occurs in all, rising: the dispersion of terms of like frequency.
-  private let pooled: [(occurrences: Int, dispersion: Double)]
+  /// A group and what it is compared with, together, with the dispersions of terms of like frequency; made once for
+  /// all groups of a comparison.
+  public struct Whole: Sendable {
+    /// The sums of all documents.
+    public let sums: TermSums
+    /// By how often a term occurs in all, rising: the dispersion of terms of like frequency.
+    private let pooled: [(occurrences: Int, dispersion: Double)]
+
+    /// - Complexity: O(*v* log *v*) in the terms.
+    public init(_ sums: TermSums) {
+      self.sums = sums
+      pooled = KeynessTest.pooled(sums)
+    }
+
+    /// The dispersion of all terms together that are about as frequent.
+    func likeDispersion(_ occurrences: Int) -> Double {
+      var (low, high) = (0, pooled.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if pooled[middle].occurrences < occurrences { low = middle + 1 } else { high = middle }
+      }
+      return low < pooled.count ? pooled[low].dispersion : 0
+    }
+  }
+
+  private let target: TermSums
+  private let whole: Whole
 
   /// How many terms below and above a frequency are of like frequency.
   private static let neighbours = 100
@@ -31,12 +55,13 @@ public struct KeynessTest: Sendable {
   /// - Parameters:
   ///   - target: the sums of the group.
   ///   - whole: those of the group and of what it is compared with, together.
-  /// - Complexity: O(*v* log *v*) in the terms of `whole`.
-  public init(_ target: TermSums, in whole: TermSums) {
+  public init(_ target: TermSums, in whole: Whole) {
     self.target = target
     self.whole = whole
-    pooled = Self.pooled(whole)
   }
+
+  /// The test of one group; ``Whole`` serves several.
+  public init(_ target: TermSums, in whole: TermSums) { self.init(target, in: Whole(whole)) }
 
   /// The dispersion of terms of like frequency, for each frequency that there is.
   ///
@@ -82,34 +107,27 @@ public struct KeynessTest: Sendable {
   /// squares of the count that is expected.
   ///
   /// - Complexity: O(log *v*).
-  public func dispersion(of term: TermID) -> Double {
-    let occurrences = whole.counts[term].occurrences
-    let (tokens, length) = (Double(whole.moments.tokens), Double(whole.moments.squares))
+  public func dispersion(of term: TermID) -> Double { dispersion(sides(of: term)) }
+
+  private func dispersion(_ sides: Sides) -> Double {
+    let moments = whole.sums.moments
+    let (tokens, length) = (Double(moments.tokens), Double(moments.squares))
+    let occurrences = Double(sides.occurrences)
     guard occurrences > 0, tokens > 0 else { return 0 }
-    let rate = Double(occurrences) / tokens
+    let rate = occurrences / tokens
     let information = rate * rate * length
-    let sums = whole.moments[term]
     let excess =
-      Double(sums.squares) - 2 * rate * Double(sums.products) + information - Double(occurrences)
-    let (own, rest) = (side(of: term).excess, self.rest(of: term).excess)
+      Double(sides.sums.squares) - 2 * rate * Double(sides.sums.products) + information
+      - occurrences
+    let (own, rest) = (sides.own.excess, sides.rest.excess)
     let within = own.scale + rest.scale
     let about = excess / information
-    let dispersion =
-      within > 0 ? (about + 2 * (own.value + rest.value) / within) / 3 : about
-    let like = likeDispersion(occurrences)
+    let dispersion = within > 0 ? (about + 2 * (own.value + rest.value) / within) / 3 : about
+    let like = whole.likeDispersion(sides.occurrences)
     guard dispersion < like else { return dispersion }
     return max(
       0,
       (dispersion * information + like * Self.priorWeight) / (information + Self.priorWeight))
-  }
-
-  private func likeDispersion(_ occurrences: Int) -> Double {
-    var (low, high) = (0, pooled.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if pooled[middle].occurrences < occurrences { low = middle + 1 } else { high = middle }
-    }
-    return low < pooled.count ? pooled[low].dispersion : 0
   }
 
   /// What one side has of a term.
@@ -133,20 +151,28 @@ public struct KeynessTest: Sendable {
     }
   }
 
-  private func side(of term: TermID) -> Side {
-    Self.side(
-      target.counts[term].occurrences, target.moments[term], documents: target.moments.documents,
-      tokens: target.moments.tokens, squares: target.moments.squares, cubes: target.moments.cubes)
+  /// A term in the group and in the rest.
+  private struct Sides {
+    /// How often it occurs in all, and its sums.
+    let occurrences: Int
+    let sums: TermMoments.Sums
+    let own, rest: Side
   }
 
-  private func rest(of term: TermID) -> Side {
-    Self.side(
-      whole.counts[term].occurrences - target.counts[term].occurrences,
-      whole.moments[term] - target.moments[term],
-      documents: whole.moments.documents - target.moments.documents,
-      tokens: whole.moments.tokens - target.moments.tokens,
-      squares: whole.moments.squares - target.moments.squares,
-      cubes: whole.moments.cubes - target.moments.cubes)
+  private func sides(of term: TermID) -> Sides {
+    let (moments, all) = (target.moments, whole.sums.moments)
+    let (own, count) = (target.counts[term].occurrences, whole.sums.counts[term].occurrences)
+    let sums = all[term]
+    let ownSums = own > 0 ? moments[term] : TermMoments.Sums()
+    return Sides(
+      occurrences: count, sums: sums,
+      own: Self.side(
+        own, ownSums, documents: moments.documents, tokens: moments.tokens,
+        squares: moments.squares, cubes: moments.cubes),
+      rest: Self.side(
+        count - own, sums - ownSums, documents: all.documents - moments.documents,
+        tokens: all.tokens - moments.tokens, squares: all.squares - moments.squares,
+        cubes: all.cubes - moments.cubes))
   }
 
   private static func side(
@@ -169,18 +195,20 @@ public struct KeynessTest: Sendable {
   ///
   /// - Complexity: O(*n*) in the occurrences of the term at most, mostly in their standard deviation.
   public func p(of term: TermID) -> PValue {
-    let occurrences = whole.counts[term].occurrences
-    let documents = (target.moments.documents, whole.moments.documents)
+    let all = whole.sums.moments
+    let documents = (target.moments.documents, all.documents)
     guard min(documents.0, documents.1 - documents.0) >= AbsentP.fewestDocuments else {
       return .absent(.fewDocuments)
     }
-    let (own, rest) = (side(of: term), rest(of: term))
-    let tokens = own.tokens + rest.tokens
-    let share = own.tokens / tokens
+    let tokens = Double(all.tokens)
+    let share = Double(target.moments.tokens) / tokens
+    let occurrences = whole.sums.counts[term].occurrences
     let n = Double(occurrences)
     guard min(n * share, n * (1 - share)) >= 1 else { return .absent(.littleExpected) }
+    let sides = sides(of: term)
+    let (own, rest) = (sides.own, sides.rest)
     let rate = n / tokens
-    let spread = dispersion(of: term) * rate * rate
+    let spread = dispersion(sides) * rate * rate
     let variance =
       (1 - share) * (1 - share) * (rate * own.tokens + spread * own.squares)
       + share * share * (rate * rest.tokens + spread * rest.squares)
@@ -202,10 +230,11 @@ public struct KeynessTest: Sendable {
   ///
   /// - Returns: `nil` where either side has fewer than ``AbsentP/fewestDocuments`` documents.
   public func logRatioInterval(of term: TermID, confidence: Double = 0.95) -> Interval? {
-    let (own, rest) = (side(of: term), rest(of: term))
+    let sides = sides(of: term)
+    let (own, rest) = (sides.own, sides.rest)
     let fewest = min(own.documents, rest.documents)
     guard fewest >= AbsentP.fewestDocuments, own.tokens > 0, rest.tokens > 0 else { return nil }
-    let dispersion = dispersion(of: term)
+    let dispersion = dispersion(sides)
     let parts = [own, rest].map { Self.variance($0, dispersion) }
     let variance = parts.reduce(0) { $0 + $1.all }
     let ratio = log(
@@ -218,9 +247,10 @@ public struct KeynessTest: Sendable {
   /// The interval of the term's occurrences in a million tokens of the group; ``logRatioInterval(of:confidence:)`` with
   /// one side.
   public func perMillionInterval(of term: TermID, confidence: Double = 0.95) -> Interval? {
-    let own = side(of: term)
+    let sides = sides(of: term)
+    let own = sides.own
     guard own.documents >= AbsentP.fewestDocuments, own.tokens > 0 else { return nil }
-    let parts = [Self.variance(own, dispersion(of: term))]
+    let parts = [Self.variance(own, dispersion(sides))]
     let reach = exp(
       parts[0].all.squareRoot()
         * Self.quantile(parts, variance: parts[0].all, confidence: confidence))

@@ -67,7 +67,7 @@ public struct ReportPage {
     ]
     .compactMap { name, label in
       // A name that keyness and association share means keyness here; pairs have no p on this page.
-      Explanation.all.last { $0.name == name && !$0.meaning.hasPrefix("Pairs:") }.map {
+      Explanation.all.last { $0.name == name }.map {
         explanation in
         [
           "name": .string(name), "label": .string(label), "meaning": .string(explanation.meaning),

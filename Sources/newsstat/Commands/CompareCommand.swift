@@ -245,14 +245,16 @@ struct CompareCommand: TableCommand {
       guard eachPair else { return [(key, nil)] }
       return survey.keys.filter { $0.stratum == key.stratum && $0 != key }.map { (key, $0) }
     }
-    let strata = eachPair ? [:] : survey.sumsOfStrata
+    let strata = eachPair ? [:] : survey.strata
     return try await concurrently(pairs, workers: input.workers) { [self] key, other -> Printed? in
-      let whole = other.map { survey.sums(of: [key, $0]) } ?? strata[key.stratum] ?? TermSums()
+      let whole =
+        other.map { KeynessTest.Whole(survey.sums(of: [key, $0])) } ?? strata[key.stratum]
+        ?? KeynessTest.Whole(TermSums())
       let comparison = Comparison(
         key, survey.sums(of: key), in: whole, other: other, fewestDocuments: minDocuments,
         correction: correction, vocabulary: survey)
       guard comparison.referenceDocuments > 0 else { return nil }
-      if let values { return shifted(comparison, whole.counts, survey, values) }
+      if let values { return shifted(comparison, whole.sums.counts, survey, values) }
       let rows = Array(self.printed(comparison, survey))
       return Printed(
         key: key, other: other, rows: rows,

@@ -25,17 +25,18 @@ struct Comparison: Sendable {
   private let test: KeynessTest
 
   /// - Parameters:
-  ///   - whole: the sums of the group and of what it is compared with, together.
+  ///   - whole: the group and what it is compared with, together.
   ///   - fewestDocuments: terms in fewer documents of both are left out.
   init(
-    _ key: GroupKey, _ target: TermSums, in whole: TermSums, other: GroupKey? = nil,
+    _ key: GroupKey, _ target: TermSums, in whole: KeynessTest.Whole, other: GroupKey? = nil,
     fewestDocuments: Int, correction: MultipleTests = .benjaminiHochberg, vocabulary survey: Survey
   ) {
     let test = KeynessTest(target, in: whole)
-    let (counts, tokens) = (target.counts, whole.counts.tokens - target.counts.tokens)
+    let (counts, all) = (target.counts, whole.sums.counts)
+    let tokens = all.tokens - counts.tokens
     var rows = [Row]()
-    let all = whole.counts.all
-    for (term, count) in all where count.documents >= fewestDocuments {
+    let terms = all.all
+    for (term, count) in terms where count.documents >= fewestDocuments {
       let own = counts[term]
       rows.append(
         Row(
@@ -55,9 +56,9 @@ struct Comparison: Sendable {
     self.other = other
     self.target = counts
     self.test = test
-    referenceDocuments = whole.counts.documents - counts.documents
+    referenceDocuments = all.documents - counts.documents
     referenceTokens = tokens
-    vocabulary = all.count
+    vocabulary = terms.count
     self.rows = scored.map(\.0)
   }
 

@@ -199,9 +199,9 @@ struct Survey: Sendable {
     keys.reduce(into: TermSums()) { $0.merge(sums(of: $1)) }
   }
 
-  /// The sums of all groups of each stratum together.
-  var sumsOfStrata: [String: TermSums] {
-    Dictionary(grouping: keys, by: \.stratum).mapValues { sums(of: $0) }
+  /// All groups of each stratum together.
+  var strata: [String: KeynessTest.Whole] {
+    Dictionary(grouping: keys, by: \.stratum).mapValues { KeynessTest.Whole(sums(of: $0)) }
   }
 
   /// Whether a term comes before another in code-point order.

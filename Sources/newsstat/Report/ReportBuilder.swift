@@ -181,10 +181,11 @@ struct ReportBuilder {
         return a != b ? a > b : one < other
       }.prefix(each)
     }
-    let strata = survey.sumsOfStrata
+    let strata = survey.strata
     return keys.prefix(Limit.tables).map { key in
       Comparison(
-        key, survey.sums(of: key), in: strata[key.stratum] ?? TermSums(), fewestDocuments: 2,
+        key, survey.sums(of: key), in: strata[key.stratum] ?? KeynessTest.Whole(TermSums()),
+        fewestDocuments: 2,
         vocabulary: survey)
     }
   }
@@ -204,7 +205,7 @@ struct ReportBuilder {
   ) -> [Comparison] {
     guard languages.count > 1 else { return [] }
     let words = report.survey
-    let whole = words.sums(of: words.keys)
+    let whole = KeynessTest.Whole(words.sums(of: words.keys))
     return languages.prefix(Limit.languages).map { language in
       Comparison(
         GroupKey(stratum: language.tag, group: ""), words.sums(of: language.groups), in: whole,

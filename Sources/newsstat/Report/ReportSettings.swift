@@ -25,7 +25,9 @@ struct ReportSettings: Sendable {
       Report.Fact(
         "ICU, Unicode, CLDR", "\(ICU.Version.icu), \(ICU.Version.unicode), \(ICU.Version.cldr)"),
       Report.Fact("Groups", "by \(by), compared within a language"),
-      Report.Fact("Terms", terms.stems ? "Snowball stems" : "folded words (NFKC_Casefold, NFC)"),
+      Report.Fact(
+        "Terms",
+        terms.stems ? "Snowball stems" : "folded words (NFKC_Casefold, NFC) in one spelling"),
       Report.Fact(
         "Datelines", terms.keepsDatelines ? "counted" : "found, and their words left out"),
       Report.Fact("Redraws, seed", "\(Report.grouped(replicates)), \(seed)"),

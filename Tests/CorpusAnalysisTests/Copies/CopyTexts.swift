@@ -1,3 +1,5 @@
+import Testing
+
 /// Two short texts in a language, sentence by sentence.
 struct CopyTexts: Sendable, CustomTestStringConvertible {
   let language: String
