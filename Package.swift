@@ -86,7 +86,8 @@ let package = Package(
     .testTarget(
       name: "SegmentationTests", dependencies: ["ICU", "Segmentation"], swiftSettings: testing),
     .testTarget(
-      name: "TextAnalysisTests", dependencies: ["ICU", "TextAnalysis"], swiftSettings: testing),
+      name: "TextAnalysisTests", dependencies: ["ICU", "Resources", "Segmentation", "TextAnalysis"],
+      swiftSettings: testing),
     .testTarget(
       name: "CorpusStatisticsTests", dependencies: ["CorpusStatistics"], swiftSettings: testing),
     .testTarget(name: "NamesTests", dependencies: ["Names"], swiftSettings: testing),

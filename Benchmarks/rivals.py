@@ -4,8 +4,9 @@
     make rivals TEXTS="en.txt ru.txt"        (from the top of the project; plain UTF-8 texts of one language each)
 
 Rivals come from PyPI, into a virtual environment, and from Debian; one that is missing here is left out and named.
-Every round runs each of them once; a figure is the median of the rounds, in megabytes of text a second. The tables
-go into README.md beside this script, with date, machine and versions.
+Every round runs each of them once; a figure is the median of the rounds, in megabytes of text a second. Each row says
+what its program does; a share of the first row stands only where the work and the result are the same. The tables go
+into README.md beside this script, with date, machine and versions.
 """
 
 import argparse, datetime, json, pathlib, platform, re, shutil, statistics, subprocess, sys, tempfile, time
@@ -70,6 +71,24 @@ library(stringi)
 lines <- stri_split_fixed(readBin(a[1], "raw", 2e9) |> rawToChar(), "\\n")[[1]]
 cat(system.time(stri_split_boundaries(lines, type = "word"))[["elapsed"]])
 """
+
+# What each does. Only those of SAME find the boundaries that newsstat finds, with the same results.
+SAME = {"newsstat", "newsstat, AVX2", "newsstat, scalar", "ICU over UTF-16", "ICU over UTF-8"}
+WORK = {
+    "newsstat": "all boundaries of UAX #29 and ICU's dictionaries, with their status, in UTF-8",
+    "newsstat, AVX2": "the same", "newsstat, scalar": "the same",
+    "ICU over UTF-16": "the same, in text that was converted before", "ICU over UTF-8": "the same, through a UText",
+    "StringZilla, in C": "boundaries of UAX #29 without dictionaries",
+    "BlingFire": "makes a text of words, by rules of its own",
+    "tokenizers (UnicodeScripts, Whitespace)": "makes lists of words, cut at spaces and changes of script",
+    "spaCy (its blank tokenizer)": "makes documents of tokens, by rules of its own",
+    "Python re": "makes lists of runs of `\\w`", "R's stringi (ICU)": "makes R's strings of ICU's segments",
+    "wc -w, whole process": "reads the file, counts what stands between spaces",
+    "polars": "runs of `\\w` in lower case, all cores; Chinese is not divided",
+    "duckdb": "runs of letters, digits and _ in lower case, all cores; Chinese is not divided",
+}
+WORK |= {f"newsstat terms, {n} thread{'s' * (n > 1)}": "words of UAX #29 and ICU's dictionaries, NFKC_Casefold, documents too"
+         for n in (1, 2)}
 
 # Frequency tables, whole processes: argv[1] is the text. Folding is each one's own lower case.
 TABLES = {
@@ -185,7 +204,7 @@ def measure(rivals, texts, rounds, missing):
 
 
 def table(title, found, texts):
-    lines = [f"| {title} | " + " | ".join(t.stem for t in texts) + " |", "|---|" + "---:|" * len(texts)]
+    lines = [f"| {title} | what it does | " + " | ".join(t.stem for t in texts) + " |", "|---|---|" + "---:|" * len(texts)]
     first = next(iter(found))
     for name, rates in found.items():
         cells = []
@@ -196,9 +215,9 @@ def table(title, found, texts):
             rate = statistics.median(rates[text])
             share = rate / statistics.median(found[first][text])
             cells.append(f"{rate:,.0f}" if rate >= 10 else f"{rate:.1f}")
-            if name != first:
+            if name != first and {name, first} <= SAME:
                 cells[-1] += f" ({share:.2f})" if share >= 0.01 else f" ({share:.4f})"
-        lines.append(f"| {name} | " + " | ".join(cells) + " |")
+        lines.append(f"| {name} | {WORK[name]} | " + " | ".join(cells) + " |")
     return "\n".join(lines)
 
 
@@ -220,7 +239,7 @@ def main():
     cpu = next((l.split(":")[1].strip() for l in open("/proc/cpuinfo") if l.startswith("model name")), platform.machine())
     versions = ", ".join(f"{name} {version}" for name, version in sorted(rivals.versions.items()))
     about = (f"{datetime.date.today()}, {cpu}, {platform.system()}; {', '.join(output([NEWSSTAT, '--version']).split(chr(10))).strip(', ')}; {versions}. "
-             f"MB/s, medians of {options.rounds} interleaved rounds; in brackets the share of the first row.")
+             f"MB/s, medians of {options.rounds} interleaved rounds; in brackets the share of the first row, where the work is the same.")
     if rivals.missing:
         about += " Left out: " + "; ".join(sorted(set(rivals.missing))) + "."
     readme = HERE / "README.md"

@@ -84,6 +84,9 @@ static const uint8_t quotations_uk_tsv[] = {
 static const uint8_t quotations_zh_tsv[] = {
 #embed "../../Lexicons/quotations/zh.tsv"
 };
+static const uint8_t report_copies_mustache[] = {
+#embed "../Reports/Templates/copies.mustache"
+};
 static const uint8_t report_interval_mustache[] = {
 #embed "../Reports/Templates/interval.mustache"
 };
@@ -101,6 +104,9 @@ static const uint8_t report_style_css[] = {
 };
 static const uint8_t report_term_mustache[] = {
 #embed "../Reports/Templates/term.mustache"
+};
+static const uint8_t references_tsv[] = {
+#embed "../../Lexicons/references.tsv"
 };
 static const uint8_t romanization_ahl_heb_hebr_latn_2006_tsv[] = {
 #embed "../../Lexicons/romanization/ahl-heb-Hebr-Latn-2006.tsv"
@@ -654,6 +660,66 @@ static const uint8_t rules_vader_tsv[] = {
 static const uint8_t sample_news_jsonl[] = {
 #embed "../../Lexicons/sample/news.jsonl"
 };
+static const uint8_t sentences_any_tsv[] = {
+#embed "../../Lexicons/sentences/any.tsv"
+};
+static const uint8_t sentences_ar_tsv[] = {
+#embed "../../Lexicons/sentences/ar.tsv"
+};
+static const uint8_t sentences_de_tsv[] = {
+#embed "../../Lexicons/sentences/de.tsv"
+};
+static const uint8_t sentences_el_tsv[] = {
+#embed "../../Lexicons/sentences/el.tsv"
+};
+static const uint8_t sentences_en_tsv[] = {
+#embed "../../Lexicons/sentences/en.tsv"
+};
+static const uint8_t sentences_es_tsv[] = {
+#embed "../../Lexicons/sentences/es.tsv"
+};
+static const uint8_t sentences_fa_tsv[] = {
+#embed "../../Lexicons/sentences/fa.tsv"
+};
+static const uint8_t sentences_fr_tsv[] = {
+#embed "../../Lexicons/sentences/fr.tsv"
+};
+static const uint8_t sentences_he_tsv[] = {
+#embed "../../Lexicons/sentences/he.tsv"
+};
+static const uint8_t sentences_hi_tsv[] = {
+#embed "../../Lexicons/sentences/hi.tsv"
+};
+static const uint8_t sentences_id_tsv[] = {
+#embed "../../Lexicons/sentences/id.tsv"
+};
+static const uint8_t sentences_it_tsv[] = {
+#embed "../../Lexicons/sentences/it.tsv"
+};
+static const uint8_t sentences_ja_tsv[] = {
+#embed "../../Lexicons/sentences/ja.tsv"
+};
+static const uint8_t sentences_ko_tsv[] = {
+#embed "../../Lexicons/sentences/ko.tsv"
+};
+static const uint8_t sentences_pl_tsv[] = {
+#embed "../../Lexicons/sentences/pl.tsv"
+};
+static const uint8_t sentences_pt_tsv[] = {
+#embed "../../Lexicons/sentences/pt.tsv"
+};
+static const uint8_t sentences_ru_tsv[] = {
+#embed "../../Lexicons/sentences/ru.tsv"
+};
+static const uint8_t sentences_tr_tsv[] = {
+#embed "../../Lexicons/sentences/tr.tsv"
+};
+static const uint8_t sentences_uk_tsv[] = {
+#embed "../../Lexicons/sentences/uk.tsv"
+};
+static const uint8_t sentences_zh_tsv[] = {
+#embed "../../Lexicons/sentences/zh.tsv"
+};
 static const uint8_t sentiment_ar_tsv[] = {
 #embed "../../Lexicons/sentiment/ar.tsv"
 };
@@ -789,6 +855,36 @@ static const uint8_t stopwords_uk_txt[] = {
 static const uint8_t stopwords_zh_txt[] = {
 #embed "../../Lexicons/stopwords/zh.txt"
 };
+static const uint8_t terms_ar_tsv[] = {
+#embed "../../Lexicons/terms/ar.tsv"
+};
+static const uint8_t terms_az_tsv[] = {
+#embed "../../Lexicons/terms/az.tsv"
+};
+static const uint8_t terms_ca_tsv[] = {
+#embed "../../Lexicons/terms/ca.tsv"
+};
+static const uint8_t terms_en_tsv[] = {
+#embed "../../Lexicons/terms/en.tsv"
+};
+static const uint8_t terms_fa_tsv[] = {
+#embed "../../Lexicons/terms/fa.tsv"
+};
+static const uint8_t terms_fr_tsv[] = {
+#embed "../../Lexicons/terms/fr.tsv"
+};
+static const uint8_t terms_it_tsv[] = {
+#embed "../../Lexicons/terms/it.tsv"
+};
+static const uint8_t terms_tr_tsv[] = {
+#embed "../../Lexicons/terms/tr.tsv"
+};
+static const uint8_t terms_und_tsv[] = {
+#embed "../../Lexicons/terms/und.tsv"
+};
+static const uint8_t terms_ur_tsv[] = {
+#embed "../../Lexicons/terms/ur.tsv"
+};
 
 static const cdata_file files[] = {
     {"datelines.tsv", datelines_tsv, sizeof datelines_tsv},
@@ -818,12 +914,14 @@ static const cdata_file files[] = {
     {"quotations/tr.tsv", quotations_tr_tsv, sizeof quotations_tr_tsv},
     {"quotations/uk.tsv", quotations_uk_tsv, sizeof quotations_uk_tsv},
     {"quotations/zh.tsv", quotations_zh_tsv, sizeof quotations_zh_tsv},
+    {"report/copies.mustache", report_copies_mustache, sizeof report_copies_mustache},
     {"report/interval.mustache", report_interval_mustache, sizeof report_interval_mustache},
     {"report/keyness.mustache", report_keyness_mustache, sizeof report_keyness_mustache},
     {"report/page.mustache", report_page_mustache, sizeof report_page_mustache},
     {"report/share.mustache", report_share_mustache, sizeof report_share_mustache},
     {"report/style.css", report_style_css, sizeof report_style_css},
     {"report/term.mustache", report_term_mustache, sizeof report_term_mustache},
+    {"references.tsv", references_tsv, sizeof references_tsv},
     {"romanization/ahl-heb-Hebr-Latn-2006.tsv", romanization_ahl_heb_hebr_latn_2006_tsv, sizeof romanization_ahl_heb_hebr_latn_2006_tsv},
     {"romanization/alalc-amh-Ethi-Latn-1997.tsv", romanization_alalc_amh_ethi_latn_1997_tsv, sizeof romanization_alalc_amh_ethi_latn_1997_tsv},
     {"romanization/alalc-amh-Ethi-Latn-2011.tsv", romanization_alalc_amh_ethi_latn_2011_tsv, sizeof romanization_alalc_amh_ethi_latn_2011_tsv},
@@ -1008,6 +1106,26 @@ static const cdata_file files[] = {
     {"romanization/var-zho-Hani-Latn-wd-1979.tsv", romanization_var_zho_hani_latn_wd_1979_tsv, sizeof romanization_var_zho_hani_latn_wd_1979_tsv},
     {"rules/vader.tsv", rules_vader_tsv, sizeof rules_vader_tsv},
     {"sample/news.jsonl", sample_news_jsonl, sizeof sample_news_jsonl},
+    {"sentences/any.tsv", sentences_any_tsv, sizeof sentences_any_tsv},
+    {"sentences/ar.tsv", sentences_ar_tsv, sizeof sentences_ar_tsv},
+    {"sentences/de.tsv", sentences_de_tsv, sizeof sentences_de_tsv},
+    {"sentences/el.tsv", sentences_el_tsv, sizeof sentences_el_tsv},
+    {"sentences/en.tsv", sentences_en_tsv, sizeof sentences_en_tsv},
+    {"sentences/es.tsv", sentences_es_tsv, sizeof sentences_es_tsv},
+    {"sentences/fa.tsv", sentences_fa_tsv, sizeof sentences_fa_tsv},
+    {"sentences/fr.tsv", sentences_fr_tsv, sizeof sentences_fr_tsv},
+    {"sentences/he.tsv", sentences_he_tsv, sizeof sentences_he_tsv},
+    {"sentences/hi.tsv", sentences_hi_tsv, sizeof sentences_hi_tsv},
+    {"sentences/id.tsv", sentences_id_tsv, sizeof sentences_id_tsv},
+    {"sentences/it.tsv", sentences_it_tsv, sizeof sentences_it_tsv},
+    {"sentences/ja.tsv", sentences_ja_tsv, sizeof sentences_ja_tsv},
+    {"sentences/ko.tsv", sentences_ko_tsv, sizeof sentences_ko_tsv},
+    {"sentences/pl.tsv", sentences_pl_tsv, sizeof sentences_pl_tsv},
+    {"sentences/pt.tsv", sentences_pt_tsv, sizeof sentences_pt_tsv},
+    {"sentences/ru.tsv", sentences_ru_tsv, sizeof sentences_ru_tsv},
+    {"sentences/tr.tsv", sentences_tr_tsv, sizeof sentences_tr_tsv},
+    {"sentences/uk.tsv", sentences_uk_tsv, sizeof sentences_uk_tsv},
+    {"sentences/zh.tsv", sentences_zh_tsv, sizeof sentences_zh_tsv},
     {"sentiment/ar.tsv", sentiment_ar_tsv, sizeof sentiment_ar_tsv},
     {"sentiment/de.tsv", sentiment_de_tsv, sizeof sentiment_de_tsv},
     {"sentiment/en.tsv", sentiment_en_tsv, sizeof sentiment_en_tsv},
@@ -1053,6 +1171,16 @@ static const cdata_file files[] = {
     {"stopwords/tr.txt", stopwords_tr_txt, sizeof stopwords_tr_txt},
     {"stopwords/uk.txt", stopwords_uk_txt, sizeof stopwords_uk_txt},
     {"stopwords/zh.txt", stopwords_zh_txt, sizeof stopwords_zh_txt},
+    {"terms/ar.tsv", terms_ar_tsv, sizeof terms_ar_tsv},
+    {"terms/az.tsv", terms_az_tsv, sizeof terms_az_tsv},
+    {"terms/ca.tsv", terms_ca_tsv, sizeof terms_ca_tsv},
+    {"terms/en.tsv", terms_en_tsv, sizeof terms_en_tsv},
+    {"terms/fa.tsv", terms_fa_tsv, sizeof terms_fa_tsv},
+    {"terms/fr.tsv", terms_fr_tsv, sizeof terms_fr_tsv},
+    {"terms/it.tsv", terms_it_tsv, sizeof terms_it_tsv},
+    {"terms/tr.tsv", terms_tr_tsv, sizeof terms_tr_tsv},
+    {"terms/und.tsv", terms_und_tsv, sizeof terms_und_tsv},
+    {"terms/ur.tsv", terms_ur_tsv, sizeof terms_ur_tsv},
 };
 
 const cdata_file *cdata_files(void) { return files; }

@@ -168,6 +168,19 @@ int64_t cicu_break_count(cicu_break_iterator *iterator) {
   return count;
 }
 
+void cicu_break_first(cicu_break_iterator *iterator) { ubrk_first(iterator->breaks); }
+
+int32_t cicu_break_next_native(cicu_break_iterator *iterator, int32_t *ends, int32_t *statuses, int32_t capacity) {
+  int32_t count = 0;
+  for (; count < capacity; count++) {
+    int32_t end = ubrk_next(iterator->breaks);
+    if (end == UBRK_DONE) break;
+    ends[count] = end;
+    statuses[count] = ubrk_getRuleStatus(iterator->breaks);
+  }
+  return count;
+}
+
 void cicu_break_set_utf8(cicu_break_iterator *iterator, const uint8_t *bytes, int64_t length, cicu_status *status) {
   UErrorCode *code = (UErrorCode *)status;
   UText *text = utext_openUTF8(NULL, (const char *)bytes, length, code);
@@ -558,10 +571,14 @@ cicu_bytes cicu_language_name(const char *tag, const char *locale, cicu_status *
   UErrorCode *status = (UErrorCode *)status_out;
   char id[ULOC_FULLNAME_CAPACITY];
   utf16 name = {NULL, 0, 0};
-  uloc_forLanguageTag(tag, id, sizeof id, NULL, status);
+  int32_t parsed = 0;
+  uloc_forLanguageTag(tag, id, sizeof id, &parsed, status);
   ULocaleDisplayNames *names = uldn_open(locale, ULDN_DIALECT_NAMES, status);
   if (U_SUCCESS(*status) && reserve(&name, 256, status)) {
-    name.count = uldn_localeDisplayName(names, id, name.units, name.capacity, status);
+    // ICU calls the empty locale "root", which is no language: the tag is `und`, or none at all.
+    bool is_tag = parsed == (int32_t)strlen(tag);
+    name.count = id[0] ? uldn_localeDisplayName(names, id, name.units, name.capacity, status)
+                       : uldn_languageDisplayName(names, is_tag ? "und" : tag, name.units, name.capacity, status);
   }
   uldn_close(names);
   return encode(name, status);

@@ -122,7 +122,7 @@ public struct CorpusReader {
     let language = given ?? DetectedLanguage(of: text.span).tag
     let document = Document(
       index: tally.documents, id: string(.id) ?? "\(stream.name):\(record.line)",
-      piece: record.piece, text: text,
+      hasOwnID: string(.id) != nil, piece: record.piece, text: text,
       title: string(.title), outlet: string(.outlet), date: string(.date), language: language,
       isLanguageDetected: given == nil, url: string(.url),
       metadata: record.fields.filter { !taken.contains($0.name) }.map {

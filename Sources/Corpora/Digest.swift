@@ -10,4 +10,9 @@ public enum Digest {
       return unsafe String(cString: base)
     }
   }
+
+  /// The first half of it as a number.
+  static func number(of bytes: [UInt8]) -> UInt64 {
+    text(of: bytes).prefix(16).reduce(0) { $0 << 4 | UInt64($1.hexDigitValue ?? 0) }
+  }
 }

@@ -6,6 +6,8 @@ public struct Document: Sendable {
   public let index: Int
   /// Its own id, or its file's name and line.
   public let id: String
+  /// Whether ``id`` is its own.
+  let hasOwnID: Bool
   /// The number of the piece, from 0, of a long document that is read in pieces; `nil` where it is whole.
   public private(set) var piece: Int?
   /// UTF-8 as it stood in the source; offsets count its bytes.
@@ -27,6 +29,20 @@ public struct Document: Sendable {
   public private(set) var furniture: [Range<Int>] = []
   /// Other fields, in their order.
   public let metadata: [(name: String, value: String)]
+
+  /// A number that stands for the document as a unit of evidence: the same for all documents of a cluster of copies,
+  /// else a hash of its own id and its text, wherever it is read.
+  ///
+  /// - Complexity: O(*n*) in the length of the text.
+  public var identity: UInt64 {
+    if let cluster { return Self.identity(ofCluster: cluster) }
+    return Digest.number(of: (hasOwnID ? Array(id.utf8) : []) + [0x1F] + text)
+  }
+
+  /// The number that stands for all documents of a cluster, by the cluster's name.
+  public static func identity(ofCluster name: String) -> UInt64 {
+    Digest.number(of: Array(name.utf8))
+  }
 
   /// Whether the text is the document's from its start.
   public var isStart: Bool { piece ?? 0 == 0 }

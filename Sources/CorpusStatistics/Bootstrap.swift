@@ -105,24 +105,6 @@ public struct ClusterBootstrap: Sendable {
     percentiles(of: replicates, correction, clusters: smallest ?? clusters)
   }
 
-  /// The p value of a statistic being a value, from the statistic in every replicate: the share of replicates on the
-  /// value's smaller side, where those that equal it count half and the sample itself once, doubled.
-  ///
-  /// So 1 less the confidence of the widest percentile interval that leaves the value out: Efron and Tibshirani
-  /// (1993), 15.4. It is widened for few clusters as intervals are, and at least 2/(*n*+1) for *n* replicates; `nan`
-  /// where too few clusters were redrawn.
-  public func p(of replicates: [Double], against value: Double) -> Double {
-    let values = replicates.filter { !$0.isNaN }
-    guard values.count * 10 > replicates.count * 9, !values.isEmpty else { return .nan }
-    let equal = Double(values.count { $0 == value })
-    let below = Double(values.count { $0 < value }) + equal / 2
-    let share = (min(below, Double(values.count) - below) + 1) / Double(values.count + 1)
-    guard share < 0.5 else { return 1 }
-    let n = Double(clusters)
-    let z = Tails.normalQuantile(above: share) * ((n - 1) / n).squareRoot()
-    return min(1, 2 * Tails.student(above: z, degrees: n - 1))
-  }
-
   /// The share of replicates that an interval leaves out on each side.
   ///
   /// Redraws of n clusters vary too little by √((n−1)/n), and their quantiles are those of a normal and not
@@ -170,11 +152,13 @@ public struct ClusterBootstrap: Sendable {
   }
 
   /// The interval that holds the middle of some replicates; `nil` where too many have no value.
+  ///
+  /// - Parameter clusters: how many clusters they come from, where the interval is to be widened for few.
   public static func percentileInterval(
-    of replicates: [Double], confidence: Double = 0.95
+    of replicates: [Double], clusters: Int = 0, confidence: Double = 0.95
   ) -> Interval? {
     ClusterBootstrap(clusters: 0, confidence: confidence, seed: 0)
-      .percentiles(of: replicates, clusters: 0)
+      .percentiles(of: replicates, clusters: clusters)
   }
 
   /// Linear interpolation between order statistics (type 7 of Hyndman and Fan 1996).

@@ -39,34 +39,3 @@ struct DocumentSample: Sendable {
     return all
   }
 }
-
-/// Intervals of frequencies by redrawing the documents that they were counted in.
-public struct FrequencyResampling: Sendable {
-  private let sample: DocumentSample
-
-  /// - Parameter belongs: which documents were counted in.
-  public init(
-    _ postings: Postings, replicates: Int, seed: UInt64,
-    where belongs: (Postings.Document) -> Bool
-  ) {
-    sample = DocumentSample(postings, replicates: replicates, seed: seed, where: belongs)
-  }
-
-  /// The interval of a chosen term's occurrences in a million tokens; `nil` where there are fewer than
-  /// ``ClusterBootstrap/fewestClusters`` documents.
-  ///
-  /// - Complexity: O(*n*) in the documents with the term, for each replicate.
-  public func perMillion(of choice: Int, method: IntervalMethod = .percentile) -> Interval? {
-    func rate(_ count: Int, _ tokens: Int) -> Double { Double(count) / Double(tokens) * 1e6 }
-    let counts = sample.counts(of: choice)
-    var correction: ClusterBootstrap.Correction?
-    if method == .accelerated {
-      let (count, tokens) = (counts.reduce(0) { $0 + $1.count }, sample.tokens.reduce(0, +))
-      correction = ClusterBootstrap.Correction(
-        estimate: rate(count, tokens),
-        jackknife: [sample.each(counts).map { rate(count - $0.count, tokens - $0.tokens) }])
-    }
-    let drawn = zip(sample.bootstrap.totals(of: counts), sample.totals)
-    return sample.bootstrap.interval(of: drawn.map { rate($0, $1) }, correction: correction)
-  }
-}

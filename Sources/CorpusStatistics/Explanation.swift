@@ -67,35 +67,50 @@ public struct Explanation: Sendable, Equatable {
   private static let others = [
     Explanation(
       "log_ratio",
-      "Keyness: how many doublings more frequent the term is in the target; its interval is over redrawn documents.",
+      "Keyness: how many doublings more frequent the term is in the target; its interval takes the document as the unit of evidence.",
       formula:
-        "log₂((a+½)/(c+½)) - log₂((b+½)/(d+½)), a of c tokens in the target, b of d in the reference",
+        "log₂((a+½)/(c+½)) - log₂((b+½)/(d+½)) ± t s, a of c tokens in the target, b of d in the reference; s² is 0.8 (1/x + φ Σn²/N²) + 0.2 Σ(x-rn)²/x², summed over both, t with Satterthwaite's degrees of freedom",
       source:
-        "Walter (1975), The distribution of Levin's measure of attributable risk; Hardie (2014)",
+        "Walter (1975), The distribution of Levin's measure of attributable risk; Hardie (2014); White (1980), A heteroskedasticity-consistent covariance matrix estimator; Satterthwaite (1946)",
       caution: "Large for rare terms by accident; read it with its interval."),
     Explanation(
       "p",
-      "Probability of so large a difference if documents were divided at random between the group and its reference.",
+      "Terms: probability of so large a difference if the term were as frequent in the group as in its reference, while documents differ in length and in how they use it.",
       formula:
-        "moments of the permutation distribution of Σ(vᵢ - r nᵢ), as a Pearson type III, two-sided by doubling",
+        "two-sided mid-p of a beta-binomial: mean the group's share π of the occurrences, variance (1-π)²(pN₁+φp²Σ₁n²) + π²(pN₂+φp²Σ₂n²), φ the dispersion over documents by moments, moved up toward that of terms of like frequency",
       source:
-        "Zhou, Wang and Wang (2009), Moments based permutation tests; Lijffijt and others (2016), Significance testing of word frequencies",
+        "Skellam (1948); Lijffijt and others (2016), Significance testing of word frequencies in corpora; Robinson and Smyth (2007), Moderated statistical tests for assessing differences in tag abundance",
       caution:
-        "Somewhat off for groups of fewer than 50 documents; near-copies of one story are not independent."
+        "Never below 2/C(documents, documents of the group), so six against six say little; see p_absent for why there is none. It says how sure, not how large."
     ),
     Explanation(
       "p",
-      "Pairs: probability of redraws of the documents that lie so far on one side of chance if the terms stand together as often as chance would have it.",
+      "Means of scores and stances: probability of so large a difference from the other groups if all were of one mean.",
       formula:
-        "share of redraws with together - expected on its smaller side, doubled, of a t and not a normal distribution",
-      source: "Efron and Tibshirani (1993), An introduction to the bootstrap, 15.4",
+        "Student's t of difference/standard error over a Poisson bootstrap of documents, with Welch's degrees of freedom; the variance of few units is moved up toward that of all",
+      source:
+        "Efron and Tibshirani (1993), An introduction to the bootstrap; Welch (1947); Chamandy and others (2012), Estimating uncertainty for massive data streams",
+      caution: "Groups that report other events differ: it does not say why."),
+    Explanation(
+      "p",
+      "Pairs: probability of so large a difference from chance if the term were as frequent near the node as elsewhere.",
+      formula:
+        "as that of terms, the windows of the node being the group and a document's part of them a document",
+      source: "Skellam (1948); Evert (2008), Corpora and collocations",
       caution:
-        "At least 2/(redraws+1); the pairs of a table are its strongest, so some of them are there by luck: see q."
+        "Never below 2/2ⁿ for the n documents that have the rarer term. Terms of one subject stand in the same documents, which is an association too."
     ),
+    Explanation(
+      "p_absent", "Why there is no p.",
+      formula:
+        "few documents: fewer than 5 on a side; little expected: less than one occurrence; no variation; one term: a pair of a term with itself",
+      source: "–",
+      caution: "An absent p is no p of 1: the data cannot say."),
     Explanation(
       "q",
       "The smallest rate of false discoveries at which the difference would be found among all that were looked at.",
-      formula: "min over larger p of p m/rank",
+      formula:
+        "min over larger p of p m/rank, m the p values that there are; of pairs all that chance brings together once",
       source: "Benjamini and Hochberg (1995), Controlling the false discovery rate",
       caution: "Says how sure, not how large: read log_ratio for that."),
     Explanation(
@@ -152,7 +167,7 @@ public struct Explanation: Sendable, Equatable {
       caution: "Takes each word by itself: no negation, no phrases. Frequent words lead."),
     Explanation(
       "difference", "Mean score of the group less that of the other groups of its language.",
-      formula: "x̄ - ȳ, its interval over redrawn documents",
+      formula: "x̄ - ȳ, its interval by a Poisson bootstrap of documents",
       source: "Efron and Tibshirani (1993), An introduction to the bootstrap",
       caution: "What is reported moves it as much as how: groups that report other events differ."),
     Explanation(

@@ -14,12 +14,6 @@ public struct KeynessResampling: Sendable {
     reference = DocumentSample(postings, replicates: replicates, seed: ~seed, where: isReference)
   }
 
-  /// The interval of ``Keyness/logRatio`` of a chosen term; `nil` where a side has fewer than
-  /// ``ClusterBootstrap/fewestClusters`` documents.
-  public func logRatio(of choice: Int) -> Interval? {
-    interval(of: choice, \.logRatio)
-  }
-
   /// The interval of any statistic of a chosen term's counts; `nil` where a side has too few documents.
   ///
   /// - Complexity: O(*n*) in the documents with the term, for each replicate.

@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// A group's scores beside those of others of the same stratum, such as the day.
 ///
 /// The difference is the mean over the group's scores of each less the mean of the others' scores in its stratum;
@@ -12,11 +14,13 @@ public struct MatchedScores: Sendable {
 
   /// Of each stratum that both sides have: the sum of the group's scores less the others' mean, and how many.
   private let strata: [(sum: Int, scores: Int)]
-  /// The p value of a permutation of the clusters' labels within strata; `nan` where either side has fewer than
-  /// ``PermutationTest/fewestDocuments`` clusters.
+  /// The p value of a permutation of the clusters' labels within strata; there is none where either side has fewer than
+  /// ``AbsentP/fewestDocuments`` clusters.
   ///
-  /// Moments add over strata; else it is that of ``PermutationTest``.
-  public let p: Double
+  /// A group's excess over the rate of its stratum is a sum drawn without replacement; its variance and skewness
+  /// have a closed form and add over strata. The p value is that of a Pearson type III distribution with these
+  /// moments, two-sided by doubling (Zhou, Wang and Wang 2009, "Moments based permutation tests").
+  public let p: PValue
 
   /// - Complexity: O(*n* log *n*).
   public init(_ own: DocumentScores, _ rest: DocumentScores) {
@@ -47,13 +51,28 @@ public struct MatchedScores: Sendable {
       otherClusters += beside.count
     }
     self.strata = strata
-    guard min(clusters, otherClusters) >= PermutationTest.fewestDocuments, variance > 0 else {
-      p = .nan
+    guard min(clusters, otherClusters) >= AbsentP.fewestDocuments else {
+      p = .absent(.fewDocuments)
+      return
+    }
+    guard variance > 0 else {
+      p = .absent(.noVariation)
       return
     }
     let deviation = variance.squareRoot()
     let (z, skewness) = (excess / deviation, third / (variance * deviation))
-    p = min(1, 2 * min(PermutationTest.tail(z, skewness), PermutationTest.tail(-z, -skewness)))
+    p = .bounded(
+      log: log(2 * min(Self.tail(z, skewness), Self.tail(-z, -skewness))), group: clusters,
+      of: clusters + otherClusters)
+  }
+
+  /// P(X ≥ z) of a Pearson type III variable with mean 0, variance 1 and this skewness.
+  static func tail(_ z: Double, _ skewness: Double) -> Double {
+    guard abs(skewness) > 1e-3 else { return Tails.normal(above: z) }
+    let shape = 4 / (skewness * skewness)
+    let x = shape + z * shape.squareRoot() * (skewness > 0 ? 1 : -1)
+    let above = Tails.gamma(above: x, shape: shape)
+    return skewness > 0 ? above : 1 - above
   }
 
   /// How many of the group's scores have others in their stratum.
@@ -66,10 +85,9 @@ public struct MatchedScores: Sendable {
 
   /// The interval of the difference over redrawn strata; `nil` where there are fewer than
   /// ``ClusterBootstrap/fewestClusters``.
-  public func interval(replicates: Int, seed: UInt64, _ method: IntervalMethod) -> Interval? {
-    DocumentScores.Redrawn(
-      units: strata.map { ($0.sum, $0.scores) }, replicates: replicates, seed: seed
-    ).interval(method)
+  public func interval(resamples: Int, seed: UInt64) -> Interval? {
+    ClusterBootstrap(clusters: strata.count, replicates: resamples, seed: seed).mean(
+      sums: strata.map { Double($0.sum) }, weights: strata.map { Double($0.scores) })
   }
 
   private static func total(_ units: [Unit]) -> (sum: Int, scores: Int) {

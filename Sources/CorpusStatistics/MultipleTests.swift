@@ -13,15 +13,16 @@ public enum MultipleTests: String, CaseIterable, Sendable {
 
   /// The corrected value of each p value; the order is kept, and `nan`, which is no test, stays `nan`.
   ///
+  /// - Parameter tests: how many tests there were, where those that are not among the values found nothing.
   /// - Complexity: O(*n* log *n*).
-  public func corrected(_ values: [Double]) -> [Double] {
+  public func corrected(_ values: [Double], tests: Int = 0) -> [Double] {
     let order = values.indices.filter { !values[$0].isNaN }.sorted { values[$0] < values[$1] }
-    let count = Double(order.count)
+    let count = Double(max(order.count, tests))
     var adjusted = values
     switch self {
     case .benjaminiHochberg, .benjaminiYekutieli:
       let factor =
-        self == .benjaminiHochberg ? 1 : (0..<order.count).reduce(0) { $0 + 1 / Double($1 + 1) }
+        self == .benjaminiHochberg ? 1 : (0..<Int(count)).reduce(0) { $0 + 1 / Double($1 + 1) }
       var least = 1.0
       for (rank, index) in order.enumerated().reversed() {
         least = min(least, values[index] * factor * count / Double(rank + 1))

@@ -101,12 +101,13 @@ public struct PairPostings: Accumulator, Equatable {
       totals = bootstrap.totals(of: tokens.enumerated().map { ($0.offset, $0.element) })
     }
 
-    /// What the redraws say of some measures of a pair, by its place in the choice.
+    /// The intervals of some measures of a pair, by its place in the choice; `nil` where there are fewer than
+    /// ``ClusterBootstrap/fewestClusters`` documents.
     ///
     /// - Complexity: O(*n*) in the documents with either term, for each replicate.
-    public func evidence(
+    public func intervals(
       of pair: Int, _ measures: [AssociationMeasure], _ method: IntervalMethod
-    ) -> PairEvidence {
+    ) -> [Interval?] {
       let (node, term) = (pairs[pair].node, pairs[pair].term)
       let sums = [together[pair], places[node] ?? [], occurrences[term] ?? []]
       let drawn = sums.map { bootstrap.totals(of: $0) }
@@ -115,7 +116,6 @@ public struct PairPostings: Accumulator, Equatable {
           together: drawn[0][replicate], places: drawn[1][replicate],
           occurrences: drawn[2][replicate], tokens: totals[replicate])
       }
-      let p = bootstrap.p(of: tables.map { $0.joint - $0.expected }, against: 0)
       var without = [ContingencyTable](), whole: ContingencyTable?
       if method == .accelerated {
         var each = sums.map { _ in [Int](repeating: 0, count: tokens.count) }
@@ -132,7 +132,7 @@ public struct PairPostings: Accumulator, Equatable {
             occurrences: all[2] - each[2][unit], tokens: size - tokens[unit])
         }
       }
-      let intervals = measures.map { measure in
+      return measures.map { measure in
         bootstrap.interval(
           of: tables.map { measure.value(of: $0) },
           correction: whole.map { whole in
@@ -141,16 +141,6 @@ public struct PairPostings: Accumulator, Equatable {
               jackknife: [without.map { measure.value(of: $0) }.filter(\.isFinite)])
           })
       }
-      return PairEvidence(intervals: intervals, p: p)
     }
   }
-}
-
-/// How sure the association of a pair is, by redrawn documents.
-public struct PairEvidence: Sendable {
-  /// Of each measure that was asked for; `nil` where there are fewer than ``ClusterBootstrap/fewestClusters``
-  /// documents.
-  public let intervals: [Interval?]
-  /// The p value of the pair standing together as often as chance would have it; `nan` where there is no interval.
-  public let p: Double
 }

@@ -19,10 +19,15 @@ public struct TextLengths: Accumulator, Equatable {
     longWords += other.longWords
   }
 
-  /// The value of a measure; `nan` for a text without words.
+  /// How many words a sentence of a text may have on average: beyond it the text has no marks that end its
+  /// sentences, and its sentences say nothing of how hard it is to read.
+  private static let longestSentence = 100
+
+  /// The value of a measure; `nan` for a text without words, and a grade for one without ends of sentences.
   public func value(of measure: ReadabilityMeasure) -> Double {
     let (w, s, c, l) = (Double(words), Double(sentences), Double(letters), Double(longWords))
     guard words > 0, sentences > 0 else { return .nan }
+    if measure.isGrade, words > sentences * Self.longestSentence { return .nan }
     return switch measure {
     case .sentenceLength: w / s
     case .wordLength: c / w
@@ -40,28 +45,36 @@ public struct TextLengths: Accumulator, Equatable {
 public enum ReadabilityMeasure: String, CaseIterable, Sendable {
   /// Words a sentence.
   ///
-  /// `W/S`; –. Fitted to English or Swedish schoolbooks: its grades mean nothing elsewhere; compare texts of one language.
+  /// `W/S`; –. Fitted to English or Swedish schoolbooks: its grades mean nothing elsewhere; compare texts of one language. No grade is given to a text of more than 100 words a sentence, because it has no marks that end its sentences.
   case sentenceLength = "sentence_length"
   /// Letters and digits a word.
   ///
-  /// `C/W`; –. Fitted to English or Swedish schoolbooks: its grades mean nothing elsewhere; compare texts of one language.
+  /// `C/W`; –. Fitted to English or Swedish schoolbooks: its grades mean nothing elsewhere; compare texts of one language. No grade is given to a text of more than 100 words a sentence, because it has no marks that end its sentences.
   case wordLength = "word_length"
   /// Automated readability index, a US school grade.
   ///
-  /// `0.5 W/S + 4.71 C/W - 21.43`; Smith and Senter (1967), Automated readability index. Fitted to English or Swedish schoolbooks: its grades mean nothing elsewhere; compare texts of one language.
+  /// `0.5 W/S + 4.71 C/W - 21.43`; Smith and Senter (1967), Automated readability index. Fitted to English or Swedish schoolbooks: its grades mean nothing elsewhere; compare texts of one language. No grade is given to a text of more than 100 words a sentence, because it has no marks that end its sentences.
   case ari
   /// Coleman and Liau's index, a US school grade.
   ///
-  /// `5.88 C/W - 29.6 S/W - 15.8`; Coleman and Liau (1975), A computer readability formula designed for machine scoring. Fitted to English or Swedish schoolbooks: its grades mean nothing elsewhere; compare texts of one language.
+  /// `5.88 C/W - 29.6 S/W - 15.8`; Coleman and Liau (1975), A computer readability formula designed for machine scoring. Fitted to English or Swedish schoolbooks: its grades mean nothing elsewhere; compare texts of one language. No grade is given to a text of more than 100 words a sentence, because it has no marks that end its sentences.
   case colemanLiau = "coleman_liau"
   /// Läsbarhetsindex: below 30 easy, above 60 very hard.
   ///
-  /// `W/S + 100 L/W`; Björnsson (1968), Läsbarhet. Fitted to English or Swedish schoolbooks: its grades mean nothing elsewhere; compare texts of one language.
+  /// `W/S + 100 L/W`; Björnsson (1968), Läsbarhet. Fitted to English or Swedish schoolbooks: its grades mean nothing elsewhere; compare texts of one language. No grade is given to a text of more than 100 words a sentence, because it has no marks that end its sentences.
   case lix
   /// Long words a sentence.
   ///
-  /// `L/S`; Anderson (1983), Lix and Rix: variations on a little-known readability index. Fitted to English or Swedish schoolbooks: its grades mean nothing elsewhere; compare texts of one language.
+  /// `L/S`; Anderson (1983), Lix and Rix: variations on a little-known readability index. Fitted to English or Swedish schoolbooks: its grades mean nothing elsewhere; compare texts of one language. No grade is given to a text of more than 100 words a sentence, because it has no marks that end its sentences.
   case rix
+
+  /// Whether the measure is a grade of how hard a text is to read, and not a mean length.
+  var isGrade: Bool {
+    switch self {
+    case .sentenceLength, .wordLength: false
+    case .ari, .colemanLiau, .lix, .rix: true
+    }
+  }
 
   /// What the measure is; W words, S sentences, C letters, L words of more than six letters.
   public var explanation: Explanation {
@@ -69,7 +82,7 @@ public enum ReadabilityMeasure: String, CaseIterable, Sendable {
       Explanation(
         rawValue, meaning, formula: formula, source: source,
         caution:
-          "Fitted to English or Swedish schoolbooks: its grades mean nothing elsewhere; compare texts of one language."
+          "Fitted to English or Swedish schoolbooks: its grades mean nothing elsewhere; compare texts of one language. No grade is given to a text of more than 100 words a sentence, because it has no marks that end its sentences."
       )
     }
     return switch self {

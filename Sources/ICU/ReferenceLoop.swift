@@ -12,6 +12,7 @@ public struct ReferenceLoop: ~Copyable {
   }
 
   private let iterator: BreakIterator
+  private let encoding: Encoding
   private let text: UnsafeMutableBufferPointer<UInt8>
 
   /// - Parameter text: at most 256 MiB of UTF-8, of which a copy is kept.
@@ -34,6 +35,7 @@ public struct ReferenceLoop: ~Copyable {
       throw ICUError(function: "ubrk_setText", code: status)
     }
     self.iterator = iterator
+    self.encoding = encoding
     unsafe self.text = unsafe copy
   }
 
@@ -41,4 +43,22 @@ public struct ReferenceLoop: ~Copyable {
 
   /// Runs over the text once and returns how many boundaries there are.
   public mutating func run() -> Int { unsafe Int(cicu_break_count(iterator.handle)) }
+
+  /// Runs over the text once and calls `body` with block after block of boundaries, in bytes, and their
+  /// rule statuses.
+  ///
+  /// - Precondition: the text is read as UTF-8; in UTF-16 places are not bytes.
+  public mutating func forEachBlock(_ body: (_ ends: Span<Int32>, _ statuses: Span<Int32>) -> Void)
+  {
+    precondition(encoding == .utf8, "the places of UTF-16 are not bytes")
+    var ends = [Int32](repeating: 0, count: 1024)
+    var statuses = ends
+    unsafe cicu_break_first(iterator.handle)
+    while true {
+      let count = unsafe Int(
+        cicu_break_next_native(iterator.handle, &ends, &statuses, Int32(ends.count)))
+      guard count > 0 else { return }
+      body(ends.span.extracting(first: count), statuses.span.extracting(first: count))
+    }
+  }
 }

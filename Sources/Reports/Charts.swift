@@ -61,20 +61,24 @@ enum Charts {
     ]
   }
 
-  /// A line of rates over time, its last and highest point marked.
-  static func sparkline(_ values: [Double], label: String) -> JSONValue {
-    let scale = Scale(low: 0, high: Double(max(values.count - 1, 1)), start: 4, end: 256)
-    let most = values.max() ?? 0
-    let points = values.enumerated().map { index, value in
-      let y = 36 - (most > 0 ? value / most * 30 : 0)
-      return
-        "\(Decimal.text(scale.place(Double(index)), decimals: 1)),\(Decimal.text(y, decimals: 1))"
+  /// A line of rates over time, through the values that are known; one may be marked.
+  static func sparkline(_ values: [Double?], peak: Int?, label: String) -> JSONValue {
+    let x = Scale(low: 0, high: Double(max(values.count - 1, 1)), start: 4, end: 256)
+    let y = Scale(low: 0, high: values.compactMap(\.self).max() ?? 0, start: 36, end: 6)
+    func height(_ value: Double) -> Double { y.high > 0 ? y.place(value) : y.start }
+    let points = values.enumerated().compactMap { index, value in
+      value.map {
+        "\(Decimal.text(x.place(Double(index)), decimals: 1)),\(Decimal.text(height($0), decimals: 1))"
+      }
     }
-    let peak = values.firstIndex(of: most) ?? 0
-    return [
-      "points": .string(points.joined(separator: " ")), "label": .string(label),
-      "peak_x": scale.text(Double(peak)), "peak_y": "6.0", "has_peak": .boolean(most > 0),
+    var members: [JSONValue.Member] = [
+      .init("points", .string(points.joined(separator: " "))), .init("label", .string(label)),
     ]
+    if let peak, let value = values[peak] {
+      members.append(
+        .init("dot", ["x": x.text(Double(peak)), "y": pixels(height(value))]))
+    }
+    return .object(members)
   }
 
   /// Means over time: a point for each, as large as it has mentions, and a line between them.

@@ -32,14 +32,18 @@ public struct Report: Sendable {
     /// What a bar stands for: `day`, `week`, `month`, `year`.
     public let bin: String
     public let bars: [(name: String, documents: Int)]
+    /// Documents without a date.
+    public let undated: Int
 
-    public init(bin: String, bars: [(name: String, documents: Int)]) {
+    public init(bin: String, bars: [(name: String, documents: Int)], undated: Int) {
       self.bin = bin
       self.bars = bars
+      self.undated = undated
     }
 
     public static func == (one: Self, other: Self) -> Bool {
-      one.bin == other.bin && one.bars.elementsEqual(other.bars, by: ==)
+      one.bin == other.bin && one.undated == other.undated
+        && one.bars.elementsEqual(other.bars, by: ==)
     }
   }
 
@@ -64,7 +68,7 @@ public struct Report: Sendable {
     public let documents: Int
     /// Of the log ratio, over documents; `nil` where there are too few.
     public let interval: Interval?
-    /// By permutation of documents, and after correction.
+    /// With the document as the unit of evidence, and after correction; `nan` where there is none.
     public let p, q: Double
     public let lines: [Line]
 
@@ -184,23 +188,6 @@ public struct Report: Sendable {
     }
   }
 
-  /// Terms of one language by time.
-  public struct Trends: Sendable {
-    public let language: String
-    /// Names of the bins, and the tokens of each.
-    public let bins: [(name: String, tokens: Int)]
-    public let terms: [(term: String, counts: [Int], lines: [Line])]
-
-    public init(
-      language: String, bins: [(name: String, tokens: Int)],
-      terms: [(term: String, counts: [Int], lines: [Line])]
-    ) {
-      self.language = language
-      self.bins = bins
-      self.terms = terms
-    }
-  }
-
   /// The tone of a group's documents.
   public struct Tone: Sendable {
     public let group: String
@@ -259,10 +246,14 @@ public struct Report: Sendable {
 
   public var title: String
   public var facts: [Fact] = []
+  /// Sections that would say nothing, each with the reason why it is not shown.
+  public var absent: [Fact] = []
   public var outlets: [Group] = []
   public var languages: [Group] = []
   public var scripts: [Group] = []
   public var timeline: Timeline?
+  /// `nil` where copies are not spoken of.
+  public var copies: Copies?
   public var readingNotes: [String] = []
   public var skipped: [Skipped] = []
   public var outletKeyness: [KeynessTable] = []
@@ -270,13 +261,15 @@ public struct Report: Sendable {
   public var languageKeyness: [KeynessTable] = []
   public var languageKeynessNote = ""
   public var frequencies: [FrequencyTable] = []
+  public var frequencyNote = ""
   public var networks: [Network] = []
   public var networkNote = ""
   public var trends: [Trends] = []
   public var trendsNote = ""
   public var tones: [Tone] = []
-  public var toneNote = ""
+  public var toneNotes: [String] = []
   public var voices: [Voice] = []
+  public var voiceNotes: [String] = []
   public var speakers: [Speaker] = []
   public var stances: [StanceTable] = []
   public var provenance: [Fact] = []

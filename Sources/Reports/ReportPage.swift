@@ -20,10 +20,16 @@ public struct ReportPage {
   private var data: JSONValue {
     [
       "title": .string(report.title), "facts": facts(report.facts),
+      "absent": report.absent.isEmpty ? .null : ["rows": facts(report.absent)],
       "outlets": table(report.outlets), "languages": table(report.languages),
       "scripts": table(report.scripts),
-      "timeline": report.timeline.map { ["bin": .string($0.bin), "chart": Charts.bars($0.bars)] }
-        ?? .null,
+      "timeline": report.timeline.map {
+        [
+          "bin": .string($0.bin), "chart": Charts.bars($0.bars),
+          "undated": note($0.undated == 0 ? "" : Report.grouped($0.undated)),
+        ]
+      } ?? .null,
+      "copies": report.copies?.data ?? .null,
       "reading_notes": strings(report.readingNotes),
       "skipped": list(report.skipped) {
         [
@@ -36,10 +42,12 @@ public struct ReportPage {
       "language_keyness": list(report.languageKeyness, keyness),
       "language_keyness_note": note(report.languageKeynessNote),
       "frequencies": list(report.frequencies, frequencies),
+      "frequency_note": note(report.frequencyNote),
       "networks": list(report.networks, network), "network_note": note(report.networkNote),
       "trends": list(report.trends, trends), "trends_note": note(report.trendsNote),
-      "tones": tones, "tone_note": note(report.toneNote),
-      "voices": list(report.voices, voice), "speakers": list(report.speakers, speaker),
+      "tones": tones, "tone_notes": strings(report.toneNotes),
+      "voices": list(report.voices, voice), "voice_notes": strings(report.voiceNotes),
+      "speakers": list(report.speakers, speaker),
       "stances": list(report.stances, stance),
       "provenance": facts(report.provenance), "statistics": Self.statistics,
       "inputs": list(report.inputs) {
@@ -58,8 +66,9 @@ public struct ReportPage {
       ("dp", "DP"),
     ]
     .compactMap { name, label in
-      // A name that keyness and association share means keyness here.
-      Explanation.all.last { $0.name == name }.map { explanation in
+      // A name that keyness and association share means keyness here; pairs have no p on this page.
+      Explanation.all.last { $0.name == name && !$0.meaning.hasPrefix("Pairs:") }.map {
+        explanation in
         [
           "name": .string(name), "label": .string(label), "meaning": .string(explanation.meaning),
           "formula": .string(explanation.formula), "source": .string(explanation.source),
@@ -188,32 +197,36 @@ public struct ReportPage {
   }
 
   private func trends(_ trends: Report.Trends) -> JSONValue {
-    let first = trends.bins.first?.name ?? ""
-    let last = trends.bins.last?.name ?? ""
+    let kept = trends.bins.indices.filter { trends.bins[$0].isKept }
     return [
-      "language": language(trends.language), "first": .string(first), "last": .string(last),
-      "bins": .array(trends.bins.map { ["name": .string($0.name)] }),
+      "language": language(trends.language), "note": note(trends.note),
+      "bin": .string(trends.bin), "first": .string(trends.bins.first?.name ?? ""),
+      "last": .string(trends.bins.last?.name ?? ""),
+      "bins": .array(
+        kept.map {
+          [
+            "name": .string(trends.bins[$0].name),
+            "documents": .string(Report.grouped(trends.bins[$0].documents)),
+          ]
+        }),
       "terms": .array(
         trends.terms.map { term in
-          let rates = zip(term.counts, trends.bins).map {
-            $1.tokens > 0 ? Double($0) / Double($1.tokens) * 1e6 : 0
-          }
-          let peak = rates.indices.max { rates[$0] < rates[$1] } ?? 0
-          let peakName = trends.bins.isEmpty ? "" : trends.bins[peak].name
-          let peakRate = Report.grouped(Int((rates.max() ?? 0).rounded()))
+          let rates = trends.rates(of: term)
+          let peak = trends.peak(of: term)
+          let name = peak.map { trends.bins[$0].name } ?? "–"
+          let rate = peak.flatMap { rates[$0] }.map { Report.grouped(Int($0.rounded())) } ?? "–"
           return [
             "term": .string(term.term),
             "chart": Charts.sparkline(
-              rates, label: "highest in \(peakName): \(peakRate) per million tokens"),
-            "peak": .string(peakName), "peak_rate": .string(peakRate),
-            "total": .string(Report.grouped(term.counts.reduce(0, +))),
-            "cells": .array(
-              zip(trends.bins, zip(term.counts, rates)).map { bin, values in
-                [
-                  "name": .string(bin.name), "count": .integer(values.0),
-                  "rate": .string(Report.grouped(Int(values.1.rounded()))),
-                ]
-              }), "lines": lines(term.lines),
+              rates, peak: peak,
+              label: peak == nil
+                ? "no \(trends.bin) in which two documents have it"
+                : "highest in \(name): \(rate) per million tokens"),
+            "peak": .string(name), "peak_rate": .string(rate),
+            "peak_documents": .string(peak.map { Report.grouped(term.documents[$0]) } ?? "–"),
+            "total": .string(Report.grouped(kept.reduce(0) { $0 + term.counts[$1] })),
+            "cells": .array(kept.map { ["count": .integer(term.counts[$0])] }),
+            "lines": lines(term.lines),
           ]
         }),
     ]
@@ -260,10 +273,11 @@ public struct ReportPage {
       "group": .string(voice.group), "language": language(voice.language),
       "documents": .string(Report.grouped(voice.documents)),
       "quotations": .string(Report.grouped(voice.quotations)),
+      "unsure": .string(Report.grouped(voice.unsure)),
       "each": .string(
         Decimal.text(Double(voice.quotations) / Double(max(1, voice.documents)), decimals: 1)),
       "quoted": .string(Self.percent(voice.quotedShare)),
-      "doubt": .string(voice.quotations > 0 ? Self.percent(voice.doubtShare) : "–"),
+      "doubt": .string(voice.doubtShare.isFinite ? Self.percent(voice.doubtShare) : "–"),
       "speakers": .array(voice.speakers.map { ["text": .string($0)] }),
     ]
   }
@@ -284,15 +298,14 @@ public struct ReportPage {
       high: 0.5,
       width: 168)
     return [
-      "target": .string(table.target), "aliases": .string(table.aliases.joined(separator: ", ")),
+      "target": .string(table.target), "note": note(table.note),
+      "aliases": .string(table.aliases.joined(separator: ", ")),
       "low": .string(Self.signed(scale.low, decimals: 1)),
       "high": .string(Self.signed(scale.high, decimals: 1)),
-      "has_course": table.rows.first.flatMap { row in
-        row.course.first.map { first in
-          [
-            "first": .string(first.name), "last": .string(row.course.last?.name ?? ""),
-          ]
-        }
+      "has_course": table.rows.lazy.map(\.course).first { !$0.isEmpty }.map { course in
+        [
+          "first": .string(course.first?.name ?? ""), "last": .string(course.last?.name ?? ""),
+        ]
       } ?? .null,
       "terms": .array(
         table.rows.map { row in
@@ -357,7 +370,10 @@ public struct ReportPage {
   }
 
   private static func percent(_ share: Double) -> String {
-    Decimal.text(share * 100, decimals: share < 0.1 ? 1 : 0) + "\u{A0}%"
+    let percent =
+      share > 0 && share < 0.0005
+      ? "< 0.1" : Decimal.text(share * 100, decimals: share < 0.1 ? 1 : 0)
+    return percent + "\u{A0}%"
   }
 
   private static func probability(_ value: Double) -> String {

@@ -7,21 +7,24 @@ extension Report {
     public let group: String
     public let language: String
     public let documents, quotations: Int
-    /// Share of the text in quotation marks.
+    /// Quotations that are not sure enough to count.
+    public let unsure: Int
+    /// Share of the text in direct quotations.
     public let quotedShare: Double
-    /// Share of reporting words that doubt, accuse or deny.
+    /// Share of reporting words that doubt, accuse or deny; `nan` where there are none.
     public let doubtShare: Double
     /// The most quoted, with how often.
     public let speakers: [String]
 
     public init(
-      group: String, language: String, documents: Int, quotations: Int, quotedShare: Double,
-      doubtShare: Double, speakers: [String]
+      group: String, language: String, documents: Int, quotations: Int, unsure: Int,
+      quotedShare: Double, doubtShare: Double, speakers: [String]
     ) {
       self.group = group
       self.language = language
       self.documents = documents
       self.quotations = quotations
+      self.unsure = unsure
       self.quotedShare = quotedShare
       self.doubtShare = doubtShare
       self.speakers = speakers
@@ -93,6 +96,9 @@ extension Report {
     /// In its own voice, by time; empty where documents have no dates, or one.
     public var course: [StanceTime] = []
 
+    /// In all voices.
+    public var mentions: Int { (own?.mentions ?? 0) + (quoted?.mentions ?? 0) }
+
     public init(group: String, language: String) {
       self.group = group
       self.language = language
@@ -104,11 +110,14 @@ extension Report {
     public let target: String
     public let aliases: [String]
     public let rows: [Stance]
+    /// What the table leaves out; empty where it is whole.
+    public let note: String
 
-    public init(target: String, aliases: [String], rows: [Stance]) {
+    public init(target: String, aliases: [String], rows: [Stance], note: String = "") {
       self.target = target
       self.aliases = aliases
       self.rows = rows
+      self.note = note
     }
   }
 }

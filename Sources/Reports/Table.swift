@@ -76,6 +76,12 @@ public struct TableWriter: Sendable {
     self.columns = columns
   }
 
+  /// The first name that two columns have; `nil` where all have names of their own.
+  public var repeatedColumn: String? {
+    var seen = Set<String>()
+    return columns.first { !seen.insert($0).inserted }
+  }
+
   /// What stands before the first row.
   public func header() -> [UInt8] {
     switch format {

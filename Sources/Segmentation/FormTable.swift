@@ -94,17 +94,22 @@ extension FormTable {
   /// - Parameters:
   ///   - start: the number of the first string.
   ///   - numbers: where the numbers of folded strings go, by those of the strings; as many are folded.
+  ///   - signs: where the signs of the strings go: those of all its characters.
   ///   - folded: of each character below U+0800 what it becomes, another of them, or 0 where that depends
-  ///     on others.
+  ///     on others; above these eleven bits, its signs. At most four characters of ASCII have signs.
   /// - Returns: the number of the first string that was left, or `numbers.count`.
   /// - Complexity: O(*n*) in the bytes of the strings.
   public mutating func fold(
-    from start: Int, to numbers: inout [Number], by folded: [UInt16]
+    from start: Int, to numbers: inout [Number], signs: inout [UInt8], by folded: [UInt16]
   ) -> Int {
-    precondition(folded.count == 0x800 && numbers.count <= count)
+    precondition(folded.count == 0x800 && numbers.count <= count && signs.count == numbers.count)
     let (forms, end) = unsafe (forms, UInt32(numbers.count))
-    return unsafe numbers.withUnsafeMutableBufferPointer {
-      unsafe Int(csegment_forms_fold(forms, folded, UInt32(start), end, $0.baseAddress))
+    return unsafe numbers.withUnsafeMutableBufferPointer { numbers in
+      unsafe signs.withUnsafeMutableBufferPointer { signs in
+        unsafe Int(
+          csegment_forms_fold(
+            forms, folded, UInt32(start), end, numbers.baseAddress, signs.baseAddress))
+      }
     }
   }
 }
@@ -112,6 +117,14 @@ extension FormTable {
 // MARK: Counting
 
 extension FormTable {
+  /// Counts a string once more.
+  public mutating func count(_ string: borrowing Span<UInt8>) {
+    let forms = unsafe forms
+    unsafe string.withUnsafeBufferPointer {
+      unsafe csegment_forms_count_one(forms, $0.baseAddress, UInt32($0.count))
+    }
+  }
+
   /// Takes back one occurrence of a string, if it was counted.
   public mutating func uncount(_ string: borrowing Span<UInt8>) {
     let forms = unsafe forms

@@ -1,4 +1,5 @@
-/// What a segment between two word boundaries is, by the rule status that ICU gives it.
+/// What a segment of a text is: by the rule status that ICU gives it, or what the analysis of texts found
+/// in its place.
 @frozen public enum SegmentKind: UInt8, Sendable, CaseIterable {
   /// Space, punctuation, symbols: no word.
   case none
@@ -6,6 +7,12 @@
   case letter
   case kana
   case ideograph
+  /// A URL; of several segments of ICU, and no word.
+  case url
+  /// An e-mail address or a handle; no word.
+  case address
+  /// A character reference left over from HTML (`&nbsp;`); no word.
+  case entity
 
   /// The kind for a status of ICU's word rules (`UWordBreak` in `ubrk.h`).
   public init(ruleStatus: Int32) {
@@ -19,7 +26,12 @@
   }
 
   /// Whether the segment is a token: it holds a letter, a digit, a kana or an ideograph.
-  @inlinable public var isWordLike: Bool { self != .none }
+  @inlinable public var isWordLike: Bool {
+    switch self {
+    case .number, .letter, .kana, .ideograph: true
+    case .none, .url, .address, .entity: false
+    }
+  }
 
   /// The name that records carry.
   public var name: String {
@@ -29,6 +41,9 @@
     case .letter: "letter"
     case .kana: "kana"
     case .ideograph: "ideograph"
+    case .url: "url"
+    case .address: "address"
+    case .entity: "entity"
     }
   }
 }

@@ -90,7 +90,8 @@ struct EntryPattern {
       let ending = piece.unicodeScalars.last.flatMap { $0 == "*" || $0 == "~" ? $0 : nil }
       let core = ending == nil ? piece.unicodeScalars : piece.unicodeScalars.dropLast()
       if core.contains("*") || core.contains("?") {
-        pieces.append(.whole(.glob(String(piece))))
+        pieces.append(
+          .whole(.glob((try? Folding.term(String(piece), language: "und")) ?? String(piece))))
         return
       }
       lines += Array(String(core).utf8)

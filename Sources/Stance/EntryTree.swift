@@ -32,7 +32,36 @@ struct EntryTree {
     _ words: [EntryPattern.Word], entry: Int, of list: Int,
     class number: (EntryPattern.Word) throws -> Int32
   ) rethrows {
-    guard !words.isEmpty else { return }
+    guard let node = try node(words, of: list, class: number) else { return }
+    if nodes[node].first == Self.nothing {
+      nodes[node].first = Int32(entry)
+    } else {
+      followers[list][Int(nodes[node].last)] = Int32(entry)
+    }
+    nodes[node].last = Int32(entry)
+  }
+
+  /// Adds another reading of an entry that was added; all entries of its list were.
+  ///
+  /// Entries of the same words have the same readings, so that the first of them leads to the others.
+  mutating func add(
+    _ words: [EntryPattern.Word], reading entry: Int, of list: Int,
+    class number: (EntryPattern.Word) throws -> Int32
+  ) rethrows {
+    guard let node = try node(words, of: list, class: number) else { return }
+    if nodes[node].first == Self.nothing { nodes[node].first = Int32(entry) }
+    // Words that are the entry's own already keep the entries that follow.
+    if nodes[node].first != Int32(entry) || nodes[node].last == Self.nothing {
+      nodes[node].last = Int32(entry)
+    }
+  }
+
+  /// The node that words lead to; `nil` for none.
+  private mutating func node(
+    _ words: [EntryPattern.Word], of list: Int,
+    class number: (EntryPattern.Word) throws -> Int32
+  ) rethrows -> Int? {
+    guard !words.isEmpty else { return nil }
     // A list's root has its number.
     var node = list
     for word in words {
@@ -54,12 +83,7 @@ struct EntryTree {
       if next == new { nodes.append(Node()) }
       node = Int(next)
     }
-    if nodes[node].first == Self.nothing {
-      nodes[node].first = Int32(entry)
-    } else {
-      followers[list][Int(nodes[node].last)] = Int32(entry)
-    }
-    nodes[node].last = Int32(entry)
+    return node
   }
 
   private mutating func markLeadingOn(_ number: Int32) {

@@ -104,6 +104,26 @@ struct LexiconMatcher {
     }
     if !part.signs.isEmpty { signed.append(parts.count) }
     parts.append(part)
+    if lexicon.language == nil { try addReadings(of: lexicon.entries, analyzer: &analyzer) }
+  }
+
+  /// Adds the entries of the last list, which has no language, as languages that divide words have them.
+  private mutating func addReadings(
+    of entries: [Lexicon.Entry], analyzer: inout Analyzer
+  ) throws {
+    let numbers = entries.indices.filter {
+      entries[$0].kind != .prefix && TermPatterns.differ(entries[$0].term)
+    }
+    guard !numbers.isEmpty, analyzer.options.terms == .words else { return }
+    for language in TermPatterns.languages {
+      let patterns = try EntryPattern.patterns(
+        of: numbers.map { entries[$0] }, language: language, analyzer: &analyzer)
+      for (number, pattern) in zip(numbers, patterns) where pattern.symbol == nil {
+        try tree.add(pattern.words, reading: number, of: parts.count - 1) {
+          try words.class(of: $0, language: nil)
+        }
+      }
+    }
   }
 
   /// The entry of the first list that a word by itself is, such as the value of a term; `nil` where it is none.

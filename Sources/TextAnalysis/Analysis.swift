@@ -16,6 +16,16 @@ public struct Analysis: Sendable {
     (number == 0 ? 0 : Int(sentenceEnds[number - 1]))..<Int(sentenceEnds[number])
   }
 
+  /// The number of the sentence that a byte of the text is in.
+  func sentence(at place: Int) -> Int32 {
+    var (low, high) = (0, max(0, sentenceEnds.count - 1))
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(sentenceEnds[middle]) > place { high = middle } else { low = middle + 1 }
+    }
+    return Int32(low)
+  }
+
   /// The tokens' places that belong to each sentence that has any, in order.
   public var sentences: [Range<Int>] {
     var ranges = [Range<Int>]()

@@ -3,8 +3,8 @@ internal import Segmentation
 
 /// Turns texts into tokens, sentences and zones, and gives every term a number.
 ///
-/// A term is the folded form of a word (NFKC_Casefold, then NFC), or its stem. Each distinct form
-/// is folded once. An analyzer carries a vocabulary and state, and belongs to one task.
+/// A term is the folded form of a word (NFKC_Casefold, then NFC) under ``TermRules``, or its stem. Each
+/// distinct form is folded once. An analyzer carries a vocabulary and state, and belongs to one task.
 public struct Analyzer: ~Copyable {
   /// What a term is.
   public struct Options: Sendable, Equatable {
@@ -14,34 +14,44 @@ public struct Analyzer: ~Copyable {
     public var keepsForms: Bool
     /// Segments that are no words stay, as tokens without a term.
     public var keepsAllSegments: Bool
+    /// Addresses and what is left of HTML stay, as tokens without a term.
+    public var keepsAddresses: Bool
     /// Words in a row that count as one term, as text (`prime minister`).
     public var units: [String]
+    /// What decides how a text becomes terms and sentences.
+    public var terms: TermRules
 
     public init(
       stems: Bool = false, keepsForms: Bool = false, keepsAllSegments: Bool = false,
-      units: [String] = []
+      keepsAddresses: Bool = false, units: [String] = [], terms: TermRules = .words
     ) {
       self.stems = stems
       self.keepsForms = keepsForms
       self.keepsAllSegments = keepsAllSegments
+      self.keepsAddresses = keepsAddresses || keepsAllSegments
       self.units = units
+      self.terms = terms
     }
   }
 
   /// The terms seen so far.
   public var vocabulary: Vocabulary { _read { yield terms.vocabulary } }
 
-  private let options: Options
+  /// What a term is.
+  public let options: Options
   private var words: Segmenter
   private var sentences: Segmenter
   private let zones: ZoneFinder
-  private let terms = Terms()
+  let terms: FormTerms
+  /// By the languages that have rules for words.
+  var languages: [String: LanguageTerms] = [:]
   /// The forms that were counted, kept for its room.
   private var counted: [FormTable.Count] = []
   private var stems: [String: [Vocabulary.ID]] = [:]
   private var stopWords: [String: StopWordTable] = [:]
   /// By the language whose stems they are made of.
   private var units: [String: MultiWordUnits] = [:]
+  private var sentenceRules: [String: SentenceRules] = [:]
 
   /// - Throws: ``ICUError`` when ICU has no rules.
   public init(_ options: Options = Options()) throws(ICUError) {
@@ -50,6 +60,7 @@ public struct Analyzer: ~Copyable {
     self.words = words
     self.sentences = sentences
     self.options = options
+    terms = FormTerms(options.terms, keepsForms: options.keepsForms)
     zones = ZoneFinder.standard
   }
 
@@ -58,7 +69,7 @@ public struct Analyzer: ~Copyable {
   /// - Parameters:
   ///   - text: UTF-8; ill-formed sequences are U+FFFD and no words.
   ///   - title: the headline, if the document has one apart from its text.
-  ///   - language: a BCP 47 tag; it decides on stems.
+  ///   - language: a BCP 47 tag; it decides on stems and on the rules for words.
   ///   - isStart: whether headline and dateline may stand here, or the text is a later piece of a document.
   /// - Complexity: O(*n*) in the length of the text.
   public mutating func analyze(
@@ -66,14 +77,15 @@ public struct Analyzer: ~Copyable {
   ) throws -> Analysis {
     var analysis = try divide(text, title: title, language: language, isStart: isStart)
     if !options.units.isEmpty {
-      analysis.tokens = try units(for: language).joined(analysis.tokens)
+      analysis.tokens = try units(for: language).joined(analysis.tokens, in: text)
     }
     return analysis
   }
 
   /// The units in terms of a language.
   private mutating func units(for language: String) throws -> MultiWordUnits {
-    let language = options.stems ? Language.primary(language) : "und"
+    let language =
+      options.stems || rules(for: language) != nil ? Language.primary(language) : "und"
     if let known = units[language] { return known }
     var found = MultiWordUnits()
     for phrase in options.units {
@@ -86,6 +98,15 @@ public struct Analyzer: ~Copyable {
     return found
   }
 
+  /// Where sentences end in a language.
+  private mutating func sentenceRules(of language: String) -> SentenceRules {
+    let language = Language.primary(language)
+    if let known = sentenceRules[language] { return known }
+    let rules = SentenceRules(language: language)
+    sentenceRules[language] = rules
+    return rules
+  }
+
   private mutating func divide(
     _ text: borrowing Span<UInt8>, title: String?, language: String, isStart: Bool
   ) throws -> Analysis {
@@ -93,11 +114,16 @@ public struct Analyzer: ~Copyable {
     sentences.forEachBlock(in: text) { boundaries in
       for index in 0..<boundaries.count { analysis.sentenceEnds.append(boundaries.end(index)) }
     }
+    if options.terms == .words {
+      analysis.sentenceEnds = sentenceRules(of: language).amended(analysis.sentenceEnds, of: text)
+    }
     analysis.tokens.reserveCapacity(text.count / (options.keepsAllSegments ? 3 : 5))
     var lead = [Segment]()
     var (start, sentence): (Int32, Int32) = (0, 0)
     let keepsAll = options.keepsAllSegments
-    try forEachBlock(of: text) { boundaries, words, terms in
+    let spans = spans(of: text)
+    var reading = reading(of: language)
+    try forEachBlock(of: text, &reading) { boundaries, words, terms, signs, reading in
       if start == 0 { lead = Segment.lead(boundaries) }
       var word = 0
       for index in 0..<boundaries.count {
@@ -109,12 +135,24 @@ public struct Analyzer: ~Copyable {
           sentence += 1
         }
         guard kind.isWordLike || keepsAll else { continue }
-        let term = kind.isWordLike ? terms[Int(words[word])] : Token.none
-        if kind.isWordLike { word += 1 }
-        analysis.tokens.append(
-          Token(start: start, end: end, term: term, sentence: sentence, kind: kind, zone: .body))
+        var token = Token(
+          start: start, end: end, term: Token.none, sentence: sentence, kind: kind, zone: .body)
+        guard kind.isWordLike else {
+          analysis.tokens.append(token)
+          continue
+        }
+        token.term = reading.term(of: words[word], terms, signs)
+        word += 1
+        // What a span cuts is divided where it is cut.
+        if let parts = reading.parts(token.term), !TextSpan.cut(token.range, spans) {
+          analysis.tokens += token.divided(into: parts)
+        } else {
+          analysis.tokens.append(token)
+        }
       }
     }
+    try cutOut(spans, of: text, from: &analysis, &reading)
+    keep(reading, of: language)
     if isStart {
       analysis.zones = zones.zones(of: text, segments: lead, title: title)
       analysis.markZones()
@@ -135,12 +173,16 @@ public struct Analyzer: ~Copyable {
     let zones = zones
     let start = unsafe text.extracting(first: ZoneFinder.reach.bytes)
       .withUnsafeBufferPointer { unsafe Array($0) }
+    let spans = spans(of: text)
+    var under = SpanSegments(spans)
     var isFirst = skipsDateline
+    var datelines = [Range<Int>]()
     words.countWords(in: text, forms: &terms.vocabulary.own().table) { boundaries, forms in
+      if !spans.isEmpty { under.add(boundaries) }
       guard isFirst else { return }
       isFirst = false
       let lead = Segment.lead(boundaries)
-      let datelines = zones.zones(of: start.span, segments: lead, title: title)
+      datelines = zones.zones(of: start.span, segments: lead, title: title)
         .filter { $0.zone == .dateline }.map(\.range)
       guard !datelines.isEmpty else { return }
       var place = 0
@@ -152,6 +194,7 @@ public struct Analyzer: ~Copyable {
         forms.uncount(start.span.extracting(place..<min(Int(segment.end), start.count)))
       }
     }
+    if !spans.isEmpty { count(spans, over: under.pieces, of: text, without: datelines) }
   }
 
   /// Calls `body` with each term that was counted since the last call, and how often, in no defined
@@ -164,7 +207,7 @@ public struct Analyzer: ~Copyable {
     language: String, skipsStopWords: Bool,
     _ body: (_ term: Vocabulary.ID, _ occurrences: UInt32) -> Void
   ) throws {
-    try terms.fold(keepingForms: options.keepsForms)
+    try terms.fold()
     let primary = Language.primary(language)
     var stemming =
       options.stems ? Stemming(primary, known: stems.removeValue(forKey: primary)) : nil
@@ -172,37 +215,49 @@ public struct Analyzer: ~Copyable {
       skipsStopWords
       ? stopWords.removeValue(forKey: language) ?? StopWordTable(language: language) : nil
     terms.takeCounts(to: &counted)
-    for count in counted {
-      var term = terms.ofForms[Int(count.number)]
+    var reading = reading(of: language)
+    let (ofForms, signs) = (terms.ofForms, terms.signs)
+    func add(_ term: Vocabulary.ID, _ occurrences: UInt32) {
+      var term = term
       stemming?.stem(&term, in: &terms.vocabulary)
-      if stops?.contains(term, in: terms.vocabulary) ?? false { continue }
-      body(term, count.occurrences)
+      if stops?.contains(term, in: terms.vocabulary) ?? false { return }
+      body(term, occurrences)
     }
+    for count in counted {
+      if reading.isUnread(count.number, signs) { try terms.read(count.number, &reading) }
+      let term = reading.term(of: count.number, ofForms, signs)
+      if let parts = reading.parts(term) {
+        for part in parts { add(part.term, count.occurrences) }
+      } else {
+        add(term, count.occurrences)
+      }
+    }
+    keep(reading, of: language)
     if stemming != nil { stems[primary] = stemming?.stems }
     if let stops { stopWords[language] = stops }
   }
 
   /// Segments a text and numbers the forms of its words and their terms.
   private mutating func forEachBlock(
-    of text: borrowing Span<UInt8>,
+    of text: borrowing Span<UInt8>, _ reading: inout LanguageTerms,
     _ body: (
       _ boundaries: borrowing Segmenter.Boundaries, _ words: Span<FormTable.Number>,
-      _ terms: borrowing [Vocabulary.ID]
+      _ terms: borrowing [Vocabulary.ID], _ signs: borrowing [UInt8],
+      _ reading: borrowing LanguageTerms
     ) throws -> Void
   ) throws {
-    let (terms, keepsForms) = (terms, options.keepsForms)
+    let terms = terms
     let storage = terms.vocabulary.own()
     try words.forEachBlockOfWords(in: text, forms: &storage.table) { boundaries, words, forms in
-      try terms.fold(&forms, into: storage, keepingForms: keepsForms)
-      try body(boundaries, words, terms.ofForms)
+      try terms.fold(&forms, into: storage)
+      try terms.read(words, &reading, &forms, into: storage)
+      try body(boundaries, words, terms.ofForms, terms.signs, reading)
     }
   }
 
   /// The number of a word's term, as ``analyze(_:title:language:)`` would give it without stems.
   public mutating func term(for word: String) throws -> Vocabulary.ID {
-    let folded = try Folding.folded(word)
-    let bytes = Array(folded.utf8)
-    return terms.vocabulary.intern(bytes.span)
+    try intern(options.terms == .words ? Folding.term(word, language: "und") : Folding.folded(word))
   }
 
   /// The number of a term that is folded already.
@@ -241,44 +296,6 @@ public struct Analyzer: ~Copyable {
     }
     stems[language] = stemming.stems
     return analysis
-  }
-}
-
-/// Words as they stand in texts, and their terms, in one vocabulary: most forms are their own terms.
-private final class Terms {
-  var vocabulary = Vocabulary()
-  /// Of each form its term, by the form's number in the table.
-  private(set) var ofForms: [Vocabulary.ID] = []
-
-  /// Folds the forms that are new, each once, or takes them as they stand.
-  func fold(keepingForms: Bool) throws {
-    let storage = vocabulary.own()
-    try fold(&storage.table, into: storage, keepingForms: keepingForms)
-  }
-
-  /// As above, where the table of the vocabulary is in use.
-  func fold(
-    _ forms: inout FormTable, into storage: Vocabulary.Storage, keepingForms: Bool
-  ) throws {
-    let (start, end) = (ofForms.count, forms.count)
-    guard start < end else { return }
-    // First their numbers in the table.
-    ofForms.append(contentsOf: FormTable.Number(start)..<FormTable.Number(end))
-    var next = keepingForms ? end : start
-    let simple = Folding.simple
-    while next < end {
-      next = forms.fold(from: next, to: &ofForms, by: simple)
-      guard next < end else { break }
-      let form = FormTable.Number(next)
-      let folded = try Folding.folded(forms[form])
-      if !forms.holds(folded.span, as: form) { ofForms[next] = forms.intern(folded.span) }
-      next += 1
-    }
-    storage.number(&ofForms, from: start, tableCount: forms.count)
-  }
-
-  func takeCounts(to counts: inout [FormTable.Count]) {
-    vocabulary.own().table.takeCounts(to: &counts)
   }
 }
 

@@ -27,15 +27,15 @@ struct MultiWordUnits: Sendable {
 
   /// The tokens with each unit as one: from the first word's start to the last one's end, of the first one's kind.
   ///
-  /// The words of a unit stand in one sentence with at most one byte between them, a space or a hyphen, so
-  /// that none reaches over a comma.
+  /// The words of a unit stand in one sentence with at most one byte between them, a space or a hyphen, or
+  /// the stop of an abbreviation and a space, so that none reaches over a comma.
   /// - Complexity: O(*n*) in the tokens, times the longest unit where many begin alike.
-  func joined(_ tokens: [Token]) -> [Token] {
+  func joined(_ tokens: [Token], in text: borrowing Span<UInt8>) -> [Token] {
     var joined = [Token]()
     joined.reserveCapacity(tokens.count)
     var place = 0
     while place < tokens.count {
-      let (unit, end) = longest(at: place, in: tokens)
+      let (unit, end) = longest(at: place, in: tokens, of: text)
       if let unit {
         let (first, last) = (tokens[place], tokens[end - 1])
         joined.append(
@@ -51,10 +51,12 @@ struct MultiWordUnits: Sendable {
     return joined
   }
 
-  private func longest(at place: Int, in tokens: [Token]) -> (unit: Vocabulary.ID?, end: Int) {
+  private func longest(
+    at place: Int, in tokens: [Token], of text: borrowing Span<UInt8>
+  ) -> (unit: Vocabulary.ID?, end: Int) {
     var (node, end) = (Int32(0), place)
     var found: (unit: Vocabulary.ID?, end: Int) = (nil, place)
-    while end < tokens.count, end == place || tokens[end - 1].isBeside(tokens[end]),
+    while end < tokens.count, end == place || tokens[end - 1].isBeside(tokens[end], in: text),
       let on = next[Step(node: node, term: tokens[end].term)]
     {
       (node, end) = (on, end + 1)
@@ -65,8 +67,13 @@ struct MultiWordUnits: Sendable {
 }
 
 extension Token {
-  /// Whether another token follows with nothing or one byte between, in the same sentence and zone.
-  public func isBeside(_ next: Token) -> Bool {
-    next.start - end <= 1 && next.sentence == sentence && next.zone == zone
+  /// Whether another token follows in the same sentence and zone with nothing or one byte between.
+  ///
+  /// A stop and a space may stand between too: a stop inside a sentence is that of an abbreviation, as in
+  /// `U.S. Senate`.
+  public func isBeside(_ next: Token, in text: borrowing Span<UInt8>) -> Bool {
+    guard next.sentence == sentence, next.zone == zone else { return false }
+    let gap = next.start - end
+    return gap <= 1 || gap == 2 && text[Int(end)] == 0x2E && text[Int(end) + 1] == 0x20
   }
 }

@@ -12,16 +12,21 @@ public struct StopWords: Sendable {
   /// - Returns: `nil` where there is no list.
   public init?(language: String) {
     guard let file = Resource(named: "stopwords/\(language).txt") else { return nil }
-    self.init(text: String(decoding: file.bytes, as: UTF8.self))
+    self.init(text: String(decoding: file.bytes, as: UTF8.self), language: language)
   }
 
   /// Reads a list: a word a line, and lines that begin with `#` are remarks.
-  public init(text: String) {
-    words = Set(
-      text.split(whereSeparator: \.isNewline).filter { !$0.hasPrefix("#") }.map { line in
-        let word = String(line.drop { $0 == " " }.prefix { $0 != " " })
-        return (try? Folding.folded(word)) ?? word
-      })
+  ///
+  /// - Parameter language: by whose rules words become terms.
+  public init(text: String, language: String = "und") {
+    var words = Set<String>()
+    for line in text.split(whereSeparator: \.isNewline) where !line.hasPrefix("#") {
+      let word = String(line.drop { $0 == " " }.prefix { $0 != " " })
+      // A term by either rules is found.
+      words.insert((try? Folding.folded(word)) ?? word)
+      words.insert((try? Folding.term(word, language: language)) ?? word)
+    }
+    self.words = words
   }
 
   /// Whether a folded term is a stop word, as it stands or without the vowel signs that Arabic and

@@ -1,19 +1,17 @@
 internal import ArgumentParser
-internal import CorpusStatistics
 internal import Glibc
 internal import ICU
 internal import Reports
 internal import Segmentation
-internal import TextAnalysis
 
 /// Measures engines side by side on one text.
 struct Bench {
   /// What is measured.
   enum Task: String, ExpressibleByArgument, CaseIterable {
     case word, sentence, grapheme
-    /// The frequency table: segmented, counted, folded, sorted.
+    /// The frequency table: words found, folded, counted, sorted.
     case terms
-    /// Pairs in a window of five, of terms that are there already.
+    /// Pairs within five words and a sentence: words and sentences found, folded, counted.
     case pairs
 
     var unit: Segmenter.Unit {
@@ -23,16 +21,15 @@ struct Bench {
       case .grapheme: .grapheme
       }
     }
-
-    var isCounting: Bool { self == .terms || self == .pairs }
   }
 
-  /// One engine on one task: a run gives the number of boundaries.
-  private struct Engine {
+  /// One engine on one task.
+  struct Engine {
     let name: String
-    let run: () -> Int
-    /// The boundaries, with their rule statuses.
-    let boundaries: () -> [Boundary]
+    /// Does the task once and returns how many boundaries, words or pairs there are.
+    let run: () throws -> Int
+    /// In how many places the result is not ICU's.
+    let differences: () throws -> Int
     var seconds: [Double] = []
     var count = 0
   }
@@ -40,6 +37,9 @@ struct Bench {
   private struct Boundary: Equatable {
     let end, status: Int32
   }
+
+  /// What is called ICU's result, and what ratios are of.
+  static let reference = "icu-utf16"
 
   static let columns = [
     "file", "engine", "unit", "bytes", "boundaries", "seconds", "mb_per_second",
@@ -65,49 +65,69 @@ struct Bench {
   /// A row for each engine.
   func measure(_ task: Task) throws -> [[Cell]] {
     var engines = try self.engines(for: task)
-    for engine in engines.indices { engines[engine].count = engines[engine].run() }
+    for engine in engines.indices { engines[engine].count = try engines[engine].run() }
     for _ in 0..<rounds {
       for engine in engines.indices {
         let start = Self.threadSeconds()
-        let count = engines[engine].run()
+        let count = try engines[engine].run()
         engines[engine].seconds.append(Self.threadSeconds() - start)
         precondition(count == engines[engine].count, "a run differs from the run before")
       }
     }
-    guard let reference = engines.first(where: { $0.name == "icu-utf16" }) else { return [] }
-    let truth = reference.boundaries()
+    guard let reference = engines.first(where: { $0.name == Self.reference }) else { return [] }
     let median = Self.median(reference.seconds)
-    return engines.map { engine in
+    return try engines.map { engine in
       let seconds = Self.median(engine.seconds)
-      let differences = task.isCounting ? nil : Self.differences(engine.boundaries(), truth)
       return [
         .text(file), .text(engine.name), .text(task.rawValue), .count(text.count),
         .count(engine.count), .number(seconds), .number(Double(text.count) / seconds / 1e6),
         .number(Double(engine.count) / seconds), .number(median / seconds),
-        differences.map { .count($0) } ?? .absent, .text(Version.newsstat), .text(ICU.Version.icu),
+        .count(try engine.differences()), .text(Version.newsstat), .text(ICU.Version.icu),
         .text(Machine.processor), .text(Machine.today),
       ]
     }
   }
 
   private func engines(for task: Task) throws -> [Engine] {
-    var engines = [Engine]()
     switch task {
-    case .terms: engines.append(countingEngine())
-    case .pairs: engines.append(try pairingEngine())
-    case .word, .sentence, .grapheme:
-      for kernel in Segmenter.Kernel.available.reversed() {
-        let name = kernel == .best ? "newsstat" : "newsstat-\(kernel.rawValue)"
-        engines.append(try segmentingEngine(name, task.unit, kernel))
-      }
+    case .terms: try termEngines()
+    case .pairs: try pairEngines()
+    case .word, .sentence, .grapheme: try segmentingEngines(task.unit)
     }
-    engines.append(try referenceEngine("icu-utf16", task.unit, .utf16))
-    if !task.isCounting { engines.append(try referenceEngine("icu-utf8", task.unit, .utf8)) }
+  }
+
+  private func segmentingEngines(_ unit: Segmenter.Unit) throws -> [Engine] {
+    var truth = [Boundary]()
+    var iterator = try BreakIterator(unit, locale: locale)
+    iterator.forEachBlock(in: text.span) { truth += Self.boundaries($0, $1) }
+    var engines = [Engine]()
+    for kernel in Segmenter.Kernel.available.reversed() {
+      let name = kernel == .best ? "newsstat" : "newsstat-\(kernel.rawValue)"
+      engines.append(try segmentingEngine(name, unit, kernel, truth: truth))
+    }
+    for (name, encoding) in [
+      (Self.reference, ReferenceLoop.Encoding.utf16), ("icu-utf8", .utf8),
+    ] {
+      let loop = Box(try ReferenceLoop(unit, locale: locale, in: encoding, over: text))
+      engines.append(
+        Engine(
+          name: name, run: { loop.value.run() },
+          differences: {
+            guard encoding == .utf8 else { return 0 }
+            var found = [Boundary]()
+            loop.value.forEachBlock { found += Self.boundaries($0, $1) }
+            return Self.differences(found, truth)
+          }))
+    }
     return engines
   }
 
+  private static func boundaries(_ ends: Span<Int32>, _ statuses: Span<Int32>) -> [Boundary] {
+    ends.indices.map { Boundary(end: ends[$0], status: statuses[$0]) }
+  }
+
   private func segmentingEngine(
-    _ name: String, _ unit: Segmenter.Unit, _ kernel: Segmenter.Kernel
+    _ name: String, _ unit: Segmenter.Unit, _ kernel: Segmenter.Kernel, truth: [Boundary]
   ) throws -> Engine {
     let segmenter = Box(try Segmenter(unit, locale: locale, kernel: kernel))
     return Engine(
@@ -117,66 +137,19 @@ struct Bench {
         segmenter.value.forEachBlock(in: text.span) { count += $0.count }
         return count
       },
-      boundaries: {
+      differences: {
         var found = [Boundary]()
         segmenter.value.forEachBlock(in: text.span) { boundaries in
           for index in 0..<boundaries.count {
             found.append(Boundary(end: boundaries.end(index), status: boundaries.status(index)))
           }
         }
-        return found
+        return Self.differences(found, truth)
       })
-  }
-
-  private func referenceEngine(
-    _ name: String, _ unit: Segmenter.Unit, _ encoding: ReferenceLoop.Encoding
-  ) throws -> Engine {
-    let loop = Box(try ReferenceLoop(unit, locale: locale, in: encoding, over: text))
-    let iterator = Box(try BreakIterator(unit, locale: locale))
-    return Engine(
-      name: name, run: { loop.value.run() },
-      boundaries: {
-        var found = [Boundary]()
-        iterator.value.forEachBlock(in: text.span) { ends, statuses in
-          for index in 0..<ends.count {
-            found.append(Boundary(end: ends[index], status: statuses[index]))
-          }
-        }
-        return found
-      })
-  }
-
-  private func countingEngine() -> Engine {
-    Engine(name: "newsstat", run: { (try? frequencies())?.tokens ?? 0 }, boundaries: { [] })
-  }
-
-  private func pairingEngine() throws -> Engine {
-    var analyzer = try Analyzer()
-    let analysis = try analyzer.analyze(text.span, language: "und")
-    let sentences = analysis.sentences.map { analysis.tokens[$0].map(\.term) }
-    return Engine(
-      name: "newsstat",
-      run: {
-        var counts = PairCounts(window: 5)
-        for sentence in sentences { counts.add(sentence) }
-        return counts.together
-      }, boundaries: { [] })
-  }
-
-  /// The frequency table: terms by falling frequency, equals in code-point order.
-  private func frequencies() throws -> DocumentCounts {
-    var analyzer = try Analyzer()
-    var tally = TermTally()
-    analyzer.count(text.span, skipsDateline: false)
-    try analyzer.takeCounts(language: "und", skipsStopWords: false) { tally.add($0, Int($1)) }
-    let counts = tally.finish()
-    let ranking = analyzer.vocabulary.ranking(
-      of: counts.terms.map { ($0.term, $0.occurrences) })
-    return DocumentCounts(terms: ranking.map { counts.terms[$0] }, tokens: counts.tokens)
   }
 
   /// Holds a value that can't be copied, for closures that share it.
-  private final class Box<Value: ~Copyable> {
+  final class Box<Value: ~Copyable> {
     var value: Value
 
     init(_ value: consuming Value) { self.value = value }

@@ -128,7 +128,18 @@ final class TableOutput: Sendable {
 
   func chunk(_ rows: [[Cell]]) -> TableWriter.Chunk { chunks.chunk(rows) }
 
-  func begin() throws { try output.write(chunks.header()) }
+  /// Writes the header.
+  ///
+  /// - Throws: `ValidationError` where two columns have one name, as when a field is grouped by that is called
+  ///   like a column: in a data frame one of them could not be reached.
+  func begin() throws {
+    if let name = chunks.repeatedColumn {
+      throw ValidationError(
+        "two columns would be called \"\(name)\": name each measure once, and no field like a column."
+      )
+    }
+    try output.write(chunks.header())
+  }
 
   func write(_ rows: [[Cell]]) throws { try write(chunk(rows)) }
 

@@ -41,7 +41,8 @@ struct Newsstat: AsyncParsableCommand {
     version: Version.text,
     subcommands: [
       ReportCommand.self, TokensCommand.self, TermsCommand.self, CompareCommand.self,
-      PairsCommand.self, KwicCommand.self, DescribeCommand.self, ScoreCommand.self,
+      PairsCommand.self, KwicCommand.self, CopiesCommand.self, DescribeCommand.self,
+      ScoreCommand.self,
       QuotesCommand.self, StanceCommand.self,
       TranslitCommand.self, MatchCommand.self,
       BenchCommand.self,

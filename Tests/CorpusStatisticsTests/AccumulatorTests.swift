@@ -158,8 +158,8 @@ import Testing
     #expect(counts.tokens == 4)
   }
 
-  @Test func `permutation sums can be cut anywhere`() {
-    expectMergeLaws(PermutationTest(), random.documents(30).map { DocumentCounts($0) })
+  @Test func `moments can be cut anywhere`() {
+    expectMergeLaws(TermMoments(), random.documents(30).map { DocumentCounts($0) })
   }
 
   @Test func `postings can be cut anywhere`() {
@@ -215,7 +215,7 @@ import Testing
       }
       let value = AssociationMeasure.logDice.value(of: counts.table(near: pair.term))
       let interval = postings.redrawn(replicates: 400, seed: 3)
-        .evidence(of: 0, [.logDice], .percentile).intervals[0]
+        .intervals(of: 0, [.logDice], .percentile)[0]
       #expect(
         interval.map { $0.low < value && value < $0.high } == true,
         "\(pair): \(value) in \(String(describing: interval)), seed \(random.seed)")
@@ -261,13 +261,13 @@ import Testing
     let documents = random.documents(30).map { DocumentCounts($0) }
     expectMergeLaws(
       ClusterCounts(), documents.enumerated().map { ("day \($0.offset % 7)", $0.element) })
-    var (alone, tests) = (ClusterCounts(), (PermutationTest(), PermutationTest()))
+    var (alone, moments) = (ClusterCounts(), (TermMoments(), TermMoments()))
     for (place, document) in documents.enumerated() {
       alone.add(("\(place)", document))
-      tests.0.add(document)
+      moments.0.add(document)
     }
-    for cluster in alone.all { tests.1.add(cluster) }
-    #expect(tests.0 == tests.1 && alone.count == 30, "seed \(random.seed)")
+    for cluster in alone.all { moments.1.add(cluster) }
+    #expect(moments.0 == moments.1 && alone.count == 30, "seed \(random.seed)")
   }
 
   @Test func `renumbering changes names and nothing else`() {

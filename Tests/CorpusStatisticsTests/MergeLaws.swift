@@ -1,4 +1,5 @@
 import CorpusStatistics
+import Glibc
 import Testing
 
 /// Checks that cutting `inputs` anywhere changes nothing, nor does the order of the parts.
@@ -17,9 +18,15 @@ func expectMergeLaws<A: Accumulator & Equatable>(_ empty: A, _ inputs: [A.Input]
   }
 }
 
+/// The seed of a random test: the variable NEWSSTAT_SEED, or a new one; failures print it.
+func testSeed() -> UInt64 {
+  unsafe getenv("NEWSSTAT_SEED").flatMap { unsafe UInt64(String(cString: $0)) }
+    ?? UInt64.random(in: 0...UInt64.max)
+}
+
 /// Documents of random terms, from a seed that failures print.
 struct RandomDocuments {
-  let seed = UInt64.random(in: 0...UInt64.max)
+  let seed = testSeed()
 
   func documents(_ count: Int, terms: Int = 40) -> [[TermID]] {
     var source = RandomSource(seed: seed)

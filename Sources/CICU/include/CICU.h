@@ -48,8 +48,38 @@ int32_t cicu_break_next(cicu_break_iterator *iterator, int32_t *ends, int32_t *s
 
 // ICU's own loop over the text that was set, from its start: nothing but `ubrk_next`. Returns how many boundaries.
 int64_t cicu_break_count(cicu_break_iterator *iterator);
-// Sets UTF-8 as ICU reads it (`utext_openUTF8`), for `cicu_break_count` only.
+// Sets UTF-8 as ICU reads it (`utext_openUTF8`), for `cicu_break_count` and `cicu_break_next_native` only.
 void cicu_break_set_utf8(cicu_break_iterator *iterator, const uint8_t *text, int64_t length, cicu_status *status);
+// Goes to the start of the text.
+void cicu_break_first(cicu_break_iterator *iterator);
+// As `cicu_break_next`, in the places of the text as ICU reads it: bytes of UTF-8, units of UTF-16.
+int32_t cicu_break_next_native(cicu_break_iterator *iterator, int32_t *ends, int32_t *statuses, int32_t capacity);
+
+// What a program counts that has ICU alone, in the text that was set: words folded by NFKC_Casefold and NFC, and how
+// often two of them stand within a window in a sentence. Each gives counts that `cicu_counts_free` takes.
+typedef struct cicu_counts cicu_counts;
+// The terms come the most frequent first, equals by their bytes.
+cicu_counts *cicu_count_terms(cicu_break_iterator *words, cicu_status *status);
+// The same text must be set in both; the terms come in the order in which they are first seen.
+cicu_counts *cicu_count_pairs(cicu_break_iterator *words, cicu_break_iterator *sentences, int32_t window,
+                              cicu_status *status);
+void cicu_counts_free(cicu_counts *counts);
+int64_t cicu_counts_tokens(const cicu_counts *counts);
+// How often any two terms stand together.
+int64_t cicu_counts_together(const cicu_counts *counts);
+typedef struct {
+  const uint8_t *bytes;
+  int32_t length;
+  int64_t occurrences;
+} cicu_term_count;
+int32_t cicu_counts_terms(const cicu_counts *counts, const cicu_term_count **terms);
+typedef struct {
+  // Places in the terms, the smaller first.
+  uint32_t one, other;
+  // 0 where the slot is free.
+  uint32_t together;
+} cicu_pair_count;
+int64_t cicu_counts_pairs(const cicu_counts *counts, const cicu_pair_count **slots);
 
 // The compiled rules of an iterator, as an automaton over categories of characters.
 //

@@ -118,6 +118,10 @@ size_t csegment_divide(const csegment_tables *tables, const csegment_characters 
                        csegment_dictionary *const dictionaries[5], csegment_scratch *scratch, const uint8_t *text,
                        size_t start, const uint32_t *ends, const uint8_t *statuses, size_t count, int32_t *needed);
 
+// The next place from `start` on where what is no running text may be: `@`, `&`, `/`, `www`, or a curly double quotation
+// mark between Hebrew letters. `length` where there is none.
+size_t csegment_next_mark(const uint8_t *text, size_t length, size_t start);
+
 // Numbers for byte strings: each distinct one gets the next, from 0.
 typedef struct csegment_forms csegment_forms;
 // `kernel` must run on this machine.
@@ -134,19 +138,23 @@ uint32_t csegment_forms_find(const csegment_forms *forms, const uint8_t *bytes, 
 void csegment_forms_merge(csegment_forms *forms, const csegment_forms *other, const uint32_t *others, size_t count,
                           uint32_t *numbers);
 // Numbers what strings become that are folded, from the string with the number `start` to that before `end`, up to the
-// first that can't be folded here, whose number is returned. Fills `numbers` by the numbers of the strings.
+// first that can't be folded here, whose number is returned. Fills `numbers` and `signs` by the numbers of the strings.
 //
-// `folded` has for each character below U+0800 what it becomes, another of them, or 0 where more than a table is needed.
+// `folded` has for each character below U+0800 what it becomes, another of them, or 0 where more than a table is needed;
+// its bits from 11 on are signs of the character, and a string has the signs of all its characters. No more than four
+// characters of ASCII have signs.
 uint32_t csegment_forms_fold(csegment_forms *forms, const uint16_t *folded, uint32_t start, uint32_t end,
-                             uint32_t *numbers);
+                             uint32_t *numbers, uint8_t *signs);
 // Numbers the segments of a text whose status is one of `wanted`, a bit for each; the first begins at `start`. Fills
 // `numbers` and returns how many there are. Where `numbers` is NULL, the segments are counted instead.
 size_t csegment_forms_add(csegment_forms *forms, const uint8_t *text, size_t length, size_t start, const uint32_t *ends,
                           const uint8_t *statuses, size_t count, uint8_t wanted, uint32_t *numbers);
+// Counts a string once more.
+void csegment_forms_count_one(csegment_forms *forms, const uint8_t *bytes, uint32_t length);
 // Takes one occurrence of a string back.
 void csegment_forms_uncount(csegment_forms *forms, const uint8_t *bytes, uint32_t length);
 // How many strings were counted since they were last taken, and one of them with its occurrences, from 0 to 2^32 - 1.
-size_t csegment_forms_counted(const csegment_forms *forms);
+size_t csegment_forms_counted(csegment_forms *forms);
 uint32_t csegment_forms_occurrences(const csegment_forms *forms, size_t index, uint32_t *number);
 // Begins to count anew.
 void csegment_forms_take(csegment_forms *forms);

@@ -12,9 +12,11 @@ struct CompareCommand: TableCommand {
     discussion: """
       Each group against the rest, or --target against --reference, among documents of one language \
       unless --within says otherwise. g2 is the signed log-likelihood ratio; log_ratio counts \
-      doublings, its 95 % interval comes from redrawing documents; p is that of a permutation of \
-      documents, q its correction over the comparison. newsstat explain tells what each measure is; \
-      the shift measures say which words make the difference between two corpora.
+      doublings, with its 95 % interval. p and the interval take the document, or the cluster of copies \
+      of one story, for the unit of evidence and count how much a term varies between them, so that they hold \
+      for groups of any size and for documents of any length; q corrects p over the comparison. Where there is no p, \
+      p_absent says why. newsstat explain tells what each measure is; the shift measures say which words \
+      make the difference between two corpora.
 
         newsstat compare --by outlet news.jsonl
         newsstat compare --by outlet --target sana --reference etilaf --top 30 news.jsonl
@@ -32,7 +34,10 @@ struct CompareCommand: TableCommand {
   @OptionGroup var units: UnitOptions
   @OptionGroup var language: LanguageOptions
   @OptionGroup var nearness: NearOptions
+  @OptionGroup var clustering: ClusterOptions
+  @OptionGroup var copies: CopiesOptions
   @OptionGroup var resampling: ResamplingOptions
+  @OptionGroup var reading: IntervalOptions
   @OptionGroup var output: OutputOptions
 
   @Option(help: ArgumentHelp("The field whose values are compared.", valueName: "field"))
@@ -99,6 +104,7 @@ struct CompareCommand: TableCommand {
     columns += [
       "occurrences", "occurrences_reference", "documents", "documents_reference", "tokens",
       "tokens_reference", "g2", "log_ratio", "log_ratio_low", "log_ratio_high", "p", "q",
+      "p_absent",
     ]
     if lexicon != nil { columns.append("value") }
     for measure in (lexicon == nil ? [] : ["lexicon_shift"]) + printedMeasures.map(\.rawValue) {
@@ -124,9 +130,12 @@ struct CompareCommand: TableCommand {
     }
     if similarity,
       sort != nil || lexicon != nil || !measures.isEmpty || eachPair || documentTests
-        || resampling.isGiven
+        || resampling.isGiven || reading.interval != nil || clustering.cluster != nil
     {
       throw ValidationError("--similarity prints no terms, so options for them do not go with it.")
+    }
+    if !intervals, resampling.isGiven || reading.interval != nil {
+      throw ValidationError("--interval, --replicates and --seed go with --intervals.")
     }
     if intervals, sort == nil, measures.isEmpty, lexicon == nil {
       throw ValidationError("--intervals goes with --measure, --sort or --lexicon.")
@@ -148,26 +157,27 @@ struct CompareCommand: TableCommand {
     TermOptions(
       stems: stemming.stem, dropsStopWords: stopWords.dropStopWords,
       keepsDatelines: datelines.keepDatelines, units: try units.phrases(),
-      language: language.lang)
+      language: language.lang, rules: language.terms)
   }
 
   func write(to table: TableOutput) async throws -> ReadingTally {
     if similarity { return try await writeSimilarities(to: table) }
     let terms = try termOptions()
-    let corpus = try await boilerplate.corpus(input, readsTwice: true)
+    let readsTwice = intervals || documentTests
+    let corpus = try await self.corpus(boilerplate, copies, hasUnits: true, readsTwice: readsTwice)
     var plan = GroupPlan(
       fields: [by], within: isWithin ? within : nil, length: length,
       near: try nearness.nearness(terms), terms: terms)
-    plan.cluster = resampling.cluster
+    plan.cluster = clustering.cluster
     if let target, let reference { plan.members = [target, reference] }
-    let (survey, tally) = try await self.survey(corpus, plan, testing: eachPair ? .groups : .strata)
+    let (survey, tally) = try await self.survey(corpus, plan, varies: true)
     let keys = survey.keys.filter { target == nil || $0.group == target }
     for value in [target, reference].compactMap(\.self)
     where !survey.keys.contains(where: { $0.group == value }) {
       throw ValidationError("No document has \(by) \"\(value)\".")
     }
     warnAboutField(by, in: survey)
-    warnAboutSmallGroups(keys.map { survey.units[$0] ?? survey.groups.parts[$0]?.documents ?? 0 })
+    warnAboutSmallGroups(keys.map { survey.units(of: $0) })
     let values = try lexicon.map { name in
       try termValues(of: survey, in: SentimentLexicons(named: name))
     }
@@ -180,8 +190,11 @@ struct CompareCommand: TableCommand {
     let places = Dictionary(uniqueKeysWithValues: chosen.enumerated().map { ($1, $0) })
     let numbers = Dictionary(
       uniqueKeysWithValues: survey.keys.enumerated().map { ($0.element, $0.offset) })
-    let (documents, units) = try await self.postings(
-      corpus, plan, terms: chosen.map { survey.vocabulary.string($0) }, groups: numbers)
+    let (documents, units) =
+      readsTwice
+      ? try await self.postings(
+        corpus, plan, terms: chosen.map { survey.vocabulary.string($0) }, groups: numbers)
+      : (Postings(terms: 0), Postings(terms: 0))
     let rows = try await concurrently(printed, workers: input.workers) { [self] comparison in
       cells(comparison, survey, documents, units, places: places, numbers: numbers)
     }
@@ -193,7 +206,7 @@ struct CompareCommand: TableCommand {
   private typealias TermValues = [String: [TermID: Double]]
 
   private func termValues(of survey: Survey, in lexicons: SentimentLexicons) throws -> TermValues {
-    var analyzer = try Analyzer()
+    var analyzer = try Analyzer(Analyzer.Options(terms: language.terms))
     var words = try WordValues(lexicons, analyzer: &analyzer)
     var values = TermValues()
     for language in Set(survey.keys.map { languageTag(of: $0) }) {
@@ -217,6 +230,8 @@ struct CompareCommand: TableCommand {
     let key: GroupKey
     let other: GroupKey?
     let rows: [Comparison.Row]
+    /// Of each row the interval of its log ratio.
+    let intervals: [Interval?]
     let context: KeynessMeasure.Context
     /// Of each row the value of its term, and the mean of the reference, where a lexicon is asked.
     var values: (ofRows: [Double], referenceMean: Double)?
@@ -230,35 +245,33 @@ struct CompareCommand: TableCommand {
       guard eachPair else { return [(key, nil)] }
       return survey.keys.filter { $0.stratum == key.stratum && $0 != key }.map { (key, $0) }
     }
+    let strata = eachPair ? [:] : survey.sumsOfStrata
     return try await concurrently(pairs, workers: input.workers) { [self] key, other -> Printed? in
-      let comparison =
-        other.map {
-          Comparison(
-            key, with: $0, in: survey, fewestDocuments: minDocuments, correction: correction)
-        }
-        ?? Comparison(
-          key, in: survey, reference: survey.rest(of: key), fewestDocuments: minDocuments,
-          correction: correction)
-      guard comparison.reference.documents > 0 else { return nil }
-      if let values { return shifted(comparison, survey, values, other: other) }
+      let whole = other.map { survey.sums(of: [key, $0]) } ?? strata[key.stratum] ?? TermSums()
+      let comparison = Comparison(
+        key, survey.sums(of: key), in: whole, other: other, fewestDocuments: minDocuments,
+        correction: correction, vocabulary: survey)
+      guard comparison.referenceDocuments > 0 else { return nil }
+      if let values { return shifted(comparison, whole.counts, survey, values) }
+      let rows = Array(self.printed(comparison, survey))
       return Printed(
-        key: key, other: other, rows: Array(self.printed(comparison, survey)),
-        context: comparison.context)
+        key: key, other: other, rows: rows,
+        intervals: rows.map { comparison.interval(of: $0.term) }, context: comparison.context)
     }.compactMap(\.self)
   }
 
   /// The words of a lexicon by what each adds to the difference of the mean values.
   private func shifted(
-    _ comparison: Comparison, _ survey: Survey, _ values: TermValues, other: GroupKey?
+    _ comparison: Comparison, _ whole: TermCounts, _ survey: Survey, _ values: TermValues
   ) -> Printed {
     let values = values[languageTag(of: comparison.key)] ?? [:]
     let known = comparison.rows.compactMap { row in values[row.term].map { (row, $0) } }
     // Over all words of the reference, those in too few documents to be compared too, in one order.
-    let reference = comparison.reference
     let mean =
-      reference.terms.sorted { survey.precedes($0, $1) }.reduce(0.0) { sum, term in
-        sum + (values[term] ?? 0) * Double(reference[term].occurrences)
-      } / Double(reference.tokens)
+      whole.terms.sorted { survey.precedes($0, $1) }.reduce(0.0) { sum, term in
+        let occurrences = whole[term].occurrences - comparison.target[term].occurrences
+        return sum + (values[term] ?? 0) * Double(occurrences)
+      } / Double(comparison.referenceTokens)
     func shift(_ one: (Comparison.Row, Double)) -> Double {
       abs(one.0.keyness.valueShift(one.1, referenceMean: mean))
     }
@@ -266,7 +279,8 @@ struct CompareCommand: TableCommand {
       one.1 != other.1 ? one.1 > other.1 : survey.precedes(one.0.0.term, other.0.0.term)
     }.prefix(top == 0 ? Int.max : top)
     return Printed(
-      key: comparison.key, other: other, rows: sorted.map(\.0.0), context: comparison.context,
+      key: comparison.key, other: comparison.other, rows: sorted.map(\.0.0),
+      intervals: sorted.map { comparison.interval(of: $0.0.0.term) }, context: comparison.context,
       values: (sorted.map(\.0.1), mean))
   }
 
@@ -283,13 +297,15 @@ struct CompareCommand: TableCommand {
       other.map { $0 == document.group }
         ?? (document.group != own && stratum.contains(document.group))
     }
-    let redrawn = KeynessResampling(
-      units, replicates: resampling.redraws, seed: resampling.source, isTarget: isTarget,
-      isReference: isReference)
+    let redrawn =
+      intervals
+      ? KeynessResampling(
+        units, replicates: resampling.resamples, seed: resampling.source, isTarget: isTarget,
+        isReference: isReference) : nil
     return comparison.rows.enumerated().map { number, row in
       let place = places[row.term]
       let cells = cells(row, number, comparison, survey) { statistic in
-        place.flatMap { redrawn.interval(of: $0, method: resampling.method, statistic) }
+        place.flatMap { redrawn?.interval(of: $0, method: reading.method, statistic) }
       }
       guard documentTests else { return cells }
       return cells
@@ -322,7 +338,8 @@ struct CompareCommand: TableCommand {
       .count(row.referenceDocuments), .count(keyness.tokens), .count(keyness.referenceTokens),
       .number(keyness.logLikelihood), .number(keyness.logRatio),
     ]
-    cells += ends(interval(\.logRatio)) + [.number(row.p), .number(row.q)]
+    cells += ends(comparison.intervals[number]) + [.number(row.p.number), .number(row.q)]
+    cells.append(row.p.reason.map { .text($0.rawValue) } ?? .absent)
     if let values = comparison.values {
       let (value, mean) = (values.ofRows[number], values.referenceMean)
       cells += [.number(value), .number(keyness.valueShift(value, referenceMean: mean))]
@@ -347,12 +364,12 @@ struct CompareCommand: TableCommand {
   /// Writes how alike every two groups of a stratum are.
   private func writeSimilarities(to table: TableOutput) async throws -> ReadingTally {
     let terms = try termOptions()
-    let corpus = try await boilerplate.corpus(
-      input, cutsLongTexts: length == 1 && nearness.near == nil)
+    let corpus = try await self.corpus(
+      boilerplate, copies, cutsLongTexts: length == 1 && nearness.near == nil)
     let plan = GroupPlan(
       fields: [by], within: isWithin ? within : nil, length: length,
       near: try nearness.nearness(terms), terms: terms)
-    let (survey, tally) = try await self.survey(corpus, plan, testing: .none)
+    let (survey, tally) = try await self.survey(corpus, plan, varies: false)
     warnAboutField(by, in: survey)
     let keys = survey.keys
     let pairs = keys.enumerated().flatMap { place, one -> [(GroupKey, GroupKey)] in

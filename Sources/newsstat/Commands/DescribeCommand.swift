@@ -29,6 +29,7 @@ struct DescribeCommand: TableCommand {
   @OptionGroup var stemming: StemOptions
   @OptionGroup var datelines: DatelineOptions
   @OptionGroup var language: LanguageOptions
+  @OptionGroup var copies: CopiesOptions
   @OptionGroup var output: OutputOptions
 
   @Option(help: ArgumentHelp("Measure each group by itself.", valueName: "field"))
@@ -71,7 +72,8 @@ struct DescribeCommand: TableCommand {
 
   private var terms: TermOptions {
     TermOptions(
-      stems: stemming.stem, keepsDatelines: datelines.keepDatelines, language: language.lang)
+      stems: stemming.stem, keepsDatelines: datelines.keepDatelines, language: language.lang,
+      rules: language.terms)
   }
 
   func write(to table: TableOutput) async throws -> ReadingTally {
@@ -79,9 +81,8 @@ struct DescribeCommand: TableCommand {
     if listsBoilerplate { return try await writeBoilerplate(to: table) }
     if growth { return try await writeGrowth(to: table) }
     guard let by else {
-      return try await writeRows(
-        of: boilerplate.corpus(input), to: table, options: terms.analysis
-      ) { _ in
+      let corpus = try await self.corpus(boilerplate, copies)
+      return try await writeRows(of: corpus, to: table, options: terms.analysis) { _ in
         { document, analyzer in
           let text = try TextProfile(document, terms, analyzer: &analyzer)
           return [
@@ -92,9 +93,10 @@ struct DescribeCommand: TableCommand {
         }
       }
     }
+    let corpus = try await self.corpus(boilerplate, copies)
     let meter = ProgressMeter("measuring", isQuiet: input.quiet)
     defer { meter.finish() }
-    let (parts, tally) = try await boilerplate.corpus(input).run(
+    let (parts, tally) = try await corpus.run(
       workers: input.workers, progress: meter.show
     ) {
       try ProfileWorker(by: by, terms)
@@ -117,7 +119,7 @@ struct DescribeCommand: TableCommand {
 
   /// Writes what is site furniture.
   private func writeBoilerplate(to table: TableOutput) async throws -> ReadingTally {
-    let corpus = try await boilerplate.corpus(input, readsTwice: true)
+    let corpus = try await self.corpus(boilerplate, readsTwice: true)
     let meter = ProgressMeter("listing", isQuiet: input.quiet)
     defer { meter.finish() }
     let (items, tally) = try await FurnitureSearch(corpus, workers: input.workers)
@@ -131,10 +133,11 @@ struct DescribeCommand: TableCommand {
 
   /// Writes the vocabulary after the first documents of each group.
   private func writeGrowth(to table: TableOutput) async throws -> ReadingTally {
+    let corpus = try await self.corpus(boilerplate, copies)
     let meter = ProgressMeter("counting", isQuiet: input.quiet)
     defer { meter.finish() }
     let plan = GroupPlan(fields: by.map { [$0] } ?? [], within: "lang", terms: terms)
-    let (parts, tally) = try await boilerplate.corpus(input).run(
+    let (parts, tally) = try await corpus.run(
       workers: input.workers, progress: meter.show
     ) {
       try GrowthWorker(plan)

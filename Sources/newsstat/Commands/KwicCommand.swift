@@ -23,6 +23,7 @@ struct KwicCommand: TableCommand {
   @OptionGroup var boilerplate: BoilerplateOptions
   @OptionGroup var stemming: StemOptions
   @OptionGroup var language: LanguageOptions
+  @OptionGroup var copies: CopiesOptions
   @OptionGroup var output: OutputOptions
 
   @Option(
@@ -49,24 +50,18 @@ struct KwicCommand: TableCommand {
   }
 
   private var terms: TermOptions {
-    TermOptions(stems: stemming.stem, language: language.lang)
+    TermOptions(stems: stemming.stem, language: language.lang, rules: language.terms)
   }
 
   func write(to table: TableOutput) async throws -> ReadingTally {
     let (terms, context, texts) = (terms, context, [pattern] + others)
-    return try await writeRows(
-      of: boilerplate.corpus(input), to: table, options: terms.analysis
-    ) { analyzer in
-      // Patterns are read as texts in no language are: whole words, folded.
-      let patterns = try texts.map { text in
-        let pattern = try TermPattern(text, language: terms.language ?? "und", analyzer: &analyzer)
-        guard !pattern.words.isEmpty else {
-          throw ValidationError("The pattern \"\(text)\" holds no word.")
-        }
-        return pattern
-      }
+    let corpus = try await self.corpus(boilerplate, copies)
+    return try await writeRows(of: corpus, to: table, options: terms.analysis) { _ in
+      let patterns = try texts.map { try terms.patterns($0) }
       return { document, analyzer in
-        let analysis = try analyzer.analyze(document, language: terms.language(of: document))
+        let language = terms.language(of: document)
+        let analysis = try analyzer.analyze(document, language: language)
+        let patterns = patterns.map { $0[language] }
         var rows = [[Cell]]()
         for place in analysis.tokens.indices {
           guard

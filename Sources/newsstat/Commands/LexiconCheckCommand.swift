@@ -65,7 +65,7 @@ struct LexiconCheckCommand: TableCommand {
   func write(to table: TableOutput) async throws -> ReadingTally {
     let lexicons = try SentimentLexicons(named: lexicon, format: lexiconFormat)
     guard !input.inputs.isEmpty else {
-      var analyzer = try Analyzer()
+      var analyzer = try Analyzer(Analyzer.Options(terms: language.terms))
       for lexicon in lexicons.all {
         for note in lexicon.notes where !input.quiet { Console.say("\(lexicon.name): \(note)") }
         try table.write(
@@ -78,7 +78,9 @@ struct LexiconCheckCommand: TableCommand {
       }
       return ReadingTally()
     }
-    let plan = GroupPlan(fields: [by], within: "lang", terms: TermOptions(language: language.lang))
+    let plan = GroupPlan(
+      fields: [by], within: "lang",
+      terms: TermOptions(language: language.lang, rules: language.terms))
     let meter = ProgressMeter("reading", isQuiet: input.quiet)
     defer { meter.finish() }
     let (parts, tally) = try await input.corpus().run(workers: input.workers, progress: meter.show)
@@ -189,7 +191,7 @@ private struct CoverageWorker: CorpusWorker, ~Copyable {
   private var coverage = LexiconCoverage()
 
   init(_ plan: GroupPlan, _ lexicons: SentimentLexicons) throws {
-    let analyzer = try Analyzer()
+    let analyzer = try Analyzer(plan.terms.unstemmed)
     self.analyzer = analyzer
     self.plan = plan
     scorer = SentimentScorer(lexicons)

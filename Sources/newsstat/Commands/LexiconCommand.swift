@@ -104,9 +104,10 @@ struct LexiconInduceCommand: TableCommand {
 
   func write(to table: TableOutput) async throws -> ReadingTally {
     let plan = GroupPlan(
-      within: "lang", terms: TermOptions(dropsStopWords: true, language: language.lang))
-    let corpus = try await boilerplate.corpus(input, readsTwice: true)
-    let (survey, tally) = try await self.survey(corpus, plan, testing: .none)
+      within: "lang",
+      terms: TermOptions(dropsStopWords: true, language: language.lang, rules: language.terms))
+    let corpus = try await self.corpus(boilerplate, readsTwice: true)
+    let (survey, tally) = try await self.survey(corpus, plan, varies: false)
     // The language with the most documents, of equals the first by name.
     guard
       let key = survey.keys.max(by: {
@@ -126,7 +127,10 @@ struct LexiconInduceCommand: TableCommand {
     }
     known.sort { survey.precedes($0.term, $1.term) }
     let names = known.map { survey.vocabulary.string($0.term) }
-    let (up, down) = (try seeds(positive, in: names), try seeds(negative, in: names))
+    let (up, down) = (
+      try seeds(positive, in: names, language: key.stratum),
+      try seeds(negative, in: names, language: key.stratum)
+    )
     if let both = Set(up).intersection(down).min() {
       throw ValidationError("\"\(names[Int(both)])\" is a seed of both poles.")
     }
@@ -163,11 +167,14 @@ struct LexiconInduceCommand: TableCommand {
   }
 
   /// The numbers of the terms that seeds match.
-  private func seeds(_ patterns: [String], in names: [String]) throws -> [TermID] {
+  private func seeds(
+    _ patterns: [String], in names: [String], language: String
+  ) throws -> [TermID] {
+    let terms = TermOptions(language: language, rules: self.language.terms)
     var found = [TermID]()
     for pattern in patterns {
       let isOpen = pattern.hasSuffix("*")
-      let folded = try Folding.folded(isOpen ? String(pattern.dropLast()) : pattern)
+      let folded = try terms.term(of: isOpen ? String(pattern.dropLast()) : pattern)
       let matches = names.indices.filter {
         isOpen ? names[$0].hasPrefix(folded) : names[$0] == folded
       }

@@ -60,8 +60,9 @@ struct LexiconUnitsCommand: TableCommand {
 
   func write(to table: TableOutput) async throws -> ReadingTally {
     let terms = TermOptions(
-      stems: stemming.stem, keepsDatelines: datelines.keepDatelines, language: language.lang)
-    let corpus = try await boilerplate.corpus(input, readsTwice: true)
+      stems: stemming.stem, keepsDatelines: datelines.keepDatelines, language: language.lang,
+      rules: language.terms)
+    let corpus = try await self.corpus(boilerplate, readsTwice: true)
     let meter = ProgressMeter("counting", isQuiet: input.quiet)
     defer { meter.finish() }
     // By language, of each term and each run that is frequent how often it occurs.
@@ -169,7 +170,9 @@ private struct RunWorker: CorpusWorker, ~Copyable {
       let tokens = terms.tokens(analysis, language: language, analyzer: &analyzer)
       var begun = 0
       for place in tokens.indices {
-        begun = place > 0 && tokens[place - 1].isBeside(tokens[place]) ? begun : place
+        begun =
+          place > 0 && tokens[place - 1].isBeside(tokens[place], in: document.text.span)
+          ? begun : place
         let start = place + 1 - length
         guard start >= begun else { continue }
         add(tokens[start...place], language: language)

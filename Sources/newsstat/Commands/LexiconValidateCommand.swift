@@ -72,7 +72,9 @@ struct LexiconValidateCommand: TableCommand {
   private func writeSheet(
     of count: Int, _ lexicons: SentimentLexicons, to table: TableOutput
   ) async throws -> ReadingTally {
-    let plan = GroupPlan(fields: [by], within: "lang", terms: TermOptions(language: language.lang))
+    let plan = GroupPlan(
+      fields: [by], within: "lang",
+      terms: TermOptions(language: language.lang, rules: language.terms))
     let (seed, neutral) = (seed, neutral)
     let meter = ProgressMeter("drawing", isQuiet: input.quiet)
     defer { meter.finish() }
@@ -113,7 +115,7 @@ struct LexiconValidateCommand: TableCommand {
   private func writeFigures(
     _ lexicons: SentimentLexicons, to table: TableOutput
   ) async throws -> ReadingTally {
-    let terms = TermOptions(language: language.lang)
+    let terms = TermOptions(language: language.lang, rules: language.terms)
     let (parts, tally) = try await input.corpus().run(workers: input.workers) {
       try CodedWorker(terms, lexicons)
     }
@@ -186,7 +188,7 @@ struct LexiconValidateCommand: TableCommand {
     private var rows: [Coded] = []
 
     init(_ terms: TermOptions, _ lexicons: SentimentLexicons) throws {
-      let analyzer = try Analyzer()
+      let analyzer = try Analyzer(terms.unstemmed)
       self.analyzer = analyzer
       self.terms = terms
       scorer = SentimentScorer(lexicons)
@@ -248,7 +250,7 @@ private struct SheetWorker: CorpusWorker, ~Copyable {
   init(
     _ plan: GroupPlan, _ lexicons: SentimentLexicons, count: Int, seed: UInt64, neutral: Double
   ) throws {
-    let analyzer = try Analyzer()
+    let analyzer = try Analyzer(plan.terms.unstemmed)
     self.analyzer = analyzer
     self.plan = plan
     self.count = count

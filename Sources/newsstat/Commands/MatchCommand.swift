@@ -41,7 +41,7 @@ struct MatchCommand: AsyncParsableCommand {
   @OptionGroup var work: WorkOptions
   @OptionGroup var output: OutputOptions
 
-  private var columns: [String] {
+  var columns: [String] {
     (pairs == nil
       ? ["query_id", "query", "rank", "id", "name", "score", "match", "reason"]
       : ["name1", "name2", "score", "match", "reason"])

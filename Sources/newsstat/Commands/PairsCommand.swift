@@ -14,8 +14,8 @@ struct PairsCommand: TableCommand {
       times the frequency of b. Measures come from that table of places and tokens; newsstat explain \
       tells what each is. With --node, --left and --right may differ, and --positions counts each place \
       of the window by itself: l1 is the word before the node, r1 the word behind it. With --intervals, p is \
-      the probability of such redraws of the documents if chance were all, q its correction over the pairs that \
-      are printed.
+      the probability of so large a difference from chance, with the document as the unit of evidence, q its \
+      correction over all pairs that chance brings together at least once. Where there is no p, p_absent says why.
 
         newsstat pairs --node ceasefire news.jsonl
         newsstat pairs --node regime --left 3 --right 0 --positions news.jsonl
@@ -32,7 +32,10 @@ struct PairsCommand: TableCommand {
   @OptionGroup var datelines: DatelineOptions
   @OptionGroup var units: UnitOptions
   @OptionGroup var language: LanguageOptions
+  @OptionGroup var clustering: ClusterOptions
+  @OptionGroup var copies: CopiesOptions
   @OptionGroup var resampling: ResamplingOptions
+  @OptionGroup var reading: IntervalOptions
   @OptionGroup var output: OutputOptions
 
   @Option(help: ArgumentHelp("Only pairs with this term.", valueName: "term"))
@@ -63,7 +66,7 @@ struct PairsCommand: TableCommand {
 
   @Flag(
     help:
-      "Add the 95 % interval of each measure over redrawn documents, and how probable such redraws were by chance."
+      "Add the 95 % interval of each measure over redrawn documents, and p, q and p_absent."
   )
   var intervals = false
 
@@ -86,7 +89,7 @@ struct PairsCommand: TableCommand {
     ["a", "b", "together", "occurrences_a", "occurrences_b", "expected"]
       + printedMeasures.map(\.rawValue).flatMap {
         intervals ? [$0, "\($0)_low", "\($0)_high"] : [$0]
-      } + (intervals ? ["p", "q"] : []) + positionColumns
+      } + (intervals ? ["p", "q", "p_absent"] : []) + positionColumns
   }
 
   private var positionColumns: [String] {
@@ -122,7 +125,10 @@ struct PairsCommand: TableCommand {
     guard (0...100).contains(before), (0...100).contains(behind), before + behind > 0 else {
       throw ValidationError("--left and --right must be from 0 to 100, and not both 0.")
     }
-    if resampling.isGiven || correction != nil, !intervals {
+    if !intervals,
+      resampling.isGiven || reading.interval != nil || clustering.cluster != nil
+        || correction != nil
+    {
       throw ValidationError(
         "--interval, --cluster, --replicates, --seed and --correction go with --intervals.")
     }
@@ -131,69 +137,91 @@ struct PairsCommand: TableCommand {
     }
   }
 
-  private func termOptions() throws -> TermOptions {
-    TermOptions(
-      stems: stemming.stem, keepsDatelines: datelines.keepDatelines, units: try units.phrases(),
-      language: language.lang)
+  private func plan() throws -> GroupPlan {
+    GroupPlan(
+      cluster: clustering.cluster,
+      terms: TermOptions(
+        stems: stemming.stem, keepsDatelines: datelines.keepDatelines, units: try units.phrases(),
+        language: language.lang, rules: language.terms))
   }
 
   func write(to table: TableOutput) async throws -> ReadingTally {
     let meter = ProgressMeter("counting", isQuiet: input.quiet)
-    let corpus = try await boilerplate.corpus(
-      input, readsTwice: intervals, cutsLongTexts: within == .sentence && !intervals)
-    let result: (vocabulary: Vocabulary, pairs: [Pair], tally: ReadingTally)
+    let corpus = try await self.corpus(
+      boilerplate, copies, hasUnits: intervals, readsTwice: intervals,
+      cutsLongTexts: within == .sentence && !intervals)
+    let result: (found: [Pair], tests: Int, survey: Survey, tally: ReadingTally)
     if let node {
       let id: TermID = 0
       let empty = CollocateCounts(node: id, left: left ?? window, right: right ?? window)
-      let (vocabulary, counts, tally) = try await count(
-        empty, first: try Folding.folded(node), corpus, meter)
-      result = (vocabulary, pairs(counts, vocabulary), tally)
+      let (survey, counts, tally) = try await count(
+        empty, first: try plan().terms.term(of: node), corpus, meter)
+      let test = test(survey)
+      result = (
+        pairs(counts, survey.vocabulary, test), test?.terms(inPlaces: counts.places) ?? 0, survey,
+        tally
+      )
     } else {
-      var (vocabulary, counts, tally) = try await count(
+      var (survey, counts, tally) = try await count(
         PairCounts(window: window), first: nil, corpus, meter)
       counts.settle()
-      result = (vocabulary, pairs(counts, vocabulary), tally)
+      let test = test(survey)
+      result = (
+        pairs(counts, survey.vocabulary, test), test?.pairs(window: Double(2 * window)) ?? 0,
+        survey, tally
+      )
     }
+    // Corrected over all pairs that were looked at, printed or not.
+    let q = (correction ?? .benjaminiHochberg).corrected(
+      result.found.map { $0.p?.number ?? .nan }, tests: result.tests)
+    let printed = top == 0 ? result.found : Array(result.found.prefix(top))
     if intervals { warnAboutSmallGroups([result.tally.documents]) }
-    let redrawn =
-      intervals
-      ? try await self.redrawn(result.pairs, result.vocabulary, corpus, meter) : nil
+    let vocabulary = result.survey.vocabulary
+    let redrawn = intervals ? try await self.redrawn(printed, vocabulary, corpus, meter) : nil
     meter.finish()
-    let evidence = redrawn.map { redrawn in
-      result.pairs.indices.map { redrawn.evidence(of: $0, printedMeasures, resampling.method) }
+    let ends = redrawn.map { redrawn in
+      printed.indices.map { redrawn.intervals(of: $0, printedMeasures, reading.method) }
     }
-    let q = (correction ?? .benjaminiHochberg).corrected(evidence?.map(\.p) ?? [])
     try table.write(
-      result.pairs.enumerated().map { place, pair in
-        cells(pair, result.vocabulary, evidence?[place], q: evidence == nil ? .nan : q[place])
+      printed.enumerated().map { place, pair in
+        cells(pair, vocabulary, ends?[place], q: q[place])
       })
     if let network, let format = networkFormat {
       let file = try Output(path: network)
-      try file.write(self.network(of: result.pairs, result.vocabulary).text(format))
+      try file.write(self.network(of: printed, vocabulary).text(format))
       try file.finish()
     }
     return result.tally
   }
 
+  /// The test of pairs, where intervals are asked for.
+  private func test(_ survey: Survey) -> PairTest? {
+    intervals ? PairTest(survey.sums(of: survey.keys)) : nil
+  }
+
   /// Counts the sentences of a corpus.
   private func count<Counts: Accumulator & TermIndexed>(
     _ empty: Counts, first: String?, _ corpus: Corpus, _ meter: ProgressMeter
-  ) async throws -> (Vocabulary, Counts, ReadingTally) where Counts.Input == [TermID] {
-    let (terms, keepsStopWords) = (try termOptions(), keepStopWords)
+  ) async throws -> (Survey, Counts, ReadingTally) where Counts.Input == [TermID] {
+    let (plan, keepsStopWords, intervals) = (try plan(), keepStopWords, intervals)
     let isWhole = within == .document
     let (parts, tally) = try await corpus.run(
       workers: input.workers, progress: meter.show
     ) {
       try PairsWorker(
-        empty, terms, first: first, keepsStopWords: keepsStopWords, joinsSentences: isWhole)
+        empty, plan, first: first, keepsStopWords: keepsStopWords, joinsSentences: isWhole,
+        varies: intervals)
     }
     var (vocabulary, counts) = (Vocabulary(), empty)
-    for (words, part) in parts {
+    for (survey, part) in parts {
       var part = part
-      part.renumber(by: vocabulary.merge(words))
+      part.renumber(by: vocabulary.merge(survey.vocabulary))
       counts.merge(part)
     }
-    return (vocabulary, counts, tally)
+    // The surveys merge in the same order, so that their terms have the same numbers.
+    var survey = parts.reduce(into: Survey()) { $0.merge($1.0) }
+    survey.settle(varies: intervals)
+    return (survey, counts, tally)
   }
 
   /// Two terms with all that is printed of them but the measures.
@@ -203,10 +231,14 @@ struct PairsCommand: TableCommand {
     let table: ContingencyTable
     /// The measure that orders the table.
     let value: Double
+    /// `nil` where no intervals are asked for.
+    let p: PValue?
     var positions: [Int] = []
   }
 
-  private func pairs(_ counts: PairCounts, _ vocabulary: Vocabulary) -> [Pair] {
+  private func pairs(
+    _ counts: PairCounts, _ vocabulary: Vocabulary, _ test: PairTest?
+  ) -> [Pair] {
     let measure = printedMeasures[0]
     var found = [Pair]()
     counts.forEachPair { one, other, together in
@@ -217,12 +249,15 @@ struct PairsCommand: TableCommand {
       found.append(
         Pair(
           a: a, b: b, together: together, occurrencesOfA: counts.occurrences(of: a),
-          occurrencesOfB: counts.occurrences(of: b), table: table, value: measure.value(of: table)))
+          occurrencesOfB: counts.occurrences(of: b), table: table, value: measure.value(of: table),
+          p: test?.p(node: a, near: b, table)))
     }
-    return first(of: found, vocabulary)
+    return sorted(found, vocabulary)
   }
 
-  private func pairs(_ counts: CollocateCounts, _ vocabulary: Vocabulary) -> [Pair] {
+  private func pairs(
+    _ counts: CollocateCounts, _ vocabulary: Vocabulary, _ test: PairTest?
+  ) -> [Pair] {
     let measure = printedMeasures[0]
     var found = [Pair]()
     counts.forEachCollocate { term, positions in
@@ -234,14 +269,15 @@ struct PairsCommand: TableCommand {
           a: counts.node, b: term, together: together,
           occurrencesOfA: counts.occurrences(of: counts.node),
           occurrencesOfB: counts.occurrences(of: term), table: table,
-          value: measure.value(of: table), positions: positions))
+          value: measure.value(of: table), p: test?.p(node: counts.node, near: term, table),
+          positions: positions))
     }
-    return first(of: found, vocabulary)
+    return sorted(found, vocabulary)
   }
 
-  /// The pairs that are printed: by falling measure, what has no value last, equals in code-point order.
-  private func first(of pairs: [Pair], _ vocabulary: Vocabulary) -> [Pair] {
-    let sorted = pairs.sorted { one, other in
+  /// The pairs by falling measure, what has no value last, equals in code-point order.
+  private func sorted(_ pairs: [Pair], _ vocabulary: Vocabulary) -> [Pair] {
+    pairs.sorted { one, other in
       if one.value.isNaN != other.value.isNaN { return other.value.isNaN }
       if one.value != other.value, !one.value.isNaN { return one.value > other.value }
       if one.a != other.a {
@@ -249,11 +285,10 @@ struct PairsCommand: TableCommand {
       }
       return vocabulary.precedes(one.b, other.b)
     }
-    return top == 0 ? sorted : Array(sorted.prefix(top))
   }
 
   private func cells(
-    _ pair: Pair, _ vocabulary: Vocabulary, _ evidence: PairEvidence?, q: Double
+    _ pair: Pair, _ vocabulary: Vocabulary, _ intervals: [Interval?]?, q: Double
   ) -> [Cell] {
     var cells: [Cell] = [
       .text(vocabulary.string(pair.a)), .text(vocabulary.string(pair.b)), .count(pair.together),
@@ -261,11 +296,13 @@ struct PairsCommand: TableCommand {
     ]
     for (place, measure) in printedMeasures.enumerated() {
       cells.append(.number(place == 0 ? pair.value : measure.value(of: pair.table)))
-      guard let evidence else { continue }
+      guard let intervals else { continue }
       cells +=
-        evidence.intervals[place].map { [.number($0.low), .number($0.high)] } ?? [.absent, .absent]
+        intervals[place].map { [.number($0.low), .number($0.high)] } ?? [.absent, .absent]
     }
-    if let evidence { cells += [.number(evidence.p), .number(q)] }
+    if let p = pair.p {
+      cells += [.number(p.number), .number(q), p.reason.map { .text($0.rawValue) } ?? .absent]
+    }
     return cells + (positions ? pair.positions.map { .count($0) } : [])
   }
 
@@ -285,18 +322,17 @@ struct PairsCommand: TableCommand {
     let empty = PairPostings(
       chosen, left: node == nil ? window : left ?? window,
       right: node == nil ? window : right ?? window)
-    let (terms, keepsStopWords, known) = (try termOptions(), keepStopWords, names)
-    let (isWhole, cluster) = (within == .document, resampling.cluster)
+    let (plan, keepsStopWords, known) = (try plan(), keepStopWords, names)
+    let isWhole = within == .document
     let (parts, _) = try await corpus.run(
       workers: input.workers, progress: meter.show
     ) {
       try PairPostingsWorker(
-        empty, terms, names: known, keepsStopWords: keepsStopWords, joinsSentences: isWhole,
-        cluster: cluster)
+        empty, plan, names: known, keepsStopWords: keepsStopWords, joinsSentences: isWhole)
     }
     var whole = empty
     for part in parts { whole.merge(part) }
-    return whole.redrawn(replicates: resampling.redraws, seed: resampling.source)
+    return whole.redrawn(replicates: resampling.resamples, seed: resampling.source)
   }
 
   private func network(of pairs: [Pair], _ vocabulary: Vocabulary) -> Network {

@@ -24,6 +24,7 @@ struct QuotesCommand: TableCommand {
   @OptionGroup var input: InputOptions
   @OptionGroup var boilerplate: BoilerplateOptions
   @OptionGroup var language: LanguageOptions
+  @OptionGroup var copies: CopiesOptions
   @OptionGroup var output: OutputOptions
 
   @Option(help: "Only quotations of this type; may be repeated.")
@@ -50,11 +51,10 @@ struct QuotesCommand: TableCommand {
 
   func write(to table: TableOutput) async throws -> ReadingTally {
     let (terms, types, least, showsText) = (
-      TermOptions(language: language.lang), Set(type), minConfidence, text
+      TermOptions(language: language.lang, rules: language.terms), Set(type), minConfidence, text
     )
-    return try await writeRows(
-      of: boilerplate.corpus(input), to: table, options: Analyzer.Options()
-    ) { _ in
+    let corpus = try await self.corpus(boilerplate, copies)
+    return try await writeRows(of: corpus, to: table, options: terms.unstemmed) { _ in
       var finder = QuotationFinder()
       return { document, analyzer in
         let analysis = try analyzer.analyze(document, language: terms.language(of: document))

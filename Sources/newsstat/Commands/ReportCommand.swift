@@ -26,6 +26,7 @@ struct ReportCommand: CorpusCommand {
   @OptionGroup var stemming: StemOptions
   @OptionGroup var datelines: DatelineOptions
   @OptionGroup var language: LanguageOptions
+  @OptionGroup var copies: CopiesOptions
 
   @Flag(help: "Report on the sample corpus in the program instead of any input.")
   var sample = false
@@ -73,12 +74,15 @@ struct ReportCommand: CorpusCommand {
 
   private var terms: TermOptions {
     TermOptions(
-      stems: stemming.stem, keepsDatelines: datelines.keepDatelines, language: language.lang)
+      stems: stemming.stem, keepsDatelines: datelines.keepDatelines, language: language.lang,
+      rules: language.terms)
   }
 
   func execute(to output: Output) async throws -> ReadingTally {
     let corpus =
-      try await sample ? SampleCorpus.corpus() : boilerplate.corpus(input, readsTwice: true)
+      if sample { try SampleCorpus.corpus() } else {
+        try await self.corpus(boilerplate, copies, hasUnits: true, readsTwice: true)
+      }
     let lexicons = try SentimentLexicons()
     let plan = GroupPlan(fields: [by], within: "lang", terms: terms)
     let (survey, tally) = try await survey(corpus, plan, lexicons)
@@ -103,7 +107,8 @@ struct ReportCommand: CorpusCommand {
     ReportSettings(
       title: title ?? (sample ? "Sample corpus: the Selm dam" : names), by: by, terms: terms,
       conditions: input.conditions.map { "\($0.condition.field)=\($0.condition.value)" },
-      replicates: replicates, seed: seed, targets: targets)
+      replicates: replicates, seed: seed, targets: targets,
+      copies: sample ? nil : copies.copies)
   }
 
   /// The inputs' names without their folders.
@@ -118,10 +123,11 @@ struct ReportCommand: CorpusCommand {
     _ corpus: Corpus, _ plan: GroupPlan, _ lexicons: SentimentLexicons
   ) async throws -> (ReportSurvey, ReadingTally) {
     let targets = targets
+    let bootstrap = PoissonBootstrap(resamples: replicates, seed: seed)
     let meter = ProgressMeter("first of two passes", isQuiet: input.quiet)
     defer { meter.finish() }
     let (parts, tally) = try await corpus.run(workers: input.workers, progress: meter.show) {
-      try ReportSurveyWorker(plan, lexicons: lexicons, targets: targets)
+      try ReportSurveyWorker(plan, lexicons: lexicons, targets: targets, bootstrap)
     }
     return (ReportSurvey.merged(parts), tally)
   }

@@ -18,8 +18,9 @@ struct ScoreCommand: TableCommand {
       language has no lexicon the score is absent, not zero.
 
       With --by a row is a group in a language: the mean of its documents, the mean of the other groups' in \
-      that language, and their difference, each with a 95 % interval over redrawn documents; p is that of a \
-      permutation of documents, q its correction over all groups.
+      that language, and their difference, each with a 95 % interval over documents that are drawn again; p is that \
+      of the difference over its standard error, q its correction over all groups. Where there is no p, \
+      p_absent says why.
 
         newsstat score news.jsonl
         newsstat score --unit sentence --evidence --format jsonl news.jsonl
@@ -36,6 +37,8 @@ struct ScoreCommand: TableCommand {
   @OptionGroup var input: InputOptions
   @OptionGroup var boilerplate: BoilerplateOptions
   @OptionGroup var language: LanguageOptions
+  @OptionGroup var clustering: ClusterOptions
+  @OptionGroup var copies: CopiesOptions
   @OptionGroup var resampling: ResamplingOptions
   @OptionGroup var output: OutputOptions
 
@@ -73,7 +76,7 @@ struct ScoreCommand: TableCommand {
     guard by == nil else {
       return [
         "lang", "group", "lexicon", "documents", "scored", "score", "score_low", "score_high",
-        "score_reference", "difference", "difference_low", "difference_high", "p", "q",
+        "score_reference", "difference", "difference_low", "difference_high", "p", "q", "p_absent",
       ]
     }
     return ["document", "lexicon", "score", "positive", "negative", "matches", "tokens"]
@@ -85,15 +88,14 @@ struct ScoreCommand: TableCommand {
     if by != nil, evidence || unit == .sentence {
       throw ValidationError("--by compares documents: --evidence and --unit do not go with it.")
     }
-    if by == nil, resampling.isGiven || correction != nil {
-      throw ValidationError(
-        "--interval, --cluster, --replicates, --seed and --correction go with --by.")
+    if by == nil, resampling.isGiven || clustering.cluster != nil || correction != nil {
+      throw ValidationError("--cluster, --replicates, --seed and --correction go with --by.")
     }
     if by != nil, lexicon.count > 1 { throw ValidationError("--by compares by one lexicon.") }
   }
 
   private var terms: TermOptions {
-    TermOptions(language: language.lang)
+    TermOptions(language: language.lang, rules: language.terms)
   }
 
   private var names: [String] { lexicon.isEmpty ? [SentimentLexicons.own] : lexicon }
@@ -103,9 +105,8 @@ struct ScoreCommand: TableCommand {
     if let by { return try await writeGroups(by: by, lexicons[0], to: table) }
     let (terms, unit, showsEvidence) = (terms, unit, evidence)
     let (rule, overlap) = (rule, overlap)
-    return try await writeRows(
-      of: boilerplate.corpus(input), to: table, options: Analyzer.Options()
-    ) { _ in
+    let corpus = try await self.corpus(boilerplate, copies)
+    return try await writeRows(of: corpus, to: table, options: terms.unstemmed) { _ in
       var scorers = lexicons.map { SentimentScorer($0, rule: rule, overlap: overlap) }
       var finder = EntryFinder()
       return { document, analyzer in
@@ -133,25 +134,27 @@ struct ScoreCommand: TableCommand {
       )
     }
     let plan = GroupPlan(
-      fields: [field], within: "lang", cluster: resampling.cluster, terms: terms)
+      fields: [field], within: "lang", cluster: clustering.cluster, terms: terms)
     let (rule, overlap) = (rule, overlap)
+    let bootstrap = PoissonBootstrap(resamples: resampling.resamples, seed: resampling.source)
+    let corpus = try await self.corpus(boilerplate, copies, hasUnits: true)
     let meter = ProgressMeter("scoring", isQuiet: input.quiet)
     defer { meter.finish() }
-    let (parts, tally) = try await boilerplate.corpus(input).run(
+    let (parts, tally) = try await corpus.run(
       workers: input.workers, progress: meter.show
     ) {
-      try ScoreWorker(plan, SentimentScorer(lexicons, rule: rule, overlap: overlap))
+      try ScoreWorker(
+        plan, SentimentScorer(lexicons, rule: rule, overlap: overlap), bootstrap)
     }
     let whole = parts.dropFirst().reduce(into: parts.first ?? GroupScores()) { $0.merge($1) }
     let keys = whole.documents.keys.sorted()
     if keys.allSatisfy({ $0.group == GroupPlan.none }), !keys.isEmpty, !input.quiet {
       Console.say("no document has a field \"\(field)\"")
     }
-    warnAboutSmallGroups(keys.map { whole.scores.parts[$0]?.documents ?? 0 })
-    let tests = ScoreComparison.tests(whole)
-    let (redraws, seed, method) = (resampling.redraws, resampling.source, resampling.method)
+    warnAboutSmallGroups(keys.map { whole.scores.parts[$0]?.units ?? 0 })
+    let strata = whole.ofStrata
     let comparisons = try await concurrently(keys, workers: input.workers) { key in
-      ScoreComparison(key, in: whole, tests: tests, redraws: redraws, seed: seed, method)
+      ScoreComparison(key, in: whole, whole: strata[key.stratum] ?? ResampledMean())
     }
     let q = (correction ?? .benjaminiHochberg).corrected(comparisons.map(\.p))
     try table.write(

@@ -18,12 +18,13 @@ struct StanceCommand: TableCommand {
       1, and label the likeliest of -1, 0 and 1. --evidence unfolds it into entries and weights. Without \
       --target the places that records bring count (targets: [{start, end}]).
 
-      With --by a row is a target in a group and a voice: the mean over mentions, with a 95 % interval over redrawn \
-      documents; p is that of a permutation of documents against the other groups of the language, q its \
-      correction over all rows. standardized is the distance from the mean of all mentions of the language in that \
-      voice, in their standard deviations: it compares languages, whose levels differ with their lists. for and \
-      against are the shares of mentions with the label 1 and -1. Of fewer than five documents nothing is known: their \
-      interval is the whole scale, and they have no p. --match day compares each group with the others day by day, \
+      With --by a row is a target in a group and a voice: the mean over mentions, with a 95 % interval over \
+      documents that are drawn again; p is that of the difference from the other groups of the language over its \
+      standard error, q its correction over all rows. Where there is no p, p_absent says why; groups of fewer than \
+      five documents have neither interval nor p. standardized is the distance from the mean of all mentions of the \
+      language in that voice, in their standard deviations: it compares languages, whose levels differ with their \
+      lists. share_for and share_against are the shares of mentions with the label 1 and -1. \
+      --match day compares each group with the others day by day, \
       where both have mentions. --speakers lists whom each group quotes on a target, the spellings of a name in any \
       script under one, and on which side that speaker is wherever it is quoted; --labels lists by which words a group calls it, other names ("now renamed to") among them.
 
@@ -42,6 +43,8 @@ struct StanceCommand: TableCommand {
   @OptionGroup var input: InputOptions
   @OptionGroup var boilerplate: BoilerplateOptions
   @OptionGroup var language: LanguageOptions
+  @OptionGroup var clustering: ClusterOptions
+  @OptionGroup var copies: CopiesOptions
   @OptionGroup var resampling: ResamplingOptions
   @OptionGroup var output: OutputOptions
 
@@ -96,26 +99,31 @@ struct StanceCommand: TableCommand {
       return ["document", "target", "start", "end", "voice", "speaker", "stance", "label"]
         + (evidence ? ["evidence"] : [])
     }
-    if speakers {
-      return ["target", "lang"] + fields + ["speaker", "mentions", "documents", "stance", "side"]
-    }
-    if labels { return ["target", "lang"] + fields + ["name", "mentions", "documents", "stance"] }
-    return ["target", "lang"] + fields + [
-      "voice", "stance", "low", "high", "standardized", "mentions", "for", "against", "documents",
-      "group_documents",
+    let group = ["target"] + (printsLanguage ? ["lang"] : []) + fields
+    if speakers { return group + ["speaker", "mentions", "documents", "stance", "side"] }
+    if labels { return group + ["name", "mentions", "documents", "stance"] }
+    return group + [
+      "voice", "stance", "low", "high", "standardized", "mentions", "share_for", "share_against",
+      "documents", "group_documents",
     ] + (match == nil ? [] : ["matched"]) + [
-      "difference", "difference_low", "difference_high", "p", "q",
+      "difference", "difference_low", "difference_high", "p", "q", "p_absent",
     ]
   }
+
+  /// Whether the language of a group is not one of its fields.
+  private var printsLanguage: Bool { !fields.contains("lang") }
 
   func validate() throws {
     if level == .group, by == nil { throw ValidationError("--level group needs --by.") }
     if level == .mention, by != nil {
       throw ValidationError("--by makes groups: --level mention does not go with it.")
     }
-    if by == nil, resampling.isGiven || correction != nil || match != nil || speakers || labels {
+    if by == nil,
+      resampling.isGiven || clustering.cluster != nil || correction != nil || match != nil
+        || speakers || labels
+    {
       throw ValidationError(
-        "--match, --speakers, --labels, --interval, --cluster, --replicates, --seed and --correction go with --by."
+        "--match, --speakers, --labels, --cluster, --replicates, --seed and --correction go with --by."
       )
     }
     if by != nil, evidence {
@@ -138,16 +146,15 @@ struct StanceCommand: TableCommand {
   }
 
   private var targets: [Target] { target.compactMap { Target($0) } }
-  private var terms: TermOptions { TermOptions(language: language.lang) }
+  private var terms: TermOptions { TermOptions(language: language.lang, rules: language.terms) }
 
   func write(to table: TableOutput) async throws -> ReadingTally {
     if by != nil { return try await writeGroups(to: table) }
     let (targets, terms, voice, showsEvidence, showsFeatures) = (
       targets, terms, voice, evidence, features
     )
-    return try await writeRows(
-      of: boilerplate.corpus(input), to: table, options: Analyzer.Options()
-    ) { _ in
+    let corpus = try await self.corpus(boilerplate, copies)
+    return try await writeRows(of: corpus, to: table, options: terms.unstemmed) { _ in
       let source = try MentionBox(targets)
       var reader = StanceReader()
       return { document, analyzer in
@@ -202,14 +209,14 @@ struct StanceCommand: TableCommand {
   // MARK: Groups
 
   private func writeGroups(to table: TableOutput) async throws -> ReadingTally {
-    let plan = GroupPlan(fields: fields, within: "lang", cluster: resampling.cluster, terms: terms)
+    let plan = GroupPlan(fields: fields, within: "lang", cluster: clustering.cluster, terms: terms)
     let (targets, match) = (targets, match)
+    let bootstrap = PoissonBootstrap(resamples: resampling.resamples, seed: resampling.source)
+    let corpus = try await self.corpus(boilerplate, copies, hasUnits: true)
     let meter = ProgressMeter("reading", isQuiet: input.quiet)
     defer { meter.finish() }
-    let (parts, tally) = try await boilerplate.corpus(input).run(
-      workers: input.workers, progress: meter.show
-    ) {
-      try StanceWorker(plan, targets, match: match)
+    let (parts, tally) = try await corpus.run(workers: input.workers, progress: meter.show) {
+      try StanceWorker(plan, targets, match: match, bootstrap)
     }
     let whole = parts.dropFirst().reduce(into: parts.first ?? GroupStances()) { $0.merge($1) }
     warn(about: whole)
@@ -218,24 +225,17 @@ struct StanceCommand: TableCommand {
       return tally
     }
     let keys = whole.scores.parts.keys.filter { voice == nil || $0.voice == voice }.sorted()
-    let small = keys.count { whole.documents[$0] ?? 0 < PermutationTest.fewestDocuments }
-    if small > 0, !input.quiet {
-      Console.say(
-        "\(small) of \(keys.count) rows rest on fewer than \(PermutationTest.fewestDocuments) documents: their interval is the whole scale, and they have no p"
-      )
-    }
-    let tests = whole.scores.parts.mapValues { $0.test(lowest: -StanceCollector.one) }
-    let (redraws, seed, method) = (resampling.redraws, resampling.source, resampling.method)
+    warnAboutSmallGroups(keys.map { whole.scores.parts[$0]?.units ?? 0 })
+    let (resamples, seed) = (resampling.resamples, resampling.source)
+    let wholes = whole.wholes
     let comparisons = try await concurrently(keys, workers: input.workers) { key in
-      StanceComparison(
-        key, in: whole, tests: tests, isMatched: match != nil, redraws: redraws, seed: seed, method)
+      match == nil
+        ? StanceComparison(key, in: whole, whole: wholes[key.beside] ?? ResampledMean())
+        : StanceComparison(matched: key, in: whole, resamples: resamples, seed: seed)
     }
-    let q = (correction ?? .benjaminiHochberg).corrected(comparisons.map { $0.contrast?.p ?? .nan })
-    // All mentions of a language in a voice, by which its lists' level is known.
-    var baselines: [StanceKey.Baseline: DocumentScores] = [:]
-    for (key, scores) in whole.scores.parts.sorted(by: { $0.key < $1.key }) {
-      baselines[key.baseline, default: DocumentScores()].merge(scores)
-    }
+    let q = (correction ?? .benjaminiHochberg).corrected(
+      comparisons.map { $0.contrast?.p.number ?? .nan })
+    let baselines = whole.baselines
     try table.write(
       zip(comparisons, q).map { comparison, q in
         cells(comparison, whole, plan, baseline: baselines[comparison.key.baseline], q: q)
@@ -266,35 +266,40 @@ struct StanceCommand: TableCommand {
 
   private func cells(
     _ comparison: StanceComparison, _ whole: GroupStances, _ plan: GroupPlan,
-    baseline: DocumentScores?, q: Double
+    baseline: ResampledMean?, q: Double
   ) -> [Cell] {
     func stance(_ value: Double) -> Cell { .number(value / Double(StanceCollector.one)) }
-    // Of fewer than five documents nothing is known but the ends of the scale.
-    func ends(_ interval: Interval?, bounds: Double) -> [Cell] {
-      interval.map { [stance($0.low), stance($0.high)] } ?? [.number(-bounds), .number(bounds)]
+    func ends(_ interval: Interval?) -> [Cell] {
+      interval.map { [stance($0.low), stance($0.high)] } ?? [.absent, .absent]
     }
     let key = comparison.key
-    var cells: [Cell] = [.text(targets[key.target].name), .text(key.group.stratum)]
-    cells += plan.values(key.group).map { .text($0) }
+    var cells = head(target: key.target, key.group, plan)
     cells +=
       [.text(key.voice.rawValue), stance(comparison.own.mean)]
-      + ends(comparison.interval, bounds: 1)
+      + ends(comparison.interval)
     let standardized = baseline.map { (comparison.own.mean - $0.mean) / $0.deviation } ?? .nan
     func share(_ counts: [StanceKey: Int]) -> Cell {
-      .number(Double(counts[key] ?? 0) / Double(comparison.own.documents))
+      .number(Double(counts[key] ?? 0) / Double(comparison.own.count))
     }
     cells += [
-      .number(standardized), .count(comparison.own.documents), share(whole.favourable),
+      .number(standardized), .count(comparison.own.count), share(whole.favourable),
       share(whole.unfavourable), .count(whole.documents[key] ?? 0),
       .count(whole.groups[key.group] ?? 0),
     ]
     if match != nil { cells.append(.count(comparison.contrast?.mentions ?? 0)) }
     guard let contrast = comparison.contrast else {
-      return cells + [.absent, .absent, .absent, .absent, .absent]
+      return cells + [.absent, .absent, .absent, .absent, .absent, .absent]
     }
-    return cells + [stance(contrast.difference)] + ends(contrast.interval, bounds: 2) + [
-      .number(contrast.p), .number(q),
+    return cells + [stance(contrast.difference)] + ends(contrast.interval) + [
+      .number(contrast.p.number), .number(q),
+      contrast.p.reason.map { .text($0.rawValue) } ?? .absent,
     ]
+  }
+
+  /// What a row is about.
+  private func head(target: Int, _ group: GroupKey, _ plan: GroupPlan) -> [Cell] {
+    [.text(targets[target].name)] + (printsLanguage ? [.text(group.stratum)] : [])
+      + plan.values(group).map { .text($0) }
   }
 
   /// Speakers with all spellings of a name, in any script, under one.
@@ -349,11 +354,10 @@ struct StanceCommand: TableCommand {
       guard top == 0 || printed[place, default: 0] < top else { continue }
       printed[place, default: 0] += 1
       let mean = Double(detail.sum) / Double(detail.mentions) / Double(StanceCollector.one)
-      let head: [Cell] =
-        [.text(targets[key.target].name), .text(key.group.stratum)]
-        + plan.values(key.group).map { .text($0) }
       rows.append(
-        head + [.text(key.name), .count(detail.mentions), .count(detail.documents), .number(mean)]
+        head(target: key.target, key.group, plan) + [
+          .text(key.name), .count(detail.mentions), .count(detail.documents), .number(mean),
+        ]
           + (speakers ? [.text(side(key))] : []))
     }
     return rows

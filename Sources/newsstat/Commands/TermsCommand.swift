@@ -28,7 +28,8 @@ struct TermsCommand: TableCommand {
   @OptionGroup var units: UnitOptions
   @OptionGroup var language: LanguageOptions
   @OptionGroup var nearness: NearOptions
-  @OptionGroup var resampling: ResamplingOptions
+  @OptionGroup var clustering: ClusterOptions
+  @OptionGroup var copies: CopiesOptions
   @OptionGroup var output: OutputOptions
 
   @Option(
@@ -69,7 +70,7 @@ struct TermsCommand: TableCommand {
   )
   var tfIdf = false
 
-  @Flag(help: "Add the 95 % interval of per_million over redrawn documents.")
+  @Flag(help: "Add the 95 % interval of per_million, with the document as the unit of evidence.")
   var intervals = false
 
   @Flag(help: "Add the columns dp and dp_norm.")
@@ -100,8 +101,8 @@ struct TermsCommand: TableCommand {
     for code in script where Script(code: code) == nil {
       throw ValidationError("ICU knows no script \"\(code)\".")
     }
-    if resampling.isGiven, !intervals {
-      throw ValidationError("--interval, --cluster, --replicates and --seed go with --intervals.")
+    if clustering.cluster != nil, !intervals {
+      throw ValidationError("--cluster goes with --intervals.")
     }
     guard min >= 1 else { throw ValidationError("--min must be at least 1.") }
     if let top, top < 0 { throw ValidationError("--top must not be negative.") }
@@ -111,30 +112,32 @@ struct TermsCommand: TableCommand {
   private static let chunk = 256
 
   private var printedMeasures: [DispersionMeasure] {
-    (dispersion ? [.deviation, .normalizedDeviation] : []) + measures
+    let usual: [DispersionMeasure] = dispersion ? [.deviation, .normalizedDeviation] : []
+    return usual + measures.filter { !usual.contains($0) }
   }
 
   private func termOptions() throws -> TermOptions {
     TermOptions(
       stems: stemming.stem, keepsForms: raw, dropsStopWords: stopWords.dropStopWords,
       keepsDatelines: datelines.keepDatelines, units: try units.phrases(),
-      language: language.lang)
+      language: language.lang, rules: language.terms)
   }
 
   func write(to table: TableOutput) async throws -> ReadingTally {
     let (terms, measures) = (try termOptions(), printedMeasures)
-    let readsTwice = !measures.isEmpty || intervals
-    let corpus = try await boilerplate.corpus(
-      input, readsTwice: readsTwice,
-      cutsLongTexts: !readsTwice && nearness.near == nil && within ?? .sentence == .sentence)
+    let readsTwice = !measures.isEmpty
+    let corpus = try await self.corpus(
+      boilerplate, copies, hasUnits: intervals, readsTwice: readsTwice,
+      cutsLongTexts: !readsTwice && !intervals && nearness.near == nil
+        && within ?? .sentence == .sentence)
     let plan = GroupPlan(
-      fields: by, cluster: resampling.cluster, length: length, skips: skip,
+      fields: by, cluster: clustering.cluster, length: length, skips: skip,
       unit: within ?? .sentence,
       near: try nearness.nearness(terms), terms: terms)
-    let (survey, tally) = try await self.survey(corpus, plan, testing: .none)
+    let (survey, tally) = try await self.survey(corpus, plan, varies: intervals)
     if by.count == 1 { warnAboutField(by[0], in: survey) }
     if intervals {
-      warnAboutSmallGroups(survey.groups.parts.values.map(\.documents))
+      warnAboutSmallGroups(survey.keys.map { survey.units(of: $0) })
     }
     let limit = top ?? (table.format == .table ? 50 : 0)
     let ranked = survey.keys.map { key in
@@ -143,7 +146,8 @@ struct TermsCommand: TableCommand {
     let postings = readsTwice ? try await printedPostings(corpus, plan, ranked, survey) : nil
     for (number, (key, rows)) in ranked.enumerated() {
       guard let counts = survey.groups.parts[key] else { continue }
-      let redrawn = intervals ? postings?.redrawn(group: number, resampling) : nil
+      let sums = survey.sums(of: key)
+      let test = intervals ? KeynessTest(sums, in: sums) : nil
       let group = plan.values(key).prefix(by.count).map { Cell.text($0) }
       let width = columns.count
       let chunks = stride(from: 0, to: rows.count, by: Self.chunk).map {
@@ -160,8 +164,9 @@ struct TermsCommand: TableCommand {
           cells.append(.count(row.count.documents))
           cells.append(.number(frequency))
           cells.append(.count(row.rank))
-          if let redrawn, let postings {
-            cells += postings.ends(row.term, redrawn, resampling.method)
+          if let test {
+            let interval = test.perMillionInterval(of: row.term)
+            cells += interval.map { [.number($0.low), .number($0.high)] } ?? [.absent, .absent]
           }
           if tfIdf { cells.append(.number(counts.tfIdf(of: row.term))) }
           if let postings { cells += postings.cells(row.term, group: number, measures) }
@@ -207,33 +212,18 @@ struct TermsCommand: TableCommand {
     let chosen = Set(ranked.flatMap { $0.1.map(\.term) }).sorted { survey.precedes($0, $1) }
     let groups = Dictionary(
       uniqueKeysWithValues: ranked.enumerated().map { ($0.element.0, $0.offset) })
-    let (documents, units) = try await self.postings(
+    let (documents, _) = try await self.postings(
       corpus, plan, terms: chosen.map { survey.vocabulary.string($0) }, groups: groups,
       keepsPlaces: measures.contains(where: \.asksForPlaces))
     return PrintedPostings(
-      documents: documents, units: units,
+      documents: documents,
       places: Dictionary(uniqueKeysWithValues: chosen.enumerated().map { ($1, $0) }))
   }
 
   /// The postings of the terms that are printed.
   private struct PrintedPostings: Sendable {
     let documents: Postings
-    /// By what is redrawn as a whole.
-    let units: Postings
     let places: [TermID: Int]
-
-    func redrawn(group: Int, _ options: ResamplingOptions) -> FrequencyResampling {
-      FrequencyResampling(units, replicates: options.redraws, seed: options.source) {
-        $0.group == group
-      }
-    }
-
-    func ends(
-      _ term: TermID, _ redrawn: FrequencyResampling, _ method: IntervalMethod
-    ) -> [Cell] {
-      let interval = places[term].flatMap { redrawn.perMillion(of: $0, method: method) }
-      return interval.map { [.number($0.low), .number($0.high)] } ?? [.absent, .absent]
-    }
 
     func cells(_ term: TermID, group: Int, _ measures: [DispersionMeasure]) -> [Cell] {
       guard let place = places[term] else { return measures.map { _ in .absent } }

@@ -61,6 +61,7 @@ struct TokensCommand: TableCommand {
     }
     let others =
       all || style != nil || output.format != nil || stemming.stem || language.lang != nil
+      || language.terms != .words
       || !input.conditions.isEmpty || input.encoding != nil || input.inputFormat != nil
       || input.textField != nil
     if boundaries, others || input.inputs.count > 1 {
@@ -78,7 +79,7 @@ struct TokensCommand: TableCommand {
   }
 
   private var terms: TermOptions {
-    TermOptions(stems: stemming.stem, language: language.lang)
+    TermOptions(stems: stemming.stem, language: language.lang, rules: language.terms)
   }
 
   func write(to table: TableOutput) async throws -> ReadingTally {
@@ -99,14 +100,16 @@ struct TokensCommand: TableCommand {
   }
 
   private var options: Analyzer.Options {
-    Analyzer.Options(stems: terms.stems, keepsAllSegments: all)
+    Analyzer.Options(
+      stems: terms.stems, keepsAllSegments: all, keepsAddresses: true, terms: terms.rules)
   }
 
   private func writeStyled(_ style: Style, to output: Output) async throws -> ReadingTally {
     let meter = ProgressMeter("reading", isQuiet: input.quiet)
     defer { meter.finish() }
     let terms = terms
-    let options = Analyzer.Options(stems: terms.stems, keepsAllSegments: true)
+    let options = Analyzer.Options(
+      stems: terms.stems, keepsAllSegments: true, terms: terms.rules)
     return try await input.corpus().run(
       workers: input.workers, progress: meter.show, print: { try output.write($0) }
     ) {
@@ -228,6 +231,7 @@ private struct StyledWorker: CorpusWorker, ~Copyable {
     case .none: "PUNCT"
     case .number: "NUM"
     case .letter, .kana, .ideograph: "X"
+    case .url, .address, .entity: "SYM"
     }
   }
 

@@ -23,23 +23,14 @@ struct BoilerplateOptions: ParsableArguments {
     }
   }
 
-  /// The corpus that an input names, its site furniture found.
-  func corpus(
-    _ input: InputOptions, readsTwice: Bool = false, cutsLongTexts: Bool = false
-  ) async throws -> Corpus {
-    var corpus = try input.corpus(
-      readsTwice: readsTwice || looksFor(in: input), cutsLongTexts: cutsLongTexts)
-    corpus.notes.furniture = try await furniture(of: corpus, input)
-    return corpus
-  }
-
   /// Whether furniture is looked for, which takes passes of its own.
-  private func looksFor(in input: InputOptions) throws -> Bool {
+  func looksForFurniture(in input: InputOptions) throws -> Bool {
     guard !keepBoilerplate, boilerplateFrom == nil else { return false }
     return try input.corpus().mayNameOutlets
   }
 
-  private func furniture(of corpus: Corpus, _ input: InputOptions) async throws -> Furniture? {
+  /// What is left out of a corpus; `nil` where nothing is.
+  func furniture(of corpus: Corpus, _ input: InputOptions) async throws -> Furniture? {
     if let boilerplateFrom { return try await Self.furniture(from: boilerplateFrom) }
     guard !keepBoilerplate, corpus.mayNameOutlets else { return nil }
     let meter = ProgressMeter("looking for site furniture", isQuiet: input.quiet)

@@ -1,33 +1,40 @@
 internal import ArgumentParser
 internal import CorpusStatistics
 
-/// How documents are redrawn for intervals.
-struct ResamplingOptions: ParsableArguments {
-  @Option(
-    help: "How intervals are read off the redraws: percentile, if left out, or bca.")
-  var interval: IntervalMethod?
-
+/// What is one unit of evidence.
+struct ClusterOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Documents with one value of this field, such as day or story, are one unit of evidence.",
+      "Documents with one value of this field, such as day or story, are one unit of evidence; copies of one document, if left out.",
       valueName: "field"))
   var cluster: String?
+}
 
-  @Option(help: "How often documents are redrawn for an interval; 1000 if left out.")
+/// How documents are drawn again for intervals.
+struct ResamplingOptions: ParsableArguments {
+  @Option(help: "How often documents are drawn again for an interval; 1000 if left out.")
   var replicates: Int?
 
-  @Option(help: "The seed of the redraws; 1 if left out.")
+  @Option(help: "The seed of the draws; 1 if left out.")
   var seed: UInt64?
 
-  var method: IntervalMethod { interval ?? .percentile }
-  var redraws: Int { replicates ?? 1000 }
+  var resamples: Int { replicates ?? 1000 }
   var source: UInt64 { seed ?? 1 }
   /// Whether any of them is given.
-  var isGiven: Bool { interval != nil || cluster != nil || replicates != nil || seed != nil }
+  var isGiven: Bool { replicates != nil || seed != nil }
 
   func validate() throws {
     if let replicates, !(100...100_000).contains(replicates) {
       throw ValidationError("--replicates must be from 100 to 100000.")
     }
   }
+}
+
+/// How an interval is read off the draws.
+struct IntervalOptions: ParsableArguments {
+  @Option(
+    help: "How intervals are read off the draws: percentile, if left out, or bca.")
+  var interval: IntervalMethod?
+
+  var method: IntervalMethod { interval ?? .percentile }
 }

@@ -1,6 +1,6 @@
-internal import ArgumentParser
+public import ArgumentParser
 internal import Corpora
-internal import TextAnalysis
+public import TextAnalysis
 
 /// Which tokens count, and as what.
 struct TermOptions: Sendable {
@@ -12,19 +12,29 @@ struct TermOptions: Sendable {
   var units: [String] = []
   /// The language of every document; its own where it is `nil`.
   var language: String?
+  var rules = TermRules.words
 
   var analysis: Analyzer.Options {
-    Analyzer.Options(stems: stems, keepsForms: keepsForms, units: units)
+    Analyzer.Options(stems: stems, keepsForms: keepsForms, units: units, terms: rules)
   }
+
+  /// What lists of words are found in: terms that are not stemmed.
+  var unstemmed: Analyzer.Options { Analyzer.Options(terms: rules) }
 
   /// The language of a document under these options.
   func language(of document: Document) -> String { language ?? document.language }
 }
 
-/// What language the documents are in.
+/// What language the documents are in, and how their words become terms.
 struct LanguageOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Take every document for this language (BCP 47).", valueName: "tag"))
   var lang: String?
+
+  @Option(
+    help:
+      "How texts become terms: words (one apostrophe, elisions and 's apart, vowel signs and addresses left out) or icu (ICU's words, folded)."
+  )
+  var terms = TermRules.words
 
   func validate() throws {
     if let lang, !Self.isTag(lang) {
@@ -106,3 +116,5 @@ struct NearOptions: ParsableArguments {
     try near.map { try Nearness($0, window: window ?? 5, terms) }
   }
 }
+
+extension TermRules: ExpressibleByArgument {}

@@ -8,81 +8,61 @@ struct Comparison: Sendable {
     let term: TermID
     let keyness: Keyness
     let documents, referenceDocuments: Int
-    let p: Double
+    let p: PValue
     var q: Double = .nan
   }
 
   let key: GroupKey
   /// The group that it is compared with; `nil` where that is the rest.
-  var other: GroupKey?
+  let other: GroupKey?
   let target: TermCounts
-  let reference: TermCounts
+  /// How many documents and tokens the reference has.
+  let referenceDocuments, referenceTokens: Int
   /// Distinct terms of both.
   let vocabulary: Int
-  /// Every tested term, the G² falling, equals in code-point order.
+  /// Every term in enough documents, the G² falling, equals in code-point order.
   let rows: [Row]
+  private let test: KeynessTest
 
   /// - Parameters:
-  ///   - reference: the counts that the group is compared with; with the group's they are those
-  ///     of the documents that the stratum's test holds.
+  ///   - whole: the sums of the group and of what it is compared with, together.
   ///   - fewestDocuments: terms in fewer documents of both are left out.
   init(
-    _ key: GroupKey, in survey: Survey, reference: TermCounts, fewestDocuments: Int,
-    correction: MultipleTests = .benjaminiHochberg
+    _ key: GroupKey, _ target: TermSums, in whole: TermSums, other: GroupKey? = nil,
+    fewestDocuments: Int, correction: MultipleTests = .benjaminiHochberg, vocabulary survey: Survey
   ) {
-    self.init(
-      key, target: survey.groups.parts[key] ?? TermCounts(), reference: reference,
-      test: survey.test(ofStratum: key.stratum),
-      fewestDocuments: fewestDocuments, correction: correction, vocabulary: survey)
-  }
-
-  /// The comparison of two groups.
-  init(
-    _ key: GroupKey, with other: GroupKey, in survey: Survey, fewestDocuments: Int,
-    correction: MultipleTests
-  ) {
-    self.init(
-      key, target: survey.groups.parts[key] ?? TermCounts(),
-      reference: survey.groups.parts[other] ?? TermCounts(), test: survey.test(of: key, and: other),
-      fewestDocuments: fewestDocuments, correction: correction, vocabulary: survey)
-    self.other = other
-  }
-
-  /// - Parameter test: of just the documents that target and reference hold.
-  init(
-    _ key: GroupKey, target: TermCounts, reference: TermCounts, test: PermutationTest,
-    fewestDocuments: Int, correction: MultipleTests = .benjaminiHochberg,
-    vocabulary survey: Survey
-  ) {
-    var candidates = [TermID]()
-    for term in target.terms { candidates.append(term) }
-    for term in reference.terms where target[term].occurrences == 0 { candidates.append(term) }
+    let test = KeynessTest(target, in: whole)
+    let (counts, tokens) = (target.counts, whole.counts.tokens - target.counts.tokens)
     var rows = [Row]()
-    for term in candidates {
-      let (own, other) = (target[term], reference[term])
-      guard own.documents + other.documents >= fewestDocuments else { continue }
+    let all = whole.counts.all
+    for (term, count) in all where count.documents >= fewestDocuments {
+      let own = counts[term]
       rows.append(
         Row(
           term: term,
           keyness: Keyness(
-            occurrences: own.occurrences, tokens: target.tokens,
-            referenceOccurrences: other.occurrences, referenceTokens: reference.tokens),
-          documents: own.documents, referenceDocuments: other.documents,
-          p: test.p(
-            of: term, occurrences: own.occurrences, tokens: target.tokens,
-            documents: survey.units[key] ?? target.documents)))
+            occurrences: own.occurrences, tokens: counts.tokens,
+            referenceOccurrences: count.occurrences - own.occurrences, referenceTokens: tokens),
+          documents: own.documents, referenceDocuments: count.documents - own.documents,
+          p: test.p(of: term)))
     }
-    let q = correction.corrected(rows.map(\.p))
+    let q = correction.corrected(rows.map(\.p.number))
     for index in rows.indices { rows[index].q = q[index] }
     let scored = rows.map { ($0, $0.keyness.logLikelihood) }.sorted { one, other in
       one.1 != other.1 ? one.1 > other.1 : survey.precedes(one.0.term, other.0.term)
     }
     self.key = key
-    self.target = target
-    self.reference = reference
-    self.vocabulary = candidates.count
+    self.other = other
+    self.target = counts
+    self.test = test
+    referenceDocuments = whole.counts.documents - counts.documents
+    referenceTokens = tokens
+    vocabulary = all.count
     self.rows = scored.map(\.0)
   }
+
+  /// The interval of a term's log ratio; `nil` where a side has too few documents.
+  func interval(of term: TermID) -> Interval? { test.logRatioInterval(of: term) }
 
   /// What a measure has to know beside a term's counts.
   var context: KeynessMeasure.Context {

@@ -6,20 +6,24 @@ internal import TextAnalysis
 /// A worker that counts what stands together in sentences, or in whole documents.
 struct PairsWorker<Counts: Accumulator & TermIndexed>: CorpusWorker, ~Copyable
 where Counts.Input == [TermID] {
-  private let terms: TermOptions
-  private let keepsStopWords, joinsSentences: Bool
+  private let plan: GroupPlan
+  private let keepsStopWords, joinsSentences, varies: Bool
   private var analyzer: Analyzer
   private var counts: Counts
+  private var survey = Survey()
 
-  /// - Parameter first: the term that has the number 0.
+  /// - Parameters:
+  ///   - first: the term that has the number 0.
+  ///   - varies: whether it is to be known how terms vary over documents.
   init(
-    _ empty: Counts, _ terms: TermOptions, first: String?, keepsStopWords: Bool,
-    joinsSentences: Bool
+    _ empty: Counts, _ plan: GroupPlan, first: String?, keepsStopWords: Bool,
+    joinsSentences: Bool, varies: Bool
   ) throws {
-    var analyzer = try Analyzer(terms.analysis)
+    var analyzer = try Analyzer(plan.terms.analysis)
     if let first { _ = analyzer.intern(first) }
     self.analyzer = analyzer
-    self.terms = terms
+    self.plan = plan
+    self.varies = varies
     self.keepsStopWords = keepsStopWords
     self.joinsSentences = joinsSentences
     counts = empty
@@ -28,14 +32,22 @@ where Counts.Input == [TermID] {
   mutating func add(_ documents: [Document]) throws {
     for document in documents {
       let sentences = try PairTerms.sentences(
-        document, terms: terms, keepsStopWords: keepsStopWords, analyzer: &analyzer)
+        document, terms: plan.terms, keepsStopWords: keepsStopWords, analyzer: &analyzer)
       for sentence in joinsSentences ? [sentences.flatMap(\.self)] : sentences {
         counts.add(sentence)
       }
+      guard varies else { continue }
+      let terms = DocumentCounts(sentences.joined().filter { $0 != PairCounts.gap })
+      survey.add(
+        DocumentCounts(terms: terms.terms, tokens: sentences.reduce(0) { $0 + $1.count }),
+        to: GroupKey(stratum: "", group: ""), cluster: plan.cluster(of: document), varies: true)
     }
   }
 
-  consuming func finish() -> (Vocabulary, Counts) { (analyzer.vocabulary, counts) }
+  consuming func finish() -> (Survey, Counts) {
+    survey.vocabulary = analyzer.vocabulary
+    return (survey, counts)
+  }
 }
 
 /// A worker of a second pass, which counts chosen pairs in each document.
@@ -47,13 +59,13 @@ struct PairPostingsWorker: CorpusWorker, ~Copyable {
 
   /// - Parameter names: the terms that have the first numbers.
   init(
-    _ empty: PairPostings, _ terms: TermOptions, names: [String], keepsStopWords: Bool,
-    joinsSentences: Bool, cluster: String?
+    _ empty: PairPostings, _ plan: GroupPlan, names: [String], keepsStopWords: Bool,
+    joinsSentences: Bool
   ) throws {
-    var analyzer = try Analyzer(terms.analysis)
+    var analyzer = try Analyzer(plan.terms.analysis)
     for name in names { _ = analyzer.intern(name) }
     self.analyzer = analyzer
-    plan = GroupPlan(cluster: cluster, terms: terms)
+    self.plan = plan
     self.keepsStopWords = keepsStopWords
     self.joinsSentences = joinsSentences
     postings = empty

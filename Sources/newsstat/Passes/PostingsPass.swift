@@ -79,15 +79,17 @@ extension CorpusCommand {
   }
 
   /// Runs the first pass over a corpus.
+  ///
+  /// - Parameter varies: whether it is to be known how terms vary over documents, for tests and intervals.
   func survey(
-    _ corpus: Corpus, _ plan: GroupPlan, testing: TestPlan
+    _ corpus: Corpus, _ plan: GroupPlan, varies: Bool
   ) async throws -> (survey: Survey, tally: ReadingTally) {
     let meter = ProgressMeter("counting", isQuiet: input.quiet)
     defer { meter.finish() }
     let (parts, tally) = try await corpus.run(workers: input.workers, progress: meter.show) {
-      try SurveyWorker(plan, testing: testing)
+      try SurveyWorker(plan, varies: varies)
     }
-    return (Survey.merged(parts, testing: testing), tally)
+    return (Survey.merged(parts, varies: varies), tally)
   }
 
   /// Runs a second pass over a corpus for a choice of terms.

@@ -7,11 +7,11 @@ internal import TextAnalysis
 
 /// The scores of documents by group.
 struct GroupScores: Sendable {
-  private(set) var scores = Grouped<GroupKey, DocumentScores>(DocumentScores())
+  private(set) var scores = Grouped<GroupKey, ResampledMean>(ResampledMean())
   /// How many documents a group has, those without a score included.
   private(set) var documents: [GroupKey: Int] = [:]
 
-  mutating func add(_ score: DocumentScores.Score?, to key: GroupKey) {
+  mutating func add(_ score: ResampledMean.Values?, to key: GroupKey) {
     documents[key, default: 0] += 1
     if let score { scores.add((key, score)) }
   }
@@ -20,6 +20,13 @@ struct GroupScores: Sendable {
     scores.merge(other.scores)
     documents.merge(other.documents, uniquingKeysWith: +)
   }
+
+  /// The scores of all groups of each stratum together.
+  var ofStrata: [String: ResampledMean] {
+    scores.parts.sorted { $0.key < $1.key }.reduce(into: [:]) {
+      $0[$1.key.stratum, default: ResampledMean()].merge($1.value)
+    }
+  }
 }
 
 /// A worker that scores documents and keeps no evidence.
@@ -27,13 +34,15 @@ struct ScoreWorker: CorpusWorker, ~Copyable {
   private let plan: GroupPlan
   private var analyzer: Analyzer
   private var scorer: SentimentScorer
+  private var bootstrap: PoissonBootstrap
   private var scores = GroupScores()
 
-  init(_ plan: GroupPlan, _ scorer: SentimentScorer) throws {
-    let analyzer = try Analyzer()
+  init(_ plan: GroupPlan, _ scorer: SentimentScorer, _ bootstrap: PoissonBootstrap) throws {
+    let analyzer = try Analyzer(plan.terms.unstemmed)
     self.analyzer = analyzer
     self.plan = plan
     self.scorer = scorer
+    self.bootstrap = bootstrap
   }
 
   mutating func add(_ documents: [Document]) throws {
@@ -42,10 +51,10 @@ struct ScoreWorker: CorpusWorker, ~Copyable {
       let analysis = try analyzer.analyze(document, language: plan.terms.language(of: document))
       let score = try scorer.document(
         of: analysis, text: document.text.span, analyzer: &analyzer)
+      if score != nil { bootstrap.draw(plan.identity(of: document)) }
       scores.add(
         score.map {
-          DocumentScores.Score(
-            index: document.index, cluster: plan.cluster(of: document), value: $0.value)
+          ResampledMean.Values(bootstrap, sum: $0.value, squares: $0.value * $0.value, count: 1)
         }, to: key)
     }
   }
@@ -55,42 +64,22 @@ struct ScoreWorker: CorpusWorker, ~Copyable {
 
 /// The mean score of a group beside that of the other groups of its language.
 struct ScoreComparison: Sendable {
-  /// A score of 1, and of -1 the lowest that there is, in the unit of ``SentimentScorer/Score/value``.
+  /// A score of 1 in the unit of ``SentimentScorer/Score/value``.
   private static let one = 10_000
 
-  /// The tests of all groups' scores.
-  static func tests(_ groups: GroupScores) -> [GroupKey: PermutationTest] {
-    groups.scores.parts.mapValues { $0.test(lowest: -one) }
-  }
-
   let key: GroupKey
-  let p: Double
-  private let own, rest: DocumentScores
-  private let interval, difference: Interval?
+  private let own: ResampledMean
+  private let contrast: MeanContrast?
 
-  /// - Parameter tests: of each group's scores.
-  init(
-    _ key: GroupKey, in groups: GroupScores, tests: [GroupKey: PermutationTest],
-    redraws: Int, seed: UInt64, _ method: IntervalMethod
-  ) {
-    let own = groups.scores.parts[key] ?? DocumentScores()
-    let others = groups.scores.parts.filter { $0.key.stratum == key.stratum && $0.key != key }
-    let rest = others.sorted { $0.key < $1.key }.reduce(into: DocumentScores()) {
-      $0.merge($1.value)
-    }
-    // By group, since a cluster that reaches over groups has a part in each.
-    let test = tests.filter { $0.key.stratum == key.stratum }.reduce(into: PermutationTest()) {
-      $0.merge($1.value)
-    }
-    let redrawn = own.redrawn(replicates: redraws, seed: seed)
+  /// - Parameter whole: the scores of all groups of the language.
+  init(_ key: GroupKey, in groups: GroupScores, whole: ResampledMean) {
     self.key = key
-    self.own = own
-    self.rest = rest
-    p = own.p(under: test, lowest: -Self.one)
-    interval = redrawn.interval(method)
-    difference = redrawn.interval(
-      minus: rest.redrawn(replicates: redraws, seed: ~seed), method)
+    own = groups.scores.parts[key] ?? ResampledMean()
+    contrast = own.contrast(in: whole)
   }
+
+  /// `nan` where there is none.
+  var p: Double { contrast?.p.number ?? .nan }
 
   func cells(lexicon: String?, documents: Int, q: Double) -> [Cell] {
     func score(_ value: Double) -> Cell { .number(value / Double(Self.one)) }
@@ -99,9 +88,12 @@ struct ScoreComparison: Sendable {
     }
     var cells: [Cell] = [
       .text(key.stratum), .text(key.group), lexicon.map { .text($0) } ?? .absent,
-      .count(documents), .count(own.documents), score(own.mean),
+      .count(documents), .count(own.count), score(own.mean),
     ]
-    cells += ends(interval) + [score(rest.mean), score(own.mean - rest.mean)]
-    return cells + ends(difference) + [.number(p), .number(q)]
+    cells += ends(own.interval()) + [score(contrast?.rest ?? .nan)]
+    cells += [score(contrast?.difference ?? .nan)] + ends(contrast?.interval)
+    return cells + [
+      .number(p), .number(q), contrast?.p.reason.map { .text($0.rawValue) } ?? .absent,
+    ]
   }
 }

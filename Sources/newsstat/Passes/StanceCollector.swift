@@ -12,11 +12,15 @@ struct StanceCollector {
   /// The field within whose values groups are compared.
   private let match: String?
   private let targets: [String: Int]
+  private var bootstrap: PoissonBootstrap
   private(set) var stances = GroupStances()
   /// The clearest sentences of each target, voice and group.
   private(set) var sentences: [StanceKey: [StanceSentence]] = [:]
 
-  init(_ plan: GroupPlan, _ targets: [Target], match: String? = nil) {
+  init(
+    _ plan: GroupPlan, _ targets: [Target], match: String? = nil, _ bootstrap: PoissonBootstrap
+  ) {
+    self.bootstrap = bootstrap
     self.plan = plan
     self.match = match
     self.targets = Dictionary(
@@ -65,26 +69,31 @@ struct StanceCollector {
   private mutating func addScores(
     _ found: [MentionStance], of document: Document, to group: GroupKey
   ) {
-    var keys = Set<StanceKey>()
+    struct Sums { var sum = 0, squares = 0, mentions = 0 }
+    var keys: [StanceKey: Sums] = [:]
     var (speakers, labels) = (Set<StanceDetailKey>(), Set<StanceDetailKey>())
     for stance in found {
       guard let target = targets[stance.mention.target] else { continue }
       let key = StanceKey(target: target, voice: stance.voice, group: group)
       let value = Int((stance.stance * Double(Self.one)).rounded())
-      stances.scores.add(
-        (
-          key,
-          DocumentScores.Score(
-            index: document.index, cluster: plan.cluster(of: document) ?? "\(document.index)",
-            value: value, stratum: match.flatMap { document.value(of: $0) })
-        ))
+      keys[key, default: Sums()].sum += value
+      keys[key]?.squares += value * value
+      keys[key]?.mentions += 1
+      if let match {
+        stances.matched.add(
+          (
+            key,
+            DocumentScores.Score(
+              index: document.index, cluster: plan.cluster(of: document) ?? "\(document.index)",
+              value: value, stratum: document.value(of: match))
+          ))
+      }
       if let day = document.day {
         let (sum, mentions) = stances.days[StanceDay(key: key, day: day)] ?? (0, 0)
         stances.days[StanceDay(key: key, day: day)] = (sum + value, mentions + 1)
       }
       if stance.label > 0 { stances.favourable[key, default: 0] += 1 }
       if stance.label < 0 { stances.unfavourable[key, default: 0] += 1 }
-      if keys.insert(key).inserted { stances.documents[key, default: 0] += 1 }
       if let speaker = stance.speaker {
         let key = StanceDetailKey(target: target, group: group, name: speaker)
         Self.add(
@@ -95,6 +104,16 @@ struct StanceCollector {
         Self.add(
           value, stance.label, to: key, of: &stances.labels, isNew: labels.insert(key).inserted)
       }
+    }
+    if !keys.isEmpty { bootstrap.draw(plan.identity(of: document)) }
+    for (key, sums) in keys {
+      stances.documents[key, default: 0] += 1
+      stances.scores.add(
+        (
+          key,
+          ResampledMean.Values(
+            bootstrap, sum: sums.sum, squares: sums.squares, count: sums.mentions)
+        ))
     }
   }
 

@@ -18,6 +18,15 @@ struct StanceKey: Hashable, Comparable, Sendable {
     let voice: MentionStance.Voice
   }
 
+  /// What groups are compared within: a target, a voice and a stratum.
+  struct Beside: Hashable {
+    let target: Int
+    let voice: MentionStance.Voice
+    let stratum: String
+  }
+
+  var beside: Beside { Beside(target: target, voice: voice, stratum: group.stratum) }
+
   var baseline: Baseline { Baseline(language: group.stratum, voice: voice) }
 
   static func < (one: StanceKey, other: StanceKey) -> Bool {
@@ -65,7 +74,9 @@ struct GroupStances: Sendable {
     }
   }
 
-  var scores = Grouped<StanceKey, DocumentScores>(DocumentScores())
+  var scores = Grouped<StanceKey, ResampledMean>(ResampledMean())
+  /// The scores once more where groups are compared within strata.
+  var matched = Grouped<StanceKey, DocumentScores>(DocumentScores())
   /// By the day of the document: the sum of the scores of its mentions, and how many there are.
   var days: [StanceDay: (sum: Int, mentions: Int)] = [:]
   var documents: [StanceKey: Int] = [:]
@@ -80,6 +91,7 @@ struct GroupStances: Sendable {
 
   mutating func merge(_ other: consuming GroupStances) {
     scores.merge(other.scores)
+    matched.merge(other.matched)
     days.merge(other.days) { ($0.sum + $1.sum, $0.mentions + $1.mentions) }
     documents.merge(other.documents, uniquingKeysWith: +)
     favourable.merge(other.favourable, uniquingKeysWith: +)
@@ -88,6 +100,20 @@ struct GroupStances: Sendable {
     unread.merge(other.unread, uniquingKeysWith: +)
     for (key, detail) in other.speakers { speakers[key, default: Detail()].add(detail) }
     for (key, detail) in other.labels { labels[key, default: Detail()].add(detail) }
+  }
+
+  /// The scores of all groups together that are compared.
+  var wholes: [StanceKey.Beside: ResampledMean] {
+    scores.parts.sorted { $0.key < $1.key }.reduce(into: [:]) {
+      $0[$1.key.beside, default: ResampledMean()].merge($1.value)
+    }
+  }
+
+  /// All mentions of a language in a voice, by which its lists' level is known.
+  var baselines: [StanceKey.Baseline: ResampledMean] {
+    scores.parts.sorted { $0.key < $1.key }.reduce(into: [:]) {
+      $0[$1.key.baseline, default: ResampledMean()].merge($1.value)
+    }
   }
 }
 
@@ -128,13 +154,15 @@ struct StanceWorker: CorpusWorker, ~Copyable {
   private var collector: StanceCollector
 
   /// - Parameter match: the field within whose values groups are compared.
-  init(_ plan: GroupPlan, _ targets: [Target], match: String? = nil) throws {
+  init(
+    _ plan: GroupPlan, _ targets: [Target], match: String? = nil, _ bootstrap: PoissonBootstrap
+  ) throws {
     let source = try MentionSource(targets)
-    let analyzer = try Analyzer()
+    let analyzer = try Analyzer(plan.terms.unstemmed)
     self.source = source
     self.analyzer = analyzer
     self.plan = plan
-    collector = StanceCollector(plan, targets, match: match)
+    collector = StanceCollector(plan, targets, match: match, bootstrap)
   }
 
   mutating func add(_ documents: [Document]) throws {
@@ -154,7 +182,7 @@ struct StanceWorker: CorpusWorker, ~Copyable {
 /// The mean stance of a group toward a target in a voice, beside that of the other groups.
 struct StanceComparison: Sendable {
   let key: StanceKey
-  let own: DocumentScores
+  let own: ResampledMean
   let interval: Interval?
   /// How far the group's mean is from that of the others, and what is known of that; `nil` where there are no others.
   let contrast: Contrast?
@@ -162,51 +190,42 @@ struct StanceComparison: Sendable {
   struct Contrast: Sendable {
     let difference: Double
     let interval: Interval?
-    let p: Double
+    let p: PValue
     /// How many mentions it rests on.
     let mentions: Int
   }
 
-  /// - Parameters:
-  ///   - tests: of each key's scores.
-  ///   - isMatched: whether groups are compared within strata alone.
-  init(
-    _ key: StanceKey, in whole: GroupStances, tests: [StanceKey: PermutationTest],
-    isMatched: Bool = false, redraws: Int, seed: UInt64, _ method: IntervalMethod
-  ) {
-    func isBeside(_ other: StanceKey) -> Bool {
-      other.target == key.target && other.voice == key.voice
-        && other.group.stratum == key.group.stratum
-    }
-    let own = whole.scores.parts[key] ?? DocumentScores()
-    let others = whole.scores.parts.keys.filter { isBeside($0) && $0 != key }.sorted()
-    let rest = others.reduce(into: DocumentScores()) {
-      $0.merge(whole.scores.parts[$1] ?? DocumentScores())
-    }
-    let redrawn = own.redrawn(replicates: redraws, seed: seed)
+  /// The comparison with all others.
+  ///
+  /// - Parameter whole: the scores of all groups that are compared.
+  init(_ key: StanceKey, in stances: GroupStances, whole: ResampledMean) {
+    let own = stances.scores.parts[key] ?? ResampledMean()
     self.key = key
     self.own = own
-    interval = redrawn.interval(method)
-    if isMatched {
-      let matched = MatchedScores(own, rest)
-      contrast =
-        matched.count == 0
-        ? nil
-        : Contrast(
-          difference: matched.difference,
-          interval: matched.interval(replicates: redraws, seed: ~seed, method), p: matched.p,
-          mentions: matched.count)
-      return
+    interval = own.interval()
+    contrast = own.contrast(in: whole).map {
+      Contrast(
+        difference: $0.difference, interval: $0.interval, p: $0.p, mentions: own.count)
     }
-    let test = tests.filter { isBeside($0.key) }.reduce(into: PermutationTest()) {
-      $0.merge($1.value)
+  }
+
+  /// The comparison with others of the same strata, such as days.
+  init(matched key: StanceKey, in stances: GroupStances, resamples: Int, seed: UInt64) {
+    let own = stances.scores.parts[key] ?? ResampledMean()
+    self.key = key
+    self.own = own
+    interval = own.interval()
+    let others = stances.matched.parts.keys.filter { $0.beside == key.beside && $0 != key }.sorted()
+    let rest = others.reduce(into: DocumentScores()) {
+      $0.merge(stances.matched.parts[$1] ?? DocumentScores())
     }
+    let matched = MatchedScores(stances.matched.parts[key] ?? DocumentScores(), rest)
     contrast =
-      rest.documents == 0
+      matched.count == 0
       ? nil
       : Contrast(
-        difference: own.mean - rest.mean,
-        interval: redrawn.interval(minus: rest.redrawn(replicates: redraws, seed: ~seed), method),
-        p: own.p(under: test, lowest: -StanceCollector.one), mentions: own.documents)
+        difference: matched.difference,
+        interval: matched.interval(resamples: resamples, seed: seed), p: matched.p,
+        mentions: matched.count)
   }
 }

@@ -24,7 +24,7 @@ struct GroupPlan: Sendable {
   var within: String?
   /// The only groups that count; all where it is `nil`.
   var members: Set<String>?
-  /// The field whose values are redrawn as a whole; documents by themselves where it is `nil`.
+  /// The field whose values are units of evidence; clusters of copies where it is `nil`.
   var cluster: String?
   /// Tokens in a row that make a term.
   var length = 1
@@ -44,11 +44,18 @@ struct GroupPlan: Sendable {
     return GroupKey(stratum: within.map { stratum($0, of: document) } ?? "", group: group)
   }
 
-  /// What the document is redrawn together with; `nil` where documents are redrawn by themselves.
+  /// What the document is one unit of evidence with; `nil` where it stands for itself.
   ///
   /// A document without the field is a cluster of its own.
   func cluster(of document: Document) -> String? {
     cluster.map { document.value(of: $0) ?? "\(Self.separator)\(document.index)" }
+      ?? document.cluster
+  }
+
+  /// The number of the unit of evidence that a document is, or is a part of.
+  func identity(of document: Document) -> UInt64 {
+    guard cluster != nil, let name = cluster(of: document) else { return document.identity }
+    return Document.identity(ofCluster: name)
   }
 
   /// What stands between the values of two fields, and in no value.
@@ -95,7 +102,7 @@ struct GroupPlan: Sendable {
     let analysis = try analyzer.analyze(document, language: language)
     let words =
       near.map {
-        $0.pattern.neighbours(in: analysis, window: $0.window, analyzer.vocabulary)
+        $0.patterns[language].neighbours(in: analysis, window: $0.window, analyzer.vocabulary)
       } ?? analysis.tokens
     let tokens = terms.tokens(words, language: language, analyzer: &analyzer)
     return analyzer.skipGrams(of: tokens, length: length, skips: skips, within: unit).map(\.term)
@@ -104,58 +111,38 @@ struct GroupPlan: Sendable {
 
 /// What stands within some tokens of a pattern, in its sentence.
 struct Nearness: Sendable {
-  let pattern: TermPattern
+  let patterns: TermPatterns
   let window: Int
 
   /// - Throws: `ValidationError` where the pattern holds no word.
   init(_ text: String, window: Int, _ terms: TermOptions) throws {
-    var analyzer = try Analyzer(terms.analysis)
-    pattern = try TermPattern(text, language: terms.language ?? "und", analyzer: &analyzer)
+    patterns = try terms.patterns(text)
     self.window = window
-    guard !pattern.words.isEmpty else {
-      throw ValidationError("The pattern \"\(text)\" holds no word.")
-    }
   }
 }
 
-/// Which permutation tests a first pass prepares.
-enum TestPlan: Sendable {
-  case none
-  /// Of groups against the rest of their stratum.
-  case strata
-  /// Of groups against each other.
-  case groups
-
-  /// What the sums of a group are kept under; `nil` where none are.
-  func key(of group: GroupKey) -> GroupKey? {
-    switch self {
-    case .none: nil
-    case .strata: GroupKey(stratum: group.stratum, group: "")
-    case .groups: group
-    }
-  }
-}
-
-/// The first pass: counts of all terms by group, and the sums that permutation tests need.
+/// The first pass: counts of all terms by group, and how they vary over documents where that is asked for.
 struct Survey: Sendable {
   var vocabulary = Vocabulary()
   private(set) var groups = Grouped<GroupKey, TermCounts>(TermCounts())
-  private(set) var permutations = Grouped<GroupKey, PermutationTest>(PermutationTest())
+  private(set) var moments = Grouped<GroupKey, TermMoments>(TermMoments())
   /// Documents that came in pieces; they count once all parts are merged.
   private var pieces = Grouped<GroupKey, PiecewiseCounts>(PiecewiseCounts())
-  /// The counts by cluster, where clusters are what is tested; they are tested once all parts are merged.
+  /// The counts by cluster, where clusters are units of evidence; they become such once all parts are merged.
   private var clusters = Grouped<GroupKey, ClusterCounts>(ClusterCounts())
 
-  /// - Parameter cluster: what the document is tested together with; itself where it is `nil`.
+  /// - Parameters:
+  ///   - cluster: what the document is one unit of evidence with; itself where it is `nil`.
+  ///   - varies: whether it is to be known how terms vary over documents.
   mutating func add(
-    _ document: DocumentCounts, to key: GroupKey, cluster: String? = nil, testing: TestPlan
+    _ document: DocumentCounts, to key: GroupKey, cluster: String? = nil, varies: Bool
   ) {
     groups.add((key, document))
-    guard let test = testing.key(of: key) else { return }
+    guard varies else { return }
     if let cluster {
       clusters.add((key, (cluster, document)))
     } else {
-      permutations.add((test, document))
+      moments.add((key, document))
     }
   }
 
@@ -164,16 +151,14 @@ struct Survey: Sendable {
     pieces.add((key, (document, piece)))
   }
 
-  /// Counts the documents that came in pieces, and makes tests of clusters.
-  private mutating func settle(testing: TestPlan) {
+  /// Counts the documents that came in pieces, and clusters that are whole once all parts are merged.
+  mutating func settle(varies: Bool) {
     for (key, part) in clusters.parts {
-      guard let test = testing.key(of: key) else { continue }
-      for cluster in part.all { permutations.add((test, cluster)) }
-      units[key] = part.count
+      for cluster in part.all { moments.add((key, cluster)) }
     }
     clusters = Grouped(ClusterCounts())
     for key in pieces.parts.keys.sorted() {
-      for (_, counts) in pieces.parts[key]?.whole ?? [] { add(counts, to: key, testing: testing) }
+      for (_, counts) in pieces.parts[key]?.whole ?? [] { add(counts, to: key, varies: varies) }
     }
     pieces = Grouped(PiecewiseCounts())
   }
@@ -185,41 +170,38 @@ struct Survey: Sendable {
     other.clusters.renumber(by: ids)
     clusters.merge(other.clusters)
     other.groups.renumber(by: ids)
-    other.permutations.renumber(by: ids)
+    other.moments.renumber(by: ids)
     groups.merge(other.groups)
-    permutations.merge(other.permutations)
+    moments.merge(other.moments)
   }
 
   /// The merge of all parts, with ids in no defined order.
-  static func merged(_ parts: [Survey], testing: TestPlan) -> Survey {
+  static func merged(_ parts: [Survey], varies: Bool) -> Survey {
     var whole = parts.dropFirst().reduce(into: parts.first ?? Survey()) { $0.merge($1) }
-    whole.settle(testing: testing)
+    whole.settle(varies: varies)
     return whole
   }
 
-  /// How many units of evidence a group has, if they are not its documents.
-  private(set) var units: [GroupKey: Int] = [:]
+  /// How many units of evidence a group has: clusters of copies, and documents that have none.
+  func units(of key: GroupKey) -> Int { moments.parts[key]?.documents ?? 0 }
 
   /// The groups in order; sorted at each call.
   var keys: [GroupKey] { groups.parts.keys.sorted() }
 
-  /// All of a stratum but one group.
-  func rest(of key: GroupKey) -> TermCounts {
-    keys.filter { $0.stratum == key.stratum && $0 != key }.reduce(into: TermCounts()) {
-      if let part = groups.parts[$1] { $0.merge(part) }
-    }
+  /// The sums of a group.
+  func sums(of key: GroupKey) -> TermSums {
+    TermSums(
+      groups.parts[key] ?? TermCounts(), moments.parts[key] ?? TermMoments())
   }
 
-  /// The test of the documents of a whole stratum.
-  func test(ofStratum stratum: String) -> PermutationTest {
-    permutations.parts[GroupKey(stratum: stratum, group: "")] ?? PermutationTest()
+  /// The sums of several groups together.
+  func sums(of keys: some Sequence<GroupKey>) -> TermSums {
+    keys.reduce(into: TermSums()) { $0.merge(sums(of: $1)) }
   }
 
-  /// The test of the documents of two groups.
-  func test(of one: GroupKey, and other: GroupKey) -> PermutationTest {
-    var test = permutations.parts[one] ?? PermutationTest()
-    test.merge(permutations.parts[other] ?? PermutationTest())
-    return test
+  /// The sums of all groups of each stratum together.
+  var sumsOfStrata: [String: TermSums] {
+    Dictionary(grouping: keys, by: \.stratum).mapValues { sums(of: $0) }
   }
 
   /// Whether a term comes before another in code-point order.
@@ -231,16 +213,17 @@ struct Survey: Sendable {
 /// A worker of the first pass.
 struct SurveyWorker: CorpusWorker, ~Copyable {
   private let plan: GroupPlan
-  private let testing: TestPlan
+  private let varies: Bool
   private var analyzer: Analyzer
   private var survey = Survey()
   private var tally = TermTally()
 
-  init(_ plan: GroupPlan, testing: TestPlan) throws {
+  /// - Parameter varies: whether it is to be known how terms vary over documents.
+  init(_ plan: GroupPlan, varies: Bool) throws {
     let analyzer = try Analyzer(plan.terms.analysis)
     self.analyzer = analyzer
     self.plan = plan
-    self.testing = testing
+    self.varies = varies
   }
 
   mutating func add(_ documents: [Document]) throws {
@@ -248,7 +231,7 @@ struct SurveyWorker: CorpusWorker, ~Copyable {
       guard let key = plan.key(of: document) else { continue }
       let counts = try plan.counts(of: document, analyzer: &analyzer, tally: &tally)
       if document.piece == nil {
-        survey.add(counts, to: key, cluster: plan.cluster(of: document), testing: testing)
+        survey.add(counts, to: key, cluster: plan.cluster(of: document), varies: varies)
       } else {
         survey.add(counts, of: document.index, to: key)
       }

@@ -34,6 +34,7 @@ struct ReportBuilder {
   enum Limit {
     static let tables = 24
     static let outletsOfOneLanguage = 12
+    static let toneGroups = 60
     static let languages = 8
     static let keyTerms = 12
     static let frequentTerms = 20
@@ -101,6 +102,7 @@ struct ReportBuilder {
     report.languages = languageRows
     report.scripts = scripts
     report.timeline = timeline
+    report.copies = copies
     report.readingNotes = readingNotes
     report.skipped = skipped
     report.outletKeyness = outletTables.map {
@@ -108,25 +110,37 @@ struct ReportBuilder {
         $0, evidence, group: $0.key.group,
         reference: "the other outlets in \(Language.name($0.key.stratum))")
     }
-    report.outletKeynessNote = outletNote
+    if outletTables.isEmpty {
+      report.absent.append(Report.Fact("Outlets compared", noOutlets))
+    } else {
+      report.outletKeynessNote = outletNote
+    }
     report.languageKeyness = languageTables.map {
       keynessTable(
         $0, evidence, group: Language.name($0.key.stratum), reference: "all other languages")
     }
-    report.languageKeynessNote =
-      languages.count < 2
-      ? "The corpus is in one language."
-      : shownNote(languageTables.count, languages.count, "languages")
-    report.frequencies = languages.prefix(Limit.languages).map { frequencyTable($0, evidence) }
-    report.networks = languages.prefix(Limit.networks).compactMap { network($0, evidence) }
-    if report.networks.isEmpty {
-      report.networkNote =
-        "No two frequent terms stand together three times: the text is too short."
+    if languageTables.isEmpty {
+      report.absent.append(
+        Report.Fact(
+          "Languages compared",
+          "the corpus is in one language, \(languages.first.map { Language.name($0.tag) } ?? "")."))
+    } else {
+      report.languageKeynessNote =
+        Self.shown(
+          languageTables.count, of: languages.count, "languages",
+          all: "newsstat compare --by lang --within none")
+        ?? ""
     }
+    addFrequencies(evidence, to: &report)
+    addNetworks(evidence, to: &report)
     addTrends(evidence, to: &report)
     addTones(to: &report)
     try addVoices(to: &report)
     addStances(to: &report)
+    if settings.targets.isEmpty {
+      report.absent.append(
+        Report.Fact("Stance", "no target was named; --target names whom or what it is on."))
+    }
     report.provenance = settings.provenance(languages: languages.map(\.tag))
     report.inputs = tally.inputs.map { ($0.name, $0.bytes, $0.digest) }
     return report
@@ -167,8 +181,11 @@ struct ReportBuilder {
         return a != b ? a > b : one < other
       }.prefix(each)
     }
+    let strata = survey.sumsOfStrata
     return keys.prefix(Limit.tables).map { key in
-      Comparison(key, in: survey, reference: survey.rest(of: key), fewestDocuments: 2)
+      Comparison(
+        key, survey.sums(of: key), in: strata[key.stratum] ?? TermSums(), fewestDocuments: 2,
+        vocabulary: survey)
     }
   }
 
@@ -186,13 +203,12 @@ struct ReportBuilder {
     _ report: ReportSurvey, _ languages: [LanguageTotal]
   ) -> [Comparison] {
     guard languages.count > 1 else { return [] }
+    let words = report.survey
+    let whole = words.sums(of: words.keys)
     return languages.prefix(Limit.languages).map { language in
-      let rest = languages.filter { $0.tag != language.tag }.reduce(into: TermCounts()) {
-        $0.merge($1.counts)
-      }
-      return Comparison(
-        GroupKey(stratum: language.tag, group: ""), target: language.counts, reference: rest,
-        test: report.languages, fewestDocuments: 2, vocabulary: report.survey)
+      Comparison(
+        GroupKey(stratum: language.tag, group: ""), words.sums(of: language.groups), in: whole,
+        fewestDocuments: 2, vocabulary: words)
     }
   }
 
@@ -220,6 +236,42 @@ struct ReportBuilder {
     }
     return letters >= 2 && !(stopWords?.contains(term) ?? false)
   }
+
+  /// What a table of the largest groups leaves out; `nil` where it is whole.
+  static func shown(
+    _ shown: Int, of all: Int, _ what: String, by measure: String = "documents", all command: String
+  ) -> String? {
+    guard shown < all else { return nil }
+    return
+      "Shown are the \(grouped(shown)) with the most \(measure) of \(grouped(all)) \(what); \(command) prints all."
+  }
+
+  /// A number of documents and their share.
+  static func share(_ number: Int, of all: Int) -> String {
+    let percent = 100 * Double(number) / Double(max(1, all))
+    let text = percent > 0 && percent < 0.1 ? "less than 0.1" : Decimal.text(percent, decimals: 1)
+    return "\(documents(number)) of \(grouped(all)) (\(text) %)"
+  }
+
+  /// The languages of documents, each with how many there are, and what share they all have.
+  func languagesByDocuments(where isMeant: (DocumentFact) -> Bool) -> String {
+    let facts = survey.facts.filter(isMeant)
+    let counts = facts.reduce(into: [String: Int]()) { $0[$1.key.stratum, default: 0] += 1 }
+    let sorted = counts.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
+    var names = sorted.prefix(Self.namedLanguages).map {
+      "\(Language.name($0.key)) (\(Self.grouped($0.value)))"
+    }
+    let more = sorted.dropFirst(Self.namedLanguages)
+    if !more.isEmpty {
+      names.append(
+        "\(more.count) more languages (\(Self.grouped(more.reduce(0) { $0 + $1.value })))")
+    }
+    return
+      "\(Self.share(facts.count, of: survey.facts.count)), \(names.joined(separator: ", "))"
+  }
+
+  /// How many languages a note names.
+  private static let namedLanguages = 12
 
   static func documents(_ number: Int) -> String {
     "\(grouped(number)) \(number == 1 ? "document" : "documents")"

@@ -17,8 +17,13 @@ extension ReportBuilder {
     ]
     let outlets = Set(documents.map(\.key.group)).subtracting([GroupPlan.none])
     facts.append(
-      Report.Fact("outlets", outlets.isEmpty ? "not named" : Self.grouped(outlets.count)))
-    facts.append(Report.Fact("languages", Self.grouped(languages.count)))
+      outlets.count == 1
+        ? Report.Fact("outlet", outlets.first ?? "")
+        : Report.Fact("outlets", outlets.isEmpty ? "not named" : Self.grouped(outlets.count)))
+    facts.append(
+      languages.count == 1
+        ? Report.Fact("language", languages.first.map { Language.name($0.tag) } ?? "")
+        : Report.Fact("languages", Self.grouped(languages.count)))
     let days = documents.compactMap(\.day)
     if let first = days.min(), let last = days.max() {
       let range =
@@ -32,7 +37,7 @@ extension ReportBuilder {
   var outlets: [Report.Group] {
     var byOutlet = [String: [DocumentFact]]()
     for fact in survey.facts { byOutlet[fact.key.group, default: []].append(fact) }
-    guard byOutlet.keys.contains(where: { $0 != GroupPlan.none }) else { return [] }
+    guard byOutlet.count > 1 else { return [] }
     return groups(byOutlet) { facts in
       let tags = Set(facts.map(\.key.stratum)).sorted()
       let names =
@@ -50,6 +55,7 @@ extension ReportBuilder {
   var languageRows: [Report.Group] {
     var byLanguage = [String: [DocumentFact]]()
     for fact in survey.facts { byLanguage[fact.key.stratum, default: []].append(fact) }
+    guard byLanguage.count > 1 else { return [] }
     return groups(byLanguage, name: Language.name) { facts in
       let detected = facts.count { $0.isLanguageDetected }
       if detected == 0 { return ["the record"] }
@@ -82,6 +88,7 @@ extension ReportBuilder {
         tokens[script, default: 0] += language.counts[term].occurrences
       }
     }
+    guard tokens.count > 1 else { return [] }
     return tokens.map { script, count in
       let name =
         script == .common
@@ -122,7 +129,8 @@ extension ReportBuilder {
     for day in days { documents[day.name(of: bin), default: 0] += 1 }
     return Report.Timeline(
       bin: bin.rawValue,
-      bars: Self.binNames(bin, from: first, to: last).map { ($0, documents[$0] ?? 0) })
+      bars: Self.binNames(bin, from: first, to: last).map { ($0, documents[$0] ?? 0) },
+      undated: survey.facts.count - days.count)
   }
 
   var readingNotes: [String] {
@@ -137,10 +145,8 @@ extension ReportBuilder {
     }
     notes += furnitureNotes
     if tally.detected > 0 {
-      let share = Decimal.text(
-        Double(tally.detected) / Double(max(1, tally.documents)) * 100, decimals: 0)
       notes.append(
-        "The language of \(Self.documents(tally.detected)) (\(share) %) was detected, not given."
+        "The language of \(Self.share(tally.detected, of: tally.documents)) was detected, not given."
       )
     }
     if tally.unknownLanguage > 0 {
@@ -155,7 +161,7 @@ extension ReportBuilder {
     )
     let undated = survey.facts.count { $0.day == nil }
     if undated > 0, undated < survey.facts.count {
-      notes.append("\(Self.documents(undated)) without a usable date.")
+      notes.append("\(Self.share(undated, of: survey.facts.count)) have no usable date.")
     }
     if tally.badDates > 0 {
       notes.append(
@@ -169,9 +175,8 @@ extension ReportBuilder {
         "\(Self.grouped(tally.replaced)) sequences that the charset does not have were read as U+FFFD."
       )
     }
-    let without = languages.filter { stopWords[$0.tag] == nil }.map { Language.name($0.tag) }
-    if !without.isEmpty {
-      notes.append("There is no stop list for \(without.joined(separator: ", ")).")
+    if languages.contains(where: { stopWords[$0.tag] == nil }) {
+      notes.append("No stop list: \(languagesByDocuments { stopWords[$0.key.stratum] == nil }).")
     }
     return notes
   }

@@ -15,6 +15,8 @@ struct ReportSettings: Sendable {
   let seed: UInt64
   /// Whose stance is shown.
   let targets: [Target]
+  /// What becomes of copies; `nil` where there is nothing to say of it.
+  let copies: CopyTreatment?
 
   /// What made the report, so that it can be made again.
   func provenance(languages: [String]) -> [Report.Fact] {

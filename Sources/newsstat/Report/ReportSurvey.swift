@@ -9,10 +9,16 @@ internal import TextAnalysis
 struct DocumentFact: Sendable {
   let index: Int
   let id: String
+  /// Of the unit of evidence that it is, or is a part of.
+  let identity: UInt64
   let key: GroupKey
   let day: Day?
+  /// The id of the oldest of its copies; `nil` where it has none.
+  let cluster: String?
   let isLanguageDetected: Bool
   let tokens, sentences: Int
+  /// Whether there is a sentiment lexicon for the language.
+  let hasLexicon: Bool
   /// The score in ten-thousandths and the tokens that the lexicon knows; `nil` where unscored.
   let tone: (value: Int, known: Int)?
   let hasHeadline, hasDateline: Bool
@@ -36,8 +42,6 @@ struct StrongSentence: Sendable {
 /// The report's first pass: counts of all terms, facts of all documents.
 struct ReportSurvey: Sendable {
   var survey = Survey()
-  /// The test whose division is by language.
-  var languages = PermutationTest()
   var facts: [DocumentFact] = []
   var voices: [GroupKey: VoiceCounts] = [:]
   var stances = GroupStances()
@@ -60,10 +64,6 @@ struct ReportSurvey: Sendable {
   }
 
   mutating func merge(_ other: consuming ReportSurvey) {
-    // The second test hangs on the same terms, so it is renumbered with the same vocabulary.
-    let ids = survey.vocabulary.merge(other.survey.vocabulary)
-    other.languages.renumber(by: ids)
-    languages.merge(other.languages)
     survey.merge(other.survey)
     facts += other.facts
     for (key, counts) in other.voices { voices[key, default: VoiceCounts()].merge(counts) }
@@ -79,6 +79,7 @@ struct ReportSurvey: Sendable {
 
   static func merged(_ parts: [ReportSurvey]) -> ReportSurvey {
     var whole = parts.dropFirst().reduce(into: parts.first ?? ReportSurvey()) { $0.merge($1) }
+    whole.survey.settle(varies: true)
     whole.facts.sort { $0.index < $1.index }
     for key in whole.strong.keys { whole.trim(key) }
     return whole
@@ -93,13 +94,15 @@ struct ReportSurveyWorker: CorpusWorker, ~Copyable {
   private var stances: StanceCollector
   private var part = ReportSurvey()
 
-  init(_ plan: GroupPlan, lexicons: SentimentLexicons, targets: [Target]) throws {
+  init(
+    _ plan: GroupPlan, lexicons: SentimentLexicons, targets: [Target], _ bootstrap: PoissonBootstrap
+  ) throws {
     let reader = try ReportReader(lexicons, targets)
-    let analyzer = try Analyzer()
+    let analyzer = try Analyzer(plan.terms.unstemmed)
     self.reader = reader
     self.analyzer = analyzer
     self.plan = plan
-    stances = StanceCollector(plan, targets)
+    stances = StanceCollector(plan, targets, bootstrap)
   }
 
   mutating func add(_ documents: [Document]) throws {
@@ -112,8 +115,7 @@ struct ReportSurveyWorker: CorpusWorker, ~Copyable {
         plan.terms.stems ? analyzer.stemmed(analysis) : analysis, language: language,
         analyzer: &analyzer)
       let counts = DocumentCounts(tokens.map(\.term))
-      part.survey.add(counts, to: key, testing: .strata)
-      part.languages.add(counts)
+      part.survey.add(counts, to: key, cluster: plan.cluster(of: document), varies: true)
       let reading = try reader.read(document, analysis, analyzer: &analyzer)
       add(reading, of: document, analysis, counts, to: key)
     }
@@ -137,9 +139,10 @@ struct ReportSurveyWorker: CorpusWorker, ~Copyable {
     if reader.hasTargets { stances.add(reading.stances, analysis, document, key) }
     part.facts.append(
       DocumentFact(
-        index: document.index, id: document.id, key: key, day: document.day,
+        index: document.index, id: document.id, identity: plan.identity(of: document), key: key,
+        day: document.day, cluster: document.cluster,
         isLanguageDetected: document.isLanguageDetected, tokens: counts.tokens,
-        sentences: analysis.sentences.count,
+        sentences: analysis.sentences.count, hasLexicon: reading.scores != nil,
         tone: reading.document.map { ($0.value, $0.evidence.count) },
         hasHeadline: analysis.zones.contains { $0.zone == .headline },
         hasDateline: analysis.zones.contains { $0.zone == .dateline }))

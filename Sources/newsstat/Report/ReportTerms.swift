@@ -10,17 +10,6 @@ extension ReportBuilder {
     let words = survey.survey
     let key = comparison.key
     let isWhole = key.group.isEmpty && !keys.contains(key)
-    let own = Set(
-      keys.indices.filter {
-        isWhole ? keys[$0].stratum == key.stratum : keys[$0] == key
-      })
-    let others = Set(
-      keys.indices.filter {
-        !own.contains($0) && (isWhole || keys[$0].stratum == key.stratum)
-      })
-    let resampling = KeynessResampling(
-      evidence.postings, replicates: settings.replicates, seed: settings.seed,
-      isTarget: { own.contains($0.group) }, isReference: { others.contains($0.group) })
     let rows = Self.keyRows(comparison, words, stopWords: stopWords[key.stratum])
     return Report.KeynessTable(
       group: group, language: key.stratum,
@@ -29,7 +18,7 @@ extension ReportBuilder {
       terms: rows.map { row in
         Report.KeyTerm(
           term: words.vocabulary.string(row.term), keyness: row.keyness, documents: row.documents,
-          interval: numbers[row.term].flatMap(resampling.logRatio), p: row.p, q: row.q,
+          interval: comparison.interval(of: row.term), p: row.p.number, q: row.q,
           lines: lines(
             row.term, evidence, language: key.stratum, group: isWhole ? nil : key))
       })
@@ -48,23 +37,70 @@ extension ReportBuilder {
       .sorted { $0.lot < $1.lot }.prefix(ReportEvidence.kept).map(\.line)
   }
 
-  var outletNote: String {
-    let groups = keys.filter { $0.group != GroupPlan.none }
-    if groups.isEmpty { return "No record names its outlet (field outlet, source or publisher)." }
-    let comparable = languages.flatMap { Self.comparableGroups($0, in: survey.survey) }
-    if comparable.isEmpty {
+  /// Why no outlets are compared.
+  var noOutlets: String {
+    let outlets = Set(keys.map(\.group)).subtracting([GroupPlan.none])
+    guard let one = outlets.first else {
       return
-        "No two outlets have more than one document each in one language, so there is nothing to compare."
+        "no record has a field “\(settings.by)”\(settings.by == "outlet" ? ", “source” or “publisher”" : ""); --by names another."
     }
-    let single = groups.count - comparable.count
-    let note =
-      single == 0 ? "" : " \(single) with a single document in a language are not compared."
-    return shownNote(outletTables.count, comparable.count, "outlets in a language") + note
+    if outlets.count == 1, !keys.contains(where: { $0.group == GroupPlan.none }) {
+      return "all documents are of one, \(one)."
+    }
+    return "no two have more than one document each in one language."
   }
 
-  func shownNote(_ shown: Int, _ all: Int, _ what: String) -> String {
-    shown < all
-      ? "The \(shown) with the most documents of \(all) \(what); newsstat compare prints all." : ""
+  /// What the tables of outlets leave out.
+  var outletNote: String {
+    let groups = keys.filter { $0.group != GroupPlan.none }
+    let comparable = languages.flatMap { Self.comparableGroups($0, in: survey.survey) }
+    var notes = [String]()
+    let shown = outletTables.reduce(into: [String: Int]()) { $0[$1.key.stratum, default: 0] += 1 }
+    if shown.count == 1,
+      let note = Self.shown(
+        outletTables.count, of: comparable.count, "outlets in a language", all: "newsstat compare")
+    {
+      notes.append(note)
+    } else if outletTables.count < comparable.count {
+      notes.append(
+        "Shown are \(outletTables.count) of \(comparable.count) outlets in a language, at most \(shown.values.max() ?? 0) of each, those with the most documents; newsstat compare prints all."
+      )
+    }
+    let single = groups.count { survey.survey.groups.parts[$0]?.documents ?? 0 < 2 }
+    if single > 0 {
+      notes.append("Not compared because they have a single document in a language: \(single).")
+    }
+    let alone = groups.count - comparable.count - single
+    if alone > 0 {
+      notes.append("Not compared because their language has no others to compare with: \(alone).")
+    }
+    return notes.joined(separator: " ")
+  }
+
+  func addFrequencies(_ evidence: ReportEvidence, to report: inout Report) {
+    report.frequencies = languages.prefix(Limit.languages).map { frequencyTable($0, evidence) }
+      .filter { !$0.terms.isEmpty }
+    report.frequencyNote =
+      Self.shown(Limit.languages, of: languages.count, "languages", all: "newsstat terms --by lang")
+      ?? ""
+    if report.frequencies.isEmpty {
+      report.absent.append(
+        Report.Fact("Frequent terms", "the text holds no words but stop words and single letters."))
+    }
+  }
+
+  func addNetworks(_ evidence: ReportEvidence, to report: inout Report) {
+    report.networks = languages.prefix(Limit.networks).compactMap { network($0, evidence) }
+    report.networkNote =
+      Self.shown(
+        Limit.networks, of: languages.count, "languages", all: "newsstat pairs --where lang=…")
+      ?? ""
+    if report.networks.isEmpty {
+      report.absent.append(
+        Report.Fact(
+          "What stands together",
+          "no two frequent terms stand together three times: the text is too short."))
+    }
   }
 
   func frequencyTable(

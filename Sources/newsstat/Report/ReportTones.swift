@@ -15,36 +15,62 @@ extension ReportBuilder {
       }
       return a != b ? a > b : one < other
     }
-    let shown = keys.prefix(60)
-    report.tones = shown.map { tone($0, byGroup[$0] ?? []) }
-    let documents = survey.facts.count
     let scored = survey.facts.count { $0.tone != nil }
-    let share = Decimal.text(Double(scored) / Double(max(1, documents)) * 100, decimals: 0)
-    report.toneNote =
-      "\(Self.grouped(scored)) of \(Self.documents(documents)) (\(share) %) could be scored."
-    let without = languages.filter { language in
-      survey.facts.contains { $0.key.stratum == language.tag && $0.tone == nil }
-    }.map { Language.name($0.tag) }
-    if !without.isEmpty {
-      report.toneNote += " There is no lexicon for \(without.joined(separator: ", "))."
+    guard scored > 0 else {
+      report.absent.append(
+        Report.Fact("Tone", "no document could be scored. " + unscored.joined(separator: " ")))
+      return
     }
-    if shown.count < keys.count {
-      report.toneNote += " The table shows \(shown.count) of \(keys.count) groups."
+    let most = Set(
+      keys.sorted { one, other in
+        let (a, b) = (byGroup[one]?.count ?? 0, byGroup[other]?.count ?? 0)
+        return a != b ? a > b : one < other
+      }.prefix(Limit.toneGroups))
+    report.tones = keys.filter(most.contains).map { tone($0, byGroup[$0] ?? []) }
+    let documents = survey.facts.count
+    report.toneNotes =
+      (scored == documents
+        ? [] : ["\(Self.share(scored, of: documents)) could be scored."]) + unscored
+    if let note = Self.shown(
+      Limit.toneGroups, of: keys.count, "outlets in a language",
+      all: "newsstat score --by \(settings.by)")
+    {
+      report.toneNotes.append(note)
     }
+  }
+
+  /// Why documents have no score, and how many.
+  private var unscored: [String] {
+    var notes = [String]()
+    if survey.facts.contains(where: { !$0.hasLexicon }) {
+      notes.append("No lexicon: \(languagesByDocuments { !$0.hasLexicon }).")
+    }
+    let empty = survey.facts.count { $0.hasLexicon && $0.tone == nil }
+    if empty > 0 {
+      notes.append(
+        "\(Self.documents(empty)) in \(empty == 1 ? "a language" : "languages") with a lexicon hold\(empty == 1 ? "s" : "") no word."
+      )
+    }
+    return notes
   }
 
   func tone(_ key: GroupKey, _ facts: [DocumentFact]) -> Report.Tone {
     let values = facts.compactMap { $0.tone.map { Double($0.value) / 10_000 } }
     let known = facts.reduce(0) { $0 + ($1.tone?.known ?? 0) }
     let tokens = facts.reduce(0) { $0 + ($1.tone == nil ? 0 : $1.tokens) }
-    let bootstrap = ClusterBootstrap(
-      clusters: values.count, replicates: settings.replicates, seed: settings.seed)
+    var bootstrap = PoissonBootstrap(resamples: settings.replicates, seed: settings.seed)
+    var scores = ResampledMean()
+    for fact in facts {
+      guard let value = fact.tone?.value else { continue }
+      bootstrap.draw(fact.identity)
+      scores.add(
+        ResampledMean.Values(bootstrap, sum: value, squares: value * value, count: 1))
+    }
     return Report.Tone(
       group: key.group == GroupPlan.none ? "(no outlet)" : key.group, language: key.stratum,
       documents: facts.count, scored: values.count,
       mean: values.isEmpty ? .nan : values.reduce(0, +) / Double(values.count),
-      interval: bootstrap.mean(
-        sums: values, weights: Array(repeating: 1, count: values.count)),
+      interval: scores.interval().map { Interval(low: $0.low / 10_000, high: $0.high / 10_000) },
       coverage: tokens > 0 ? Double(known) / Double(tokens) : 0,
       sentences: (survey.strong[key] ?? []).map { sentence in
         Report.ToneSentence(

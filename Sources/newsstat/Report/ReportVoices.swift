@@ -9,35 +9,44 @@ internal import TextAnalysis
 /// Whom the documents of a group quote.
 struct VoiceCounts: Sendable {
   var documents = 0
+  /// Quotations that count.
   var quotations = 0
+  /// Quotations that are less sure.
+  var unsure = 0
   /// Bytes of all texts, and those in quotation marks.
   var bytes = 0, quoted = 0
   /// Quotations by the writer's attitude.
   var attitudes: [String: Int] = [:]
   var speakers: [String: Int] = [:]
 
-  /// Quotations that are less sure do not count.
-  private static let sure = 0.4
+  /// Quotations that are less sure do not count: confidence is the share that annotators have too, so
+  /// most of them would be none (Benchmarks/README.md).
+  static let sure = 0.4
 
   mutating func add(_ quotations: [Quotation], length: Int) {
     documents += 1
     bytes += length
-    for quotation in quotations where quotation.confidence >= Self.sure {
+    for quotation in quotations {
+      guard quotation.confidence >= Self.sure else {
+        unsure += 1
+        continue
+      }
       self.quotations += 1
       if quotation.kind == .direct { quoted += quotation.parts.reduce(0) { $0 + $1.count } }
       if !quotation.attitude.isEmpty { attitudes[quotation.attitude, default: 0] += 1 }
-      if let speaker = quotation.speakerName, speaker.utf8.count <= Self.longestName {
+      if let speaker = quotation.speakerName, speaker.unicodeScalars.count <= Self.longestName {
         speakers[speaker, default: 0] += 1
       }
     }
   }
 
-  /// What is longer is a description, no name.
+  /// What has more characters is a description, no name.
   private static let longestName = 60
 
   mutating func merge(_ other: VoiceCounts) {
     documents += other.documents
     quotations += other.quotations
+    unsure += other.unsure
     bytes += other.bytes
     quoted += other.quoted
     attitudes.merge(other.attitudes, uniquingKeysWith: +)
@@ -79,8 +88,13 @@ extension ReportBuilder {
   func addVoices(to report: inout Report) throws {
     var counts: [String: Int] = [:]
     for voice in survey.voices.values { counts.merge(voice.speakers, uniquingKeysWith: +) }
+    guard survey.voices.values.contains(where: { $0.quotations > 0 }) else {
+      report.absent.append(Report.Fact("Voices", noVoices))
+      return
+    }
     let names = try NameGroups(counts)
     report.speakers = speakers(names)
+    report.voiceNotes = voiceNotes
     let keys = survey.voices.keys.sorted { one, other in
       let (a, b) = (survey.voices[one]?.documents ?? 0, survey.voices[other]?.documents ?? 0)
       return a != b ? a > b : one < other
@@ -91,11 +105,45 @@ extension ReportBuilder {
       let held = ["doubting", "accusing", "denying"].reduce(0) { $0 + (counts.attitudes[$1] ?? 0) }
       return Report.Voice(
         group: key.group == GroupPlan.none ? "(no outlet)" : key.group, language: key.stratum,
-        documents: counts.documents, quotations: counts.quotations,
+        documents: counts.documents, quotations: counts.quotations, unsure: counts.unsure,
         quotedShare: Double(counts.quoted) / Double(max(1, counts.bytes)),
-        doubtShare: Double(held) / Double(max(1, counts.attitudes.values.reduce(0, +))),
+        doubtShare: Double(held) / Double(counts.attitudes.values.reduce(0, +)),
         speakers: speakers.prefix(6).filter { $0.count > 1 }.map { "\($0.name) (\($0.count))" })
     }
+  }
+
+  private var noVoices: String {
+    guard !survey.voices.isEmpty else {
+      return "there are no rules for quotations in \(languagesByDocuments { _ in true })."
+    }
+    let unsure = survey.voices.values.reduce(0) { $0 + $1.unsure }
+    return unsure == 0
+      ? "no quotation was found."
+      : "no quotation is as sure as \(Decimal.text(VoiceCounts.sure)); \(Self.grouped(unsure)) are less sure."
+  }
+
+  /// What the table of voices leaves out.
+  private var voiceNotes: [String] {
+    let voices = survey.voices.values
+    let (sure, unsure) = voices.reduce((0, 0)) { ($0.0 + $1.quotations, $0.1 + $1.unsure) }
+    var notes: [String] = []
+    if unsure > 0 {
+      notes.append(
+        "\(Self.grouped(unsure)) of the \(Self.grouped(sure + unsure)) quotations that were found have a confidence below \(Decimal.text(VoiceCounts.sure)) and do not count here; the column “left out” has how many of each outlet. newsstat quotes prints all, with their confidence."
+      )
+    }
+    let unread = survey.facts.count - voices.reduce(0) { $0 + $1.documents }
+    if unread > 0 {
+      let known = Set(survey.voices.keys.map(\.stratum))
+      notes.append(
+        "No rules for quotations: \(languagesByDocuments { !known.contains($0.key.stratum) }).")
+    }
+    if let note = Self.shown(
+      Self.mostGroups, of: survey.voices.count, "outlets in a language", all: "newsstat quotes")
+    {
+      notes.append(note)
+    }
+    return notes
   }
 
   /// The speakers of a group, the most quoted first, each under their name, or where that is in another script under
@@ -142,19 +190,19 @@ extension ReportBuilder {
 
   func addStances(to report: inout Report) {
     let whole = survey.stances
-    let tests = whole.scores.parts.mapValues { $0.test(lowest: -StanceCollector.one) }
+    let wholes = whole.wholes
     let keys = whole.scores.parts.keys.sorted()
     let comparisons = keys.map {
-      StanceComparison(
-        $0, in: whole, tests: tests, redraws: settings.replicates, seed: settings.seed, .percentile)
+      StanceComparison($0, in: whole, whole: wholes[$0.beside] ?? ResampledMean())
     }
-    let q = MultipleTests.benjaminiHochberg.corrected(comparisons.map { $0.contrast?.p ?? .nan })
+    let q = MultipleTests.benjaminiHochberg.corrected(
+      comparisons.map { $0.contrast?.p.number ?? .nan })
     func side(_ comparison: StanceComparison, q: Double) -> Report.StanceSide {
       let one = Double(StanceCollector.one)
       return Report.StanceSide(
         mean: comparison.own.mean / one,
         interval: comparison.interval.map { Interval(low: $0.low / one, high: $0.high / one) },
-        mentions: comparison.own.documents, documents: whole.documents[comparison.key] ?? 0, q: q,
+        mentions: comparison.own.count, documents: whole.documents[comparison.key] ?? 0, q: q,
         sentences: StanceSentence.trimmed(survey.stanceSentences[comparison.key] ?? []).map {
           sentence in
           Report.ToneSentence(
@@ -186,16 +234,27 @@ extension ReportBuilder {
         }
         rows[group] = row
       }
-      guard !rows.isEmpty else { continue }
-      // From against to for, in the outlet's own voice.
-      let sorted = rows.sorted { one, other in
+      guard !rows.isEmpty else {
+        report.absent.append(Report.Fact("Stance", "no text mentions “\(target.name)”."))
+        continue
+      }
+      // Levels of languages can't be compared, so each is by itself: from against to for, in the own voice.
+      let ranks = Dictionary(uniqueKeysWithValues: languages.enumerated().map { ($1.tag, $0) })
+      let most = rows.sorted { one, other in
+        let (a, b) = (one.value.mentions, other.value.mentions)
+        return a != b ? a > b : one.key < other.key
+      }.prefix(Self.mostGroups)
+      let sorted = most.sorted { one, other in
+        let (first, second) = (ranks[one.key.stratum] ?? 0, ranks[other.key.stratum] ?? 0)
         let (a, b) = (one.value.own?.mean ?? 2, other.value.own?.mean ?? 2)
-        return a != b ? a < b : one.key < other.key
+        return first != second ? first < second : a != b ? a < b : one.key < other.key
       }
       report.stances.append(
         Report.StanceTable(
-          target: target.name, aliases: target.aliases,
-          rows: sorted.prefix(Self.mostGroups).map(\.value)))
+          target: target.name, aliases: target.aliases, rows: sorted.map(\.value),
+          note: Self.shown(
+            sorted.count, of: rows.count, "outlets in a language", by: "mentions",
+            all: "newsstat stance --by \(settings.by)") ?? ""))
     }
   }
 

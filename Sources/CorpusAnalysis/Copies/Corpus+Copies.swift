@@ -1,0 +1,61 @@
+public import Corpora
+internal import CorpusStatistics
+
+extension Corpus {
+  /// Finds the near-copies among the documents.
+  ///
+  /// Reads the corpus once for samples of the documents' shingles, and where some documents may be
+  /// copies, again, to compare those in full. What is held is about a fiftieth of the text.
+  ///
+  /// - Parameters:
+  ///   - workers: how many tasks work at once.
+  ///   - progress: called from time to time, by one task at a time.
+  public func copies(
+    _ options: CopyOptions = CopyOptions(), workers: Int,
+    progress: @escaping @Sendable (Progress) -> Void = { _ in }
+  ) async throws -> (copies: Copies, tally: ReadingTally) {
+    var plan = CorpusFindings.Plan()
+    plan.findsCopies = true
+    let (findings, tally) = try await findings(plan, workers: workers, progress: progress)
+    let copies = try await copies(
+      findings, tally, options, workers: workers, progress: progress)
+    return (copies, tally)
+  }
+
+  /// Compares in full what may be copies by the samples that a first reading took.
+  ///
+  /// - Parameter findings: given up, since the samples' room is needed.
+  func copies(
+    _ findings: consuming CorpusFindings, _ tally: ReadingTally, _ options: CopyOptions,
+    workers: Int, progress: @escaping @Sendable (Progress) -> Void
+  ) async throws -> Copies {
+    let candidates = CopyCandidates(
+      findings.sketches.take() ?? CopySketches(), documents: tally.documents, days: options.days)
+    let rounds = CopyRounds(candidates, most: Self.mostShingles(of: tally))
+    var check = CopyCheck()
+    for reading in rounds.readings {
+      let held = check.held
+      check.held = [:]
+      let (parts, _) = try await run(workers: workers, progress: progress) {
+        try CopyCheckWorker(held: held, reading, options)
+      }
+      for part in parts { check.merge(part) }
+    }
+    for pair in rounds.afterwards {
+      guard let later = check.held[pair.later], let older = check.held[pair.older] else { continue }
+      check.compare(pair, later, older, options)
+    }
+    check.held = [:]
+    check.facts.settle()
+    check.copies += candidates.verbatim.lazy.map { CopyAssignment.Comparison(verbatim: $0) }
+    return Copies(
+      CopyAssignment(check.copies, order: candidates.order), facts: check.facts,
+      documents: tally.documents)
+  }
+
+  /// How many shingles, of four bytes, a reading may take up: half a hundredth of the text, or a
+  /// megabyte where that is more.
+  private static func mostShingles(of tally: ReadingTally) -> Int {
+    max(1 << 18, tally.bytes / 800)
+  }
+}

@@ -1,0 +1,77 @@
+internal import Resources
+
+/// What a file of `Lexicons/terms` says: lines of form, kind and value, separated by tabs.
+///
+/// - `character`: what stands for one character or two, or nothing;
+/// - `elision`: an elided word that is a part of its own; with the value `lower` not before a capital where it has
+///   one itself;
+/// - `clitic`: the same at the end of a word;
+/// - `whole`: a word that is not divided.
+///
+/// Characters stand there as they are or by their numbers (`U+0640`); a range of numbers is several lines in one.
+struct WordTable {
+  private(set) var characters = CharacterMap()
+  private(set) var elisions: [String: WordRules.Elision] = [:]
+  private(set) var clitics: Set<String> = []
+  private(set) var wholes: Set<String> = []
+
+  /// Reads a file that travels in the program.
+  init(resource name: String) {
+    self.init(
+      Resource(named: name).map { String(decoding: $0.bytes, as: UTF8.self) } ?? "", file: name)
+  }
+
+  init(_ text: String, file: String) {
+    var hasHeader = false
+    for (number, line) in text.split(separator: "\n").enumerated() where !line.hasPrefix("#") {
+      guard hasHeader else {
+        precondition(line == "form\tkind\tvalue", "\(file) has no header")
+        hasHeader = true
+        continue
+      }
+      let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
+      precondition(
+        fields.count == 3 && add(fields), "\(file): line \(number + 1) can't be read: \(line)")
+    }
+  }
+
+  private mutating func add(_ fields: [Substring]) -> Bool {
+    let (form, value) = (String(fields[0]), fields[2])
+    switch fields[1] {
+    case "character":
+      guard let keys = Self.characters(fields[0]), let result = Self.scalars(value) else {
+        return false
+      }
+      for key in keys { characters.add(key, as: result) }
+    case "elision":
+      guard value.isEmpty || value == "lower" else { return false }
+      elisions[form] = value.isEmpty ? .anyWord : .smallWord
+    case "clitic": clitics.insert(form)
+    case "whole": wholes.insert(form)
+    default: return false
+    }
+    return true
+  }
+
+  /// What a line is about: each character of a range, or one or two in a row.
+  private static func characters(_ text: Substring) -> [[Unicode.Scalar]]? {
+    let ends = text.split(separator: ".", omittingEmptySubsequences: true)
+    guard ends.count == 2, text.contains("..") else { return scalars(text).map { [$0] } }
+    guard let first = scalar(ends[0]), let last = scalar(ends[1]), first <= last else {
+      return nil
+    }
+    return (first.value...last.value).compactMap { Unicode.Scalar($0).map { [$0] } }
+  }
+
+  /// Numbers of characters with spaces between, or the characters themselves.
+  static func scalars(_ text: Substring) -> [Unicode.Scalar]? {
+    guard text.hasPrefix("U+") else { return Array(text.unicodeScalars) }
+    let numbers = text.split(separator: " ").map(scalar)
+    return numbers.contains(nil) ? nil : numbers.compactMap(\.self)
+  }
+
+  private static func scalar(_ text: Substring) -> Unicode.Scalar? {
+    guard text.hasPrefix("U+") else { return nil }
+    return UInt32(text.dropFirst(2), radix: 16).flatMap { Unicode.Scalar($0) }
+  }
+}

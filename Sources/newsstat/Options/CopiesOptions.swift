@@ -1,0 +1,43 @@
+internal import ArgumentParser
+internal import Corpora
+internal import CorpusAnalysis
+
+/// What becomes of documents that are near-copies of one another.
+enum CopyTreatment: String, CaseIterable, ExpressibleByArgument, Sendable {
+  /// Each counts as if it stood alone.
+  case keep
+  /// Only the oldest counts.
+  case first
+  /// Each counts, and all of them are one unit of tests and intervals.
+  case cluster
+}
+
+struct CopiesOptions: ParsableArguments {
+  @Option(
+    help:
+      "Near-copies of one text: keep counts each by itself; first counts the oldest only; cluster counts each, and takes all of them for one unit of tests and intervals."
+  )
+  var copies = CopyTreatment.cluster
+
+  @Option(
+    help: ArgumentHelp(
+      "Take the copies from this file, which copies -o wrote, and look for none.",
+      valueName: "file"))
+  var copiesFrom: String?
+
+  func validate() throws {
+    if copiesFrom != nil, copies == .keep {
+      throw ValidationError("--copies-from does not go with --copies keep.")
+    }
+  }
+}
+
+extension CopiesOptions {
+  /// The copies of a corpus.
+  func clusters(of corpus: Corpus, _ input: InputOptions) async throws -> CopyClusters {
+    if let copiesFrom { return try CopyFile.clusters(in: copiesFrom) }
+    let meter = ProgressMeter("finding copies", isQuiet: input.quiet)
+    defer { meter.finish() }
+    return try await corpus.copies(workers: input.workers, progress: meter.show).copies.notes
+  }
+}

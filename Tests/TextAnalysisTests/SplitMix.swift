@@ -1,0 +1,18 @@
+/// Random numbers that a printed seed gives again (Steele and others 2014).
+struct SplitMix: RandomNumberGenerator {
+  var state: UInt64
+
+  /// Begins at a seed of its own.
+  static func seeded() -> (seed: UInt64, random: SplitMix) {
+    let seed = UInt64.random(in: 0...UInt64.max)
+    return (seed, SplitMix(state: seed))
+  }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}
