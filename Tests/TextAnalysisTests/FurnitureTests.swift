@@ -204,6 +204,21 @@ extension Furniture {
     #expect(furniture(of: documents).isEmpty)
   }
 
+  @Test func `sentences of one kind are news`() {
+    let towns = ["Arle", "Brin", "Corv", "Dorn", "Elst", "Fenn", "Gant", "Holm"]
+    let documents = towns.enumerated().map { number, town in
+      number < 4
+        ? ("river", "Nobody in \(town) laughed. The regime attacked the town of \(town) on Monday.")
+        : ("river", "Rebels took \(town) and nobody there laughed. The regime attacked \(town).")
+    }
+    for document in documents {
+      let pieces = furniture(of: documents).pieces(of: document.1, outlet: "river")
+      #expect(pieces.isEmpty)
+    }
+    let headlines = towns.map { ("river", "The regime attacks \($0)") }
+    #expect(furniture(of: headlines).isEmpty)
+  }
+
   @Test func `documents that are all alike have no furniture`() {
     let documents = (0..<8).map { number in
       (number % 2 == 0 ? "river" : "hills", number % 2 == 0 ? "They met. They left." : "Rain fell.")

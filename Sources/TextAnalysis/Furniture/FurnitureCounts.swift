@@ -27,6 +27,9 @@ public struct FurnitureCounts: Sendable {
     var outlet = outlets.removeValue(forKey: name) ?? Outlet()
     outlet.documents += 1
     var keys = Set<UInt64>()
+    let hasArticle = scanned.units.contains {
+      $0.endsSentence && $0.length >= Self.shortestSentence
+    }
     for unit in scanned.units {
       let whole = scanned.whole(unit)
       let recurs = sketch.mayRecur(whole.value, in: outletKey)
@@ -37,8 +40,10 @@ public struct FurnitureCounts: Sendable {
       }
       // What is the same but for its numbers is no frame for something else.
       guard !recurs, !sketch.mayRecur(scanned.pattern(unit), in: outletKey) else { continue }
+      let says = says(unit, of: scanned, outletKey)
+      if says == .template { continue }
       if unit.kind == .line || unit.kind == .sentence {
-        for word in scanned.words[unit.words] where sketch.mayRecur(word.key, in: outletKey) {
+        for word in scanned.words[unit.words] where sketch.mayRecur(word: word.key, in: outletKey) {
           outlet.words[word.key, default: 0] += 1
         }
       }
@@ -46,6 +51,12 @@ public struct FurnitureCounts: Sendable {
         var parent: UInt64 = 0
         scanned.forEachFrame(of: unit, atStart: atStart) { key in
           guard sketch.mayRecur(key.value) else { return false }
+          // A frame stands around something, or beside an article.
+          let rest = unit.words.count - key.words.count
+          let isFrame =
+            says == .phrase
+            || (unit.endsSentence ? rest > Self.shortestSentence : hasArticle)
+          guard isFrame else { return true }
           count(key, parent: parent, of: unit, scanned, &keys, &outlet, outletKey)
           parent = key.value
           return true
@@ -54,6 +65,32 @@ public struct FurnitureCounts: Sendable {
     }
     for key in keys { documents[key, default: 0] += 1 }
     outlets[name] = outlet
+  }
+
+  /// A sentence of an article has at least so many words.
+  private static let shortestSentence = 5
+
+  private enum Says {
+    case phrase, template, nothing
+  }
+
+  /// Whether a unit says what sites say, or is a sentence of which only the middle changes: news of one
+  /// kind, such as results and prices, are written so.
+  private func says(
+    _ unit: ScannedText.Unit, of scanned: ScannedText, _ outlet: UInt64
+  ) -> Says {
+    if FurniturePhrases.standard.occur(in: scanned.words[unit.words]) { return .phrase }
+    guard unit.endsSentence, unit.words.count > 4 else { return .nothing }
+    let recurs = [true, false].allSatisfy { atStart in
+      var recurs = false
+      scanned.forEachFrame(of: unit, atStart: atStart) { key in
+        guard key.words.count == 2 else { return true }
+        recurs = sketch.mayRecur(key.value, in: outlet)
+        return false
+      }
+      return recurs
+    }
+    return recurs ? .template : .nothing
   }
 
   private func count(
@@ -202,7 +239,8 @@ private struct FrameCount: Sendable {
       return isLong || bound >= 0.3 || hasPhrase ? .all : []
     case .sentence:
       guard rate >= 0.02 || hasPhrase else { return [] }
-      return isLong || bound >= 0.5 || hasPhrase ? .all : []
+      let isBound = bound >= 0.5 || (bound >= 0.3 && rate >= 0.2)
+      return isLong || isBound || hasPhrase ? .all : []
     case .bracket:
       return bound >= 0.5 || hasPhrase ? .all : []
     case .start, .end, .bracketStart, .bracketEnd:
@@ -218,10 +256,12 @@ private struct FrameCount: Sendable {
     guard words.count > 1 else { return [] }
     if place == .bracketStart || place == .bracketEnd { return bound >= 0.5 ? .all : [] }
     var uses = Furniture.Uses()
-    if bound >= 0.5 { uses.insert(.stubs) }
+    if bound >= 0.3 { uses.insert(.stubs) }
     if bound >= 0.8 {
-      uses.insert(.edges)
-      if shares.count(where: { $0 >= 0.6 }) * 2 >= shares.count { uses.insert(.sentences) }
+      // Of what an outlet says of every war, one word may be rare; of furniture, many are.
+      let share = Double(shares.count { $0 >= 0.6 }) / Double(shares.count)
+      if share >= 0.3 { uses.insert(.edges) }
+      if share >= 0.5 { uses.insert(.sentences) }
     }
     return uses
   }

@@ -36,6 +36,8 @@ struct FurniturePhrases: Sendable {
 
   /// The keys of each phrase's words, by the key of its first word.
   private var phrases: [UInt64: [[UInt64]]] = [:]
+  /// Which low bits the keys of first words have: most words begin no phrase.
+  private var filter = [Bool](repeating: false, count: 1 << 14)
 
   init(_ data: FurnitureData, scanner: UnitScanner) {
     var scanned = ScannedText()
@@ -43,14 +45,17 @@ struct FurniturePhrases: Sendable {
       let bytes = Array(phrase.utf8)
       scanner.scan(bytes.span, into: &scanned)
       let keys = scanned.words.map(\.key)
-      if let first = keys.first { phrases[first, default: []].append(keys) }
+      guard let first = keys.first else { continue }
+      phrases[first, default: []].append(keys)
+      filter[Int(first & 0x3FFF)] = true
     }
   }
 
   /// Whether a phrase stands among some words.
   func occur(in words: ArraySlice<ScannedText.Word>) -> Bool {
     for place in words.indices {
-      guard let candidates = phrases[words[place].key] else { continue }
+      let key = words[place].key
+      guard filter[Int(key & 0x3FFF)], let candidates = phrases[key] else { continue }
       let rest = words[place...]
       for keys in candidates where keys.count <= rest.count {
         if zip(keys, rest).allSatisfy({ $0 == $1.key }) { return true }

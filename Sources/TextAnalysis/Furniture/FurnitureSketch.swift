@@ -5,7 +5,8 @@
 public struct FurnitureSketch: Sendable, Equatable {
   /// Counts up to 15 of what falls into a cell.
   private var cells: [UInt8]
-  private let mask: Int
+  /// The same of words, which are fewer.
+  private var words: [UInt8]
 
   /// - Parameter bytes: about how much text is to be read; more than that makes the second pass slower.
   public init(forBytes bytes: Int) {
@@ -13,46 +14,61 @@ public struct FurnitureSketch: Sendable, Equatable {
     let size = max(1 << 16, min(bytes / 2, 1 << 26))
     let cells = 1 << (Int.bitWidth - (size - 1).leadingZeroBitCount)
     self.cells = [UInt8](repeating: 0, count: cells)
-    mask = cells - 1
+    words = [UInt8](repeating: 0, count: cells / 8)
   }
 
-  /// Takes a document; a first one without an outlet holds no furniture.
+  /// Takes a document of an outlet.
   public mutating func add(_ text: borrowing Span<UInt8>, outlet: String) {
     let outlet = Furniture.key(of: outlet)
     var scanned = ScannedText()
     UnitScanner.standard.scan(text, into: &scanned)
     for unit in scanned.units {
-      add(scanned.pattern(unit) ^ outlet)
+      Self.add(scanned.pattern(unit) ^ outlet, to: &cells)
       let whole = scanned.whole(unit).value
-      add(whole)
-      add(whole ^ outlet)
+      Self.add(whole, to: &cells)
+      Self.add(whole ^ outlet, to: &cells)
       for atStart in [true, false] {
         scanned.forEachFrame(of: unit, atStart: atStart) { key in
-          add(key.value)
-          add(key.value ^ outlet)
+          Self.add(key.value, to: &cells)
+          Self.add(key.value ^ outlet, to: &cells)
           return true
         }
       }
     }
-    for word in scanned.words { add(word.key ^ outlet) }
+    for word in scanned.words { Self.add(word.key ^ outlet, to: &words) }
   }
 
   @inline(__always)
-  private mutating func add(_ key: UInt64) {
-    let cell = Int(truncatingIfNeeded: key >> 8) & mask
-    if cells[cell] < 15 { cells[cell] += 1 }
+  private static func add(_ key: UInt64, to cells: inout [UInt8]) {
+    let cell = cell(of: key, in: cells)
+    if cells[cell] < most { cells[cell] += 1 }
   }
 
+  /// Where a key is counted; there are as many cells as a power of two.
+  @inline(__always)
+  private static func cell(of key: UInt64, in cells: [UInt8]) -> Int {
+    Int(truncatingIfNeeded: key >> 8) & (cells.count - 1)
+  }
+
+  /// No cell counts further.
+  private static let most: UInt8 = 15
+
   public mutating func merge(_ other: FurnitureSketch) {
-    precondition(other.mask == mask, "sketches of one corpus are of one size")
-    for cell in cells.indices { cells[cell] = min(15, cells[cell] + other.cells[cell]) }
+    precondition(other.cells.count == cells.count, "sketches of one corpus are of one size")
+    for cell in cells.indices { cells[cell] = min(Self.most, cells[cell] + other.cells[cell]) }
+    for cell in words.indices { words[cell] = min(Self.most, words[cell] + other.words[cell]) }
   }
 
   /// Whether a key may occur often enough in the whole corpus.
   func mayRecur(_ key: UInt64) -> Bool {
-    Int(cells[Int(truncatingIfNeeded: key >> 8) & mask]) >= Furniture.fewestDocuments
+    Int(cells[Self.cell(of: key, in: cells)]) >= Furniture.fewestDocuments
   }
 
   /// Whether a key may occur often enough in an outlet.
   func mayRecur(_ key: UInt64, in outlet: UInt64) -> Bool { mayRecur(key ^ outlet) }
+
+  /// Whether a word may occur often enough in an outlet.
+  func mayRecur(word key: UInt64, in outlet: UInt64) -> Bool {
+    Int(words[Self.cell(of: key ^ outlet, in: words)]) >= Furniture.fewestDocuments
+  }
 }

@@ -113,6 +113,8 @@ struct UnitScanner: Sendable {
       return properties.isUppercase ? .capital : .letter
     }
     if properties.isDefaultIgnorable { return .joiner }
+    // Both are apostrophes more often.
+    if scalar == 0x27 || scalar == 0x2019 { return .other }
     if properties.isQuotationMark { return .quote }
     if properties.isOpeningBracket { return .opening }
     return properties.isClosingBracket ? .closing : .other
