@@ -193,6 +193,8 @@ void csegment_forms_merge(csegment_forms *forms, const csegment_forms *other, co
 
 // MARK: The segments of a text
 
+static void sweep(csegment_forms *forms);
+
 static inline uint32_t make_key(form_key *key, const uint8_t *text, uint32_t from, uint32_t string_length,
                                 size_t length) {
   if (__builtin_expect(string_length > short_bytes || from + sizeof *key > length, 0)) {
@@ -238,6 +240,7 @@ static size_t add(csegment_forms *forms, const uint8_t *text, size_t length, siz
 
 size_t csegment_forms_add(csegment_forms *forms, const uint8_t *text, size_t length, size_t start, const uint32_t *ends,
                           const uint8_t *statuses, size_t count, uint8_t wanted, uint32_t *numbers) {
+  sweep(forms);
 #if defined(__x86_64__)
   if (forms->kernel == CSEGMENT_AVX512) {
     return csegment_forms_add_avx512(forms, text, start, ends, statuses, count, wanted, numbers);
@@ -249,18 +252,31 @@ size_t csegment_forms_add(csegment_forms *forms, const uint8_t *text, size_t len
 // MARK: Counting
 
 void csegment_forms_count_one(csegment_forms *forms, const uint8_t *bytes, uint32_t length) {
+  sweep(forms);
   form_count(forms, csegment_forms_intern(forms, bytes, length));
 }
 
 void csegment_forms_uncount(csegment_forms *forms, const uint8_t *bytes, uint32_t length) {
   uint32_t number = csegment_forms_find(forms, bytes, length);
-  if (number == UINT32_MAX || !forms->occurrences[number] || --forms->occurrences[number]) return;
-  size_t place = 0;
-  while (forms->counted[place] != number) place++;
-  forms->counted[place] = forms->counted[--forms->counted_count];
+  if (number == UINT32_MAX || !forms->occurrences[number]) return;
+  if (!--forms->occurrences[number]) forms->has_uncounted = true;
 }
 
-size_t csegment_forms_counted(const csegment_forms *forms) { return forms->counted_count; }
+// Strings whose last occurrence was taken back leave the list before one can be counted again.
+static void sweep(csegment_forms *forms) {
+  if (!forms->has_uncounted) return;
+  forms->has_uncounted = false;
+  size_t kept = 0;
+  for (size_t i = 0; i < forms->counted_count; i++) {
+    if (forms->occurrences[forms->counted[i]]) forms->counted[kept++] = forms->counted[i];
+  }
+  forms->counted_count = kept;
+}
+
+size_t csegment_forms_counted(csegment_forms *forms) {
+  sweep(forms);
+  return forms->counted_count;
+}
 
 uint32_t csegment_forms_occurrences(const csegment_forms *forms, size_t index, uint32_t *number) {
   *number = forms->counted[index];

@@ -40,6 +40,8 @@ struct csegment_forms {
   // Of each string how often it was counted, and the strings for which that is not 0.
   uint32_t *occurrences, *counted;
   size_t counted_count;
+  // Whether the count of one of those is 0 again.
+  bool has_uncounted;
 };
 
 static const uint64_t form_factors[4] = {0x9E3779B97F4A7C15, 0xD6E8FEB86659FD93, 0xA0761D6478BD642F, 0x8EBC6AF09C88C6E3};

@@ -115,9 +115,11 @@ extension Analyzer {
   ) {
     let storage = terms.vocabulary.own()
     func counts(_ place: Int) -> Bool { !datelines.contains { $0.contains(place) } }
+    for piece in pieces where piece.isWord && counts(piece.range.lowerBound) {
+      storage.table.uncount(text.extracting(piece.range))
+    }
     var next = 0
     for piece in pieces where piece.isWord {
-      if counts(piece.range.lowerBound) { storage.table.uncount(text.extracting(piece.range)) }
       while next < spans.count, spans[next].range.upperBound <= piece.range.lowerBound {
         next += 1
       }

@@ -11,82 +11,95 @@ struct FormPart: Equatable {
 extension WordRules {
   /// The term of a form in the language, the whole form as one.
   func term(of form: [UInt8]) throws -> [UInt8] {
-    try Self.term(of: form, characters, trims: true)
+    try Self.term(of: form, characters)
   }
 
   /// The term of a form by the rules that all languages share.
   static func commonTerm(of form: [UInt8]) throws -> [UInt8] {
-    try term(of: form, nil, trims: true)
+    try term(of: form, nil)
   }
 
-  /// - Parameters:
-  ///   - own: the characters of the language.
-  ///   - trims: whether an apostrophe at an end goes; it is what makes a part of a form known.
-  private static func term(
-    of form: [UInt8], _ own: CharacterMap?, trims: Bool
-  ) throws -> [UInt8] {
+  /// - Parameter own: the characters of the language.
+  private static func term(of form: [UInt8], _ own: CharacterMap?) throws -> [UInt8] {
     var form = form
-    if let own, let mapped = own.mapped(scalars(of: form)) { form = bytes(of: mapped) }
+    if let own, let mapped = own.mapped(Scalars.decoded(form)) { form = Scalars.encoded(mapped) }
     let folded = try Folding.folded(form.span)
     let rules = CommonRules.standard
-    let before = scalars(of: folded)
+    let before = Scalars.decoded(folded)
     var scalars = rules.characters.mapped(before) ?? before
     if let own, let mapped = own.mapped(scalars) { scalars = mapped }
-    if trims {
+    if scalars.first == CommonRules.apostrophe || scalars.last == CommonRules.apostrophe {
       let kept = scalars.drop { $0 == CommonRules.apostrophe }
       let end = kept.lastIndex { $0 != CommonRules.apostrophe }.map { $0 + 1 }
       scalars = Array(kept[..<(end ?? kept.startIndex)])
     }
     // What holds nothing else would become nothing; it stays as it is.
     guard !scalars.isEmpty, scalars != before else { return folded }
-    let changed = bytes(of: scalars)
-    return try NormalForm.nfc.normalized(changed.span)
+    let changed = Scalars.encoded(scalars)
+    // What stands beside each other now may be one character, unless all stand alone.
+    let isComposed = scalars.allSatisfy { $0.value < 0x800 && Folding.simple[Int($0.value)] > 0 }
+    return isComposed ? changed : try NormalForm.nfc.normalized(changed.span)
   }
 
   /// The parts of a form, in their order.
   ///
-  /// - Parameter keepsForms: whether terms are the parts as they stand.
-  func parts(of form: [UInt8], keepsForms: Bool) throws -> [FormPart] {
+  /// - Parameters:
+  ///   - common: the form's term by the rules that all languages share.
+  ///   - keepsForms: whether terms are the parts as they stand.
+  func parts(of form: [UInt8], common: [UInt8], keepsForms: Bool) throws -> [FormPart] {
+    let term = characters.firsts.isEmpty ? common : try term(of: form)
+    let whole = [FormPart(length: form.count, term: keepsForms ? form : term)]
+    guard divides, term.contains(UInt8(ascii: "'")) else { return whole }
+    let (scalars, folded) = (Scalars.decoded(form), Scalars.decoded(term))
+    let cuts = cuts(in: folded, of: scalars)
+    guard !cuts.isEmpty else { return whole }
     var parts = [FormPart]()
-    var start = 0
-    for end in try cuts(in: form) + [form.count] {
-      let part = Array(form[start..<end])
-      let isElided = end < form.count || start > 0
-      parts.append(
-        FormPart(
-          length: part.count,
-          term: keepsForms ? part : try Self.term(of: part, characters, trims: !isElided)))
-      start = end
+    var (start, place) = (Cut(form: 0, term: 0), 0)
+    for cut in cuts + [Cut(form: scalars.count, term: folded.count)] {
+      let length = scalars[start.form..<cut.form].reduce(0) { $0 + UTF8.width($1) }
+      let part =
+        keepsForms
+        ? Array(form[place..<(place + length)]) : Scalars.encoded(folded[start.term..<cut.term])
+      parts.append(FormPart(length: length, term: part))
+      place += length
+      start = cut
     }
     return parts
   }
 
-  /// Where a form is divided, in bytes.
-  private func cuts(in form: [UInt8]) throws -> [Int] {
-    guard divides else { return [] }
-    let scalars = Self.scalars(of: form)
-    let apostrophes = scalars.indices.filter {
-      CommonRules.standard.apostrophes.contains(scalars[$0])
+  /// A place in a form and the same in its term, in characters.
+  private struct Cut {
+    let form, term: Int
+  }
+
+  /// Where a form is divided.
+  ///
+  /// A term has the apostrophes of its form; where one at an end went, nothing is divided.
+  private func cuts(in term: [Unicode.Scalar], of form: [Unicode.Scalar]) -> [Cut] {
+    let inForm = form.indices.filter { CommonRules.standard.isApostrophe(form[$0]) }
+    let inTerm = term.indices.filter { term[$0] == CommonRules.apostrophe }
+    guard inForm.count == inTerm.count, let lastInForm = inForm.last, let lastInTerm = inTerm.last
+    else { return [] }
+    func key(_ range: Range<Int>) -> String {
+      var view = String.UnicodeScalarView()
+      view.append(contentsOf: term[range])
+      return String(view)
     }
-    guard !apostrophes.isEmpty else { return [] }
-    func key(_ range: Range<Int>) throws -> String {
-      let bytes = Self.bytes(of: Array(scalars[range]))
-      let term = try Self.term(of: bytes, characters, trims: false)
-      return String(decoding: term, as: UTF8.self)
+    var (cuts, end) = ([Cut](), Cut(form: form.count, term: term.count))
+    if !clitics.isEmpty, lastInTerm > 0, clitics.contains(key(lastInTerm..<end.term)) {
+      end = Cut(form: lastInForm, term: lastInTerm)
     }
-    var (cuts, end) = ([Int](), scalars.count)
-    if let last = apostrophes.last, last > 0, clitics.contains(try key(last..<end)) { end = last }
-    var start = 0
-    for place in apostrophes where place + 1 < end {
-      guard !wholes.contains(try key(start..<end)),
-        let elision = elisions[try key(start..<(place + 1))],
-        elision == .anyWord || !Self.isName(scalars[start], scalars[(place + 1)..<end])
+    var start = Cut(form: 0, term: 0)
+    for (inForm, inTerm) in zip(inForm, inTerm) where inTerm + 1 < end.term {
+      guard !elisions.isEmpty, !wholes.contains(key(start.term..<end.term)),
+        let elision = elisions[key(start.term..<(inTerm + 1))],
+        elision == .anyWord || !Self.isName(form[start.form], form[(inForm + 1)..<end.form])
       else { break }
-      start = place + 1
+      start = Cut(form: inForm + 1, term: inTerm + 1)
       cuts.append(start)
     }
-    if end < scalars.count { cuts.append(end) }
-    return cuts.map { cut in scalars[..<cut].reduce(0) { $0 + UTF8.width($1) } }
+    if end.term < term.count { cuts.append(end) }
+    return cuts
   }
 
   /// Whether a letter and what follows its apostrophe both begin with a capital, and small letters follow.
@@ -95,16 +108,6 @@ extension WordRules {
       ScalarProperties(first.value).isUppercase
     else { return false }
     return rest.contains { ScalarProperties($0.value).isLowercase }
-  }
-
-  private static func scalars(of bytes: [UInt8]) -> [Unicode.Scalar] {
-    Array(String(decoding: bytes, as: UTF8.self).unicodeScalars)
-  }
-
-  private static func bytes(of scalars: [Unicode.Scalar]) -> [UInt8] {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars)
-    return Array(String(view).utf8)
   }
 }
 

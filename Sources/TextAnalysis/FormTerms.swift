@@ -53,8 +53,9 @@ final class FormTerms {
     guard rules == .words else { return try Folding.folded(forms[form]) }
     let bytes = forms.bytes(of: form)
     let term = try WordRules.commonTerm(of: bytes)
-    let scalars = [bytes, term].map { String(decoding: $0, as: UTF8.self).unicodeScalars }
-    signs[Int(form)] = CommonRules.standard.signs(of: scalars.joined())
+    let rules = CommonRules.standard
+    signs[Int(form)] =
+      rules.signs(of: Scalars.decoded(bytes)) | rules.signs(of: Scalars.decoded(term))
     return term
   }
 
@@ -146,7 +147,11 @@ struct LanguageTerms {
     if place >= known.count {
       known.append(contentsOf: repeatElement(Token.none, count: terms.signs.count - known.count))
     }
-    let parts = try rules.parts(of: forms.bytes(of: form), keepsForms: terms.keepsForms)
+    let bytes = forms.bytes(of: form)
+    let common =
+      terms.keepsForms
+      ? try WordRules.commonTerm(of: bytes) : storage.bytes(of: terms.ofForms[place], in: forms)
+    let parts = try rules.parts(of: bytes, common: common, keepsForms: terms.keepsForms)
       .map { part in
         var one = CollectionOfOne(forms.intern(part.term.span))
         storage.number(&one, from: 0, tableCount: forms.count)
@@ -158,6 +163,13 @@ struct LanguageTerms {
       known[place] = Self.partsMark | Vocabulary.ID(parted.count)
       parted.append(parts)
     }
+  }
+}
+
+extension Vocabulary.Storage {
+  /// The bytes of a string, by its number; the table of the vocabulary is in use.
+  fileprivate func bytes(of id: Vocabulary.ID, in table: borrowing FormTable) -> [UInt8] {
+    table.bytes(of: numbers[Int(id)])
   }
 }
 

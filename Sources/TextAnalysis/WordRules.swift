@@ -78,6 +78,8 @@ struct CommonRules: Sendable {
   let folded: [UInt16]
   /// The signs of characters from U+0800 on.
   private let wideSigns: [Unicode.Scalar: UInt8]
+  /// From the lowest to behind the highest of those.
+  private let wide: Range<UInt32>
 
   static let apostrophe: Unicode.Scalar = "'"
 
@@ -106,6 +108,8 @@ struct CommonRules: Sendable {
     }
     self.languages = languages
     wideSigns = signs.filter { $0.key.value >= 0x800 }
+    let values = wideSigns.keys.map(\.value)
+    wide = (values.min() ?? 0)..<((values.max() ?? 0) + 1)
     folded = Folding.simple.enumerated().map { value, folded in
       guard let scalar = Unicode.Scalar(UInt32(value)) else { return 0 }
       let isItself = !shared.characters.firsts.contains(scalar) || scalar == "i"
@@ -115,12 +119,19 @@ struct CommonRules: Sendable {
     }
   }
 
+  func isApostrophe(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == Self.apostrophe || scalar.value >= 0x80 && apostrophes.contains(scalar)
+  }
+
   /// The signs of a text.
   func signs(of scalars: some Sequence<Unicode.Scalar>) -> UInt8 {
-    scalars.reduce(0) { signs, scalar in
-      signs
-        | (scalar.value < 0x800
-          ? UInt8(folded[Int(scalar.value)] >> 11) : wideSigns[scalar] ?? 0)
+    var signs: UInt8 = 0
+    for scalar in scalars {
+      signs |=
+        scalar.value < 0x800
+        ? UInt8(folded[Int(scalar.value)] >> 11)
+        : wide.contains(scalar.value) ? wideSigns[scalar] ?? 0 : 0
     }
+    return signs
   }
 }

@@ -227,7 +227,7 @@ private func words(
     var state = seed
     var words = try Analyzer()
     var all = try Analyzer(Analyzer.Options(keepsAllSegments: true))
-    for round in 0..<3000 {
+    for round in 0..<600 {
       let text = Self.text(&state)
       let language = Self.languages[round % Self.languages.count]
       let tokens = try words.analyze(text.span, language: language).tokens

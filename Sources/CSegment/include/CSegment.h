@@ -154,7 +154,7 @@ void csegment_forms_count_one(csegment_forms *forms, const uint8_t *bytes, uint3
 // Takes one occurrence of a string back.
 void csegment_forms_uncount(csegment_forms *forms, const uint8_t *bytes, uint32_t length);
 // How many strings were counted since they were last taken, and one of them with its occurrences, from 0 to 2^32 - 1.
-size_t csegment_forms_counted(const csegment_forms *forms);
+size_t csegment_forms_counted(csegment_forms *forms);
 uint32_t csegment_forms_occurrences(const csegment_forms *forms, size_t index, uint32_t *number);
 // Begins to count anew.
 void csegment_forms_take(csegment_forms *forms);
