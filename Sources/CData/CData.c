@@ -99,6 +99,9 @@ static const uint8_t report_style_css[] = {
 static const uint8_t report_term_mustache[] = {
 #embed "../Reports/Templates/term.mustache"
 };
+static const uint8_t references_tsv[] = {
+#embed "../../Lexicons/references.tsv"
+};
 static const uint8_t romanization_ahl_heb_hebr_latn_2006_tsv[] = {
 #embed "../../Lexicons/romanization/ahl-heb-Hebr-Latn-2006.tsv"
 };
@@ -850,6 +853,7 @@ static const cdata_file files[] = {
     {"report/share.mustache", report_share_mustache, sizeof report_share_mustache},
     {"report/style.css", report_style_css, sizeof report_style_css},
     {"report/term.mustache", report_term_mustache, sizeof report_term_mustache},
+    {"references.tsv", references_tsv, sizeof references_tsv},
     {"romanization/ahl-heb-Hebr-Latn-2006.tsv", romanization_ahl_heb_hebr_latn_2006_tsv, sizeof romanization_ahl_heb_hebr_latn_2006_tsv},
     {"romanization/alalc-amh-Ethi-Latn-1997.tsv", romanization_alalc_amh_ethi_latn_1997_tsv, sizeof romanization_alalc_amh_ethi_latn_1997_tsv},
     {"romanization/alalc-amh-Ethi-Latn-2011.tsv", romanization_alalc_amh_ethi_latn_2011_tsv, sizeof romanization_alalc_amh_ethi_latn_2011_tsv},

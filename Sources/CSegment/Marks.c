@@ -6,7 +6,7 @@
 enum { stretch = 64, ahead = 4 };
 
 // Whether a byte is at a mark; `text` has two bytes before it and three behind it.
-static inline uint8_t is_mark(const uint8_t *text) {
+static inline __attribute__((always_inline)) uint8_t is_mark(const uint8_t *text) {
   uint8_t sign = (uint8_t)((text[0] == '@') | (text[0] == '&') | (text[0] == '/'));
   uint8_t www = (uint8_t)((text[0] == 'w') & (text[1] == 'w') & (text[2] == 'w'));
   // U+201C and U+201D between letters of U+05C0 to U+05FF.
@@ -23,20 +23,40 @@ static bool is_mark_at(const uint8_t *text, size_t length, size_t place) {
   return is_mark(window + 2);
 }
 
+// How far from `start` on, in steps of `stretch`, nothing is a mark.
+static inline __attribute__((always_inline)) size_t skip(const uint8_t *text, size_t length, size_t start) {
+  size_t i = start;
+  for (; i + stretch + ahead <= length; i += stretch) {
+    uint8_t any = 0;
+    for (size_t k = 0; k < stretch; k++) any |= is_mark(text + i + k);
+    if (any) break;
+  }
+  return i;
+}
+
+static size_t skip_scalar(const uint8_t *text, size_t length, size_t start) { return skip(text, length, start); }
+
+#if defined(__x86_64__)
+__attribute__((target("avx2"))) static size_t skip_avx2(const uint8_t *text, size_t length, size_t start) {
+  return skip(text, length, start);
+}
+#endif
+
+static size_t skip_text(const uint8_t *text, size_t length, size_t start) {
+#if defined(__x86_64__)
+  if (__builtin_cpu_supports("avx2")) return skip_avx2(text, length, start);
+#endif
+  return skip_scalar(text, length, start);
+}
+
 size_t csegment_next_mark(const uint8_t *text, size_t length, size_t start) {
   size_t i = start;
   for (; i < length && i < 2; i++) {
     if (is_mark_at(text, length, i)) return i;
   }
-  for (; i + stretch + ahead <= length; i += stretch) {
-    uint8_t any = 0;
-    for (size_t k = 0; k < stretch; k++) any |= is_mark(text + i + k);
-    if (!any) continue;
-    while (!is_mark(text + i)) i++;
-    return i;
-  }
+  i = skip_text(text, length, i);
   for (; i < length; i++) {
-    if (is_mark_at(text, length, i)) return i;
+    if (i + ahead <= length ? is_mark(text + i) : is_mark_at(text, length, i)) return i;
   }
   return length;
 }

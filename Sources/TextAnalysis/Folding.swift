@@ -18,7 +18,7 @@ public enum Folding {
   }
 
   /// Folds by the table; false where that is not enough.
-  private static func foldSimply(
+  static func foldSimply(
     _ form: borrowing Span<UInt8>, into buffer: inout [UInt8]
   ) -> Bool {
     buffer.reserveCapacity(form.count)

@@ -19,12 +19,23 @@ extension WordRules {
     try term(of: form, nil)
   }
 
+  private static let apostrophe = UInt8(ascii: "'")
+
   /// - Parameter own: the characters of the language.
   private static func term(of form: [UInt8], _ own: CharacterMap?) throws -> [UInt8] {
-    var form = form
-    if let own, let mapped = own.mapped(Scalars.decoded(form)) { form = Scalars.encoded(mapped) }
-    let folded = try Folding.folded(form.span)
     let rules = CommonRules.standard
+    let source = Scalars.decoded(form)
+    // Most forms fold by the table once the characters that are none of theirs are gone.
+    let first = own?.mapped(source) ?? source
+    let mapped = rules.characters.mapped(first) ?? first
+    let bytes = Scalars.encoded(mapped)
+    var simple = [UInt8]()
+    if own == nil, bytes.first != apostrophe, bytes.last != apostrophe, !bytes.isEmpty,
+      Folding.foldSimply(bytes.span, into: &simple)
+    {
+      return simple
+    }
+    let folded = try Folding.folded(bytes.isEmpty ? form.span : bytes.span)
     let before = Scalars.decoded(folded)
     var scalars = rules.characters.mapped(before) ?? before
     if let own, let mapped = own.mapped(scalars) { scalars = mapped }
@@ -49,7 +60,10 @@ extension WordRules {
   func parts(of form: [UInt8], common: [UInt8], keepsForms: Bool) throws -> [FormPart] {
     let term = characters.firsts.isEmpty ? common : try term(of: form)
     let whole = [FormPart(length: form.count, term: keepsForms ? form : term)]
-    guard divides, term.contains(UInt8(ascii: "'")) else { return whole }
+    guard divides, let first = term.firstIndex(of: Self.apostrophe) else { return whole }
+    if let parts = parts(of: form, as: term, around: first, keepsForms: keepsForms) {
+      return parts
+    }
     let (scalars, folded) = (Scalars.decoded(form), Scalars.decoded(term))
     let cuts = cuts(in: folded, of: scalars)
     guard !cuts.isEmpty else { return whole }
@@ -65,6 +79,32 @@ extension WordRules {
       start = cut
     }
     return parts
+  }
+
+  /// The parts of a form that has one apostrophe, as most have that have any; `nil` for others.
+  private func parts(
+    of form: [UInt8], as term: [UInt8], around place: Int, keepsForms: Bool
+  ) -> [FormPart]? {
+    guard !keepsForms, place > 0, place + 1 < term.count, place < form.count,
+      !term[(place + 1)...].contains(Self.apostrophe)
+    else { return nil }
+    let width = form[place] == Self.apostrophe ? 1 : form[place] == 0xE2 ? 3 : 0
+    // So the apostrophe of the form stands where that of its term does.
+    guard width > 0, form.count - width == term.count - 1,
+      width == 1 || form[(place + 1)...].starts(with: [0x80, 0x99])
+    else { return nil }
+    if isClitic(term[place...]) {
+      return [
+        FormPart(length: place, term: Array(term[..<place])),
+        FormPart(length: form.count - place, term: Array(term[place...])),
+      ]
+    }
+    if elisions.isEmpty { return [FormPart(length: form.count, term: term)] }
+    return nil
+  }
+
+  private func isClitic(_ bytes: ArraySlice<UInt8>) -> Bool {
+    cliticBytes.contains { $0.elementsEqual(bytes) }
   }
 
   /// A place in a form and the same in its term, in characters.

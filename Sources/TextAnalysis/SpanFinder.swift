@@ -59,7 +59,7 @@ enum SpanFinder {
     {
       return inner
     }
-    let known = CommonRules.standard.references[String(decoding: name, as: UTF8.self)]
+    let known = CharacterReferences.standard[String(decoding: name, as: UTF8.self)]
     if let known {
       return isClosed ? (end + 1, known.character) : known.mayBeBare ? (end, known.character) : nil
     }

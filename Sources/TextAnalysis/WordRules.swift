@@ -38,6 +38,8 @@ struct WordRules: Sendable {
   let elisions: [String: Elision]
   /// What is written onto the end of a word, with its apostrophe.
   let clitics: Set<String>
+  /// The same as bytes.
+  let cliticBytes: [[UInt8]]
   /// Words that are not divided.
   let wholes: Set<String>
   /// The bits of the signs by which a form may need these rules.
@@ -58,6 +60,7 @@ struct WordRules: Sendable {
     characters = table.characters
     elisions = table.elisions
     clitics = table.clitics
+    cliticBytes = table.clitics.map { Array($0.utf8) }
     wholes = table.wholes
     self.signs = signs
   }
@@ -70,8 +73,6 @@ struct CommonRules: Sendable {
   let characters: CharacterMap
   /// What becomes an apostrophe, and the apostrophe.
   let apostrophes: Set<Unicode.Scalar>
-  /// HTML's character references by name; `true` where the semicolon may be missing.
-  let references: [String: (character: Unicode.Scalar, mayBeBare: Bool)]
   let languages: [String: WordRules]
   /// Of each character below U+0800 what it folds to, 0 where a table does not say it, and its signs above
   /// these eleven bits.
@@ -89,7 +90,6 @@ struct CommonRules: Sendable {
     }
     let shared = tables.first { $0.0 == "und" }?.1 ?? WordTable("", file: "")
     characters = shared.characters
-    references = shared.references
     let apostrophes = Set(
       shared.characters.characters(becoming: [Self.apostrophe]) + [Self.apostrophe])
     self.apostrophes = apostrophes

@@ -6,8 +6,7 @@ internal import Resources
 /// - `elision`: an elided word that is a part of its own; with the value `lower` not before a capital where it has
 ///   one itself;
 /// - `clitic`: the same at the end of a word;
-/// - `whole`: a word that is not divided;
-/// - `entity`, `bare-entity`: a character reference of HTML, which needs its semicolon or does not.
+/// - `whole`: a word that is not divided.
 ///
 /// Characters stand there as they are or by their numbers (`U+0640`); a range of numbers is several lines in one.
 struct WordTable {
@@ -15,7 +14,6 @@ struct WordTable {
   private(set) var elisions: [String: WordRules.Elision] = [:]
   private(set) var clitics: Set<String> = []
   private(set) var wholes: Set<String> = []
-  private(set) var references: [String: (character: Unicode.Scalar, mayBeBare: Bool)] = [:]
 
   /// Reads a file that travels in the program.
   init(resource name: String) {
@@ -50,10 +48,6 @@ struct WordTable {
       elisions[form] = value.isEmpty ? .anyWord : .smallWord
     case "clitic": clitics.insert(form)
     case "whole": wholes.insert(form)
-    case "entity", "bare-entity":
-      guard let scalars = Self.scalars(value), scalars.count == 1 else { return false }
-      let mayBeBare = fields[1] == "bare-entity" || references[form]?.mayBeBare ?? false
-      references[form] = (scalars[0], mayBeBare)
     default: return false
     }
     return true
@@ -70,7 +64,7 @@ struct WordTable {
   }
 
   /// Numbers of characters with spaces between, or the characters themselves.
-  private static func scalars(_ text: Substring) -> [Unicode.Scalar]? {
+  static func scalars(_ text: Substring) -> [Unicode.Scalar]? {
     guard text.hasPrefix("U+") else { return Array(text.unicodeScalars) }
     let numbers = text.split(separator: " ").map(scalar)
     return numbers.contains(nil) ? nil : numbers.compactMap(\.self)
