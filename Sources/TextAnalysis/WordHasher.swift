@@ -13,7 +13,7 @@ internal import Segmentation
 public struct WordHasher: ~Copyable {
   /// So many forms are kept at most when a new text begins: a megabyte or so, and enough that most
   /// words were seen before.
-  private static let mostForms = 1 << 14
+  private static let mostForms = 1 << 15
 
   private var segmenter: Segmenter
   private var forms = FormTable()
