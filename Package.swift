@@ -77,7 +77,8 @@ let package = Package(
       name: "newsstat",
       dependencies: [
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        "Corpora", "CorpusAnalysis", "CorpusStatistics", "ICU", "Names", "Reports", "Resources", "Segmentation",
+        "Corpora", "CorpusAnalysis", "CorpusStatistics", "ICU", "Names", "Reports", "Resources",
+        "Segmentation",
         "Stance",
         "TextAnalysis",
       ],
@@ -86,7 +87,8 @@ let package = Package(
     .testTarget(
       name: "SegmentationTests", dependencies: ["ICU", "Segmentation"], swiftSettings: testing),
     .testTarget(
-      name: "TextAnalysisTests", dependencies: ["ICU", "Resources", "Segmentation", "TextAnalysis"],
+      name: "TextAnalysisTests",
+      dependencies: ["ICU", "Resources", "Segmentation", "TextAnalysis"],
       swiftSettings: testing),
     .testTarget(
       name: "CorpusStatisticsTests", dependencies: ["CorpusStatistics"], swiftSettings: testing),

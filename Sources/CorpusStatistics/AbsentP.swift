@@ -36,8 +36,10 @@ public enum PValue: Equatable, Sendable {
     }
   }
 
-  /// The p value of this logarithm, but not below 2/C(*n*, *m*): no division of *n* documents into *m* and the rest is
-  /// rarer, so none can be surer. Six against six give no less than 2/924.
+  /// The p value of this logarithm, but not below 2/C(*n*, *m*).
+  ///
+  /// No division of *n* documents into *m* and the rest is rarer, so none can be surer: six against six give no less
+  /// than 2/924.
   ///
   /// A number too small to be written is the least that can be.
   static func bounded(log p: Double, group m: Int, of n: Int) -> PValue {

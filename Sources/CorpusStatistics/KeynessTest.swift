@@ -138,8 +138,9 @@ public struct KeynessTest: Sendable {
     /// Σ(x − rn)², r being the side's own rate.
     let residual: Double
 
-    /// What the residual is above chance, and by what it is to be divided: the expectation of each under φ = 0 and its
-    /// slope. The side's own rate takes away n²/N² of a document's variance.
+    /// What the residual is above chance, and by what it is to be divided to give φ.
+    ///
+    /// The side's own rate takes away n²/N² of a document's variance.
     var excess: (value: Double, scale: Double) {
       guard tokens > 0 else { return (0, 0) }
       let rate = occurrences / tokens
@@ -191,7 +192,8 @@ public struct KeynessTest: Sendable {
   /// The p value of the term's frequency in the group being that of the others.
   ///
   /// There is none where either side has fewer than ``AbsentP/fewestDocuments`` documents, or less than one
-  /// occurrence is expected on a side. It is never 0 and never below 2/C(documents, documents of the group).
+  /// occurrence is expected on a side. It is never 0 and never below 2/C(documents, documents of the group), nor below
+  /// the chance that all documents with the term stand on one side, where they do.
   ///
   /// - Complexity: O(*n*) in the occurrences of the term at most, mostly in their standard deviation.
   public func p(of term: TermID) -> PValue {
@@ -216,8 +218,20 @@ public struct KeynessTest: Sendable {
     // More variance than one block of occurrences can have is "all or none", never the binomial.
     let correlation = n > 1 ? min(max((variance / chance - 1) / (n - 1), 0), 0.999) : 0
     let distribution = BetaBinomial(n: occurrences, share: share, correlation: correlation)
+    let least = Self.logOneSided(
+      target.counts[term].documents, of: whole.sums.counts[term].documents, share: share)
     return .bounded(
-      log: distribution.logMidP(of: Int(own.occurrences)), group: documents.0, of: documents.1)
+      log: max(distribution.logMidP(of: Int(own.occurrences)), least), group: documents.0,
+      of: documents.1)
+  }
+
+  /// The logarithm of the chance that all documents with a term stand on the side on which they stand; of nothing where
+  /// they stand on both.
+  ///
+  /// A term that one long document repeats says no more of the groups than one document does.
+  private static func logOneSided(_ own: Int, of documents: Int, share: Double) -> Double {
+    guard own == 0 || own == documents else { return -.infinity }
+    return Double(documents) * log(own == 0 ? 1 - share : share)
   }
 
   /// The interval of the log ratio, in doublings: ``Keyness/logRatio`` ± t·s.

@@ -188,7 +188,9 @@ public struct MeanContrast: Sendable {
   public let rest, difference: Double
   /// `nil` where either side has fewer than ``AbsentP/fewestDocuments`` units.
   public let interval: Interval?
-  /// The p value of the difference being chance: that of t = difference / standard error, with the degrees of freedom of
+  /// The p value of the difference being chance.
+  ///
+  /// It is that of t = difference / standard error, with the degrees of freedom of
   /// Welch (1947), "The generalization of Student's problem". The standard error is that of the resamples, over errors
   /// that are linear in the draws, times n/(n−1) for n units on a side. A side that varies less than the whole is moved
   /// toward it, as if five more units varied so: few units may be alike by chance. Efron and Tibshirani (1993), 12.5

@@ -20,6 +20,7 @@ import Testing
     ["pairs", "x", "--intervals"] + measures(AssociationNames.all),
     ["kwic", "a", "x"],
     ["describe", "x"], ["describe", "x", "--by", "outlet"], ["describe", "x", "--growth"],
+    ["describe", "x", "--boilerplate"], ["copies", "x"],
     ["describe", "x", "--growth", "--by", "outlet"],
     ["score", "x"], ["score", "x", "--unit", "sentence", "--evidence"],
     ["score", "x", "--by", "outlet"],
