@@ -6,6 +6,13 @@ import ArgumentParser
 func output<Command: CorpusCommand>(_ type: Command.Type, _ arguments: String...)
   async throws -> String
 {
+  try await output(type, arguments)
+}
+
+/// The output of a command whose arguments are a list.
+func output<Command: CorpusCommand>(_ type: Command.Type, _ arguments: [String])
+  async throws -> String
+{
   let command = try type.parse(arguments)
   let output = Output.memory()
   _ = try await command.execute(to: output)

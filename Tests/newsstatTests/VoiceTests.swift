@@ -39,7 +39,7 @@ private final class Scratch {
         try await output(
           StanceCommand.self, corpus.path, "--target", "army", "--by", "outlet", "--format", "tsv",
           "-q", "--threads",
-          threads))
+          threads, "--keep-boilerplate", "--copies", "keep"))
     }
     let text = try #require(outputs.first)
     #expect(outputs.count == 1)
@@ -57,10 +57,12 @@ private final class Scratch {
     #expect(try value("A", "quoted", "stance") == value("B", "quoted", "stance"))
     #expect(try value("A", "outlet", "documents") == 12)
     let speakers = try await output(
-      StanceCommand.self, corpus.path, "--target", "army", "--by", "outlet", "--speakers", "-q")
+      StanceCommand.self, corpus.path, "--target", "army", "--by", "outlet", "--speakers", "-q",
+      "--keep-boilerplate")
     #expect(speakers.contains("Ann Lee\t12\t12"))
     let labels = try await output(
-      StanceCommand.self, corpus.path, "--target", "army", "--by", "outlet", "--labels", "-q")
+      StanceCommand.self, corpus.path, "--target", "army", "--by", "outlet", "--labels", "-q",
+      "--keep-boilerplate")
     #expect(labels.contains("heroic\t12\t12") && labels.contains("brutal\t12\t12"))
   }
 

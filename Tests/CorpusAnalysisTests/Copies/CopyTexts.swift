@@ -119,9 +119,9 @@ struct CopyTexts: Sendable, CustomTestStringConvertible {
     CopyTexts(
       language: "tr",
       story: [
-        "Lindholm vapuru fırtına kıyıdan uzaklaşana kadar limanda bekleyecek.",
+        "Lindholm vapuru fırtına kıyıdan tamamen uzaklaşana kadar eski limanda demirli bekleyecek.",
         "Kaptan Mara Olsen salı günü kimsenin geçen kışı yeniden yaşamak istemediğini söyledi.",
-        "İki yüz yolcu geceyi kasabanın ısıttığı bir okulun spor salonunda geçirdi.",
+        "İki yüz yolcu soğuk geceyi kasabanın onlar için ısıttığı bir okulun spor salonunda geçirdi.",
         "Şirket onlara paralarını geri veriyor ya da perşembe günkü ilk gemide yer ayırıyor.",
         "Balıkçılar haftalardır eski iskelenin yeni bir taşkına dayanmayacağını söylüyordu.",
         "Meclis bu akşam onarım için gereken taşların parasını kimin ödeyeceğine karar verecek.",
@@ -238,10 +238,10 @@ struct CopyTexts: Sendable, CustomTestStringConvertible {
     CopyTexts(
       language: "ko",
       story: [
-        "린드홀름으로 가는 여객선은 폭풍이 해안을 벗어날 때까지 항구에 머문다.",
+        "섬 마을 린드홀름으로 가는 마지막 여객선은 거센 폭풍이 북쪽 해안을 완전히 벗어날 때까지 항구에 그대로 머문다.",
         "마라 올센 선장은 화요일 지난겨울이 되풀이되기를 바라는 사람은 없다고 말했다.",
-        "승객 이백 명은 마을이 난방을 넣은 학교 체육관에서 밤을 보냈다.",
-        "회사는 요금을 돌려주거나 목요일 아침 첫 배에 자리를 마련해 준다.",
+        "승객 이백 명은 마을이 서둘러 난방을 넣은 오래된 학교 체육관에서 추운 밤을 함께 보냈다.",
+        "여객선 회사는 이미 낸 요금을 모두 돌려주거나 목요일 아침 첫 배에 새 자리를 마련해 준다.",
         "어부들은 낡은 부두가 또 다른 홍수를 견디지 못할 것이라고 몇 주째 경고했다.",
         "의회는 오늘 저녁 수리에 쓸 돌값을 누가 낼지 정한다.",
       ],
