@@ -25,7 +25,7 @@ public struct Furniture: Sendable, Equatable {
   }
 
   /// By the outlet's key and the words'.
-  private var entries: [UInt64: Entry] = [:]
+  private(set) var entries: [UInt64: Entry] = [:]
   /// The outlets that have furniture.
   public private(set) var outlets: Set<String> = []
 
@@ -45,98 +45,6 @@ public struct Furniture: Sendable, Equatable {
     var hash = UnitHash()
     for byte in outlet.utf8 { hash.add(UInt64(byte)) }
     return hash.value
-  }
-
-  /// The bytes of a text that are furniture, in order, and its words.
-  ///
-  /// - Complexity: O(*n*) in the length of the text.
-  public func marks(in text: borrowing Span<UInt8>, outlet: String) -> FurnitureMarks {
-    var marks = FurnitureMarks()
-    guard outlets.contains(outlet) else { return marks }
-    var scanned = ScannedText()
-    UnitScanner.standard.scan(text, into: &scanned)
-    let outlet = Self.key(of: outlet)
-    var found = [Range<Int>]()
-    for unit in scanned.units {
-      for find in finds(in: unit, of: scanned, outlet) { found.append(find.range) }
-    }
-    marks.ranges = Self.united(found)
-    marks.words = scanned.words.count
-    for range in marks.ranges {
-      marks.furnitureWords += scanned.words.count { range.contains(Int($0.start)) }
-    }
-    return marks
-  }
-
-  /// The bytes of a text that are furniture, in order.
-  public func ranges(in text: borrowing Span<UInt8>, outlet: String) -> [Range<Int>] {
-    marks(in: text, outlet: outlet).ranges
-  }
-
-  /// What is furniture in a unit: its bytes, and what recurs.
-  private func finds(
-    in unit: ScannedText.Unit, of scanned: ScannedText, _ outlet: UInt64
-  ) -> [(range: Range<Int>, key: FurnitureKey)] {
-    let whole = scanned.whole(unit)
-    if entries[whole.value ^ outlet] != nil, !unit.isQuoted { return [(unit.range, whole)] }
-    let start = frame(of: unit, of: scanned, outlet, atStart: true)
-    let end = frame(of: unit, of: scanned, outlet, atStart: false)
-    let longest = max(start?.words.count ?? 0, end?.words.count ?? 0)
-    let isFramed =
-      if let start, let end {
-        start.words.count + end.words.count >= 3 && unit.length <= UnitScanner.longestStub
-      } else { false }
-    // The last words of a text that begin so say who wrote it.
-    let isSignature = unit.isLast && (start?.words.count ?? 0) >= 2 && unit.length <= 25
-    if isFramed || isSignature || (unit.isStub && longest >= 2) {
-      return [start, end].compactMap { $0 }.map { (unit.range, $0) }
-    }
-    guard unit.kind != .bracket else { return [] }
-    return [start, end].compactMap { $0 }.map { key in
-      var words = key.words
-      // The date or number that goes on where a start ends belongs to it.
-      if key.place == .start, words.upperBound < unit.words.upperBound,
-        scanned.words[words.upperBound].key == ScannedText.slot
-      {
-        words = words.lowerBound..<(words.upperBound + 1)
-      }
-      let low =
-        key.place == .start ? unit.range.lowerBound : Int(scanned.words[words.lowerBound].start)
-      let high =
-        key.place == .end
-        ? unit.range.upperBound : Int(scanned.words[words.upperBound - 1].end)
-      return (low..<high, key)
-    }
-  }
-
-  /// The longest start or end of a unit that is furniture there.
-  private func frame(
-    of unit: ScannedText.Unit, of scanned: ScannedText, _ outlet: UInt64, atStart: Bool
-  ) -> FurnitureKey? {
-    var uses: Uses = unit.kind == .bracket ? .all : unit.isStub ? [.stubs] : [.sentences]
-    if unit.isEdge { uses.insert(.edges) }
-    var longest: FurnitureKey?
-    scanned.forEachFrame(of: unit, atStart: atStart) { key in
-      if let entry = entries[key.value ^ outlet], !entry.uses.isDisjoint(with: uses) {
-        longest = key
-      }
-      return true
-    }
-    return longest
-  }
-
-  private static func united(_ ranges: [Range<Int>]) -> [Range<Int>] {
-    var united = [Range<Int>]()
-    for range in ranges.sorted(by: {
-      ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound)
-    }) {
-      if let last = united.last, range.lowerBound <= last.upperBound {
-        united[united.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
-      } else if !range.isEmpty {
-        united.append(range)
-      }
-    }
-    return united
   }
 }
 
@@ -164,22 +72,18 @@ extension Furniture {
   public func items(in text: borrowing Span<UInt8>, outlet: String) -> [UInt64: Item] {
     guard outlets.contains(outlet) else { return [:] }
     var scanned = ScannedText()
-    UnitScanner.standard.scan(text, into: &scanned)
+    UnitScanner.scan(text, into: &scanned)
     let key = Self.key(of: outlet)
     var items = [UInt64: Item]()
-    for unit in scanned.units {
-      for find in finds(in: unit, of: scanned, key) {
-        let id = find.key.value ^ key
-        guard items[id] == nil, let entry = entries[id] else { continue }
-        let words = scanned.words[find.key.words]
-        guard let first = words.first, let last = words.last else { continue }
-        let range =
-          find.key.place.isWhole ? unit.range : Int(first.start)..<Int(last.end)
-        let bytes = text.extracting(range)
-        items[id] = Item(
-          outlet: outlet, text: Self.spaced(bytes), place: Self.name(find.key.place, entry.uses),
-          documents: Int(entry.documents))
-      }
+    for find in finds(in: scanned, key) {
+      let id = find.key.value ^ key
+      guard items[id] == nil, let entry = entries[id] else { continue }
+      let words = scanned.words[find.key.words]
+      guard let first = words.first, let last = words.last else { continue }
+      let range = find.key.place.isWhole ? find.unit : Int(first.start)..<Int(last.end)
+      items[id] = Item(
+        outlet: outlet, text: Self.spaced(text.extracting(range)),
+        place: Self.name(find.key.place, entry.uses), documents: Int(entry.documents))
     }
     return items
   }
@@ -192,7 +96,7 @@ extension Furniture {
     }
     var scanned = ScannedText()
     let bytes = Array(item.text.utf8)
-    UnitScanner.standard.scan(bytes.span, into: &scanned)
+    UnitScanner.scan(bytes.span, into: &scanned)
     guard !scanned.words.isEmpty else { return false }
     let endsSentence = scanned.units.last { $0.kind != .bracket }?.endsSentence ?? false
     let key = FurnitureKey(
@@ -224,15 +128,4 @@ extension Furniture {
     }
     return String(decoding: line, as: UTF8.self)
   }
-}
-
-/// What is furniture in one text.
-public struct FurnitureMarks: Sendable, Equatable {
-  /// Its bytes, in order.
-  public internal(set) var ranges: [Range<Int>] = []
-  /// How many words the text has, and how many of them are furniture; as the search for furniture
-  /// counts them.
-  public internal(set) var words = 0, furnitureWords = 0
-
-  public init() {}
 }

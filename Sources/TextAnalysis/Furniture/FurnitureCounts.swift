@@ -12,8 +12,8 @@ public struct FurnitureCounts: Sendable {
   private struct Outlet {
     var documents = 0
     var frames: [UInt64: FrameCount] = [:]
-    /// How often words occur.
-    var words: [UInt64: Int32] = [:]
+    /// How often words occur where all recurs, or only the middle changes.
+    var recurring: [UInt64: Int32] = [:]
   }
 
   public init(after sketch: FurnitureSketch) { self.sketch = sketch }
@@ -21,10 +21,14 @@ public struct FurnitureCounts: Sendable {
   /// Takes a document.
   public mutating func add(_ text: borrowing Span<UInt8>, outlet name: String) {
     var scanned = ScannedText()
-    UnitScanner.standard.scan(text, into: &scanned)
+    UnitScanner.scan(text, into: &scanned)
     let outletKey = Furniture.key(of: name)
-    guard !isReprint(scanned, outletKey) else { return }
     var outlet = outlets.removeValue(forKey: name) ?? Outlet()
+    defer { outlets[name] = outlet }
+    guard !isReprint(scanned, outletKey) else {
+      for word in scanned.words { outlet.recurring[word.key, default: 0] += 1 }
+      return
+    }
     outlet.documents += 1
     var keys = Set<UInt64>()
     let hasArticle = scanned.units.contains {
@@ -38,14 +42,15 @@ public struct FurnitureCounts: Sendable {
       } else if sketch.mayRecur(whole.value) {
         keys.insert(whole.value)
       }
+      guard !unit.kind.isSign else { continue }
       // What is the same but for its numbers is no frame for something else.
-      guard !recurs, !sketch.mayRecur(scanned.pattern(unit), in: outletKey) else { continue }
-      let says = says(unit, of: scanned, outletKey)
-      if says == .template { continue }
-      if unit.kind == .line || unit.kind == .sentence {
-        for word in scanned.words[unit.words] where sketch.mayRecur(word: word.key, in: outletKey) {
-          outlet.words[word.key, default: 0] += 1
+      let isSame = recurs || sketch.mayRecur(scanned.pattern(unit), in: outletKey)
+      let says = isSame ? .nothing : says(unit, of: scanned, outletKey)
+      guard !isSame, says != .template else {
+        if unit.kind == .line || unit.kind == .sentence {
+          for word in scanned.words[unit.words] { outlet.recurring[word.key, default: 0] += 1 }
         }
+        continue
       }
       for atStart in [true, false] {
         var parent: UInt64 = 0
@@ -64,7 +69,6 @@ public struct FurnitureCounts: Sendable {
       }
     }
     for key in keys { documents[key, default: 0] += 1 }
-    outlets[name] = outlet
   }
 
   /// A sentence of an article has at least so many words.
@@ -79,7 +83,7 @@ public struct FurnitureCounts: Sendable {
   private func says(
     _ unit: ScannedText.Unit, of scanned: ScannedText, _ outlet: UInt64
   ) -> Says {
-    if FurniturePhrases.standard.occur(in: scanned.words[unit.words]) { return .phrase }
+    if PageSigns.standard.occur(in: scanned.words[unit.words]) { return .phrase }
     guard unit.endsSentence, unit.words.count > 4 else { return .nothing }
     let recurs = [true, false].allSatisfy { atStart in
       var recurs = false
@@ -124,7 +128,7 @@ public struct FurnitureCounts: Sendable {
         continue
       }
       outlet.documents += part.documents
-      outlet.words.merge(part.words) { $0 + $1 }
+      outlet.recurring.merge(part.recurring) { $0 + $1 }
       outlet.frames.merge(part.frames) { one, other in
         var one = one
         one.merge(other)
@@ -138,7 +142,7 @@ public struct FurnitureCounts: Sendable {
   public consuming func finish() -> Furniture {
     var furniture = Furniture()
     for (name, outlet) in outlets where outlet.documents >= Furniture.fewestDocuments {
-      for (key, uses) in uses(in: outlet) {
+      for (key, uses) in uses(in: outlet, Furniture.key(of: name)) {
         let documents = outlet.frames[key]?.documents ?? 0
         furniture.add(key, of: name, Furniture.Entry(documents: documents, uses: uses))
       }
@@ -147,12 +151,12 @@ public struct FurnitureCounts: Sendable {
   }
 
   /// What is furniture of an outlet, and where.
-  private func uses(in outlet: Outlet) -> [UInt64: Furniture.Uses] {
+  private func uses(in outlet: Outlet, _ outletKey: UInt64) -> [UInt64: Furniture.Uses] {
     var found = [UInt64: Furniture.Uses]()
     let frames = outlet.frames.filter { $0.value.documents >= Furniture.fewestDocuments }
     for (key, frame) in frames {
       let uses = frame.uses(inOutletOf: outlet.documents, ofAll: documents[key] ?? 0) {
-        outlet.words[$0] ?? 0
+        Int32(sketch.count(ofWord: $0, in: outletKey)) - (outlet.recurring[$0] ?? 0)
       }
       if !uses.isEmpty { found[key] = uses }
     }
@@ -191,11 +195,12 @@ private struct FrameCount: Sendable {
     _ key: FurnitureKey, parent: UInt64, _ scanned: ScannedText, _ unit: ScannedText.Unit
   ) {
     place = key.place
-    length = key.place.isWhole ? 0 : key.words.count
+    length = key.place.isFrame ? key.words.count : 0
     self.parent = parent
     let words = scanned.words[key.words]
     let isShortEnough = unit.length <= 25 || !key.place.isWhole
-    hasPhrase = isShortEnough && FurniturePhrases.standard.occur(in: words)
+    let isSign = [.insert, .list, .links].contains(key.place)
+    hasPhrase = isSign || (isShortEnough && PageSigns.standard.occur(in: words))
     isLong = key.place.isWhole && unit.length > Self.fewWords
     hasWords = words.contains { $0.key != ScannedText.slot }
     self.words =
@@ -243,6 +248,10 @@ private struct FrameCount: Sendable {
       return isLong || isBound || hasPhrase ? .all : []
     case .bracket:
       return bound >= 0.5 || hasPhrase ? .all : []
+    case .dateline:
+      return rate >= 0.2 ? .all : []
+    case .insert, .list, .links:
+      return .all
     case .start, .end, .bracketStart, .bracketEnd:
       return frameUses(rate: rate, bound: bound, shares: shares)
     }

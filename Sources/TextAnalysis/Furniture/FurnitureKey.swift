@@ -6,6 +6,10 @@ enum FurniturePlace: UInt8, CaseIterable, Sendable {
   case start, end
   /// The first or the last words of a bracket.
   case bracketStart, bracketEnd
+  /// A piece of a dateline.
+  case dateline
+  /// A phrase that only sites say; a heading with its list of links; headlines that a link left.
+  case insert, list, links
 
   /// As lists of furniture print it.
   var name: String {
@@ -17,6 +21,10 @@ enum FurniturePlace: UInt8, CaseIterable, Sendable {
     case .end: "end"
     case .bracketStart: "start of bracket"
     case .bracketEnd: "end of bracket"
+    case .dateline: "dateline"
+    case .insert: "phrase"
+    case .list: "heading of links"
+    case .links: "end of links"
     }
   }
 
@@ -26,6 +34,9 @@ enum FurniturePlace: UInt8, CaseIterable, Sendable {
   }
 
   var isWhole: Bool { rawValue <= Self.bracket.rawValue }
+
+  /// Whether it is a start or an end.
+  var isFrame: Bool { rawValue >= Self.start.rawValue && rawValue <= Self.bracketEnd.rawValue }
 }
 
 /// Words and where they stand, as a number.
@@ -64,7 +75,7 @@ extension ScannedText {
   /// A start or an end has at most so many words.
   static let longestFrame = 10
 
-  /// The key of a whole unit.
+  /// The key of a whole unit, or of the sign that it is.
   ///
   /// A sentence with other numbers is another sentence: prices and results are news. What does not end
   /// as a sentence is the same with any numbers, such as "Updated 7:43 p.m.".
@@ -74,8 +85,12 @@ extension ScannedText {
       case .line, .paragraph: .line
       case .sentence: .sentence
       case .bracket: .bracket
+      case .dateline: .dateline
+      case .insert: .insert
+      case .list: .list
+      case .links: .links
       }
-    return FurnitureKey(place, unit.words, of: self, isExact: unit.endsSentence)
+    return FurnitureKey(place, unit.keyWords, of: self, isExact: unit.endsSentence)
   }
 
   /// The key of a unit in which numbers and dates don't matter.
@@ -88,7 +103,7 @@ extension ScannedText {
   /// Calls `body` with the starts of a unit, the shortest first, or with its ends, until it returns false.
   @inline(__always)
   func forEachFrame(of unit: Unit, atStart: Bool, _ body: (FurnitureKey) -> Bool) {
-    guard unit.kind != .paragraph else { return }
+    guard unit.kind == .line || unit.kind == .sentence || unit.kind == .bracket else { return }
     let isBracket = unit.kind == .bracket
     let place: FurniturePlace =
       atStart ? (isBracket ? .bracketStart : .start) : (isBracket ? .bracketEnd : .end)

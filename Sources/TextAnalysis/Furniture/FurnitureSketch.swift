@@ -5,8 +5,8 @@
 public struct FurnitureSketch: Sendable, Equatable {
   /// Counts up to 15 of what falls into a cell.
   private var cells: [UInt8]
-  /// The same of words, which are fewer.
-  private var words: [UInt8]
+  /// The same of words, which are fewer, as far as a cell reaches.
+  private var words: [UInt16]
 
   /// - Parameter bytes: about how much text is to be read; more than that makes the second pass slower.
   public init(forBytes bytes: Int) {
@@ -14,16 +14,16 @@ public struct FurnitureSketch: Sendable, Equatable {
     let size = max(1 << 16, min(bytes / 2, 1 << 26))
     let cells = 1 << (Int.bitWidth - (size - 1).leadingZeroBitCount)
     self.cells = [UInt8](repeating: 0, count: cells)
-    words = [UInt8](repeating: 0, count: cells / 8)
+    words = [UInt16](repeating: 0, count: cells / 8)
   }
 
   /// Takes a document of an outlet.
   public mutating func add(_ text: borrowing Span<UInt8>, outlet: String) {
     let outlet = Furniture.key(of: outlet)
     var scanned = ScannedText()
-    UnitScanner.standard.scan(text, into: &scanned)
+    UnitScanner.scan(text, into: &scanned)
     for unit in scanned.units {
-      Self.add(scanned.pattern(unit) ^ outlet, to: &cells)
+      if !unit.kind.isSign { Self.add(scanned.pattern(unit) ^ outlet, to: &cells) }
       let whole = scanned.whole(unit).value
       Self.add(whole, to: &cells)
       Self.add(whole ^ outlet, to: &cells)
@@ -35,19 +35,22 @@ public struct FurnitureSketch: Sendable, Equatable {
         }
       }
     }
-    for word in scanned.words { Self.add(word.key ^ outlet, to: &words) }
+    for word in scanned.words {
+      let cell = Self.cell(of: word.key ^ outlet, in: words.count)
+      if words[cell] < .max { words[cell] += 1 }
+    }
   }
 
   @inline(__always)
   private static func add(_ key: UInt64, to cells: inout [UInt8]) {
-    let cell = cell(of: key, in: cells)
+    let cell = cell(of: key, in: cells.count)
     if cells[cell] < most { cells[cell] += 1 }
   }
 
   /// Where a key is counted; there are as many cells as a power of two.
   @inline(__always)
-  private static func cell(of key: UInt64, in cells: [UInt8]) -> Int {
-    Int(truncatingIfNeeded: key >> 8) & (cells.count - 1)
+  private static func cell(of key: UInt64, in cells: Int) -> Int {
+    Int(truncatingIfNeeded: key >> 8) & (cells - 1)
   }
 
   /// No cell counts further.
@@ -56,19 +59,22 @@ public struct FurnitureSketch: Sendable, Equatable {
   public mutating func merge(_ other: FurnitureSketch) {
     precondition(other.cells.count == cells.count, "sketches of one corpus are of one size")
     for cell in cells.indices { cells[cell] = min(Self.most, cells[cell] + other.cells[cell]) }
-    for cell in words.indices { words[cell] = min(Self.most, words[cell] + other.words[cell]) }
+    for cell in words.indices {
+      let sum = words[cell].addingReportingOverflow(other.words[cell])
+      words[cell] = sum.overflow ? .max : sum.partialValue
+    }
   }
 
   /// Whether a key may occur often enough in the whole corpus.
   func mayRecur(_ key: UInt64) -> Bool {
-    Int(cells[Self.cell(of: key, in: cells)]) >= Furniture.fewestDocuments
+    Int(cells[Self.cell(of: key, in: cells.count)]) >= Furniture.fewestDocuments
   }
 
   /// Whether a key may occur often enough in an outlet.
   func mayRecur(_ key: UInt64, in outlet: UInt64) -> Bool { mayRecur(key ^ outlet) }
 
-  /// Whether a word may occur often enough in an outlet.
-  func mayRecur(word key: UInt64, in outlet: UInt64) -> Bool {
-    Int(words[Self.cell(of: key ^ outlet, in: words)]) >= Furniture.fewestDocuments
+  /// How often a word occurs in an outlet, or more.
+  func count(ofWord key: UInt64, in outlet: UInt64) -> Int {
+    Int(words[Self.cell(of: key ^ outlet, in: words.count)])
   }
 }

@@ -1,50 +1,5 @@
 internal import ICU
 
-/// The words of a text by keys, and the lines, sentences and brackets that they stand in.
-struct ScannedText {
-  /// A word; numbers and dates in a row are one, a slot.
-  struct Word {
-    let start: Int32
-    var end: Int32
-    let key: UInt64
-    /// The same, but for what numbers and dates it is.
-    var exactKey: UInt64
-  }
-
-  /// What is compared with other documents.
-  struct Unit {
-    enum Kind {
-      case line, sentence, bracket
-      /// A line of several sentences.
-      case paragraph
-    }
-
-    let kind: Kind
-    /// Its bytes, without the white space around them.
-    let range: Range<Int>
-    /// Its words' places.
-    let words: Range<Int>
-    /// How long it is, in words; of ideographs and kana two make one.
-    let length: Int
-    /// It ends as a sentence does.
-    let endsSentence: Bool
-    /// It ends its line, is short and no sentence.
-    var isStub = false
-    /// It begins or ends the text.
-    var isEdge = false
-    /// It ends the text.
-    var isLast = false
-    /// Its line begins with what somebody said.
-    var isQuoted = false
-  }
-
-  var words: [Word] = []
-  var units: [Unit] = []
-
-  /// The key of all numbers and dates.
-  static let slot: UInt64 = 1
-}
-
 /// Divides texts into lines, sentences and brackets by their bytes, fast and the same in all languages.
 ///
 /// This is no segmenter: it must only divide equal text equally. A sentence ends at a mark that ends
@@ -64,6 +19,8 @@ struct UnitScanner: Sendable {
 
   /// A stub has at most so many words.
   static let longestStub = 15
+  /// A word has at least so many letters where another is glued to it: "McKay" and "iPhone" are one.
+  private static let shortestGlued = 4
   /// Brackets hold so many words if they are looked at.
   private static let bracketed = 2...25
 
@@ -152,7 +109,7 @@ struct UnitScanner: Sendable {
         var hash = UnitHash()
         hash.add(UInt64(scalar))
         let key = isDate(hash.value) ? ScannedText.slot : hash.value
-        open.add(key, exact: hash.value, place..<next, to: &scanned)
+        open.add(key, exact: hash.value, place..<next, [], to: &scanned)
         open.ideographs += 1
       case .newline:
         open.closeLine(at: place, next, &scanned)
@@ -172,8 +129,8 @@ struct UnitScanner: Sendable {
         {
           brackets.append(
             ScannedText.Unit(
-              kind: .bracket, range: start..<next, words: first..<scanned.words.count,
-              length: scanned.words.count - first, endsSentence: false, isStub: true))
+              .bracket, start..<next, words: first..<scanned.words.count,
+              length: scanned.words.count - first, isStub: true))
         }
         open.bracket = nil
         open.joinsSlots = false
@@ -196,6 +153,12 @@ struct UnitScanner: Sendable {
     scanned.units += brackets
   }
 
+  /// Divides a text and looks for the signs of pages in it.
+  static func scan(_ text: borrowing Span<UInt8>, into scanned: inout ScannedText) {
+    standard.scan(text, into: &scanned)
+    PageSigns.standard.find(in: &scanned, text: text)
+  }
+
   /// Whether a line ends at a place, but for a stop.
   private static func endsLine(_ text: borrowing Span<UInt8>, at place: Int) -> Bool {
     var place = place
@@ -208,33 +171,64 @@ struct UnitScanner: Sendable {
     _ text: borrowing Span<UInt8>, from start: Int, into scanned: inout ScannedText,
     _ open: inout OpenUnit
   ) -> Int {
-    var (hash, exact) = (UnitHash(), UnitHash())
-    var (place, scalars) = (start, 0)
-    var (isNumber, wasDigit, startsCapital) = (true, false, false)
+    var hash = UnitHash()
+    // The same with all digits, from the first digit on.
+    var exact: UnitHash?
+    var (place, scalars, capitals) = (start, 0, 0)
+    var (isNumber, startsCapital) = (true, false)
+    var last = (kind: Class.other, isLatin: false)
     while place < text.count {
       let (scalar, size) = Self.scalar(text, at: place)
       let kind = kind(scalar)
       guard kind.isOfWords || kind == .joiner else { break }
       if kind == .digit {
+        var digits = exact ?? hash
+        digits.add(UInt64(scalar))
+        exact = digits
         // All numbers are alike.
-        if !wasDigit { hash.add(0x30) }
-        exact.add(UInt64(scalar))
-        wasDigit = true
+        if last.kind != .digit { hash.add(0x30) }
+        last = (kind, last.isLatin)
       } else if kind != .joiner {
-        if scalars == 0 { startsCapital = kind == .capital }
+        let isLatin = scalar < 0x250
+        if scalars > 0, isGlued(kind, isLatin, after: last, scalars: scalars) { break }
+        if kind == .capital {
+          capitals += 1
+          if scalars == 0 { startsCapital = true }
+        }
         let folded = UInt64(folded(scalar))
         hash.add(folded)
-        exact.add(folded)
-        (isNumber, wasDigit) = (false, false)
+        exact?.add(folded)
+        isNumber = false
+        last = (kind, isLatin)
       }
       scalars += 1
       place += size
     }
     let isSlot = isNumber || isDate(hash.value)
+    var shape = ScannedText.Shape()
+    if startsCapital { shape.insert(.startsCapital) }
+    if capitals > 1, capitals == scalars { shape.insert(.isCapitals) }
+    if start == open.lastWord.end { shape.insert(.isGlued) }
     open.add(
-      isSlot ? ScannedText.slot : hash.value, exact: exact.value, start..<place, to: &scanned)
-    open.lastWord = (place, startsCapital && scalars <= 3)
+      isSlot ? ScannedText.slot : hash.value, exact: exact?.value ?? hash.value, start..<place,
+      shape, to: &scanned)
+    let isInitials = scalars == 1 && start > 0 && text[start - 1] == UInt8(ascii: ".")
+    open.lastWord = (place, isInitials || (startsCapital && scalars <= 3))
     return place
+  }
+
+  /// Whether a letter begins another word though no space stands before it: a capital behind small
+  /// letters or digits, as in "thousandsPhoto", or another script.
+  @inline(__always)
+  private func isGlued(
+    _ kind: Class, _ isLatin: Bool, after last: (kind: Class, isLatin: Bool), scalars: Int
+  ) -> Bool {
+    switch last.kind {
+    case .letter: (kind == .capital && scalars >= Self.shortestGlued) || isLatin != last.isLatin
+    case .capital: isLatin != last.isLatin
+    case .digit: kind == .capital
+    default: false
+    }
   }
 
   /// Reads a mark that may end a sentence and returns where to go on.
@@ -263,7 +257,7 @@ struct UnitScanner: Sendable {
     guard place < text.count else { return place }
     let next = kind(Self.scalar(text, at: place).scalar)
     let isAbbreviation =
-      isStop && marks == 1 && open.lastWord.end == start && open.lastWord.isShortCapital
+      isStop && marks == 1 && open.lastWord.end == start && open.lastWord.isShort
     if isWide || (next == .space && !isAbbreviation) { open.close(at: place, place, &scanned) }
     return place
   }
@@ -290,112 +284,5 @@ struct UnitScanner: Sendable {
       scalar = scalar << 6 | UInt32(byte & 0x3F)
     }
     return (scalar, size)
-  }
-}
-
-/// The unit and the line that are being read.
-private struct OpenUnit {
-  var (start, end) = (0, 0)
-  var firstWord = 0
-  var ideographs = 0
-  var endsSentence = false
-  var bracket: (start: Int, word: Int, beginsUnit: Bool)?
-  private var isBegun = false
-  /// How many words of the line stand before its first two quotation marks.
-  private var quotes: [Int] = []
-  /// Numbers and dates go together unless a bracket stands between them.
-  var joinsSlots = false
-  var lastWord = (end: -1, isShortCapital: false)
-  private var lineStart = 0
-  private var lineFirstWord = 0
-  private var lineFirstUnit = 0
-
-  /// A quotation that opens a line has more words than the names that are put into marks.
-  private static let shortestQuotation = 5
-
-  /// Takes note of where a unit begins.
-  @inline(__always)
-  mutating func begin(at place: Int) {
-    if !isBegun { (start, isBegun) = (place, true) }
-  }
-
-  /// Takes note of a quotation mark behind so many words.
-  mutating func addQuote(_ words: Int) {
-    if quotes.count < 2 { quotes.append(words - lineFirstWord) }
-  }
-
-  mutating func add(
-    _ key: UInt64, exact: UInt64, _ range: Range<Int>, to scanned: inout ScannedText
-  ) {
-    if key == ScannedText.slot, joinsSlots, scanned.words.count > firstWord,
-      scanned.words[scanned.words.count - 1].key == key
-    {
-      scanned.words[scanned.words.count - 1].end = Int32(range.upperBound)
-      var run = UnitHash()
-      run.add(scanned.words[scanned.words.count - 1].exactKey)
-      run.add(exact)
-      scanned.words[scanned.words.count - 1].exactKey = run.value
-    } else {
-      scanned.words.append(
-        ScannedText.Word(
-          start: Int32(range.lowerBound), end: Int32(range.upperBound), key: key, exactKey: exact))
-    }
-    joinsSlots = true
-    endsSentence = false
-    end = range.upperBound
-  }
-
-  /// Ends the unit; the next begins at `next`.
-  mutating func close(at place: Int, _ next: Int, _ scanned: inout ScannedText) {
-    let count = scanned.words.count - firstWord
-    if count > 0 {
-      scanned.units.append(
-        ScannedText.Unit(
-          kind: .sentence, range: start..<max(end, start), words: firstWord..<scanned.words.count,
-          length: count - ideographs / 2, endsSentence: endsSentence))
-    }
-    firstWord = scanned.words.count
-    (start, end, isBegun) = (next, next, false)
-    (ideographs, endsSentence, joinsSlots) = (0, false, false)
-  }
-
-  mutating func closeLine(at place: Int, _ next: Int, _ scanned: inout ScannedText) {
-    let lineEnd = end
-    close(at: place, next, &scanned)
-    let units = lineFirstUnit..<scanned.units.count
-    let isQuoted = quotes.first == 0 && (quotes.count < 2 || quotes[1] >= Self.shortestQuotation)
-    if let last = units.last {
-      let unit = scanned.units[last]
-      scanned.units[last] = ScannedText.Unit(
-        kind: units.count == 1 ? .line : .sentence, range: unit.range, words: unit.words,
-        length: unit.length, endsSentence: unit.endsSentence,
-        isStub: !unit.endsSentence && unit.length <= UnitScanner.longestStub)
-      if units.count > 1 {
-        scanned.units.append(
-          ScannedText.Unit(
-            kind: .paragraph,
-            range: scanned.units[units.lowerBound].range
-              .lowerBound..<max(
-                lineEnd, unit.range.upperBound), words: lineFirstWord..<scanned.words.count,
-            length: units.reduce(0) { $0 + scanned.units[$1].length },
-            endsSentence: unit.endsSentence))
-      }
-    }
-    for unit in lineFirstUnit..<scanned.units.count { scanned.units[unit].isQuoted = isQuoted }
-    bracket = nil
-    quotes.removeAll(keepingCapacity: true)
-    lineFirstWord = scanned.words.count
-    lineFirstUnit = scanned.units.count
-  }
-}
-
-/// A hash of scalars or of words, in their order; the same on every machine.
-struct UnitHash {
-  private(set) var value: UInt64 = 0x9E37_79B9_7F4A_7C15
-
-  @inline(__always)
-  mutating func add(_ next: UInt64) {
-    value = (value ^ next) &* 0xFF51_AFD7_ED55_8CCD
-    value ^= value >> 32
   }
 }

@@ -1,0 +1,243 @@
+/// What is furniture in one text.
+public struct FurnitureMarks: Sendable, Equatable {
+  /// Its bytes, in order.
+  public internal(set) var ranges: [Range<Int>] = []
+  /// How many words the text has, and how many of them are furniture; as the search for furniture
+  /// counts them.
+  public internal(set) var words = 0, furnitureWords = 0
+
+  public init() {}
+}
+
+extension Furniture {
+  /// A piece of a text that is furniture.
+  struct Find {
+    /// Its bytes.
+    var range: Range<Int>
+    /// The unit that it stands in, by its bytes and by its words.
+    let unit, unitWords: Range<Int>
+    /// What recurs.
+    let key: FurnitureKey
+    /// The first word behind it.
+    let next: Int
+
+    init(_ key: FurnitureKey, _ range: Range<Int>, in unit: ScannedText.Unit, next: Int? = nil) {
+      (self.key, self.range, self.unit, unitWords) = (key, range, unit.range, unit.words)
+      self.next = next ?? unit.words.upperBound
+    }
+  }
+
+  /// The bytes of a text that are furniture, in order, and its words.
+  ///
+  /// - Complexity: O(*n*) in the length of the text.
+  public func marks(in text: borrowing Span<UInt8>, outlet: String) -> FurnitureMarks {
+    var marks = FurnitureMarks()
+    guard outlets.contains(outlet) else { return marks }
+    var scanned = ScannedText()
+    UnitScanner.scan(text, into: &scanned)
+    marks.ranges = Self.united(finds(in: scanned, Self.key(of: outlet)).map(\.range))
+    marks.words = scanned.words.count
+    marks.furnitureWords = scanned.countWords(in: marks.ranges)
+    return marks
+  }
+
+  /// The bytes of a text that are furniture, in order.
+  public func ranges(in text: borrowing Span<UInt8>, outlet: String) -> [Range<Int>] {
+    marks(in: text, outlet: outlet).ranges
+  }
+
+  /// What is furniture in a text.
+  func finds(in scanned: ScannedText, _ outlet: UInt64) -> [Find] {
+    var words = DocumentWords(scanned)
+    var found = [Find]()
+    for unit in scanned.units { found += finds(in: unit, of: scanned, outlet, &words) }
+    Self.closeLists(&found, of: scanned)
+    Self.addRepeats(to: &found, of: scanned)
+    return found
+  }
+
+  /// What is furniture in a unit.
+  private func finds(
+    in unit: ScannedText.Unit, of scanned: ScannedText, _ outlet: UInt64,
+    _ words: inout DocumentWords
+  ) -> [Find] {
+    let whole = scanned.whole(unit)
+    if entries[whole.value ^ outlet] != nil, !unit.isQuoted || unit.kind.isSign {
+      return [Find(whole, unit.range, in: unit)]
+    }
+    guard !unit.kind.isSign else { return [] }
+    let start = frame(of: unit, of: scanned, outlet, atStart: true)
+    let end = frame(of: unit, of: scanned, outlet, atStart: false)
+    let frames = [start, end].compactMap { $0 }
+    guard !frames.isEmpty else { return [] }
+    if isWhole(unit, start, end, &words) { return frames.map { Find($0, unit.range, in: unit) } }
+    guard unit.kind != .bracket else { return [] }
+    return frames.map { key in
+      var words = key.words
+      // The date or number that goes on where a start ends belongs to it.
+      if key.place == .start, words.upperBound < unit.words.upperBound,
+        scanned.words[words.upperBound].key == ScannedText.slot
+      {
+        words = words.lowerBound..<(words.upperBound + 1)
+      }
+      let low =
+        key.place == .start ? unit.range.lowerBound : Int(scanned.words[words.lowerBound].start)
+      let high =
+        key.place == .end
+        ? unit.range.upperBound : Int(scanned.words[words.upperBound - 1].end)
+      return Find(key, low..<high, in: unit, next: words.upperBound)
+    }
+  }
+
+  /// Whether a start or an end is so much of a unit that all of it is furniture.
+  private func isWhole(
+    _ unit: ScannedText.Unit, _ start: FurnitureKey?, _ end: FurnitureKey?,
+    _ words: inout DocumentWords
+  ) -> Bool {
+    let (starting, ending) = (start?.words.count ?? 0, end?.words.count ?? 0)
+    let isFramed =
+      starting > 0 && ending > 0 && starting + ending >= 3
+      && unit.length <= UnitScanner.longestStub
+    // The last words of a text that begin so say who wrote it.
+    let isSignature = unit.isLast && starting >= 2 && unit.length <= 25
+    if isFramed || isSignature { return true }
+    guard unit.isStub, max(starting, ending) >= 2 else { return false }
+    // A credit names whom nothing else in the text names; a sentence of the article does not.
+    let (low, high) = (unit.words.lowerBound + starting, unit.words.upperBound - ending)
+    return low >= high || !words.mention(low..<high)
+  }
+
+  /// From a heading of links on all is furniture to the end of the text, if half of it is known to be.
+  private static func closeLists(_ found: inout [Find], of scanned: ScannedText) {
+    guard let last = scanned.words.last,
+      let list = found.indices.filter({ found[$0].key.place == .list }).first(where: { index in
+        let tail = found[index].unit.lowerBound..<Int(last.end)
+        let known = united(found.map { $0.range.clamped(to: tail) })
+        return 2 * scanned.countWords(in: known) >= scanned.countWords(in: [tail])
+      })
+    else { return }
+    found[list].range = found[list].range.lowerBound..<Int(last.end)
+  }
+
+  /// The most words that furniture repeats behind itself.
+  private static let longestRepeat = 25
+
+  /// A text has at least so many words in common behind the same furniture, and says them elsewhere.
+  private static let shortestRepeat = (behind: 2, elsewhere: 3)
+
+  /// What a text says again behind the same furniture belongs to it, such as the title of a gallery.
+  private static func addRepeats(to found: inout [Find], of scanned: ScannedText) {
+    var last = [UInt64: Int]()
+    var titles = [Range<Int>]()
+    for index in found.indices
+    where found[index].key.place == .start || found[index].key.place == .insert {
+      defer { last[found[index].key.value] = index }
+      guard let other = last[found[index].key.value] else { continue }
+      let (one, two) = (found[other].next, found[index].next)
+      var length = 0
+      while length < longestRepeat, one + length < two, two + length < scanned.words.count,
+        scanned.words[one + length].key == scanned.words[two + length].key
+      {
+        length += 1
+      }
+      guard length >= shortestRepeat.behind else { continue }
+      for (find, first) in [(other, one), (index, two)] {
+        let end = Int(scanned.words[first + length - 1].end)
+        let range = found[find].range
+        found[find].range = range.lowerBound..<max(range.upperBound, end)
+      }
+      if length >= shortestRepeat.elsewhere { titles.append(one..<(one + length)) }
+    }
+    addTitles(titles, to: &found, of: scanned)
+  }
+
+  /// The title of a gallery goes wherever it stands.
+  private static func addTitles(
+    _ titles: [Range<Int>], to found: inout [Find], of scanned: ScannedText
+  ) {
+    var seen = Set<[UInt64]>()
+    for title in titles {
+      let keys = scanned.words[title].map(\.key)
+      guard seen.insert(keys).inserted else { continue }
+      for first in scanned.words.indices.dropLast(keys.count - 1)
+      where scanned.words[first].key == keys[0]
+        && zip(scanned.words[first...], keys).allSatisfy({ $0.key == $1 })
+      {
+        let words = first..<(first + keys.count)
+        let range = Int(scanned.words[first].start)..<Int(scanned.words[words.upperBound - 1].end)
+        guard let index = found.firstIndex(where: { $0.next == title.lowerBound }) else { continue }
+        var find = found[index]
+        find.range = range
+        found.append(find)
+      }
+    }
+  }
+
+  /// The longest start or end of a unit that is furniture there.
+  private func frame(
+    of unit: ScannedText.Unit, of scanned: ScannedText, _ outlet: UInt64, atStart: Bool
+  ) -> FurnitureKey? {
+    var uses: Uses = unit.kind == .bracket ? .all : unit.isStub ? [.stubs] : [.sentences]
+    if unit.isEdge { uses.insert(.edges) }
+    var longest: FurnitureKey?
+    scanned.forEachFrame(of: unit, atStart: atStart) { key in
+      if let entry = entries[key.value ^ outlet], !entry.uses.isDisjoint(with: uses) {
+        longest = key
+      }
+      return true
+    }
+    return longest
+  }
+
+  private static func united(_ ranges: [Range<Int>]) -> [Range<Int>] {
+    var united = [Range<Int>]()
+    for range in ranges.sorted(by: {
+      ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound)
+    }) {
+      if let last = united.last, range.lowerBound <= last.upperBound {
+        united[united.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
+      } else if !range.isEmpty {
+        united.append(range)
+      }
+    }
+    return united
+  }
+}
+
+extension ScannedText {
+  /// How many words begin in some ranges, which are in order and apart.
+  fileprivate func countWords(in ranges: [Range<Int>]) -> Int {
+    var (count, index) = (0, 0)
+    for range in ranges {
+      while index < words.count, words[index].start < range.lowerBound { index += 1 }
+      while index < words.count, words[index].start < range.upperBound {
+        count += 1
+        index += 1
+      }
+    }
+    return count
+  }
+}
+
+/// How often a text has its words, counted when it is asked for.
+private struct DocumentWords {
+  private let words: [ScannedText.Word]
+  private var counts: [UInt64: Int] = [:]
+
+  /// So many words may be in an article by accident.
+  private static let fewWords = 4
+
+  init(_ scanned: ScannedText) { words = scanned.words }
+
+  /// Whether the text has half of some words elsewhere too.
+  mutating func mention(_ indices: Range<Int>) -> Bool {
+    guard indices.count >= Self.fewWords else { return false }
+    if counts.isEmpty {
+      for word in words { counts[word.key, default: 0] += 1 }
+    }
+    var own = [UInt64: Int]()
+    for word in words[indices] where word.key != ScannedText.slot { own[word.key, default: 0] += 1 }
+    let elsewhere = own.count { counts[$0.key] ?? 0 > $0.value }
+    return 2 * elsewhere >= own.count
+  }
+}

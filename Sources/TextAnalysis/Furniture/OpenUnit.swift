@@ -1,0 +1,96 @@
+/// The unit and the line that are being read.
+struct OpenUnit {
+  var (start, end) = (0, 0)
+  var firstWord = 0
+  var ideographs = 0
+  var endsSentence = false
+  var bracket: (start: Int, word: Int, beginsUnit: Bool)?
+  private var isBegun = false
+  /// How many words of the line stand before its first two quotation marks.
+  private var quotes: [Int] = []
+  /// Numbers and dates go together unless a bracket stands between them.
+  var joinsSlots = false
+  var lastWord = (end: -1, isShort: false)
+  private var lineStart = 0
+  private var lineFirstWord = 0
+  private var lineFirstUnit = 0
+
+  /// A quotation that opens a line has more words than the names that are put into marks.
+  private static let shortestQuotation = 5
+
+  /// Takes note of where a unit begins.
+  @inline(__always)
+  mutating func begin(at place: Int) {
+    if !isBegun { (start, isBegun) = (place, true) }
+  }
+
+  /// Takes note of a quotation mark behind so many words.
+  mutating func addQuote(_ words: Int) {
+    if quotes.count < 2 { quotes.append(words - lineFirstWord) }
+  }
+
+  mutating func add(
+    _ key: UInt64, exact: UInt64, _ range: Range<Int>, _ shape: ScannedText.Shape,
+    to scanned: inout ScannedText
+  ) {
+    if key == ScannedText.slot, joinsSlots, scanned.words.count > firstWord,
+      scanned.words[scanned.words.count - 1].key == key
+    {
+      scanned.words[scanned.words.count - 1].end = Int32(range.upperBound)
+      var run = UnitHash()
+      run.add(scanned.words[scanned.words.count - 1].exactKey)
+      run.add(exact)
+      scanned.words[scanned.words.count - 1].exactKey = run.value
+    } else {
+      scanned.words.append(
+        ScannedText.Word(
+          start: Int32(range.lowerBound), end: Int32(range.upperBound), key: key, exactKey: exact,
+          shape: shape))
+    }
+    joinsSlots = true
+    endsSentence = false
+    end = range.upperBound
+  }
+
+  /// Ends the unit; the next begins at `next`.
+  mutating func close(at place: Int, _ next: Int, _ scanned: inout ScannedText) {
+    let count = scanned.words.count - firstWord
+    if count > 0 {
+      scanned.units.append(
+        ScannedText.Unit(
+          .sentence, start..<max(end, start), words: firstWord..<scanned.words.count,
+          length: count - ideographs / 2, endsSentence: endsSentence))
+    }
+    firstWord = scanned.words.count
+    (start, end, isBegun) = (next, next, false)
+    (ideographs, endsSentence, joinsSlots) = (0, false, false)
+  }
+
+  mutating func closeLine(at place: Int, _ next: Int, _ scanned: inout ScannedText) {
+    let lineEnd = end
+    close(at: place, next, &scanned)
+    let units = lineFirstUnit..<scanned.units.count
+    let isQuoted = quotes.first == 0 && (quotes.count < 2 || quotes[1] >= Self.shortestQuotation)
+    if let last = units.last {
+      let unit = scanned.units[last]
+      scanned.units[last] = ScannedText.Unit(
+        units.count == 1 ? .line : .sentence, unit.range, words: unit.words, length: unit.length,
+        endsSentence: unit.endsSentence,
+        isStub: !unit.endsSentence && unit.length <= UnitScanner.longestStub)
+      if units.count > 1 {
+        let start = scanned.units[units.lowerBound].range.lowerBound
+        scanned.units.append(
+          ScannedText.Unit(
+            .paragraph, start..<max(lineEnd, unit.range.upperBound),
+            words: lineFirstWord..<scanned.words.count,
+            length: units.reduce(0) { $0 + scanned.units[$1].length },
+            endsSentence: unit.endsSentence))
+      }
+    }
+    for unit in lineFirstUnit..<scanned.units.count { scanned.units[unit].isQuoted = isQuoted }
+    bracket = nil
+    quotes.removeAll(keepingCapacity: true)
+    lineFirstWord = scanned.words.count
+    lineFirstUnit = scanned.units.count
+  }
+}
