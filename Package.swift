@@ -19,6 +19,8 @@ let package = Package(
     .library(name: "TextAnalysis", targets: ["TextAnalysis"]),
     .library(name: "CorpusStatistics", targets: ["CorpusStatistics"]),
     .library(name: "Names", targets: ["Names"]),
+    .library(name: "Lexicons", targets: ["Lexicons"]),
+    .library(name: "Quotations", targets: ["Quotations"]),
     .library(name: "Stance", targets: ["Stance"]),
     .library(name: "Corpora", targets: ["Corpora"]),
     .library(name: "CorpusAnalysis", targets: ["CorpusAnalysis"]),
@@ -59,8 +61,14 @@ let package = Package(
     .target(
       name: "Names", dependencies: ["ICU", "Resources", "TextAnalysis"], swiftSettings: swift),
     .target(
+      name: "Lexicons", dependencies: ["CLexicons", "ICU", "Resources", "TextAnalysis"],
+      swiftSettings: swift),
+    .target(
+      name: "Quotations", dependencies: ["ICU", "Lexicons", "Resources", "TextAnalysis"],
+      swiftSettings: swift),
+    .target(
       name: "Stance",
-      dependencies: ["CLexicons", "CorpusStatistics", "ICU", "Names", "Resources", "TextAnalysis"],
+      dependencies: ["ICU", "Lexicons", "Names", "Quotations", "Resources", "TextAnalysis"],
       swiftSettings: swift),
     .target(
       name: "Corpora", dependencies: ["CReaders", "ICU", "Segmentation", "TextAnalysis"],
@@ -77,10 +85,8 @@ let package = Package(
       name: "newsstat",
       dependencies: [
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        "Corpora", "CorpusAnalysis", "CorpusStatistics", "ICU", "Names", "Reports", "Resources",
-        "Segmentation",
-        "Stance",
-        "TextAnalysis",
+        "Corpora", "CorpusAnalysis", "CorpusStatistics", "ICU", "Lexicons", "Names", "Quotations",
+        "Reports", "Resources", "Segmentation", "Stance", "TextAnalysis",
       ],
       swiftSettings: swift),
     .testTarget(name: "ICUTests", dependencies: ["ICU"], swiftSettings: testing),
@@ -94,8 +100,15 @@ let package = Package(
       name: "CorpusStatisticsTests", dependencies: ["CorpusStatistics"], swiftSettings: testing),
     .testTarget(name: "NamesTests", dependencies: ["Names"], swiftSettings: testing),
     .testTarget(
+      name: "LexiconsTests", dependencies: ["Lexicons", "Resources", "TextAnalysis"],
+      swiftSettings: testing),
+    .testTarget(
+      name: "QuotationsTests",
+      dependencies: ["Lexicons", "Quotations", "Resources", "TextAnalysis"],
+      swiftSettings: testing),
+    .testTarget(
       name: "StanceTests",
-      dependencies: ["CorpusStatistics", "Resources", "Stance", "TextAnalysis"],
+      dependencies: ["Lexicons", "Quotations", "Resources", "Stance", "TextAnalysis"],
       swiftSettings: testing),
     .testTarget(name: "CorporaTests", dependencies: ["Corpora"], swiftSettings: testing),
     .testTarget(

@@ -15,9 +15,10 @@ let package = Package(
       dependencies: [
         .product(name: "Benchmark", package: "benchmark"),
         .product(name: "CorpusStatistics", package: "newsstat"),
+        .product(name: "Lexicons", package: "newsstat"),
         .product(name: "Names", package: "newsstat"),
+        .product(name: "Quotations", package: "newsstat"),
         .product(name: "Segmentation", package: "newsstat"),
-        .product(name: "Stance", package: "newsstat"),
         .product(name: "TextAnalysis", package: "newsstat"),
       ],
       path: "Benchmarks/TextBenchmarks",

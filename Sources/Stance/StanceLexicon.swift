@@ -1,3 +1,4 @@
+internal import Lexicons
 internal import Resources
 internal import TextAnalysis
 

@@ -1,3 +1,4 @@
+public import Lexicons
 internal import Glibc
 internal import Resources
 

@@ -1,3 +1,5 @@
+public import Quotations
+public import Lexicons
 public import TextAnalysis
 
 /// The stance that a text takes toward a target at one mention, with what made it.
@@ -47,8 +49,8 @@ public struct MentionStance: Sendable, Equatable {
 public struct StanceReader {
   private var quotations = QuotationFinder()
   /// By language; `nil` for one without lists.
-  private var languages: [String: LanguageReader?] = [:]
-  private var finder = EntryFinder()
+  private var languages: [String: StanceFeatureExtractor?] = [:]
+  private var finder = LexiconMatcher()
 
   public init() {}
 
@@ -59,10 +61,10 @@ public struct StanceReader {
     return try quotations.lists(for: language) + reader.lists
   }
 
-  private mutating func reader(for language: String) throws -> LanguageReader? {
+  private mutating func reader(for language: String) throws -> StanceFeatureExtractor? {
     let language = Language.primary(language)
     if let known = languages[language] { return known }
-    let read = try LanguageReader(language: language)
+    let read = try StanceFeatureExtractor(language: language)
     languages[language] = .some(read)
     return read
   }
@@ -90,7 +92,7 @@ public struct StanceReader {
   ///
   /// - Parameter entries: those of ``lists(for:)`` are among them.
   public mutating func read(
-    _ mentions: [Mention], in analysis: Analysis, _ entries: TextEntries,
+    _ mentions: [Mention], in analysis: Analysis, _ entries: LexiconMatches,
     text: borrowing Span<UInt8>, vocabulary: borrowing Vocabulary
   ) throws -> (quotations: [Quotation], stances: [MentionStance])? {
     let read = try read(
@@ -117,9 +119,9 @@ public struct StanceReader {
   }
 
   private mutating func read<Result>(
-    _ mentions: [Mention], in analysis: Analysis, _ entries: TextEntries,
+    _ mentions: [Mention], in analysis: Analysis, _ entries: LexiconMatches,
     text: borrowing Span<UInt8>, vocabulary: borrowing Vocabulary, allWords: Bool,
-    _ body: (inout LanguageReader, MentionFeatures) -> Result
+    _ body: (inout StanceFeatureExtractor, MentionFeatures) -> Result
   ) throws -> (quotations: [Quotation], results: [Result])? {
     let language = Language.primary(analysis.language)
     guard
@@ -128,10 +130,10 @@ public struct StanceReader {
       case var reader?? = languages.removeValue(forKey: language)
     else { return nil }
     defer { languages[language] = reader }
-    let scene = MentionScene(analysis, read.quotations, read.reported)
+    let context = MentionContext(analysis, read.quotations, read.reported)
     let results = mentions.map { mention in
       let features = reader.features(
-        of: mention, in: scene, entries, text: text, vocabulary: vocabulary, allWords: allWords)
+        of: mention, in: context, entries, text: text, vocabulary: vocabulary, allWords: allWords)
       return body(&reader, features)
     }
     return (read.quotations, results)

@@ -1,3 +1,4 @@
+internal import Lexicons
 internal import ICU
 internal import Names
 public import TextAnalysis

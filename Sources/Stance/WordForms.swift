@@ -1,3 +1,4 @@
+internal import Lexicons
 internal import TextAnalysis
 
 /// The terms of a vocabulary as the features of stances have them, looked up once each.

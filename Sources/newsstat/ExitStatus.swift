@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import Corpora
 internal import ICU
 internal import Names
-internal import Stance
+internal import Lexicons
 
 /// What the process says at its end, as DESIGN.md has it (BSD's sysexits for failures).
 enum ExitStatus {

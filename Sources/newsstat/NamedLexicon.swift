@@ -1,5 +1,5 @@
 internal import Resources
-internal import Stance
+internal import Lexicons
 
 extension Lexicon {
   /// The lexicon that a name or a path stands for.

@@ -1,5 +1,6 @@
 import Benchmark
-import Stance
+import Lexicons
+import Quotations
 import TextAnalysis
 
 /// Scores and quotations of a text that is analysed, and the analysis with them, as `newsstat score` and `quotes` do.
@@ -33,7 +34,7 @@ func addEntryBenchmarks(_ configuration: Benchmark.Configuration) {
   for (name, count) in [("20K", 20_000), ("500K", 500_000)] {
     Benchmark("entries-\(name)-en-1M", configuration: configuration) { benchmark, lexicons in
       var analyzer = try Analyzer()
-      var finder = EntryFinder()
+      var finder = LexiconMatcher()
       let lists = SentimentScorer(lexicons).lists(for: "en")
       let analysis = try analyzer.analyze(text.span, language: "en")
       // The entries are divided, and the words of the text looked up, before time is taken.

@@ -2,7 +2,7 @@ public import ArgumentParser
 internal import Corpora
 internal import CorpusStatistics
 internal import Reports
-internal import Stance
+internal import Lexicons
 internal import TextAnalysis
 
 struct CompareCommand: TableCommand {

@@ -3,7 +3,7 @@ internal import Corpora
 internal import CorpusAnalysis
 internal import CorpusStatistics
 internal import Reports
-internal import Stance
+internal import Lexicons
 internal import TextAnalysis
 
 struct LexiconCheckCommand: TableCommand {

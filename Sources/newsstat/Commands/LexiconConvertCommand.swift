@@ -1,5 +1,5 @@
 public import ArgumentParser
-public import Stance
+public import Lexicons
 
 struct LexiconConvertCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

@@ -2,7 +2,7 @@ public import ArgumentParser
 internal import Corpora
 internal import CorpusAnalysis
 internal import Reports
-public import Stance
+public import Quotations
 internal import TextAnalysis
 
 struct QuotesCommand: TableCommand {

@@ -4,6 +4,7 @@ internal import CorpusAnalysis
 internal import CorpusStatistics
 internal import Glibc
 internal import Reports
+internal import Lexicons
 internal import Stance
 internal import TextAnalysis
 

@@ -3,7 +3,7 @@ internal import Corpora
 internal import CorpusAnalysis
 internal import CorpusStatistics
 internal import Reports
-public import Stance
+public import Lexicons
 internal import TextAnalysis
 
 struct ScoreCommand: TableCommand {
@@ -108,7 +108,7 @@ struct ScoreCommand: TableCommand {
     let corpus = try await self.corpus(boilerplate, copies)
     return try await writeRows(of: corpus, to: table, options: terms.unstemmed) { _ in
       var scorers = lexicons.map { SentimentScorer($0, rule: rule, overlap: overlap) }
-      var finder = EntryFinder()
+      var finder = LexiconMatcher()
       return { document, analyzer in
         let analysis = try analyzer.analyze(document, language: terms.language(of: document))
         let entries = try finder.entries(
@@ -178,7 +178,7 @@ private struct ScoreRow {
   let tokens: Int
 
   static func rows(
-    of analysis: Analysis, _ entries: TextEntries, _ text: [UInt8], _ unit: ScoreCommand.Unit,
+    of analysis: Analysis, _ entries: LexiconMatches, _ text: [UInt8], _ unit: ScoreCommand.Unit,
     _ scorer: inout SentimentScorer
   ) throws -> [ScoreRow] {
     let language = analysis.language

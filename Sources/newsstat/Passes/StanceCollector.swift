@@ -1,5 +1,6 @@
 internal import Corpora
 internal import CorpusStatistics
+internal import Lexicons
 internal import Stance
 internal import TextAnalysis
 

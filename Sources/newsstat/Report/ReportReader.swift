@@ -1,4 +1,6 @@
 internal import Corpora
+internal import Lexicons
+internal import Quotations
 internal import Stance
 internal import TextAnalysis
 
@@ -20,7 +22,7 @@ struct ReportReader: ~Copyable {
   private var quotations = QuotationFinder()
   private var source: MentionSource
   private var reader = StanceReader()
-  private var finder = EntryFinder()
+  private var finder = LexiconMatcher()
 
   init(_ lexicons: SentimentLexicons, _ targets: [Target]) throws {
     source = try MentionSource(targets)

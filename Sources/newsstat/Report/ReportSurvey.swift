@@ -2,6 +2,7 @@ internal import Corpora
 internal import CorpusAnalysis
 internal import CorpusStatistics
 internal import ICU
+internal import Lexicons
 internal import Stance
 internal import TextAnalysis
 

@@ -3,6 +3,8 @@ internal import CorpusStatistics
 internal import ICU
 internal import Names
 internal import Reports
+internal import Lexicons
+internal import Quotations
 internal import Stance
 internal import TextAnalysis
 

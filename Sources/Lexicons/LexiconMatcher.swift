@@ -1,0 +1,37 @@
+public import TextAnalysis
+
+/// Finds the entries of all lexicons of a run in texts, all of them in one pass over the words.
+///
+/// What reads texts by lexicons (``SentimentScorer``, ``QuotationFinder``, ``StanceReader``) says which `lists` a
+/// language has, and takes what was found. It carries state and belongs to one task.
+public struct LexiconMatcher {
+  /// By language.
+  private var matchers: [String: MatchAutomaton] = [:]
+
+  public init() {}
+
+  /// The entries of lists in a text; a list that stands there twice is looked for once.
+  ///
+  /// - Parameters:
+  ///   - lists: the same ones for each text of a language.
+  ///   - text: what was analysed.
+  /// - Complexity: O(*n*) in the length of the text.
+  public mutating func entries(
+    of lists: [EntryList], in analysis: Analysis, text: borrowing Span<UInt8>,
+    analyzer: inout Analyzer
+  ) throws -> LexiconMatches {
+    let language = Language.primary(analysis.language)
+    // Taken out while it is changed, so that its tables are not copied.
+    var matcher =
+      try matchers.removeValue(forKey: language)
+      ?? MatchAutomaton(Self.distinct(lists), analyzer: &analyzer)
+    defer { matchers[language] = matcher }
+    return try matcher.entries(of: analysis, text: text, in: analyzer.vocabulary)
+  }
+
+  private static func distinct(_ lists: [EntryList]) -> [EntryList] {
+    lists.reduce(into: []) { distinct, list in
+      if !distinct.contains(where: list.isSame) { distinct.append(list) }
+    }
+  }
+}

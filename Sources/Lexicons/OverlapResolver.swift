@@ -1,0 +1,49 @@
+/// What of a list's entries counts, taken from left to right, sentence by sentence.
+struct OverlapResolver {
+  private(set) var matches: [LexiconMatch] = []
+  /// The place behind what entries hold already, by any key.
+  private(set) var end = 0
+  private var ends: [Int32: Int] = [:]
+
+  /// Begins a run of tokens that no entry reaches into.
+  mutating func begin(at place: Int) { end = place }
+
+  /// Takes what is written between tokens.
+  mutating func take(sign match: LexiconMatch) { matches.append(match) }
+
+  /// Takes of the matches at one place, of which there are some, those that count.
+  ///
+  /// - Parameter keys: of each entry the number of its key.
+  mutating func take(
+    _ found: [LexiconMatch], _ overlap: EntryOverlap, keys: [Int32]
+  ) {
+    switch overlap {
+    case .all: matches += found
+    case .key: takeByKey(found, keys)
+    case .lexicon:
+      // Of equals the first that was found is the most exact.
+      var longest = 0
+      for place in found.indices.dropFirst()
+      where found[place].tokens.upperBound > found[longest].tokens.upperBound { longest = place }
+      matches.append(found[longest])
+      end = found[longest].tokens.upperBound
+    }
+  }
+
+  /// Takes the longest of each key that overlaps none before it.
+  private mutating func takeByKey(_ found: [LexiconMatch], _ keys: [Int32]) {
+    var longest: [(key: Int32, match: LexiconMatch)] = []
+    for match in found {
+      let key = keys[match.entry]
+      if let place = longest.firstIndex(where: { $0.key == key }) {
+        if match.tokens.count > longest[place].match.tokens.count { longest[place].match = match }
+      } else {
+        longest.append((key, match))
+      }
+    }
+    for (key, match) in longest where match.tokens.lowerBound >= ends[key] ?? 0 {
+      ends[key] = match.tokens.upperBound
+      matches.append(match)
+    }
+  }
+}

@@ -1,0 +1,221 @@
+public import TextAnalysis
+
+/// Scores how good or bad the words of a text are, with the evidence.
+///
+/// A scorer holds lexicons made ready for its analyzer's vocabulary, and belongs to one task.
+public struct SentimentScorer {
+  /// What one entry of the lexicon contributed, and by which rule.
+  public struct Evidence: Sendable, Equatable {
+    /// Its bytes in the text.
+    public let range: Range<Int>
+    /// The entry as the lexicon has it.
+    public let entry: String
+    /// The entry's key; empty where it has none.
+    public let key: String
+    /// The word `entry`, with what changed its value, such as `negated`.
+    public let rule: String
+    /// Its contribution, in thousandths.
+    public let weight: Int
+  }
+
+  /// The score of a stretch of text.
+  public struct Score: Sendable, Equatable {
+    /// In ten-thousandths; from −1 to 1 where the rule is bounded.
+    public let value: Int
+    /// The sums of what speaks for good and for bad, in thousandths; the second is not positive.
+    public let positive, negative: Int
+    public let evidence: [Evidence]
+    /// Tokens of the stretch.
+    public let tokens: Int
+    /// Its bytes in the text.
+    public let range: Range<Int>
+  }
+
+  private let lexicons: SentimentLexicons
+  private let overlap: EntryOverlap?
+  private let rule: ScoringRule?
+  private var finder = LexiconMatcher()
+  private var vader: VaderScorer?
+
+  /// - Parameters:
+  ///   - rule: how scores are made; as each lexicon's authors do if it is `nil`.
+  ///   - overlap: which entries may hold the same words.
+  public init(
+    _ lexicons: SentimentLexicons, rule: ScoringRule? = nil, overlap: EntryOverlap? = nil
+  ) {
+    self.lexicons = lexicons
+    self.rule = rule
+    self.overlap = overlap
+  }
+
+  /// The name of the lexicon that scores a language; `nil` where it stays unscored.
+  public func lexiconName(for language: String) -> String? {
+    lexicons.lexicon(for: language)?.name
+  }
+
+  /// The rule that makes the scores of a language.
+  public func rule(for language: String) -> ScoringRule {
+    rule ?? lexicons.lexicon(for: language)?.rule ?? .newsstat
+  }
+
+  /// The list that a text is looked through for before it is scored; none where its language stays unscored, and
+  /// for VADER's rule, which divides texts in its own way.
+  public func lists(for language: String) -> [EntryList] {
+    guard let lexicon = lexicons.lexicon(for: language), rule(for: language) != .vader else {
+      return []
+    }
+    return [list(lexicon)]
+  }
+
+  private func list(_ lexicon: Lexicon) -> EntryList {
+    EntryList(lexicon: lexicon, overlap: overlap ?? (lexicon.isKeyed ? .key : .lexicon))
+  }
+
+  /// The scores of the sentences that have tokens, in order; `nil` where the language has no
+  /// lexicon.
+  ///
+  /// - Parameter text: what was analysed.
+  public mutating func sentences(
+    of analysis: Analysis, text: borrowing Span<UInt8>, analyzer: inout Analyzer
+  ) throws -> [Score]? {
+    let lists = lists(for: analysis.language)
+    let entries = try finder.entries(of: lists, in: analysis, text: text, analyzer: &analyzer)
+    return try sentences(of: analysis, entries, text: text)
+  }
+
+  /// The scores of sentences, as above, by entries that were found with those of other lists.
+  ///
+  /// - Parameter entries: those of ``lists(for:)`` are among them.
+  public mutating func sentences(
+    of analysis: Analysis, _ entries: LexiconMatches, text: borrowing Span<UInt8>
+  ) throws -> [Score]? {
+    guard let lexicon = lexicons.lexicon(for: analysis.language) else { return nil }
+    let rule = rule(for: analysis.language)
+    if rule == .vader {
+      let bytes = unsafe text.withUnsafeBufferPointer { unsafe Array($0) }
+      let scorer = try vaderScorer(lexicon)
+      return try entries.sentences.map { places in
+        try scorer.score(
+          bytes, in: analysis.sentence(Int(analysis.tokens[places.lowerBound].sentence)))
+      }
+    }
+    var scores = [Score]()
+    scores.reserveCapacity(entries.sentences.count)
+    for (places, matches) in zip(
+      entries.sentences, entries.matchesBySentence(of: list(lexicon)))
+    {
+      let tokens = analysis.tokens[places]
+      let range = Int(tokens[places.lowerBound].start)..<Int(tokens[places.upperBound - 1].end)
+      let evidence = evidence(
+        matches, lexicon, rule, tokens: tokens,
+        sentence: analysis.sentence(Int(tokens[places.lowerBound].sentence)), text)
+      scores.append(
+        Self.score(
+          evidence, rule, tokens: tokens.count { $0.term != Token.none }, range: range))
+    }
+    return scores
+  }
+
+  private func evidence(
+    _ matches: ArraySlice<LexiconMatch>, _ lexicon: Lexicon, _ rule: ScoringRule,
+    tokens: ArraySlice<Token>, sentence: Range<Int>, _ text: borrowing Span<UInt8>
+  ) -> [Evidence] {
+    if matches.isEmpty { return [] }
+    if rule == .newsstat {
+      return ValenceRules.evidence(
+        matches, tokens: tokens, sentence: sentence, text: text, entries: lexicon.entries)
+    }
+    return matches.compactMap { match in
+      let entry = lexicon.entries[match.entry]
+      guard entry.kind == .score || entry.kind == .member else { return nil }
+      return Evidence(
+        range: match.range, entry: entry.form, key: entry.key, rule: "entry", weight: entry.value)
+    }
+  }
+
+  /// The score of a whole text: by our rule the mean of its sentences' scores, by the others that of
+  /// all its entries.
+  public mutating func document(
+    of analysis: Analysis, text: borrowing Span<UInt8>, analyzer: inout Analyzer
+  ) throws -> Score? {
+    let lists = lists(for: analysis.language)
+    let entries = try finder.entries(of: lists, in: analysis, text: text, analyzer: &analyzer)
+    return try document(of: analysis, entries, text: text)
+  }
+
+  /// The score of a whole text, as above, by entries that were found with those of other lists.
+  ///
+  /// - Parameter entries: those of ``lists(for:)`` are among them.
+  public mutating func document(
+    of analysis: Analysis, _ entries: LexiconMatches, text: borrowing Span<UInt8>
+  ) throws -> Score? {
+    guard let lexicon = lexicons.lexicon(for: analysis.language) else { return nil }
+    if rule(for: analysis.language) == .vader {
+      let bytes = unsafe text.withUnsafeBufferPointer { unsafe Array($0) }
+      return try vaderScorer(lexicon).score(bytes, in: 0..<bytes.count)
+    }
+    return try sentences(of: analysis, entries, text: text)
+      .flatMap { document($0, language: analysis.language) }
+  }
+
+  /// The score of a whole text by those of its sentences; not for VADER's rule, which reads the text.
+  public func document(_ sentences: [Score], language: String) -> Score? {
+    guard let first = sentences.first, let last = sentences.last else { return nil }
+    let rule = rule(for: language)
+    let evidence = sentences.flatMap(\.evidence)
+    let tokens = sentences.reduce(0) { $0 + $1.tokens }
+    let range = first.range.lowerBound..<last.range.upperBound
+    guard rule == .newsstat else { return Self.score(evidence, rule, tokens: tokens, range: range) }
+    let sum = sentences.reduce(0) { $0 + $1.value }
+    return Score(
+      value: Self.rounded(Double(sum) / Double(sentences.count)),
+      positive: sentences.reduce(0) { $0 + $1.positive },
+      negative: sentences.reduce(0) { $0 + $1.negative }, evidence: evidence, tokens: tokens,
+      range: range)
+  }
+
+  /// The scores of a text for each key of a lexicon whose keys are scores of their own: by the rule where entries
+  /// have values, else the key's share of the tokens; `nil` for other lexicons.
+  public func keys(of score: Score, language: String) -> [(key: String, score: Score)]? {
+    guard let lexicon = lexicons.lexicon(for: language), lexicon.isKeyed else { return nil }
+    let rule = rule(for: language)
+    let byKey = Dictionary(grouping: score.evidence, by: \.key)
+    let valued = Set(lexicon.entries.lazy.filter { $0.kind == .score }.map(\.key))
+    let keys = lexicon.keys.isEmpty ? [""] : lexicon.keys
+    return keys.map { key in
+      let evidence = byKey[key] ?? []
+      if valued.contains(key) {
+        return (key, Self.score(evidence, rule, tokens: score.tokens, range: score.range))
+      }
+      let share = score.tokens == 0 ? 0 : Double(evidence.count) / Double(score.tokens)
+      return (
+        key,
+        Score(
+          value: Self.rounded(share * 10_000), positive: 0, negative: 0, evidence: evidence,
+          tokens: score.tokens, range: score.range)
+      )
+    }
+  }
+
+  private mutating func vaderScorer(_ lexicon: Lexicon) throws -> VaderScorer {
+    if let vader { return vader }
+    let made = try VaderScorer(lexicon, emojis: lexicons.emojis)
+    vader = made
+    return made
+  }
+
+  private static func score(
+    _ evidence: [Evidence], _ rule: ScoringRule, tokens: Int, range: Range<Int>
+  ) -> Score {
+    let positive = evidence.reduce(0) { $0 + max(0, $1.weight) }
+    let negative = evidence.reduce(0) { $0 + min(0, $1.weight) }
+    let value = rule.score(
+      sum: positive + negative, good: evidence.count { $0.weight > 0 },
+      bad: evidence.count { $0.weight < 0 }, matches: evidence.count, tokens: tokens)
+    return Score(
+      value: rounded(10_000 * value), positive: positive, negative: negative, evidence: evidence,
+      tokens: tokens, range: range)
+  }
+
+  private static func rounded(_ value: Double) -> Int { Int(value.rounded()) }
+}

@@ -1,0 +1,17 @@
+internal import TextAnalysis
+
+/// Stems words, or leaves them where Snowball has no rules for the language; a class because a stemmer can't be copied.
+package final class WordStemmer {
+  private var stemmer: Stemmer
+
+  /// - Returns: `nil` where there are no rules.
+  package init?(_ language: String) {
+    guard let stemmer = Stemmer(language: language) else { return nil }
+    self.stemmer = stemmer
+  }
+
+  package func stem(_ word: String) -> String {
+    let bytes = Array(word.utf8)
+    return String(decoding: stemmer.stem(bytes.span), as: UTF8.self)
+  }
+}

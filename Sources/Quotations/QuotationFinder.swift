@@ -1,0 +1,70 @@
+internal import ICU
+public import Lexicons
+public import TextAnalysis
+
+/// Finds who says what in a text: quotations in marks, reported statements, their speakers and reporting words.
+///
+/// It works by words and marks, without a parser: the rules of a language (`Lexicons/quotations`) name reporting
+/// words, what may open a statement and where clauses end. It carries state and belongs to one task.
+public struct QuotationFinder {
+  /// By language; `nil` for one without.
+  private var rules: [String: QuotationRules?] = [:]
+  private var finder = LexiconMatcher()
+  private let speakerWords = SpeakerWords()
+
+  public init() {}
+
+  /// The list of words that a text is looked through for before its quotations are found; none for a language without
+  /// rules.
+  public mutating func lists(for language: String) throws -> [EntryList] {
+    try rules(for: language).map { [$0.list] } ?? []
+  }
+
+  private mutating func rules(for language: String) throws -> QuotationRules? {
+    let language = Language.primary(language)
+    if let known = rules[language] { return known }
+    let read = try QuotationRules(language: language)
+    rules[language] = .some(read)
+    return read
+  }
+
+  /// The quotations of a text in the order of their places; `nil` where there are no rules for its language.
+  ///
+  /// - Parameter text: what was analysed.
+  /// - Complexity: O(*n*) in the length of the text.
+  public mutating func quotations(
+    of analysis: Analysis, text: borrowing Span<UInt8>, analyzer: inout Analyzer
+  ) throws -> [Quotation]? {
+    let lists = try lists(for: analysis.language)
+    guard !lists.isEmpty else { return nil }
+    let entries = try finder.entries(of: lists, in: analysis, text: text, analyzer: &analyzer)
+    return try quotations(of: analysis, entries, text: text, vocabulary: analyzer.vocabulary)
+  }
+
+  /// The quotations of a text, as above, by entries that were found with those of other lists.
+  ///
+  /// - Parameter entries: those of ``lists(for:)`` are among them.
+  public mutating func quotations(
+    of analysis: Analysis, _ entries: LexiconMatches, text: borrowing Span<UInt8>,
+    vocabulary: borrowing Vocabulary
+  ) throws -> [Quotation]? {
+    try read(analysis, entries, text: text, vocabulary: vocabulary)?.quotations
+  }
+
+  /// The quotations with the text as the search read it.
+  package mutating func read(
+    _ analysis: Analysis, _ entries: LexiconMatches, text: borrowing Span<UInt8>,
+    vocabulary: borrowing Vocabulary
+  ) throws -> (quotations: [Quotation], reported: QuotationText)? {
+    guard let rules = try rules(for: analysis.language) else { return nil }
+    let reported = QuotationText(analysis, text, rules, entries)
+    var search = QuotationSearch(reported, rules)
+    search.findDirect(text)
+    search.findIndirect()
+    search.findFree()
+    return (
+      try SpeakerResolver.resolved(
+        search.quotations(), reported, text, vocabulary, speakerWords), reported
+    )
+  }
+}

@@ -1,0 +1,132 @@
+internal import Lexicons
+internal import Resources
+internal import TextAnalysis
+
+/// The words by which a language reports what others say, and how it does so; data in `Lexicons/quotations`.
+package struct QuotationRules: Sendable {
+  /// What a word does in a report.
+  package enum Role: Equatable, Sendable {
+    /// It reports a statement: "said"; with the writer's attitude.
+    case cue(String)
+    /// It reports what was said of something: "accused", "praised".
+    case about(String)
+    /// The speaker follows: "according to".
+    case sourceBefore
+    /// The speaker stands before: German "zufolge".
+    case sourceAfter
+    /// It opens the statement: "that"; where verbs stand last, it closes it.
+    case opener
+    case pronoun(Gender)
+    /// It may stand between a speaker and a cue: "has", "also".
+    case auxiliary
+    /// When it was said: "Monday"; no part of what was said.
+    case time
+    /// It begins words that are no subject: "in", "after"; where verbs stand last, it ends them.
+    case preposition
+    /// Behind a comma it ends a statement: "noting", "which".
+    case participle
+    /// A verb in the mood of what others say: German "sei".
+    case reportedMood
+    /// It begins another clause: "but", "who".
+    case clause
+    /// An office: "spokeswoman".
+    case title(Gender)
+    /// What is in quotation marks behind it is a name or is held off: "so-called".
+    case scare
+    /// It begins a clause that says something else: "but".
+    case turn
+    /// What is in marks behind it is a name for something, and somebody's: "as", "a".
+    case like
+    /// A full stop behind it ends no sentence: "Mr".
+    case abbreviation
+    /// What follows it is a noun: "the", "his".
+    case determiner
+    /// An article that is a pronoun too: German "der".
+    case article
+    /// It opens a clause that the sentence goes on behind: "when", "if".
+    case subordinate
+    /// It may stand inside a name, and neither begins nor ends it: "of".
+    case link
+    /// It closes the words for the speaker where verbs stand last: Japanese は.
+    case topic
+  }
+
+  package enum Gender: String, Sendable {
+    case she, he, they, i, it, any
+  }
+
+  let list: EntryList
+  let roles: [Role?]
+  /// Whether each word reports only as a verb and may be a noun too: "claims".
+  let isAmbiguous: [Bool]
+  /// Whether words in marks inside a reported clause are part of it, or a quotation of their own.
+  let mixesWhole: Bool
+  /// Whether a quotation that its reporting words break goes on behind them.
+  let joinsBroken: Bool
+  let isVerbLast: Bool
+  /// What marks the speaker where it is written onto the word, as in Korean, the longest first.
+  let topicEndings: [String]
+  /// Whether a comma opens what is reported, as in German and Russian.
+  let opensByComma: Bool
+  /// Whether a word with a capital inside a sentence is a name; not in German.
+  let capitalsAreNames: Bool
+  /// Whether letters have capitals; where they have none, the words for a speaker end at words that begin something else.
+  let hasCapitals: Bool
+  /// Whether no subject follows its verb.
+  let hasSubjectsBefore: Bool
+
+  /// - Parameter language: a primary language subtag.
+  /// - Returns: `nil` where there are no rules for the language.
+  init?(language: String) throws(LexiconError) {
+    guard let resource = Resource(named: "quotations/\(language).tsv") else { return nil }
+    try self.init(
+      Lexicon(name: "quotations/\(language)", bytes: resource.bytes, format: .newsstat))
+  }
+
+  init(_ lexicon: Lexicon) {
+    list = EntryList(lexicon: lexicon, overlap: .lexicon)
+    roles = lexicon.entries.map { Self.role(of: $0.key) }
+    isAmbiguous = lexicon.entries.map { $0.key.hasSuffix(".noun") }
+    func remark(_ name: String) -> String? { lexicon.remarks.first { $0.name == name }?.value }
+    mixesWhole = remark("mixed") != "parts"
+    joinsBroken = remark("broken") != "apart"
+    capitalsAreNames = remark("capitals") != "nouns"
+    hasCapitals = remark("capitals") != "none"
+    hasSubjectsBefore = remark("subject") == "before"
+    topicEndings =
+      remark("topic") == "ending"
+      ? zip(lexicon.entries, roles).filter { $0.1 == .topic }
+        .map { String($0.0.term.drop { $0 == "*" }) }.sorted { $0.count > $1.count } : []
+    opensByComma = remark("clauses") == "commas"
+    isVerbLast = remark("order") == "verb last"
+  }
+
+  static func role(of key: String) -> Role? {
+    let parts = key.split(separator: ".", maxSplits: 1).map(String.init)
+    let detail = parts.count > 1 ? String(parts[1].prefix { $0 != "." }) : ""
+    switch parts.first {
+    case "cue": return .cue(detail)
+    case "about": return .about(detail)
+    case "source": return detail == "after" ? .sourceAfter : .sourceBefore
+    case "that": return .opener
+    case "pronoun": return .pronoun(Gender(rawValue: detail) ?? .any)
+    case "aux": return .auxiliary
+    case "time": return .time
+    case "participle": return .participle
+    case "prep": return .preposition
+    case "mood": return .reportedMood
+    case "clause": return .clause
+    case "title": return .title(Gender(rawValue: detail) ?? .any)
+    case "scare": return .scare
+    case "but": return .turn
+    case "like": return .like
+    case "abbr": return .abbreviation
+    case "det": return .determiner
+    case "when": return .subordinate
+    case "art": return .article
+    case "link": return .link
+    case "topic": return .topic
+    default: return nil
+    }
+  }
+}
