@@ -100,17 +100,13 @@ import Testing
   @Test func `the title of a gallery goes with the captions' numbers`() {
     let documents = documents { number, one, other in
       let title = "Photos: \(Self.names[number]) visits the harbour"
-      let captions = (0..<3).map { Outlets.all[0].story(number + 100 * $0 + 200, sentences: 1) }
-      return "\(one)\n\(title) \(captions[0])Hide Caption 1 of 3 \(title) \(captions[1])"
-        + "Hide Caption 2 of 3 \(title) \(captions[2])\n\(other)"
+      let captions = (0..<4).map { Outlets.all[0].story(number + 100 * $0 + 200, sentences: 1) }
+      return "\(one)\n\(title) \(captions[0])"
+        + (1...3).map { "Hide Caption \($0) of 4 \(title) \(captions[$0])" }.joined() + "\n\(other)"
     }
     let pieces = furniture(of: documents).pieces(of: documents[4].text, outlet: "river")
-    #expect(
-      pieces == [
-        "Photos: Eve Hill visits the harbour",
-        "Hide Caption 1 of 3 Photos: Eve Hill visits the harbour",
-        "Hide Caption 2 of 3 Photos: Eve Hill visits the harbour",
-      ])
+    let title = "Photos: Eve Hill visits the harbour"
+    #expect(pieces == [title] + (1...3).map { "Hide Caption \($0) of 4 \(title)" })
   }
 
   @Test func `a sentence of the article behind a heading stays`() {
@@ -133,5 +129,37 @@ import Testing
     #expect(pieces.count == 1)
     #expect(pieces[0].hasPrefix("Related news Finn Shore"))
     #expect(pieces[0].hasSuffix("Satellite"))
+  }
+
+  @Test func `the outlet's name in brackets goes, and no other`() {
+    let documents = documents { number, one, other in
+      "\(one.dropLast(2)) ARLE (River) The council (RC) met \(Self.names[number]). \(other)"
+    }
+    let pieces = furniture(of: documents).pieces(of: documents[3].text, outlet: "river")
+    #expect(pieces == ["River"])
+  }
+
+  @Test func `the date of a page and an agency with a date go`() {
+    let documents = documents { number, one, other in
+      "Friday \(number + 3) Jun 2016 \(Self.names[number]) speaks AFP Sunday \(number + 5) Jun 2016 \(one)\(other)"
+    }
+    let pieces = furniture(of: documents).pieces(of: documents[1].text, outlet: "river")
+    #expect(pieces == ["Friday 4 Jun 2016", "AFP Sunday 6 Jun 2016"])
+  }
+
+  @Test func `the first words of captions stay behind the title of a gallery`() {
+    let documents = documents { number, one, other in
+      let captions = (0..<4).map {
+        "Farmers \(Outlets.all[0].story(number + 100 * $0 + 300, sentences: 1))"
+      }
+      return one + "\n"
+        + captions.enumerated().map {
+          "Hide Caption \($0.offset + 1) of 4 Winter in \(Self.names[number]) \($0.element)"
+        }
+        .joined() + other
+    }
+    let pieces = furniture(of: documents).pieces(of: documents[0].text, outlet: "river")
+    #expect(pieces.count == 4)
+    #expect(pieces.allSatisfy { $0.hasSuffix("Ada Brook") || $0.hasSuffix("Farmers") })
   }
 }

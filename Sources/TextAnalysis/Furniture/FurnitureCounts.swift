@@ -10,10 +10,21 @@ public struct FurnitureCounts: Sendable {
   private var documents: [UInt64: Int32] = [:]
 
   private struct Outlet {
+    /// The keys of the words of its name.
+    let name: Set<UInt64>
     var documents = 0
+    /// How many have a phrase that only sites say.
+    var documentsWithInserts: Int32 = 0
     var frames: [UInt64: FrameCount] = [:]
     /// How often words occur where all recurs, or only the middle changes.
     var recurring: [UInt64: Int32] = [:]
+
+    init(_ name: String) {
+      var scanned = ScannedText()
+      let bytes = Array(name.utf8)
+      UnitScanner.standard.scan(bytes.span, into: &scanned)
+      self.name = Set(scanned.words.map(\.key))
+    }
   }
 
   public init(after sketch: FurnitureSketch) { self.sketch = sketch }
@@ -23,7 +34,7 @@ public struct FurnitureCounts: Sendable {
     var scanned = ScannedText()
     UnitScanner.scan(text, into: &scanned)
     let outletKey = Furniture.key(of: name)
-    var outlet = outlets.removeValue(forKey: name) ?? Outlet()
+    var outlet = outlets.removeValue(forKey: name) ?? Outlet(name)
     defer { outlets[name] = outlet }
     guard !isReprint(scanned, outletKey) else {
       for word in scanned.words { outlet.recurring[word.key, default: 0] += 1 }
@@ -34,9 +45,16 @@ public struct FurnitureCounts: Sendable {
     let hasArticle = scanned.units.contains {
       $0.endsSentence && $0.length >= Self.shortestSentence
     }
+    if scanned.units.contains(where: { $0.kind == .insert }) { outlet.documentsWithInserts += 1 }
     for unit in scanned.units {
+      if unit.kind == .ownName,
+        !scanned.words[unit.words].allSatisfy({ outlet.name.contains($0.key) })
+      {
+        continue
+      }
       let whole = scanned.whole(unit)
-      let recurs = sketch.mayRecur(whole.value, in: outletKey)
+      // Each phrase that only sites say counts for all of them.
+      let recurs = unit.kind == .insert || sketch.mayRecur(whole.value, in: outletKey)
       if recurs, !unit.isQuoted {
         count(whole, parent: 0, of: unit, scanned, &keys, &outlet, outletKey)
       } else if sketch.mayRecur(whole.value) {
@@ -102,7 +120,7 @@ public struct FurnitureCounts: Sendable {
     _ keys: inout Set<UInt64>, _ outlet: inout Outlet, _ outletKey: UInt64
   ) {
     let isNew = keys.insert(key.value).inserted
-    guard sketch.mayRecur(key.value, in: outletKey) else { return }
+    guard key.place == .insert || sketch.mayRecur(key.value, in: outletKey) else { return }
     outlet.frames[key.value, default: FrameCount(key, parent: parent, scanned, unit)]
       .add(isNew: isNew)
   }
@@ -128,6 +146,7 @@ public struct FurnitureCounts: Sendable {
         continue
       }
       outlet.documents += part.documents
+      outlet.documentsWithInserts += part.documentsWithInserts
       outlet.recurring.merge(part.recurring) { $0 + $1 }
       outlet.frames.merge(part.frames) { one, other in
         var one = one
@@ -153,7 +172,10 @@ public struct FurnitureCounts: Sendable {
   /// What is furniture of an outlet, and where.
   private func uses(in outlet: Outlet, _ outletKey: UInt64) -> [UInt64: Furniture.Uses] {
     var found = [UInt64: Furniture.Uses]()
-    let frames = outlet.frames.filter { $0.value.documents >= Furniture.fewestDocuments }
+    let hasInserts = outlet.documentsWithInserts >= Furniture.fewestDocuments
+    let frames = outlet.frames.filter { _, frame in
+      frame.isInsert ? hasInserts : frame.documents >= Furniture.fewestDocuments
+    }
     for (key, frame) in frames {
       let uses = frame.uses(inOutletOf: outlet.documents, ofAll: documents[key] ?? 0) {
         Int32(sketch.count(ofWord: $0, in: outletKey)) - (outlet.recurring[$0] ?? 0)
@@ -199,7 +221,7 @@ private struct FrameCount: Sendable {
     self.parent = parent
     let words = scanned.words[key.words]
     let isShortEnough = unit.length <= 25 || !key.place.isWhole
-    let isSign = [.insert, .list, .links].contains(key.place)
+    let isSign = [.ownName, .date, .insert, .list, .links].contains(key.place)
     hasPhrase = isSign || (isShortEnough && PageSigns.standard.occur(in: words))
     isLong = key.place.isWhole && unit.length > Self.fewWords
     hasWords = words.contains { $0.key != ScannedText.slot }
@@ -207,6 +229,8 @@ private struct FrameCount: Sendable {
       isLong && key.place != .bracket
       ? [] : Array(Set(words.map(\.key)).subtracting([ScannedText.slot])).sorted()
   }
+
+  var isInsert: Bool { place == .insert }
 
   mutating func add(isNew: Bool) {
     occurrences += 1
@@ -228,7 +252,7 @@ private struct FrameCount: Sendable {
   func uses(
     inOutletOf outletDocuments: Int, ofAll all: Int32, count: (UInt64) -> Int32
   ) -> Furniture.Uses {
-    guard hasWords else { return [] }
+    guard hasWords || place == .date else { return [] }
     let isShared = Double(documents) < 0.75 * Double(all)
     if isShared, !hasPhrase { return [] }
     let rate = Double(documents) / Double(outletDocuments)
@@ -250,7 +274,7 @@ private struct FrameCount: Sendable {
       return bound >= 0.5 || hasPhrase ? .all : []
     case .dateline:
       return rate >= 0.2 ? .all : []
-    case .insert, .list, .links:
+    case .ownName, .date, .insert, .list, .links:
       return .all
     case .start, .end, .bracketStart, .bracketEnd:
       return frameUses(rate: rate, bound: bound, shares: shares)

@@ -10,6 +10,8 @@ struct FurnitureData: Sendable {
 
   /// Names of months and days of the week.
   private(set) var dates: [String] = []
+  /// Names of news agencies.
+  private(set) var agencies: [String] = []
   /// Characters that divide a line.
   private(set) var dividers = ""
   /// What sites say to their readers, such as "sign up for".
@@ -28,6 +30,7 @@ struct FurnitureData: Sendable {
       guard fields.count == 3 else { continue }
       switch fields[0] {
       case "month", "day": dates.append(String(fields[2]))
+      case "agency": agencies.append(String(fields[2]))
       case "divider": dividers += String(fields[2])
       case "phrase": phrases.append(String(fields[2]))
       case "insert": inserts.append(String(fields[2]))

@@ -6,8 +6,8 @@ enum FurniturePlace: UInt8, CaseIterable, Sendable {
   case start, end
   /// The first or the last words of a bracket.
   case bracketStart, bracketEnd
-  /// A piece of a dateline.
-  case dateline
+  /// A piece of a dateline; the outlet's name in brackets; the date with which the text begins.
+  case dateline, ownName, date
   /// A phrase that only sites say; a heading with its list of links; headlines that a link left.
   case insert, list, links
 
@@ -22,6 +22,8 @@ enum FurniturePlace: UInt8, CaseIterable, Sendable {
     case .bracketStart: "start of bracket"
     case .bracketEnd: "end of bracket"
     case .dateline: "dateline"
+    case .ownName: "name of the outlet"
+    case .date: "date"
     case .insert: "phrase"
     case .list: "heading of links"
     case .links: "end of links"
@@ -86,6 +88,8 @@ extension ScannedText {
       case .sentence: .sentence
       case .bracket: .bracket
       case .dateline: .dateline
+      case .ownName: .ownName
+      case .date: .date
       case .insert: .insert
       case .list: .list
       case .links: .links

@@ -52,7 +52,7 @@ extension Furniture {
     var found = [Find]()
     for unit in scanned.units { found += finds(in: unit, of: scanned, outlet, &words) }
     Self.closeLists(&found, of: scanned)
-    Self.addRepeats(to: &found, of: scanned)
+    Self.addTitles(to: &found, of: scanned)
     return found
   }
 
@@ -107,69 +107,66 @@ extension Furniture {
     return low >= high || !words.mention(low..<high)
   }
 
-  /// From a heading of links on all is furniture to the end of the text, if half of it is known to be.
+  /// From a heading of links on all is furniture to the end of the text, if half of it is known to be;
+  /// behind a list of videos, which ends with a duration, the article goes on.
   private static func closeLists(_ found: inout [Find], of scanned: ScannedText) {
-    guard let last = scanned.words.last,
-      let list = found.indices.filter({ found[$0].key.place == .list }).first(where: { index in
-        let tail = found[index].unit.lowerBound..<Int(last.end)
-        let known = united(found.map { $0.range.clamped(to: tail) })
-        return 2 * scanned.countWords(in: known) >= scanned.countWords(in: [tail])
-      })
-    else { return }
+    guard let last = scanned.words.last else { return }
+    let list = found.indices.first { index in
+      let find = found[index]
+      guard find.key.place == .list,
+        scanned.words[find.unitWords.upperBound - 1].key != ScannedText.slot
+      else { return false }
+      let tail = find.unit.lowerBound..<Int(last.end)
+      let known = united(found.map { $0.range.clamped(to: tail) })
+      return 2 * scanned.countWords(in: known) >= scanned.countWords(in: [tail])
+    }
+    guard let list else { return }
     found[list].range = found[list].range.lowerBound..<Int(last.end)
   }
 
-  /// The most words that furniture repeats behind itself.
-  private static let longestRepeat = 25
+  /// The title of a gallery has so many words, and stands behind so many numbers of captions.
+  private static let titles = (words: 2...25, captions: 3)
 
-  /// A text has at least so many words in common behind the same furniture, and says them elsewhere.
-  private static let shortestRepeat = (behind: 2, elsewhere: 3)
-
-  /// What a text says again behind the same furniture belongs to it, such as the title of a gallery.
-  private static func addRepeats(to found: inout [Find], of scanned: ScannedText) {
-    var last = [UInt64: Int]()
-    var titles = [Range<Int>]()
-    for index in found.indices
-    where found[index].key.place == .start || found[index].key.place == .insert {
-      defer { last[found[index].key.value] = index }
-      guard let other = last[found[index].key.value] else { continue }
-      let (one, two) = (found[other].next, found[index].next)
-      var length = 0
-      while length < longestRepeat, one + length < two, two + length < scanned.words.count,
-        scanned.words[one + length].key == scanned.words[two + length].key
+  /// What a text says behind each of the same phrases belongs to them, such as the title of a gallery.
+  private static func addTitles(to found: inout [Find], of scanned: ScannedText) {
+    struct Opening: Hashable { let key, first, second: UInt64 }
+    var groups = [Opening: [Int]]()
+    for index in found.indices where found[index].key.place == .insert {
+      let next = found[index].next
+      guard next + 1 < scanned.words.count else { continue }
+      let opening = Opening(
+        key: found[index].key.value, first: scanned.words[next].key,
+        second: scanned.words[next + 1].key)
+      groups[opening, default: []].append(index)
+    }
+    for group in groups.values where group.count >= titles.captions {
+      let firsts = group.map { found[$0].next }
+      var length = 2
+      while length < titles.words.upperBound,
+        firsts.allSatisfy({ first in
+          first + length < scanned.words.count
+            && scanned.words[first + length].key == scanned.words[firsts[0] + length].key
+        })
       {
         length += 1
       }
-      guard length >= shortestRepeat.behind else { continue }
-      for (find, first) in [(other, one), (index, two)] {
-        let end = Int(scanned.words[first + length - 1].end)
-        let range = found[find].range
-        found[find].range = range.lowerBound..<max(range.upperBound, end)
-      }
-      if length >= shortestRepeat.elsewhere { titles.append(one..<(one + length)) }
+      addTitle(firsts[0]..<(firsts[0] + length), of: found[group[0]], to: &found, scanned)
     }
-    addTitles(titles, to: &found, of: scanned)
   }
 
-  /// The title of a gallery goes wherever it stands.
-  private static func addTitles(
-    _ titles: [Range<Int>], to found: inout [Find], of scanned: ScannedText
+  /// A title goes wherever it stands.
+  private static func addTitle(
+    _ title: Range<Int>, of find: Find, to found: inout [Find], _ scanned: ScannedText
   ) {
-    var seen = Set<[UInt64]>()
-    for title in titles {
-      let keys = scanned.words[title].map(\.key)
-      guard seen.insert(keys).inserted else { continue }
-      for first in scanned.words.indices.dropLast(keys.count - 1)
-      where scanned.words[first].key == keys[0]
-        && zip(scanned.words[first...], keys).allSatisfy({ $0.key == $1 })
-      {
-        let words = first..<(first + keys.count)
-        let range = Int(scanned.words[first].start)..<Int(scanned.words[words.upperBound - 1].end)
-        guard let index = found.firstIndex(where: { $0.next == title.lowerBound }) else { continue }
-        var find = found[index]
-        find.range = range
-        found.append(find)
-      }
+    let keys = scanned.words[title].map(\.key)
+    for first in scanned.words.indices.dropLast(keys.count - 1)
+    where scanned.words[first].key == keys[0]
+      && zip(scanned.words[first...], keys).allSatisfy({ $0.key == $1 })
+    {
+      var copy = find
+      let last = scanned.words[first + keys.count - 1]
+      copy.range = Int(scanned.words[first].start)..<Int(last.end)
+      found.append(copy)
     }
   }
 

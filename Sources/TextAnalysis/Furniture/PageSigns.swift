@@ -11,6 +11,8 @@ struct PageSigns: Sendable {
     case insert
     /// What follows it is a list of links.
     case list
+    /// An agency's name and a date.
+    case byline
   }
 
   private struct Phrase: Sendable {
@@ -55,12 +57,20 @@ struct PageSigns: Sendable {
         (-$0.element.keys.count, $0.offset) < (-$1.element.keys.count, $1.offset)
       }.map(\.element)
     }
+    for agency in data.agencies {
+      let keys = keys(of: agency)
+      guard let first = keys.first else { continue }
+      phrases[first, default: []].append(Phrase(keys: keys + [ScannedText.slot], role: .byline))
+      filter[Int(first & 0x3FFF)] = true
+    }
     closings = Set(data.closings.compactMap { keys(of: $0).first })
   }
 
   /// Whether a phrase stands among some words.
   func occur(in words: ArraySlice<ScannedText.Word>) -> Bool {
-    words.indices.contains { phrase(at: $0, in: words) != nil }
+    words.indices.contains { index in
+      phrase(at: index, in: words).map { $0.role != .byline } ?? false
+    }
   }
 
   @inline(__always)
@@ -91,10 +101,15 @@ struct PageSigns: Sendable {
           continue
         }
         let keyWords = index..<(index + phrase.keys.count)
-        if phrase.role == .insert {
-          signs.append(insert(keyWords, in: unit, of: scanned))
-        } else if isHeading(word, text) {
-          signs.append(list(keyWords, in: unit, of: scanned, text))
+        switch phrase.role {
+        case .phrase: break
+        case .insert: signs.append(insert(keyWords, in: unit, of: scanned))
+        case .list:
+          if isHeading(word, text) { signs.append(list(keyWords, in: unit, of: scanned, text)) }
+        case .byline:
+          if scanned.hasYear(keyWords.upperBound - 1, text) {
+            signs.append(scanned.sign(.insert, keyWords, keyWords: keyWords))
+          }
         }
         index = keyWords.upperBound
       }
@@ -136,7 +151,8 @@ struct PageSigns: Sendable {
         end = next.words.upperBound
       }
     }
-    end = max(end, lastDuration(after: keyWords.upperBound, in: scanned, text))
+    // Behind the last duration the article goes on.
+    if let last = lastDuration(after: keyWords.upperBound, in: scanned, text) { end = last }
     return scanned.sign(.list, keyWords.lowerBound..<end, keyWords: keyWords)
   }
 
@@ -146,9 +162,9 @@ struct PageSigns: Sendable {
   /// Where the last of titles ends that have durations behind them, such as "Storm hits coast 02:14".
   private func lastDuration(
     after first: Int, in scanned: ScannedText, _ text: borrowing Span<UInt8>
-  ) -> Int {
-    var (end, index) = (first, first)
-    while index < min(scanned.words.count, end + Self.longestTitle),
+  ) -> Int? {
+    var (end, index) = (Int?.none, first)
+    while index < min(scanned.words.count, (end ?? first) + Self.longestTitle),
       index - first < Self.longestList.words
     {
       let word = scanned.words[index]
@@ -190,75 +206,8 @@ struct PageSigns: Sendable {
 }
 
 extension ScannedText {
-  fileprivate func sign(_ kind: Unit.Kind, _ words: Range<Int>, keyWords: Range<Int>) -> Unit {
+  func sign(_ kind: Unit.Kind, _ words: Range<Int>, keyWords: Range<Int>) -> Unit {
     let range = Int(self.words[words.lowerBound].start)..<Int(self.words[words.upperBound - 1].end)
     return Unit(kind, range, words: words, keyWords: keyWords, length: words.count)
-  }
-
-  /// A dateline stands in one of so many first lines and has at most so many words, each of its pieces
-  /// fewer.
-  private static let datelines = (lines: 3, words: 8, wordsOfPiece: 4)
-
-  /// Adds the pieces of datelines, such as "Arle" and "Daily News" of "Arle (Daily News) – ".
-  fileprivate mutating func addDatelines(of text: borrowing Span<UInt8>) {
-    var (lines, lineEnd) = (0, -1)
-    for unit in units {
-      guard !unit.kind.isSign, lines < Self.datelines.lines else { break }
-      guard unit.kind != .paragraph, unit.words.lowerBound > lineEnd else { continue }
-      lines += 1
-      addDateline(of: unit, text)
-      lineEnd = unit.words.upperBound
-    }
-  }
-
-  /// What stands between a word and the next.
-  private enum Gap {
-    case none, bracket, dash
-  }
-
-  private func gap(after word: Int, _ text: borrowing Span<UInt8>, end: Int) -> Gap {
-    let low = Int(words[word].end)
-    let high = word + 1 < words.count ? min(end, Int(words[word + 1].start)) : end
-    var gap = Gap.none
-    for index in low..<max(low, high) {
-      switch text[index] {
-      case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "/"), UInt8(ascii: "["),
-        UInt8(ascii: "]"):
-        if gap == .none { gap = .bracket }
-      case UInt8(ascii: ":"):
-        gap = .dash
-      case UInt8(ascii: "-"):
-        // A hyphen joins a word to another.
-        let isJoint = index > low || (index + 1 < high && text[index + 1] <= 0x20)
-        if isJoint { gap = .dash }
-      case 0xE2
-      where index + 2 < high && text[index + 1] == 0x80
-        && (0x90...0x95).contains(text[index + 2]):
-        gap = .dash
-      default: continue
-      }
-    }
-    return gap
-  }
-
-  private mutating func addDateline(of unit: Unit, _ text: borrowing Span<UInt8>) {
-    var pieces = [Range<Int>]()
-    // How many pieces stand before the last dash, and where it stands.
-    var (closed, end) = (0, 0)
-    var first = unit.words.lowerBound
-    let last = min(unit.words.upperBound, first + Self.datelines.words)
-    for word in unit.words.lowerBound..<last {
-      let gap = gap(after: word, text, end: unit.range.upperBound)
-      let isLast = word + 1 == unit.words.upperBound && unit.isStub && closed > 0
-      guard gap != .none || isLast else { continue }
-      guard word + 1 - first <= Self.datelines.wordsOfPiece else { break }
-      pieces.append(first..<(word + 1))
-      first = word + 1
-      if gap == .dash || isLast { (closed, end) = (pieces.count, Int(words[word].end)) }
-    }
-    for piece in pieces.prefix(closed) where words[piece].contains(where: { $0.key != Self.slot }) {
-      units.append(
-        Unit(.dateline, unit.range.lowerBound..<end, words: piece, length: piece.count))
-    }
   }
 }

@@ -30,6 +30,10 @@ struct ScannedText {
       case paragraph
       /// A piece of a dateline; the range is the whole dateline's.
       case dateline
+      /// Words in brackets near the start, which may be the outlet's name.
+      case ownName
+      /// The date with which the text begins.
+      case date
       /// A phrase that only sites say, wherever it stands.
       case insert
       /// What a heading such as "Related news" says, and the links behind it.
@@ -41,7 +45,7 @@ struct ScannedText {
       var isSign: Bool {
         switch self {
         case .line, .sentence, .bracket, .paragraph: false
-        case .dateline, .insert, .list, .links: true
+        case .dateline, .ownName, .date, .insert, .list, .links: true
         }
       }
     }
