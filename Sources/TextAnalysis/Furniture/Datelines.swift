@@ -1,18 +1,20 @@
 extension ScannedText {
   /// A dateline stands in one of so many first lines and has at most so many words, each of its pieces
   /// fewer; an outlet's name stands so far in.
-  private static let datelines = (lines: 3, words: 8, wordsOfPiece: 4, reach: 80)
+  private static let datelines = (lines: 3, words: 8, wordsOfPiece: 4, reach: 120)
 
   /// Adds the pieces of datelines, such as "Arle" and "Daily News" of "Arle (Daily News) – ".
   mutating func addDatelines(of text: borrowing Span<UInt8>) {
-    var (lines, lineEnd) = (0, -1)
+    var (lines, beginsLine) = (0, true)
     for unit in units {
       guard !unit.kind.isSign, lines < Self.datelines.lines else { break }
-      guard unit.kind != .paragraph, unit.words.lowerBound > lineEnd else { continue }
-      lines += 1
-      addDateline(of: unit, text)
-      addOwnNames(of: unit, text)
-      lineEnd = unit.words.upperBound
+      if unit.kind != .paragraph {
+        if beginsLine { addDateline(of: unit, text) }
+        addOwnNames(of: unit, text)
+      }
+      // A line of several sentences stands behind them.
+      beginsLine = unit.kind != .sentence
+      if beginsLine { lines += 1 }
     }
     if let first = words.first, first.key == Self.slot, hasYear(0, text) {
       units.append(sign(.date, 0..<1, keyWords: 0..<1))
@@ -36,7 +38,7 @@ extension ScannedText {
 
   /// Adds words in brackets that may be the outlet's name.
   private mutating func addOwnNames(of unit: Unit, _ text: borrowing Span<UInt8>) {
-    for word in unit.words.prefix(Self.datelines.reach) {
+    for word in unit.words where word < Self.datelines.reach {
       let start = Int(words[word].start)
       guard start > 0, text[start - 1] == UInt8(ascii: "(") else { continue }
       let last = (word..<min(word + Self.datelines.wordsOfPiece, unit.words.upperBound)).first {

@@ -141,17 +141,25 @@ extension Furniture {
     }
     for group in groups.values where group.count >= titles.captions {
       let firsts = group.map { found[$0].next }
-      var length = 2
-      while length < titles.words.upperBound,
-        firsts.allSatisfy({ first in
-          first + length < scanned.words.count
-            && scanned.words[first + length].key == scanned.words[firsts[0] + length].key
-        })
-      {
-        length += 1
-      }
-      addTitle(firsts[0]..<(firsts[0] + length), of: found[group[0]], to: &found, scanned)
+      let title = title(of: firsts, in: scanned)
+      addTitle(title, of: found[group[0]], to: &found, scanned)
     }
+  }
+
+  /// The words that most of some places, which have the first two in common, go on with.
+  private static func title(of firsts: [Int], in scanned: ScannedText) -> Range<Int> {
+    var (firsts, length) = (firsts, 2)
+    let fewest = max(titles.captions, firsts.count * 3 / 5)
+    while length < titles.words.upperBound {
+      let following = Dictionary(
+        grouping: firsts.filter { $0 + length < scanned.words.count },
+        by: { scanned.words[$0 + length].key }
+      ).values.filter { $0.count >= fewest }
+      guard let most = following.max(by: { ($0.count, $1[0]) < ($1.count, $0[0]) }) else { break }
+      firsts = most
+      length += 1
+    }
+    return firsts[0]..<(firsts[0] + length)
   }
 
   /// A title goes wherever it stands.
