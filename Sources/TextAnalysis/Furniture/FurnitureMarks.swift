@@ -139,27 +139,35 @@ extension Furniture {
         second: scanned.words[next + 1].key)
       groups[opening, default: []].append(index)
     }
-    for group in groups.values where group.count >= titles.captions {
-      let firsts = group.map { found[$0].next }
-      let title = title(of: firsts, in: scanned)
-      addTitle(title, of: found[group[0]], to: &found, scanned)
+    for group in groups.values {
+      var firsts = group.map { found[$0].next }
+      while firsts.count >= titles.captions {
+        let (title, owners) = title(of: firsts, in: scanned)
+        addTitle(title, of: found[group[0]], to: &found, scanned)
+        firsts.removeAll { owners.contains($0) }
+      }
     }
   }
 
-  /// The words that most of some places, which have the first two in common, go on with.
-  private static func title(of firsts: [Int], in scanned: ScannedText) -> Range<Int> {
+  /// The words that most of some places, which have the first two in common, go on with, and those
+  /// places; of two galleries that share their first words, one.
+  private static func title(
+    of firsts: [Int], in scanned: ScannedText
+  ) -> (words: Range<Int>, owners: Set<Int>) {
     var (firsts, length) = (firsts, 2)
-    let fewest = max(titles.captions, firsts.count * 3 / 5)
     while length < titles.words.upperBound {
       let following = Dictionary(
         grouping: firsts.filter { $0 + length < scanned.words.count },
         by: { scanned.words[$0 + length].key }
-      ).values.filter { $0.count >= fewest }
-      guard let most = following.max(by: { ($0.count, $1[0]) < ($1.count, $0[0]) }) else { break }
+      ).values.sorted { ($1.count, $0[0]) < ($0.count, $1[0]) }.prefix(2)
+      guard let most = following.first, most.count >= titles.captions,
+        5 * most.count >= 3 * firsts.count
+          || 5 * following.reduce(0, { $0 + $1.count }) >= 4 * firsts.count
+      else { break }
       firsts = most
       length += 1
     }
-    return firsts[0]..<(firsts[0] + length)
+    return (firsts[0]..<(firsts[0] + length), Set(firsts))
   }
 
   /// A title goes wherever it stands.
