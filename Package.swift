@@ -15,6 +15,7 @@ let package = Package(
   name: "newsstat",
   products: [
     .executable(name: "newsstat", targets: ["newsstat"]),
+    .library(name: "BuiltinData", targets: ["BuiltinData"]),
     .library(name: "Segmentation", targets: ["Segmentation"]),
     .library(name: "TextAnalysis", targets: ["TextAnalysis"]),
     .library(name: "CorpusStatistics", targets: ["CorpusStatistics"]),
@@ -50,31 +51,31 @@ let package = Package(
     .target(
       name: "CMustache", cxxSettings: cxx, linkerSettings: [.linkedLibrary("simdjson")]),
     .target(name: "CData", cSettings: c),
-    .target(name: "Resources", dependencies: ["CData"], swiftSettings: swift),
+    .target(name: "BuiltinData", dependencies: ["CData"], swiftSettings: swift),
     .target(name: "ICU", dependencies: ["CICU"], swiftSettings: swift),
     .target(name: "CSegment", cSettings: c),
     .target(name: "Segmentation", dependencies: ["CSegment", "ICU"], swiftSettings: swift),
     .target(
-      name: "TextAnalysis", dependencies: ["CLanguages", "ICU", "Resources", "Segmentation"],
+      name: "TextAnalysis", dependencies: ["CLanguages", "ICU", "BuiltinData", "Segmentation"],
       swiftSettings: swift),
     .target(name: "CorpusStatistics", swiftSettings: swift),
     .target(
-      name: "Names", dependencies: ["ICU", "Resources", "TextAnalysis"], swiftSettings: swift),
+      name: "Names", dependencies: ["ICU", "BuiltinData", "TextAnalysis"], swiftSettings: swift),
     .target(
-      name: "Lexicons", dependencies: ["CLexicons", "ICU", "Resources", "TextAnalysis"],
+      name: "Lexicons", dependencies: ["CLexicons", "ICU", "BuiltinData", "TextAnalysis"],
       swiftSettings: swift),
     .target(
-      name: "Quotations", dependencies: ["ICU", "Lexicons", "Resources", "TextAnalysis"],
+      name: "Quotations", dependencies: ["ICU", "Lexicons", "BuiltinData", "TextAnalysis"],
       swiftSettings: swift),
     .target(
       name: "Stance",
-      dependencies: ["ICU", "Lexicons", "Names", "Quotations", "Resources", "TextAnalysis"],
+      dependencies: ["ICU", "Lexicons", "Names", "Quotations", "BuiltinData", "TextAnalysis"],
       swiftSettings: swift),
     .target(
       name: "Corpora", dependencies: ["CReaders", "ICU", "Segmentation", "TextAnalysis"],
       swiftSettings: swift),
     .target(
-      name: "Reports", dependencies: ["CMustache", "CorpusStatistics", "ICU", "Resources"],
+      name: "Reports", dependencies: ["CMustache", "CorpusStatistics", "ICU", "BuiltinData"],
       exclude: ["Templates"],
       swiftSettings: swift),
     .target(
@@ -85,8 +86,8 @@ let package = Package(
       name: "newsstat",
       dependencies: [
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        "Corpora", "CorpusAnalysis", "CorpusStatistics", "ICU", "Lexicons", "Names", "Quotations",
-        "Reports", "Resources", "Segmentation", "Stance", "TextAnalysis",
+        "BuiltinData", "Corpora", "CorpusAnalysis", "CorpusStatistics", "ICU", "Lexicons", "Names",
+        "Quotations", "Reports", "Segmentation", "Stance", "TextAnalysis",
       ],
       swiftSettings: swift),
     .testTarget(name: "ICUTests", dependencies: ["ICU"], swiftSettings: testing),
@@ -94,21 +95,22 @@ let package = Package(
       name: "SegmentationTests", dependencies: ["ICU", "Segmentation"], swiftSettings: testing),
     .testTarget(
       name: "TextAnalysisTests",
-      dependencies: ["ICU", "Resources", "Segmentation", "TextAnalysis"],
+      dependencies: ["ICU", "BuiltinData", "Segmentation", "TextAnalysis"],
       swiftSettings: testing),
     .testTarget(
       name: "CorpusStatisticsTests", dependencies: ["CorpusStatistics"], swiftSettings: testing),
-    .testTarget(name: "NamesTests", dependencies: ["Names"], swiftSettings: testing),
     .testTarget(
-      name: "LexiconsTests", dependencies: ["Lexicons", "Resources", "TextAnalysis"],
+      name: "NamesTests", dependencies: ["BuiltinData", "Names"], swiftSettings: testing),
+    .testTarget(
+      name: "LexiconsTests", dependencies: ["Lexicons", "BuiltinData", "TextAnalysis"],
       swiftSettings: testing),
     .testTarget(
       name: "QuotationsTests",
-      dependencies: ["Lexicons", "Quotations", "Resources", "TextAnalysis"],
+      dependencies: ["Lexicons", "Quotations", "BuiltinData", "TextAnalysis"],
       swiftSettings: testing),
     .testTarget(
       name: "StanceTests",
-      dependencies: ["Lexicons", "Quotations", "Resources", "Stance", "TextAnalysis"],
+      dependencies: ["Lexicons", "Quotations", "BuiltinData", "Stance", "TextAnalysis"],
       swiftSettings: testing),
     .testTarget(name: "CorporaTests", dependencies: ["Corpora"], swiftSettings: testing),
     .testTarget(
@@ -116,7 +118,9 @@ let package = Package(
       dependencies: ["Corpora", "CorpusAnalysis", "CorpusStatistics", "TextAnalysis"],
       swiftSettings: testing),
     .testTarget(
-      name: "ReportsTests", dependencies: ["CorpusStatistics", "Reports", "Resources"],
+      name: "BuiltinDataTests", dependencies: ["BuiltinData"], swiftSettings: testing),
+    .testTarget(
+      name: "ReportsTests", dependencies: ["BuiltinData", "CorpusStatistics", "Reports"],
       swiftSettings: testing),
     .testTarget(
       name: "newsstatTests",

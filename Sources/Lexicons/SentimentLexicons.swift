@@ -1,4 +1,4 @@
-internal import Resources
+internal import BuiltinData
 internal import TextAnalysis
 
 /// The sentiment lexicons of a run, by language.
@@ -11,7 +11,7 @@ public struct SentimentLexicons: Sendable {
   /// The lexicons written for this project, one for each of ``Language/supported``.
   public init() throws(LexiconError) {
     var byLanguage = [String: Lexicon]()
-    for file in Resource.names(in: "sentiment") where file.hasSuffix(".tsv") {
+    for file in BuiltinFile.names(in: "sentiment") where file.hasSuffix(".tsv") {
       let language = String(file.dropLast(4))
       byLanguage[language] = try Self.shipped(language)
     }
@@ -22,7 +22,7 @@ public struct SentimentLexicons: Sendable {
 
   /// The lexicon written for this project of a language alone; `nil` where there is none.
   package static func shipped(_ language: String) throws(LexiconError) -> Lexicon? {
-    guard let resource = Resource(named: "sentiment/\(language).tsv") else { return nil }
+    guard let resource = BuiltinFile(named: "sentiment/\(language).tsv") else { return nil }
     return try Lexicon(name: "sentiment/\(language)", bytes: resource.bytes, format: .newsstat)
   }
 

@@ -1,5 +1,5 @@
 internal import ICU
-internal import Resources
+internal import BuiltinData
 internal import TextAnalysis
 
 /// Scores texts by VADER's rules, to the letter of its authors' program (vaderSentiment 3.3.2).
@@ -32,7 +32,7 @@ struct VaderScorer: Sendable {
     }
     self.emojis = single
     var (negations, boosters, idioms) = (Set<String>(), [String: Double](), [String: Double]())
-    if let rules = Resource(named: "rules/vader.tsv") {
+    if let rules = BuiltinFile(named: "rules/vader.tsv") {
       let lexicon = try Lexicon(name: rules.name, bytes: rules.bytes, format: .newsstat)
       for entry in lexicon.entries {
         switch entry.kind {

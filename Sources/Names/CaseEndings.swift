@@ -1,3 +1,5 @@
+internal import BuiltinData
+
 /// The endings that names of Slavic languages have in oblique cases.
 struct CaseEndings: Sendable {
   /// By an ending the endings of the nominative.
@@ -10,8 +12,11 @@ struct CaseEndings: Sendable {
   /// No endings.
   init() {}
 
-  init(_ bytes: [UInt8], file: String) throws(NameDataError) {
-    for row in try NameData.rows(bytes, in: file, header: "ending\tnominative") {
+  /// The first line of the file.
+  static let header = "ending\tnominative"
+
+  init(_ table: DataTable) {
+    for row in table.rows {
       let ending = Self.symbols(row.fields[0])
       nominatives[ending] = row.fields[1].split(separator: " ").map {
         $0 == "-" ? [] : Self.symbols($0)

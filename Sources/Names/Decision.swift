@@ -1,5 +1,5 @@
 internal import Glibc
-internal import Resources
+public import BuiltinData
 
 /// How features become a probability: a logistic regression.
 public struct Decision: Sendable {
@@ -9,20 +9,16 @@ public struct Decision: Sendable {
   public let threshold: Double
 
   /// Reads what the program holds.
-  public init() throws(NameDataError) {
+  public init() throws(DataError) {
     let file = "names/decision.tsv"
-    guard let bytes = Resource(named: file)?.bytes else {
-      throw NameDataError(file: file, line: 0, reason: .missing)
-    }
+    let table = try BuiltinFile.table(named: file, header: "feature\tweight")
     var weights: [String: Double] = [:]
-    for row in try NameData.rows(bytes, in: file, header: "feature\tweight") {
-      guard let weight = Double(row.fields[1]) else {
-        throw NameDataError(file: file, line: row.line, reason: .badValue)
-      }
+    for row in table.rows {
+      guard let weight = Double(row.fields[1]) else { throw table.badValue(in: row) }
       weights[String(row.fields[0])] = weight
     }
     guard let threshold = weights.removeValue(forKey: "threshold") else {
-      throw NameDataError(file: file, line: 0, reason: .badValue)
+      throw DataError(file: file, line: 0, reason: .badValue)
     }
     self.threshold = threshold
     self.weights = weights

@@ -1,5 +1,5 @@
 internal import ICU
-internal import Resources
+public import BuiltinData
 
 /// A name, cut into the parts that are compared.
 public struct PersonName: Sendable {
@@ -145,24 +145,19 @@ public struct NameWords: Sendable {
   private let groups: [String: Set<Int>]
 
   /// Reads the list that the program holds.
-  public init() throws(NameDataError) { try self.init(Self.bytes()) }
-
-  private static func bytes() throws(NameDataError) -> [UInt8] {
-    guard let resource = Resource(named: "names/words.tsv")?.bytes else {
-      throw NameDataError(file: "names/words.tsv", line: 0, reason: .missing)
-    }
-    return resource
+  public init() throws(DataError) {
+    try self.init(BuiltinFile.table(named: "names/words.tsv", header: "kind\twords"))
   }
 
-  init(_ bytes: [UInt8]) throws(NameDataError) {
+  private init(_ table: DataTable) throws(DataError) {
     var (titles, particles, groups) = (Set<String>(), Set<String>(), [String: Set<Int>]())
-    for row in try NameData.rows(bytes, in: "names/words.tsv", header: "kind\twords") {
+    for row in table.rows {
       let words = row.fields[1].split(separator: " ").map(String.init)
       switch row.fields[0] {
       case "title": titles.formUnion(words)
       case "particle": particles.formUnion(words)
       case "nickname": for word in words { groups[word, default: []].insert(row.line) }
-      default: throw NameDataError(file: "names/words.tsv", line: row.line, reason: .badValue)
+      default: throw table.badValue(in: row)
       }
     }
     self.titles = titles

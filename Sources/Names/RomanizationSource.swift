@@ -1,4 +1,4 @@
-internal import Resources
+internal import BuiltinData
 
 /// What stands in the file of a system and of those that it is based on.
 struct RomanizationSource {
@@ -21,17 +21,10 @@ struct RomanizationSource {
   mutating func read(_ bytes: [UInt8]) throws {
     let file = "\(id).tsv"
     var base: String?
-    let lines = String(decoding: bytes, as: UTF8.self).split(
-      separator: "\n", omittingEmptySubsequences: false)
-    for (index, line) in lines.enumerated() where !line.isEmpty {
-      if line.hasPrefix("#") {
-        let parts = line.dropFirst().split(separator: ":", maxSplits: 1).map {
-          String($0.drop { $0 == " " })
-        }
-        if parts.count == 2, remarks[parts[0]] == nil { remarks[parts[0]] = parts[1] }
-        continue
-      }
-      let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+    let table = try DataTable(bytes, file: file)
+    remarks.merge(table.remarks) { own, _ in own }
+    for row in table.rows {
+      let fields = row.fields.map(String.init)
       switch (fields[0], fields.count) {
       case ("base", 2): base = fields[1]
       case ("icu", 2): transform = transform ?? fields[1]
@@ -42,28 +35,30 @@ struct RomanizationSource {
       case (_, 4) where !fields[1].isEmpty:
         rules.append(
           Rule(
-            before: try expanded(fields[0], file, index + 1), source: fields[1],
-            after: try expanded(fields[2], file, index + 1), target: fields[3], line: index + 1))
-      default: throw NameDataError(file: file, line: index + 1, reason: .fieldCount(fields.count))
+            before: try expanded(fields[0], in: row, of: table), source: fields[1],
+            after: try expanded(fields[2], in: row, of: table), target: fields[3], line: row.line))
+      default: throw DataError(file: file, line: row.line, reason: .fieldCount(fields.count))
       }
     }
     if let base {
-      guard let resource = Resource(named: "romanization/\(base).tsv") else {
-        throw NameDataError(file: "\(base).tsv", line: 0, reason: .missing)
+      guard let resource = BuiltinFile(named: "romanization/\(base).tsv") else {
+        throw DataError(file: "\(base).tsv", line: 0, reason: .missing)
       }
       try read(resource.bytes)
     }
   }
 
   /// A context with the letters of its sets.
-  private func expanded(_ context: String, _ file: String, _ line: Int) throws -> String {
+  private func expanded(
+    _ context: String, in row: DataTable.Row, of table: DataTable
+  ) throws -> String {
     var rest = context[...]
     var expanded = ""
     while let open = rest.firstIndex(of: "<") {
       expanded += rest[..<open]
       guard let close = rest[open...].firstIndex(of: ">"),
         let letters = sets[String(rest[rest.index(after: open)..<close])]
-      else { throw NameDataError(file: file, line: line, reason: .badValue) }
+      else { throw table.badValue(in: row) }
       expanded += letters
       rest = rest[rest.index(after: close)...]
     }

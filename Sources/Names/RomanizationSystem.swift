@@ -1,5 +1,5 @@
 internal import ICU
-internal import Resources
+internal import BuiltinData
 
 /// A named system that writes one script in another: a published standard, as rules in a data file.
 ///
@@ -33,14 +33,14 @@ public struct RomanizationSystem: Sendable {
 
   /// The codes of all systems that have a file, in order.
   public static var all: [String] {
-    Resource.names(in: folder).map { String($0.dropLast(4)) }.sorted()
+    BuiltinFile.names(in: folder).map { String($0.dropLast(4)) }.sorted()
   }
 
   /// The system with this code; `nil` where there is none.
   ///
-  /// - Throws: ``NameDataError`` for the first line that is not of the form.
+  /// - Throws: ``DataError`` for the first line that is not of the form.
   public init?(id: String) throws {
-    guard let bytes = Resource(named: "\(Self.folder)/\(id).tsv")?.bytes else { return nil }
+    guard let bytes = BuiltinFile(named: "\(Self.folder)/\(id).tsv")?.bytes else { return nil }
     try self.init(id: id, bytes)
   }
 
@@ -52,7 +52,7 @@ public struct RomanizationSystem: Sendable {
     transform = source.transform
     transformRules = source.transformRules
     guard let capitals = Capitals(rawValue: source.capitals ?? "none") else {
-      throw NameDataError(file: "\(id).tsv", line: 0, reason: .badValue)
+      throw DataError(file: "\(id).tsv", line: 0, reason: .badValue)
     }
     self.capitals = capitals
     form = source.form == "nfd" ? .nfd : .nfc

@@ -1,5 +1,5 @@
 internal import Glibc
-internal import Resources
+public import BuiltinData
 
 /// What is known of how names are spelled: the units of each script and the letters of names.
 public struct Spellings: Sendable {
@@ -15,17 +15,17 @@ public struct Spellings: Sendable {
   }
 
   /// What the program holds.
-  public init() throws(NameDataError) {
-    try self.init { Resource(named: "names/\($0)")?.bytes }
+  public init() throws(DataError) {
+    try self.init { BuiltinFile(named: "names/\($0)")?.bytes }
   }
 
   /// Reads `letters.tsv` and a `spelling-Cyrl.tsv` for each script.
   ///
   /// - Parameter file: the bytes of a file with this name; `nil` where there is none.
-  /// - Throws: ``NameDataError`` for the first line that is not of the form.
-  public init(_ file: (_ name: String) throws(NameDataError) -> [UInt8]?) throws(NameDataError) {
+  /// - Throws: ``DataError`` for the first line that is not of the form.
+  public init(_ file: (_ name: String) throws(DataError) -> [UInt8]?) throws(DataError) {
     guard let bytes = try file("letters.tsv") else {
-      throw NameDataError(file: "letters.tsv", line: 0, reason: .missing)
+      throw DataError(file: "letters.tsv", line: 0, reason: .missing)
     }
     letters = LetterModel(trigrams: try Self.trigrams(bytes))
     var models: [NameScript: SpellingModel] = [:]
@@ -39,21 +39,19 @@ public struct Spellings: Sendable {
   }
 
   /// Endings are of languages, not of lists, so a folder has none of its own.
-  private static func endings() throws(NameDataError) -> CaseEndings {
+  private static func endings() throws(DataError) -> CaseEndings {
     let file = "names/endings.tsv"
-    guard let resource = Resource(named: file) else {
-      throw NameDataError(file: file, line: 0, reason: .missing)
-    }
-    return try CaseEndings(resource.bytes, file: file)
+    return CaseEndings(try BuiltinFile.table(named: file, header: CaseEndings.header))
   }
 
-  private static func trigrams(_ bytes: [UInt8]) throws(NameDataError) -> [Double] {
+  private static func trigrams(_ bytes: [UInt8]) throws(DataError) -> [Double] {
     var trigrams = [Double](repeating: 0, count: 27 * 27 * 27)
-    for row in try NameData.rows(bytes, in: "letters.tsv", header: "letters\tcount") {
+    let table = try DataTable(bytes, file: "letters.tsv", header: "letters\tcount")
+    for row in table.rows {
       let letters = row.fields[0].utf8.map { $0 == 0x5F ? 0 : Int($0) - 96 }
       guard letters.count == 3, letters.allSatisfy({ (0...26).contains($0) }),
         let count = Double(row.fields[1]), count >= 0
-      else { throw NameDataError(file: "letters.tsv", line: row.line, reason: .badValue) }
+      else { throw table.badValue(in: row) }
       trigrams[(letters[0] * 27 + letters[1]) * 27 + letters[2]] = count
     }
     return trigrams
@@ -61,9 +59,10 @@ public struct Spellings: Sendable {
 
   private static func units(
     _ bytes: [UInt8], in file: String, _ script: NameScript
-  ) throws(NameDataError) -> [(symbols: [UInt16], letters: [UInt16], weight: Double)] {
+  ) throws(DataError) -> [(symbols: [UInt16], letters: [UInt16], weight: Double)] {
     var units = [(symbols: [UInt16], letters: [UInt16], weight: Double)]()
-    for row in try NameData.rows(bytes, in: file, header: "symbols\tletters\tcount") {
+    let table = try DataTable(bytes, file: file, header: "symbols\tletters\tcount")
+    for row in table.rows {
       let symbols = row.fields[0].unicodeScalars.map { scalar -> UInt16 in
         let value = UInt16(truncatingIfNeeded: scalar == "_" ? 32 : scalar.value)
         return script == .latin ? value &- 96 : value
@@ -71,7 +70,7 @@ public struct Spellings: Sendable {
       let letters = row.fields[1].utf8.map { UInt16($0) &- 96 }
       guard (1...2).contains(symbols.count), letters.count <= 3,
         letters.allSatisfy({ (1...26).contains($0) }), let count = Double(row.fields[2]), count > 0
-      else { throw NameDataError(file: file, line: row.line, reason: .badValue) }
+      else { throw table.badValue(in: row) }
       units.append((symbols, letters, count))
     }
     return units

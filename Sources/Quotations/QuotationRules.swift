@@ -1,5 +1,5 @@
 internal import Lexicons
-internal import Resources
+internal import BuiltinData
 internal import TextAnalysis
 
 /// The words by which a language reports what others say, and how it does so; data in `Lexicons/quotations`.
@@ -78,7 +78,7 @@ package struct QuotationRules: Sendable {
   /// - Parameter language: a primary language subtag.
   /// - Returns: `nil` where there are no rules for the language.
   init?(language: String) throws(LexiconError) {
-    guard let resource = Resource(named: "quotations/\(language).tsv") else { return nil }
+    guard let resource = BuiltinFile(named: "quotations/\(language).tsv") else { return nil }
     try self.init(
       Lexicon(name: "quotations/\(language)", bytes: resource.bytes, format: .newsstat))
   }

@@ -1,5 +1,5 @@
 internal import CMustache
-internal import Resources
+internal import BuiltinData
 
 /// A page made of a Mustache template and data.
 ///
@@ -16,12 +16,12 @@ struct Template {
   /// - Parameter name: the template's file in the folder `report`; the other files in the folder
   ///   are its partials, as `part-` and their names without ending, which no data is called.
   init(named name: String) throws {
-    guard let file = Resource(named: "report/\(name)") else {
+    guard let file = BuiltinFile(named: "report/\(name)") else {
       throw Failure(description: "there is no template \(name)")
     }
     text = file.bytes
-    partials = Resource.names(in: "report").filter { $0 != name }.compactMap { partial in
-      Resource(named: "report/\(partial)").map {
+    partials = BuiltinFile.names(in: "report").filter { $0 != name }.compactMap { partial in
+      BuiltinFile(named: "report/\(partial)").map {
         ("part-\(partial.prefix { $0 != "." })", $0.bytes)
       }
     }

@@ -1,5 +1,5 @@
 internal import Lexicons
-internal import Resources
+internal import BuiltinData
 internal import TextAnalysis
 
 /// What words say of actors: labels, acts with roles, what befalls somebody; data in `Lexicons/stance`.
@@ -29,7 +29,7 @@ struct StanceLexicon: Sendable {
   /// - Parameter language: a primary language subtag.
   /// - Returns: `nil` where there is no list for the language.
   init?(language: String) throws(LexiconError) {
-    guard let resource = Resource(named: "stance/\(language).tsv") else { return nil }
+    guard let resource = BuiltinFile(named: "stance/\(language).tsv") else { return nil }
     let lexicon = try Lexicon(
       name: "stance/\(language)", bytes: resource.bytes, format: .newsstat)
     list = EntryList(lexicon: lexicon, overlap: .key)

@@ -1,6 +1,5 @@
-public import Lexicons
 internal import Glibc
-internal import Resources
+public import BuiltinData
 
 /// Weights of what tells of a stance: how much each feature speaks against the mention, and for it, beside saying nothing.
 ///
@@ -25,38 +24,23 @@ public struct StanceModel: Sendable {
 
   /// The model of a language, or else that for any.
   ///
-  /// - Throws: ``LexiconError`` for a file that is not of the form.
-  public init(language: String) throws(LexiconError) {
+  /// - Throws: ``DataError`` for a file that is not of the form.
+  public init(language: String) throws(DataError) {
     let file =
-      Resource(named: "stance-weights/\(language).tsv") ?? Resource(named: "stance-weights/any.tsv")
+      BuiltinFile(named: "stance-weights/\(language).tsv")
+      ?? BuiltinFile(named: "stance-weights/any.tsv")
     try self.init(bytes: file?.bytes ?? [], name: file?.name ?? "stance-weights/any.tsv")
   }
 
   /// Reads lines `feature<TAB>against<TAB>for` behind a header; the feature `bias` is the constant part.
-  init(bytes: [UInt8], name: String) throws(LexiconError) {
+  init(bytes: [UInt8], name: String) throws(DataError) {
+    let table = try DataTable(bytes, file: name, header: "feature\tagainst\tfor")
     var weights = [String: Weights]()
-    var hasHeader = false
-    for (number, line) in String(decoding: bytes, as: UTF8.self).split(
-      separator: "\n", omittingEmptySubsequences: false
-    ).enumerated() where !line.isEmpty && !line.hasPrefix("# ") {
-      guard hasHeader else {
-        guard line == "feature\tagainst\tfor" else {
-          throw LexiconError(
-            file: name, line: number + 1,
-            reason: .syntax("the line \"feature<TAB>against<TAB>for\" is missing"))
-        }
-        hasHeader = true
-        continue
+    for row in table.rows {
+      guard let against = Double(row.fields[1]), let pro = Double(row.fields[2]) else {
+        throw table.badValue(in: row)
       }
-      let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
-      guard fields.count == 3 else {
-        throw LexiconError(file: name, line: number + 1, reason: .fieldCount(fields.count))
-      }
-      guard let against = Double(fields[1]), let pro = Double(fields[2]) else {
-        throw LexiconError(
-          file: name, line: number + 1, reason: .badValue(String(fields[1]) + " " + fields[2]))
-      }
-      weights[String(fields[0])] = Weights(against: against, for: pro)
+      weights[String(row.fields[0])] = Weights(against: against, for: pro)
     }
     bias = weights.removeValue(forKey: "bias") ?? Weights(against: 0, for: 0)
     self.weights = weights

@@ -1,5 +1,5 @@
 internal import ICU
-internal import Resources
+internal import BuiltinData
 
 /// What the words of a language say of where its sentences end: the data of ``SentenceRules``.
 ///
@@ -88,8 +88,8 @@ struct SentenceWords: Sendable {
 
   /// The words of a language, by its primary subtag.
   init(language: String) {
-    let own = Resource(named: "sentences/\(language).tsv")
-    if let any = Resource(named: "sentences/any.tsv") {
+    let own = BuiltinFile(named: "sentences/\(language).tsv")
+    if let any = BuiltinFile(named: "sentences/any.tsv") {
       read(any.bytes, skipping: own == nil ? [] : .start)
     }
     if let own { read(own.bytes, skipping: []) }

@@ -1,5 +1,5 @@
 internal import ICU
-internal import Resources
+internal import BuiltinData
 
 /// The words of a language that are everywhere and say little of what a text is about.
 public struct StopWords: Sendable {
@@ -11,7 +11,7 @@ public struct StopWords: Sendable {
   /// - Parameter language: a primary language subtag.
   /// - Returns: `nil` where there is no list.
   public init?(language: String) {
-    guard let file = Resource(named: "stopwords/\(language).txt") else { return nil }
+    guard let file = BuiltinFile(named: "stopwords/\(language).txt") else { return nil }
     self.init(text: String(decoding: file.bytes, as: UTF8.self), language: language)
   }
 

@@ -1,5 +1,5 @@
 internal import ICU
-internal import Resources
+internal import BuiltinData
 
 /// What decides how a text becomes terms.
 ///
@@ -85,10 +85,10 @@ struct CommonRules: Sendable {
   static let apostrophe: Unicode.Scalar = "'"
 
   private init() {
-    let tables = Resource.names(in: "terms").map { name in
-      (String(name.prefix { $0 != "." }), WordTable(resource: "terms/\(name)"))
+    let tables = BuiltinFile.names(in: "terms").map { name in
+      (String(name.prefix { $0 != "." }), WordTable(named: "terms/\(name)"))
     }
-    let shared = tables.first { $0.0 == "und" }?.1 ?? WordTable("", file: "")
+    let shared = tables.first { $0.0 == "und" }?.1 ?? WordTable(named: "terms/und.tsv")
     characters = shared.characters
     let apostrophes = Set(
       shared.characters.characters(becoming: [Self.apostrophe]) + [Self.apostrophe])

@@ -1,4 +1,4 @@
-internal import Resources
+internal import BuiltinData
 
 /// What a file of `Lexicons/terms` says: lines of form, kind and value, separated by tabs.
 ///
@@ -15,23 +15,15 @@ struct WordTable {
   private(set) var clitics: Set<String> = []
   private(set) var wholes: Set<String> = []
 
-  /// Reads a file that travels in the program.
-  init(resource name: String) {
-    self.init(
-      Resource(named: name).map { String(decoding: $0.bytes, as: UTF8.self) } ?? "", file: name)
-  }
+  /// Reads a file that travels in the binary.
+  init(named name: String) { self.init(BuiltinFile.ownTable(named: name, header: Self.header)) }
 
-  init(_ text: String, file: String) {
-    var hasHeader = false
-    for (number, line) in text.split(separator: "\n").enumerated() where !line.hasPrefix("#") {
-      guard hasHeader else {
-        precondition(line == "form\tkind\tvalue", "\(file) has no header")
-        hasHeader = true
-        continue
-      }
-      let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
-      precondition(
-        fields.count == 3 && add(fields), "\(file): line \(number + 1) can't be read: \(line)")
+  /// The first line of a file.
+  static let header = "form\tkind\tvalue"
+
+  init(_ table: DataTable) {
+    for row in table.rows {
+      precondition(add(row.fields), "\(table.badValue(in: row))")
     }
   }
 

@@ -1,4 +1,4 @@
-internal import Resources
+internal import BuiltinData
 internal import ICU
 internal import Segmentation
 
@@ -10,10 +10,7 @@ internal import Segmentation
 /// several is a headline if it does not end as a sentence does.
 struct ZoneFinder: Sendable {
   /// With the agencies and months that travel in the binary.
-  static let standard: ZoneFinder = {
-    let text = Resource(named: "datelines.tsv").map { String(decoding: $0.bytes, as: UTF8.self) }
-    return ZoneFinder(table: text ?? "")
-  }()
+  static let standard = ZoneFinder(BuiltinFile.ownTable(named: "datelines.tsv"))
 
   /// How much of a text may be headline and dateline, in bytes, and how many lines.
   static let reach = (bytes: 2000, lines: 8)
@@ -29,11 +26,10 @@ struct ZoneFinder: Sendable {
   private let beginnings: Set<String>
   private let longestAgency: Int
 
-  /// Reads lines of kind, language and name, separated by tabs.
-  init(table: String) {
+  /// - Parameter table: rows of kind, language and name.
+  init(_ table: DataTable) {
     var (agencies, months) = (Set<String>(), Set<String>())
-    for line in table.split(separator: "\n") where !line.hasPrefix("#") {
-      let fields = line.split(separator: "\t")
+    for fields in table.rows.map(\.fields) {
       guard fields.count == 3, let name = try? Folding.folded(String(fields[2])) else { continue }
       switch fields[0] {
       case "agency": agencies.insert(name)

@@ -1,3 +1,4 @@
+internal import BuiltinData
 internal import ArgumentParser
 internal import Corpora
 internal import ICU
@@ -19,7 +20,7 @@ enum ExitStatus {
     case let error as InputError:
       if case .system = error.reason { return noInput }
       return badData
-    case is LexiconError, is NameDataError: return badData
+    case is LexiconError, is DataError: return badData
     case let error as OutputError: return error.isAtCreation ? cannotCreate : outputFailed
     default: return ourBug
     }

@@ -1,4 +1,4 @@
-internal import Resources
+internal import BuiltinData
 internal import Lexicons
 
 extension Lexicon {
@@ -6,7 +6,7 @@ extension Lexicon {
   ///
   /// - Parameter format: told by name and content if it is `nil`.
   init(named name: String, format: LexiconFormat? = nil) throws {
-    if let resource = Resource(named: "\(name).tsv") {
+    if let resource = BuiltinFile(named: "\(name).tsv") {
       try self.init(name: name, bytes: resource.bytes, format: .newsstat)
     } else {
       try self.init(name: name, bytes: try PlainFile.bytes(of: name), format: format)

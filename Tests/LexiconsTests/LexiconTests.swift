@@ -1,4 +1,4 @@
-import Resources
+import BuiltinData
 @testable import Lexicons
 import TextAnalysis
 import Testing
@@ -129,7 +129,7 @@ private func score(_ text: String, language: String, lexicon: String? = nil) thr
   /// The form of STYLE.md, so that a review reads only meaning.
   @Test(arguments: Language.supported)
   func `the lexicons that travel in the program are in form`(language: String) throws {
-    let file = try #require(Resource(named: "sentiment/\(language).tsv"))
+    let file = try #require(BuiltinFile(named: "sentiment/\(language).tsv"))
     let text = String(decoding: file.bytes, as: UTF8.self)
     let lexicon = try Lexicon(name: language, tsv: text)
     #expect(lexicon.language == language)

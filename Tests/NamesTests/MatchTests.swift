@@ -1,3 +1,4 @@
+import BuiltinData
 import Foundation
 import Testing
 
@@ -125,7 +126,7 @@ private func match(_ one: String, _ other: String) throws -> NameMatch {
     }
     var reader = NameReader(read)
     #expect(NameWord.string(try reader.word("абба").latin) == "xyzzxy")
-    #expect(throws: NameDataError(file: "letters.tsv", line: 2, reason: .badValue)) {
+    #expect(throws: DataError(file: "letters.tsv", line: 2, reason: .badValue)) {
       try Spellings { _ in Array("letters\tcount\nab\t1\n".utf8) }
     }
   }

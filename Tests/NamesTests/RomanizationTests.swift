@@ -1,3 +1,4 @@
+import BuiltinData
 import Testing
 
 @testable import Names
@@ -99,16 +100,16 @@ private func romanized(_ text: String, _ system: String) throws -> String {
   }
 
   @Test(arguments: [
-    ("а\tб\tв", 1, NameDataError.Reason.fieldCount(3)), ("\t\t\tx", 1, .fieldCount(4)),
+    ("а\tб\tв", 1, DataError.Reason.fieldCount(3)), ("\t\t\tx", 1, .fieldCount(4)),
     ("<V>\tа\t\tx", 1, .badValue), ("base\tnone", 0, .missing),
   ])
-  func `a damaged file is told with its line`(text: String, line: Int, reason: NameDataError.Reason)
+  func `a damaged file is told with its line`(text: String, line: Int, reason: DataError.Reason)
     throws
   {
     #expect {
       _ = try RomanizationSystem(id: "test", Array(text.utf8))
     } throws: { error in
-      (error as? NameDataError).map { $0.line == line && $0.reason == reason } ?? false
+      (error as? DataError).map { $0.line == line && $0.reason == reason } ?? false
     }
   }
 }

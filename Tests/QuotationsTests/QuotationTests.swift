@@ -1,4 +1,4 @@
-import Resources
+import BuiltinData
 @testable import Quotations
 import TextAnalysis
 import Testing

@@ -1,4 +1,4 @@
-import Resources
+import BuiltinData
 import TextAnalysis
 import Testing
 
@@ -167,7 +167,7 @@ private let scenes = [
   /// What weights are estimated from is what they are applied to.
   @Test(arguments: ["en", "ru"])
   func `a stance is the sum of its features by their weights`(language: String) throws {
-    let file = try #require(Resource(named: "stance-weights/\(language).tsv"))
+    let file = try #require(BuiltinFile(named: "stance-weights/\(language).tsv"))
     var weights = [String: (against: Double, pro: Double)]()
     for line in String(decoding: file.bytes, as: UTF8.self).split(separator: "\n") {
       let fields = line.split(separator: "\t")

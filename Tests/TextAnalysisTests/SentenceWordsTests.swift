@@ -1,15 +1,15 @@
 import ICU
-import Resources
+import BuiltinData
 import Testing
 
 @testable import TextAnalysis
 
 @Suite struct SentenceWordsTests {
   @Test func `each language has its words, and every line of them is read`() throws {
-    let names = Resource.names(in: "sentences")
+    let names = BuiltinFile.names(in: "sentences")
     #expect(Set(Language.supported.map { $0 + ".tsv" }).isSubset(of: names))
     for name in names {
-      let file = try #require(Resource(named: "sentences/\(name)"))
+      let file = try #require(BuiltinFile(named: "sentences/\(name)"))
       let text = String(decoding: file.bytes, as: UTF8.self)
       let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
       let head = lines.prefix { $0.hasPrefix("# ") }

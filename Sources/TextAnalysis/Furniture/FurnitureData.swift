@@ -1,11 +1,11 @@
-internal import Resources
+internal import BuiltinData
 
 /// What the search for site furniture knows of languages, from `furniture.tsv` and `datelines.tsv`.
 struct FurnitureData: Sendable {
   /// What travels in the binary.
   static let standard: FurnitureData = {
-    let tables = ["datelines.tsv", "furniture.tsv"].compactMap { Resource(named: $0) }
-    return FurnitureData(tables: tables.map { String(decoding: $0.bytes, as: UTF8.self) })
+    FurnitureData(
+      ["datelines.tsv", "furniture.tsv"].map { BuiltinFile.ownTable(named: $0) })
   }()
 
   /// Names of months and days of the week.
@@ -23,11 +23,9 @@ struct FurnitureData: Sendable {
   /// Words in capitals that end the headlines that a link left in a sentence.
   private(set) var closings: [String] = []
 
-  /// Reads lines of kind, language and text, separated by tabs.
-  init(tables: [String]) {
-    for line in tables.flatMap({ $0.split(separator: "\n") }) where !line.hasPrefix("#") {
-      let fields = line.split(separator: "\t")
-      guard fields.count == 3 else { continue }
+  /// - Parameter tables: rows of kind, language and text.
+  init(_ tables: [DataTable]) {
+    for fields in tables.flatMap(\.rows).map(\.fields) where fields.count == 3 {
       switch fields[0] {
       case "month", "day": dates.append(String(fields[2]))
       case "agency": agencies.append(String(fields[2]))

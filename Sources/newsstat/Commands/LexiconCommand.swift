@@ -3,7 +3,7 @@ internal import Corpora
 internal import CorpusAnalysis
 internal import CorpusStatistics
 internal import Reports
-internal import Resources
+internal import BuiltinData
 internal import TextAnalysis
 
 struct LexiconCommand: AsyncParsableCommand {
@@ -24,7 +24,7 @@ struct LexiconListCommand: ParsableCommand {
   func run() throws {
     let output = Output()
     for folder in ["quotations", "sentiment", "stance"] {
-      for name in Resource.names(in: folder).sorted() {
+      for name in BuiltinFile.names(in: folder).sorted() {
         try output.write(Array("\(folder)/\(name.prefix { $0 != "." })\n".utf8))
       }
     }

@@ -1,3 +1,4 @@
+internal import BuiltinData
 internal import ArgumentParser
 internal import Corpora
 internal import Names
@@ -87,7 +88,7 @@ struct MatchCommand: AsyncParsableCommand {
     init(folder: String?) throws {
       spellings =
         try folder.map { folder in
-          try Spellings { (name: String) throws(NameDataError) -> [UInt8]? in
+          try Spellings { (name: String) throws(DataError) -> [UInt8]? in
             try? PlainFile.bytes(of: "\(folder)/\(name)")
           }
         } ?? Spellings()

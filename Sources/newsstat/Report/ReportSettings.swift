@@ -1,7 +1,7 @@
 internal import Corpora
 internal import ICU
 internal import Reports
-internal import Resources
+internal import BuiltinData
 internal import Stance
 internal import TextAnalysis
 
@@ -48,7 +48,7 @@ struct ReportSettings: Sendable {
         "stopwords/\(language).txt", "sentiment/\(language).tsv", "quotations/\(language).tsv",
         "stance/\(language).tsv",
       ].filter {
-        Resource(named: $0) != nil
+        BuiltinFile(named: $0) != nil
       }
     }
     facts.append(
@@ -59,6 +59,6 @@ struct ReportSettings: Sendable {
   }
 
   private static func digest(of name: String) -> String {
-    "\(name) \(Resource(named: name).map { Digest.text(of: $0.bytes) } ?? "")"
+    "\(name) \(BuiltinFile(named: name).map { Digest.text(of: $0.bytes) } ?? "")"
   }
 }

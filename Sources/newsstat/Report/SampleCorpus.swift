@@ -1,11 +1,11 @@
 internal import Corpora
-internal import Resources
+internal import BuiltinData
 internal import Stance
 
 /// The corpus that travels in the program: an invented event as invented outlets tell it.
 enum SampleCorpus {
   static func corpus() throws -> Corpus {
-    guard let file = Resource(named: "sample/news.jsonl") else {
+    guard let file = BuiltinFile(named: "sample/news.jsonl") else {
       throw MissingSample()
     }
     return try Corpus(name: file.name, bytes: file.bytes)

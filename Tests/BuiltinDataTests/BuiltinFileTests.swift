@@ -1,8 +1,8 @@
 import Foundation
-import Resources
+import BuiltinData
 import Testing
 
-@Suite struct ResourceTests {
+@Suite struct BuiltinFileTests {
   /// The list in CData.c is kept by hand, so that a file that is not in it is found here.
   @Test func `every data file travels in the program as it lies in the project`() throws {
     let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
@@ -19,17 +19,17 @@ import Testing
         if !isFolder.boolValue { expected[prefix + path] = try Data(contentsOf: file) }
       }
     }
-    #expect(Set(Resource.names) == Set(expected.keys))
+    #expect(Set(BuiltinFile.names) == Set(expected.keys))
     for (name, data) in expected {
-      #expect(Resource(named: name)?.bytes == Array(data), "\(name)")
+      #expect(BuiltinFile(named: name)?.bytes == Array(data), "\(name)")
     }
-    #expect(Resource(named: "nothing") == nil)
+    #expect(BuiltinFile(named: "nothing") == nil)
   }
 
   /// What comes from data must be escaped, so no template may print it raw.
   @Test func `no template prints a value without escaping it`() throws {
-    for name in Resource.names(in: "report") {
-      let text = String(decoding: Resource(named: "report/\(name)")?.bytes ?? [], as: UTF8.self)
+    for name in BuiltinFile.names(in: "report") {
+      let text = String(decoding: BuiltinFile(named: "report/\(name)")?.bytes ?? [], as: UTF8.self)
       #expect(!text.contains("{{{") && !text.contains("{{&"), "\(name)")
     }
   }

@@ -1,7 +1,7 @@
 internal import CData
 
 /// A data file that travels inside the binary.
-public struct Resource: Sendable {
+public struct BuiltinFile: Sendable {
   /// Its folder and name, such as `stopwords/en.txt`.
   public let name: String
   /// Its bytes, as they lie in the project.
