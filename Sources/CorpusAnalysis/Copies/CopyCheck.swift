@@ -6,38 +6,39 @@ struct CopyCheck: Sendable {
   var copies: [CopyAssignment.Comparison] = []
   /// What is printed of documents that may be copies.
   var facts = CopyFacts()
-  /// The words of the documents to compare others with, as ``CopyReader`` has them.
-  var held: [Int: [UInt16]] = [:]
+  /// The words of the documents to compare others with.
+  var held = HeldWords()
 
   /// Compares the words of two documents and notes whether the later one is a copy.
   mutating func compare(
-    _ pair: CopyCandidates.Pair, _ later: [UInt16], _ older: [UInt16], _ options: CopyOptions
+    _ pair: CopyCandidates.Pair, _ later: ArraySlice<UInt16>, _ older: ArraySlice<UInt16>,
+    _ options: CopyOptions
   ) {
     let runs = SharedRuns(later: Self.shingles(later), older: Self.shingles(older))
     guard options.accepts(runs) else { return }
     copies.append(CopyAssignment.Comparison(pair: pair, runs: runs))
   }
 
-  private static func shingles(_ words: [UInt16]) -> [UInt32] {
+  private static func shingles(_ words: ArraySlice<UInt16>) -> [UInt32] {
     Shingles(words: words.map { UInt64($0) }).sequence
   }
 
   mutating func merge(_ other: consuming CopyCheck) {
     copies += other.copies
     facts.merge(other.facts)
-    held.merge(other.held) { one, _ in one }
+    held.merge(other.held)
   }
 }
 
 /// A worker that compares documents with those that are held, and takes up others to be held.
 struct CopyCheckWorker: CorpusWorker, ~Copyable {
-  private let held: [Int: [UInt16]]
+  private let held: HeldWords
   private let reading: CopyRounds.Reading
   private let options: CopyOptions
   private var reader: CopyReader
   private var part = CopyCheck()
 
-  init(held: [Int: [UInt16]], _ reading: CopyRounds.Reading, _ options: CopyOptions) throws {
+  init(held: HeldWords, _ reading: CopyRounds.Reading, _ options: CopyOptions) throws {
     let reader = try CopyReader()
     self.reader = reader
     (self.held, self.reading, self.options) = (held, reading, options)
@@ -52,9 +53,9 @@ struct CopyCheckWorker: CorpusWorker, ~Copyable {
       let words = try reader.words(of: document)
       for pair in pairs {
         guard let older = held[pair.older] else { continue }
-        part.compare(pair, words, older, options)
+        part.compare(pair, words[...], older, options)
       }
-      if isWanted { part.held[document.index] = words }
+      if isWanted { part.held.add(words, of: document.index) }
     }
   }
 

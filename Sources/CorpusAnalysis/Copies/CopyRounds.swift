@@ -45,43 +45,47 @@ struct CopyRounds: Sendable {
   /// Whether all that is printed is taken up before it is known which documents are copies.
   var namesAll: Bool { readings.count == 1 }
 
-  /// - Parameter most: how many words a reading may take up.
-  init(_ candidates: CopyCandidates, most: Int) {
+  /// - Parameters:
+  ///   - candidates: loses its pairs.
+  ///   - most: how many words a reading may take up.
+  init(_ candidates: inout CopyCandidates, most: Int) {
     guard !candidates.order.isEmpty else { return }
-    let pairs = candidates.pairs
-    let (compared, olders) = (
-      DocumentSet(pairs.lazy.flatMap { [$0.later, $0.older] }), DocumentSet(pairs.lazy.map(\.older))
-    )
-    let documents = candidates.order.indices.filter { compared.contains(Int(candidates.order[$0])) }
-      .sorted { candidates.order[$0] < candidates.order[$1] }
+    let pairs = candidates.takePairs()
+    // By the documents' places in the corpus.
+    var lengths = [UInt32](repeating: 0, count: Int(candidates.order.max() ?? 0) + 1)
+    for (document, length) in zip(candidates.order, candidates.lengths) {
+      lengths[Int(document)] = length
+    }
+    let compared = DocumentSet(pairs.lazy.flatMap { [$0.later, $0.older] })
     // The documents of one reading are held alone, those of turns together with the turn before.
-    guard documents.reduce(0, { $0 + Int(candidates.lengths[$1]) }) > 2 * most else {
+    let size = lengths.indices.reduce(0) { $0 + (compared.contains($1) ? Int(lengths[$1]) : 0) }
+    guard size > 2 * most else {
       let named = DocumentSet(candidates.order.lazy.map { Int($0) })
       readings = [Reading(named: named, wanted: compared)]
       afterwards = pairs
       return
     }
+    turns(of: pairs, lengths: lengths, most: most)
+  }
+
+  /// Takes up the older documents in the order in which pairs name them, so that most of those that one
+  /// later document is compared with have one turn.
+  private mutating func turns(of pairs: [CopyCandidates.Pair], lengths: [UInt32], most: Int) {
+    var turns = [UInt32](repeating: .max, count: lengths.count)
     readings = [Reading()]
-    // The last document that each reading takes up.
-    var lasts = [Int]()
-    var (size, last) = (0, 0)
-    for place in documents where olders.contains(Int(candidates.order[place])) {
-      let length = Int(candidates.lengths[place])
+    var size = 0
+    for pair in pairs where turns[pair.older] == .max {
+      let length = Int(lengths[pair.older])
       if size > 0, size + length > most {
-        lasts.append(last)
         readings.append(Reading())
         size = 0
       }
       size += length
-      last = Int(candidates.order[place])
-      readings[readings.count - 1].wanted.insert(CollectionOfOne(last))
+      turns[pair.older] = UInt32(readings.count - 1)
+      readings[readings.count - 1].wanted.insert(CollectionOfOne(pair.older))
     }
-    lasts.append(last)
     readings.append(Reading())
-    for pair in pairs {
-      guard let reading = lasts.firstIndex(where: { $0 >= pair.older }) else { continue }
-      readings[reading + 1].pairs.append(pair)
-    }
+    for pair in pairs { readings[Int(turns[pair.older]) + 1].pairs.append(pair) }
     for reading in readings.indices { readings[reading].pairs.sort { $0.later < $1.later } }
   }
 }

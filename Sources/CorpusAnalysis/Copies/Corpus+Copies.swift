@@ -30,13 +30,13 @@ extension Corpus {
     workers: Int, progress: @escaping @Sendable (Progress) -> Void
   ) async throws -> Copies {
     Self.trimMemory()
-    let candidates = CopyCandidates(
+    var candidates = CopyCandidates(
       findings.sketches.take() ?? CopySketches(), days: options.days)
-    let rounds = CopyRounds(candidates, most: Self.mostWords(of: tally))
+    let rounds = CopyRounds(&candidates, most: Self.mostWords(of: tally))
     var check = CopyCheck()
     for reading in rounds.readings {
       let held = check.held
-      check.held = [:]
+      check.held = HeldWords()
       Self.trimMemory()
       let (parts, _) = try await selecting(reading.documents, after: tally)
         .run(workers: workers, progress: progress) {
@@ -48,7 +48,7 @@ extension Corpus {
       guard let later = check.held[pair.later], let older = check.held[pair.older] else { continue }
       check.compare(pair, later, older, options)
     }
-    check.held = [:]
+    check.held = HeldWords()
     check.copies += candidates.verbatim.lazy.map { CopyAssignment.Comparison(verbatim: $0) }
     let assignment = CopyAssignment(check.copies, order: candidates.order)
     if !rounds.namesAll {
@@ -72,9 +72,9 @@ extension Corpus {
     return facts
   }
 
-  /// How many words, of two bytes, a reading may take up: three quarters of a hundredth of the text, or
-  /// half a megabyte where that is more.
+  /// How many words, of two bytes, a reading may take up: half a hundredth of the text, or half a
+  /// megabyte where that is more.
   private static func mostWords(of tally: ReadingTally) -> Int {
-    max(1 << 18, tally.bytes / 1000 * 15 / 4)
+    max(1 << 18, tally.bytes / 400)
   }
 }

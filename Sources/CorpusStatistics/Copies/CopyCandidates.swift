@@ -76,6 +76,12 @@ public struct CopyCandidates: Sendable, Equatable {
     }
   }
 
+  /// Returns the pairs to compare and keeps none.
+  public mutating func takePairs() -> [Pair] {
+    defer { pairs = [] }
+    return pairs
+  }
+
   /// A document that another may be a copy of.
   private struct Candidate {
     /// Its age: how many documents are older.
