@@ -9,6 +9,9 @@
 #include <unistd.h>
 #include <xxhash.h>
 #include <zlib.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 enum { block = 1 << 18 };
 
@@ -171,4 +174,10 @@ void creaders_input_digest(const creaders_input *input, char digest[33]) {
 
 void creaders_digest(const uint8_t *bytes, int64_t length, char digest[33]) {
   print(XXH3_128bits(bytes, (size_t)length), digest);
+}
+
+void creaders_trim_memory(void) {
+#ifdef __GLIBC__
+  malloc_trim(0);
+#endif
 }

@@ -34,6 +34,8 @@ public struct Corpus: Sendable {
   public let options: Options
   /// What is known of its documents from an earlier pass.
   public var notes = CorpusNotes()
+  /// The documents that are read; all where it is `nil`.
+  private(set) var selection: DocumentSet?
   /// Standard input, spooled to disk so that it can be read again; `nil` where it is read once.
   let spool: Spool?
 
@@ -48,6 +50,19 @@ public struct Corpus: Sendable {
     self.options = options
     let streams = readsTwice ? files.files.filter { $0.size == nil } : []
     spool = streams.isEmpty ? nil : try Spool(streams.map(\.path))
+  }
+
+  /// The corpus with only some of its documents, which keep their places.
+  ///
+  /// The others are passed over unread, if that is safe; else all are there. It is safe where an earlier
+  /// reading took every record for a document.
+  ///
+  /// - Parameter tally: of that reading.
+  public func selecting(_ documents: DocumentSet, after tally: ReadingTally) -> Corpus {
+    guard tally.skipped.isEmpty, tally.excluded == 0, !options.cutsLongTexts else { return self }
+    var corpus = self
+    corpus.selection = documents
+    return corpus
   }
 
   /// Whether its documents may name their outlets: plain texts and web pages do not.

@@ -58,6 +58,9 @@ public struct CopyClusters: Sendable, Equatable {
 
   public var isEmpty: Bool { clusters.isEmpty }
 
+  /// Whether the documents are told by their ids.
+  var isByID: Bool { if case .id = clusters.keys.first { true } else { false } }
+
   /// Puts a document into a cluster.
   ///
   /// - Parameters:

@@ -35,6 +35,10 @@ public struct CorpusReader {
           try start(file)
           continue
         }
+        if let selection = corpus.selection, !selection.contains(tally.documents) {
+          if try open?.records.skip() ?? false { tally.documents += 1 } else { finishFile() }
+          continue
+        }
         guard let record = try open?.records.next() else {
           finishFile()
           continue

@@ -1,3 +1,4 @@
+internal import CReaders
 internal import Glibc
 internal import Synchronization
 
@@ -51,7 +52,9 @@ extension Corpus {
           var worker = try makeWorker()
           while let (number, batch) = try source.next(bytes: Self.batchBytes) {
             let noted = notes.applied(to: batch)
-            source.leaveOut(copies: batch.count - noted.documents.count, noted.furniture)
+            source.note(
+              copies: batch.count - noted.documents.count,
+              clustered: noted.documents.count { $0.cluster != nil }, noted.furniture)
             let output = try worker.add(noted.documents)
             try sink.accept(output, number: number)
             // A worker that is far ahead of the one that prints next waits, so that what is kept
@@ -70,6 +73,12 @@ extension Corpus {
     }
     return (parts, source.tally)
   }
+
+  /// Gives free memory back to the system.
+  ///
+  /// Each thread has a heap of its own (glibc), so what the tasks of one run freed is of no use to those
+  /// of the next. To be called between runs where what is held must have a bound.
+  public static func trimMemory() { creaders_trim_memory() }
 }
 
 /// Hands out documents in numbered batches, to one task at a time.
@@ -80,16 +89,20 @@ private final class BatchSource: Sendable {
     var reader: CorpusReader
     var batches = 0
     var copies = 0
+    /// Documents of clusters, beside those that were left out.
+    var clustered = 0
     var furniture = FurnitureTally()
   }
 
   private let state: Mutex<State>
   private let total: Int?
+  private let hasFileOfCopies: Bool
   private let progress: @Sendable (Corpus.Progress) -> Void
 
   init(_ corpus: Corpus, progress: @escaping @Sendable (Corpus.Progress) -> Void) {
     state = Mutex(State(reader: CorpusReader(corpus)))
     total = corpus.files.size
+    hasFileOfCopies = corpus.notes.copies.isByID
     self.progress = progress
   }
 
@@ -97,15 +110,18 @@ private final class BatchSource: Sendable {
     state.withLock { state in
       var tally = state.reader.tally
       tally.copies = state.copies
+      tally.namedCopies = hasFileOfCopies ? state.copies + state.clustered : nil
       tally.furniture = state.furniture
       return tally
     }
   }
 
-  /// Counts documents that no worker gets, being copies of others, and what was left out of the rest.
-  func leaveOut(copies: Int, _ furniture: FurnitureTally) {
+  /// Counts documents that no worker gets, being copies of others, the rest that has copies, and what was
+  /// left out of it.
+  func note(copies: Int, clustered: Int, _ furniture: FurnitureTally) {
     state.withLock { state in
       state.copies += copies
+      state.clustered += clustered
       state.furniture.merge(furniture)
     }
   }

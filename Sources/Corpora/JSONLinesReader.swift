@@ -38,6 +38,13 @@ struct JSONLinesReader: RecordReader {
     return nil
   }
 
+  mutating func skip() throws(InputError) -> Bool {
+    while let line = try lines.next() {
+      if line.contains(where: { $0 > 0x20 }) { return true }
+    }
+    return false
+  }
+
   private func parsed(_ line: [UInt8]) -> Record? {
     var fields: UnsafePointer<creaders_field>?
     var error: UnsafePointer<CChar>?

@@ -22,6 +22,8 @@ public struct ReadingTally: Sendable {
   public internal(set) var excluded = 0
   /// Documents that were left out as copies of others.
   public internal(set) var copies = 0
+  /// Documents that a file of copies names by their ids; `nil` where no such file was used.
+  public internal(set) var namedCopies: Int?
   /// What was left out of documents as site furniture.
   public internal(set) var furniture = FurnitureTally()
   /// Documents whose language was detected.
@@ -48,6 +50,7 @@ public struct ReadingTally: Sendable {
     skipped += other.skipped
     excluded += other.excluded
     copies += other.copies
+    if let more = other.namedCopies { namedCopies = (namedCopies ?? 0) + more }
     furniture.merge(other.furniture)
     detected += other.detected
     unknownLanguage += other.unknownLanguage

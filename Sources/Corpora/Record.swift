@@ -16,4 +16,10 @@ struct Record {
 protocol RecordReader {
   /// The next record; `nil` at the end.
   mutating func next() throws(InputError) -> Record?
+  /// Passes over the next record, which is known to be good; `false` at the end.
+  mutating func skip() throws(InputError) -> Bool
+}
+
+extension RecordReader {
+  mutating func skip() throws(InputError) -> Bool { try next() != nil }
 }

@@ -11,9 +11,9 @@ internal import Segmentation
 ///     var hashes = [UInt64]()
 ///     try hasher.add(text.span, to: &hashes)  // "The Dam" and "the dam" give the same two
 public struct WordHasher: ~Copyable {
-  /// So many forms are kept at most when a new text begins: a megabyte or so, and enough that most
-  /// words were seen before.
-  private static let mostForms = 1 << 15
+  /// So many forms are kept at most when a new text begins: enough that most words were seen before, and
+  /// few enough that the table stays at a megabyte.
+  private static let mostForms = 20_000
 
   private var segmenter: Segmenter
   private var forms = FormTable()

@@ -30,7 +30,14 @@ enum Console {
     let skipped = tally.skipped.count
     if skipped > named { say("… and \(skipped - named) more") }
     if skipped > 0 { say("skipped \(skipped) in all; read \(tally.documents) documents") }
-    if tally.copies > 0 { say("\(tally.copies) documents were left out as copies of older ones") }
+    switch tally.copies {
+    case 0: break
+    case 1: say("1 document was left out as a copy of an older one")
+    default: say("\(tally.copies) documents were left out as copies of older ones")
+    }
+    if tally.namedCopies == 0, tally.documents > 0 {
+      say("no document has an id that the file of --copies-from names, so none counts as a copy")
+    }
     if tally.illFormed > 0 {
       let place = tally.firstIllFormed.map { ", the first in \($0)" } ?? ""
       say("\(tally.illFormed) ill-formed sequences of UTF-8 were read as U+FFFD\(place)")

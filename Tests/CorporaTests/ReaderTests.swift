@@ -52,6 +52,44 @@ private func text(_ document: Document) -> String { String(decoding: document.te
     #expect(tally.inputs[0].bytes == 17)
   }
 
+  @Test(arguments: ["jsonl", "tsv", "csv"])
+  func `documents that are passed over keep their places`(format: String) throws {
+    let folder = try Folder()
+    func record(_ number: Int) -> String {
+      switch format {
+      case "jsonl": #"{"id": "\#(number)", "text": "Text \#(number)."}"#
+      case "tsv": "\(number)\tText \(number)."
+      default: "\(number),\"Text\n\(number).\""
+      }
+    }
+    let header = ["jsonl": "\n", "tsv": "id\ttext\n", "csv": "id,text\n"][format] ?? ""
+    let files = try [0..<70, 70..<140].enumerated().map { number, records in
+      try folder.write(
+        "\(number).\(format)", header + records.map { record($0) + "\n" }.joined())
+    }
+    let wanted = [0, 3, 69, 70, 138]
+    let (all, tally) = try read(files)
+    #expect(all.count == 140)
+    let corpus = try Corpus(files: InputFiles(paths: files))
+    func documents(_ corpus: Corpus) throws -> [Document] {
+      var reader = CorpusReader(corpus)
+      var documents = [Document]()
+      while let document = try reader.next() { documents.append(document) }
+      return documents
+    }
+    let selected = try documents(corpus.selecting(DocumentSet(wanted), after: tally))
+    #expect(selected.map(\.index) == wanted)
+    #expect(selected.map(\.id) == wanted.map { all[$0].id })
+    #expect(selected.map(\.text) == wanted.map { all[$0].text })
+    // A record that was no document makes it unsafe to count records.
+    var options = Corpus.Options()
+    options.conditions = [Corpus.Condition(field: "id", value: "7")]
+    let some = try Corpus(files: InputFiles(paths: files), options: options)
+    let (_, excluded) = try read(files) { $0 = options }
+    #expect(
+      try documents(some.selecting(DocumentSet([5]), after: excluded)).map(\.id) == ["7"])
+  }
+
   @Test func `records have fields by any of their names`() throws {
     let folder = try Folder()
     let file = try folder.write(

@@ -89,6 +89,23 @@ import Testing
     }
   }
 
+  @Test(arguments: [("late", 2), ("elsewhere", 0)])
+  func `documents that a file of copies names are counted`(id: String, named: Int) async throws {
+    try await withCorpus { path in
+      let file = path + ".tsv"
+      defer { try? FileManager.default.removeItem(atPath: file) }
+      try "cluster\tdocument\nfirst\t\(id)\n\(id == "late" ? "first\tfirst\n" : "")"
+        .write(toFile: file, atomically: true, encoding: .utf8)
+      for treatment in ["first", "cluster"] {
+        let command = try CompareCommand.parse(
+          [path, "--by", "outlet", "--copies", treatment, "--copies-from", file, "--quiet"])
+        #expect(try await command.execute(to: Output.memory()).namedCopies == named)
+      }
+      let command = try TermsCommand.parse([path, "--copies", "first", "--quiet"])
+      #expect(try await command.execute(to: Output.memory()).namedCopies == nil)
+    }
+  }
+
   @Test func `bad options are refused`() {
     #expect(throws: (any Error).self) { try CopiesCommand.parse(["x", "--threshold", "0.1"]) }
     #expect(throws: (any Error).self) { try CopiesCommand.parse(["x", "--days", "-1"]) }

@@ -27,6 +27,9 @@ void creaders_input_digest(const creaders_input *input, char digest[33]);
 // The same digest, of bytes in memory.
 void creaders_digest(const uint8_t *bytes, int64_t length, char digest[33]);
 
+// Gives memory that is free back to the system, where the C library can (glibc).
+void creaders_trim_memory(void);
+
 // MARK: JSON (simdjson)
 
 typedef enum { CREADERS_STRING, CREADERS_NUMBER, CREADERS_BOOLEAN } creaders_kind;

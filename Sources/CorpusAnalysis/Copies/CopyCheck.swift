@@ -6,34 +6,39 @@ struct CopyCheck: Sendable {
   var copies: [CopyAssignment.Comparison] = []
   /// What is printed of documents that may be copies.
   var facts = CopyFacts()
-  /// The shingles of the documents to compare others with, in order.
-  var held: [Int: [UInt32]] = [:]
+  /// The words of the documents to compare others with.
+  var held = HeldWords()
 
-  /// Compares two documents and notes whether the later one is a copy.
+  /// Compares the words of two documents and notes whether the later one is a copy.
   mutating func compare(
-    _ pair: CopyCandidates.Pair, _ later: [UInt32], _ older: [UInt32], _ options: CopyOptions
+    _ pair: CopyCandidates.Pair, _ later: ArraySlice<UInt16>, _ older: ArraySlice<UInt16>,
+    _ options: CopyOptions
   ) {
-    let runs = SharedRuns(later: later, older: older)
+    let runs = SharedRuns(later: Self.shingles(later), older: Self.shingles(older))
     guard options.accepts(runs) else { return }
     copies.append(CopyAssignment.Comparison(pair: pair, runs: runs))
+  }
+
+  private static func shingles(_ words: ArraySlice<UInt16>) -> [UInt32] {
+    Shingles(words: words.map { UInt64($0) }).sequence
   }
 
   mutating func merge(_ other: consuming CopyCheck) {
     copies += other.copies
     facts.merge(other.facts)
-    held.merge(other.held) { one, _ in one }
+    held.merge(other.held)
   }
 }
 
 /// A worker that compares documents with those that are held, and takes up others to be held.
 struct CopyCheckWorker: CorpusWorker, ~Copyable {
-  private let held: [Int: [UInt32]]
+  private let held: HeldWords
   private let reading: CopyRounds.Reading
   private let options: CopyOptions
   private var reader: CopyReader
   private var part = CopyCheck()
 
-  init(held: [Int: [UInt32]], _ reading: CopyRounds.Reading, _ options: CopyOptions) throws {
+  init(held: HeldWords, _ reading: CopyRounds.Reading, _ options: CopyOptions) throws {
     let reader = try CopyReader()
     self.reader = reader
     (self.held, self.reading, self.options) = (held, reading, options)
@@ -42,18 +47,31 @@ struct CopyCheckWorker: CorpusWorker, ~Copyable {
   mutating func add(_ documents: [Document]) throws {
     for document in documents {
       if reading.named.contains(document.index) { part.facts.add(document) }
-      let olders = reading.pairs[document.index] ?? []
+      let pairs = reading.pairs(of: document.index)
       let isWanted = reading.wanted.contains(document.index)
-      guard isWanted || !olders.isEmpty else { continue }
-      let shingles = try reader.shingles(of: document).sequence
-      for older in olders {
-        guard let other = held[older] else { continue }
-        part.compare(
-          CopyCandidates.Pair(later: document.index, older: older), shingles, other, options)
+      guard isWanted || !pairs.isEmpty else { continue }
+      let words = try reader.words(of: document)
+      for pair in pairs {
+        guard let older = held[pair.older] else { continue }
+        part.compare(pair, words[...], older, options)
       }
-      if isWanted { part.held[document.index] = shingles }
+      if isWanted { part.held.add(words, of: document.index) }
     }
   }
 
   consuming func finish() -> CopyCheck { part }
+}
+
+/// A worker that takes up what is printed of some documents.
+struct CopyFactsWorker: CorpusWorker, ~Copyable {
+  private let wanted: DocumentSet
+  private var facts = CopyFacts()
+
+  init(_ wanted: DocumentSet) { self.wanted = wanted }
+
+  mutating func add(_ documents: [Document]) {
+    for document in documents where wanted.contains(document.index) { facts.add(document) }
+  }
+
+  consuming func finish() -> CopyFacts { facts }
 }

@@ -1,53 +1,91 @@
+internal import Corpora
 internal import CorpusStatistics
 
 /// How the pairs of candidates are compared in full, so that what is held has a bound.
 ///
-/// Where the shingles of all their documents fit, one reading takes them up, and then they are
-/// compared. Otherwise the older documents are taken up in turns: each reading compares the later ones
-/// with those that the reading before took up.
+/// Where the words of all their documents fit, one reading takes them up, and then they are compared.
+/// Otherwise the older documents are taken up in turns: each reading compares the later ones with those
+/// that the reading before took up.
 struct CopyRounds: Sendable {
   struct Reading: Sendable {
     /// The documents of which it is kept what is printed.
-    var named: Set<Int> = []
-    /// For each later document the older ones to compare it with.
-    var pairs: [Int: [Int]] = [:]
-    /// The documents whose shingles are to be held.
-    var wanted: Set<Int> = []
+    var named = DocumentSet()
+    /// The pairs to compare, in the order of their later documents.
+    var pairs: [CopyCandidates.Pair] = []
+    /// The documents whose words are to be held.
+    var wanted = DocumentSet()
+
+    /// All documents that it needs.
+    var documents: DocumentSet {
+      var documents = wanted
+      documents.formUnion(named)
+      documents.insert(pairs.lazy.map(\.later))
+      return documents
+    }
+
+    /// The pairs whose later document is this one.
+    func pairs(of later: Int) -> some Collection<CopyCandidates.Pair> {
+      pairs[partition { $0.later >= later }..<partition { $0.later > later }]
+    }
+
+    private func partition(_ isBehind: (CopyCandidates.Pair) -> Bool) -> Int {
+      var (low, high) = (0, pairs.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if isBehind(pairs[middle]) { high = middle } else { low = middle + 1 }
+      }
+      return low
+    }
   }
 
   private(set) var readings: [Reading] = []
   /// The pairs that are compared when all is read.
   private(set) var afterwards: [CopyCandidates.Pair] = []
 
-  /// - Parameter most: how many shingles a reading may take up.
-  init(_ candidates: CopyCandidates, most: Int) {
+  /// Whether all that is printed is taken up before it is known which documents are copies.
+  var namesAll: Bool { readings.count == 1 }
+
+  /// - Parameters:
+  ///   - candidates: loses its pairs.
+  ///   - most: how many words a reading may take up.
+  init(_ candidates: inout CopyCandidates, most: Int) {
     guard !candidates.order.isEmpty else { return }
-    let pairs = candidates.pairs
-    readings = [Reading(named: Set(candidates.order.lazy.map { Int($0) }))]
-    let lengths = candidates.lengths
-    let compared = Set(pairs.lazy.flatMap { [$0.later, $0.older] })
+    let pairs = candidates.takePairs()
+    // By the documents' places in the corpus.
+    var lengths = [UInt32](repeating: 0, count: Int(candidates.order.max() ?? 0) + 1)
+    for (document, length) in zip(candidates.order, candidates.lengths) {
+      lengths[Int(document)] = length
+    }
+    let compared = DocumentSet(pairs.lazy.flatMap { [$0.later, $0.older] })
     // The documents of one reading are held alone, those of turns together with the turn before.
-    guard compared.reduce(0, { $0 + Int(lengths[$1]) }) > 2 * most else {
-      readings[0].wanted = compared
+    let size = lengths.indices.reduce(0) { $0 + (compared.contains($1) ? Int(lengths[$1]) : 0) }
+    guard size > 2 * most else {
+      let named = DocumentSet(candidates.order.lazy.map { Int($0) })
+      readings = [Reading(named: named, wanted: compared)]
       afterwards = pairs
       return
     }
-    var readingOf = [Int: Int]()
+    turns(of: pairs, lengths: lengths, most: most)
+  }
+
+  /// Takes up the older documents in the order in which pairs name them, so that most of those that one
+  /// later document is compared with have one turn.
+  private mutating func turns(of pairs: [CopyCandidates.Pair], lengths: [UInt32], most: Int) {
+    var turns = [UInt32](repeating: .max, count: lengths.count)
+    readings = [Reading()]
     var size = 0
-    for document in Set(pairs.lazy.map(\.older)).sorted() {
-      let length = Int(lengths[document])
+    for pair in pairs where turns[pair.older] == .max {
+      let length = Int(lengths[pair.older])
       if size > 0, size + length > most {
         readings.append(Reading())
         size = 0
       }
       size += length
-      readings[readings.count - 1].wanted.insert(document)
-      readingOf[document] = readings.count - 1
+      turns[pair.older] = UInt32(readings.count - 1)
+      readings[readings.count - 1].wanted.insert(CollectionOfOne(pair.older))
     }
     readings.append(Reading())
-    for pair in pairs {
-      guard let reading = readingOf[pair.older] else { continue }
-      readings[reading + 1].pairs[pair.later, default: []].append(pair.older)
-    }
+    for pair in pairs { readings[Int(turns[pair.older]) + 1].pairs.append(pair) }
+    for reading in readings.indices { readings[reading].pairs.sort { $0.later < $1.later } }
   }
 }

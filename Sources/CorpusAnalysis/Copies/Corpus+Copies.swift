@@ -29,33 +29,52 @@ extension Corpus {
     _ findings: consuming CorpusFindings, _ tally: ReadingTally, _ options: CopyOptions,
     workers: Int, progress: @escaping @Sendable (Progress) -> Void
   ) async throws -> Copies {
-    let candidates = CopyCandidates(
-      findings.sketches.take() ?? CopySketches(), documents: tally.documents, days: options.days)
-    let rounds = CopyRounds(candidates, most: Self.mostShingles(of: tally))
+    Self.trimMemory()
+    var candidates = CopyCandidates(
+      findings.sketches.take() ?? CopySketches(), days: options.days)
+    let rounds = CopyRounds(&candidates, most: Self.mostWords(of: tally))
     var check = CopyCheck()
     for reading in rounds.readings {
       let held = check.held
-      check.held = [:]
-      let (parts, _) = try await run(workers: workers, progress: progress) {
-        try CopyCheckWorker(held: held, reading, options)
-      }
+      check.held = HeldWords()
+      Self.trimMemory()
+      let (parts, _) = try await selecting(reading.documents, after: tally)
+        .run(workers: workers, progress: progress) {
+          try CopyCheckWorker(held: held, reading, options)
+        }
       for part in parts { check.merge(part) }
     }
     for pair in rounds.afterwards {
       guard let later = check.held[pair.later], let older = check.held[pair.older] else { continue }
       check.compare(pair, later, older, options)
     }
-    check.held = [:]
-    check.facts.settle()
+    check.held = HeldWords()
     check.copies += candidates.verbatim.lazy.map { CopyAssignment.Comparison(verbatim: $0) }
-    return Copies(
-      CopyAssignment(check.copies, order: candidates.order), facts: check.facts,
-      documents: tally.documents)
+    let assignment = CopyAssignment(check.copies, order: candidates.order)
+    if !rounds.namesAll {
+      check.facts = try await facts(of: assignment, tally, workers: workers, progress: progress)
+    }
+    check.facts.settle()
+    return Copies(assignment, facts: check.facts, documents: tally.documents)
   }
 
-  /// How many shingles, of four bytes, a reading may take up: half a hundredth of the text, or a
+  /// What is printed of the documents that are copies or have some.
+  private func facts(
+    of assignment: CopyAssignment, _ tally: ReadingTally, workers: Int,
+    progress: @escaping @Sendable (Progress) -> Void
+  ) async throws -> CopyFacts {
+    var facts = CopyFacts()
+    guard !assignment.copies.isEmpty else { return facts }
+    let documents = DocumentSet(assignment.copies.lazy.flatMap { [$0.pair.later, $0.pair.older] })
+    let (parts, _) = try await selecting(documents, after: tally)
+      .run(workers: workers, progress: progress) { CopyFactsWorker(documents) }
+    for part in parts { facts.merge(part) }
+    return facts
+  }
+
+  /// How many words, of two bytes, a reading may take up: half a hundredth of the text, or half a
   /// megabyte where that is more.
-  private static func mostShingles(of tally: ReadingTally) -> Int {
-    max(1 << 18, tally.bytes / 800)
+  private static func mostWords(of tally: ReadingTally) -> Int {
+    max(1 << 18, tally.bytes / 400)
   }
 }

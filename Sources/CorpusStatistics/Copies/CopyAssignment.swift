@@ -58,8 +58,8 @@ public struct CopyAssignment: Sendable, Equatable {
     comparisons.sort {
       (ages[$0.pair.later], ages[$0.pair.older]) < (ages[$1.pair.later], ages[$1.pair.older])
     }
-    // Of each document that is a copy, its place among the copies.
-    var places = [Int?](repeating: nil, count: ages.count)
+    // For each document, by its age, its index among the copies; `.max` where it is none.
+    var indices = [UInt32](repeating: .max, count: order.count)
     var copies = [Comparison]()
     var start = 0
     while start < comparisons.count {
@@ -68,15 +68,16 @@ public struct CopyAssignment: Sendable, Equatable {
       while start < comparisons.count, comparisons[start].pair.later == later {
         var comparison = comparisons[start]
         start += 1
-        if let place = places[comparison.pair.older] {
+        let index = indices[Int(ages[comparison.pair.older])]
+        if index != .max {
           guard comparison.isVerbatim else { continue }
-          comparison = Comparison(of: later, with: copies[place])
+          comparison = Comparison(of: later, with: copies[Int(index)])
         }
         if let known = best, known.share >= comparison.share { continue }
         best = comparison
       }
       if let best {
-        places[later] = copies.count
+        indices[Int(ages[later])] = UInt32(copies.count)
         copies.append(best)
       }
     }

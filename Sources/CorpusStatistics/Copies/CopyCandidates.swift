@@ -28,9 +28,8 @@ public struct CopyCandidates: Sendable, Equatable {
   ///
   /// They need no comparison: what the older is a copy of, the later is too. Empty where copies may only lie some days apart.
   public private(set) var verbatim: [Pair] = []
-  /// How many shingles the documents of the pairs have, by the documents' places in the corpus; 0 for
-  /// documents in no pair.
-  public private(set) var lengths: [UInt32]
+  /// How many shingles each document of ``order`` has.
+  public private(set) var lengths: [UInt32] = []
 
   /// A document is compared with so many others at most, the likeliest.
   private static let mostPairs = 4
@@ -41,34 +40,28 @@ public struct CopyCandidates: Sendable, Equatable {
   private static let sure = (share: 0.8, shingles: 5)
 
   /// - Parameters:
-  ///   - documents: how many documents the corpus has.
+  ///   - sketches: given up, since their room is needed.
   ///   - days: how many days copies may lie apart; any number where it is `nil`. Documents without a
   ///     day may be copies of any.
-  public init(_ sketches: consuming CopySketches, documents: Int, days: Int?) {
-    lengths = Array(repeating: 0, count: documents)
-    let places = CopySketches.Places(sketches, documents: documents)
-    let links = CopyLinks(sketches, places: places, days: days)
-    let linked = links.documents.sorted {
-      guard let one = places[Int($0)], let other = places[Int($1)] else { return false }
-      return sketches.precedes(sketches.record(at: one), sketches.record(at: other))
-    }
-    var centers = Centers(documents: documents)
-    for document in linked {
-      guard let place = places[Int(document)] else { continue }
+  public init(_ sketches: consuming CopySketches, days: Int?) {
+    sketches.keepShared()
+    let places = sketches.places
+    var links = CopyLinks(sketches, hasWindow: days != nil)
+    var centers = Centers(documents: places.count)
+    var isPaired = [Bool](repeating: false, count: places.count)
+    for (age, place) in places.enumerated() {
       let record = sketches.record(at: place)
-      let likely = Self.likely(record, centers, sketches, places, links, days: days)
+      let linked = links.add(record, of: sketches, age: age) { older in
+        days == nil || Self.isNear(record, sketches.record(at: places[older]), days: days)
+      }
+      let likely = Self.likely(record, linked, centers, sketches, places, days: days)
       let best = likely.first
       let isSure = best.map { $0.share >= Self.sure.share && $0.shared >= Self.sure.shingles }
-      centers.add(
-        record.index, of: isSure ?? false ? best?.center : nil,
-        doubtful: likely.map(\.center))
+      centers.add(of: isSure ?? false ? best?.center : nil, doubtful: likely.map(\.center))
       for candidate in likely {
-        guard let place = places[candidate.center] else { continue }
-        let pair = Pair(later: record.index, older: candidate.center)
-        let older = sketches.record(at: place)
-        (lengths[pair.later], lengths[pair.older]) = (
-          UInt32(record.shingles), UInt32(older.shingles)
-        )
+        let older = sketches.record(at: places[candidate.center])
+        let pair = Pair(later: record.index, older: older.index)
+        (isPaired[age], isPaired[candidate.center]) = (true, true)
         if days == nil, record.hasWords(of: older) {
           verbatim.append(pair)
           break
@@ -76,11 +69,22 @@ public struct CopyCandidates: Sendable, Equatable {
         pairs.append(pair)
       }
     }
-    order = linked.filter { lengths[Int($0)] > 0 }
+    for (age, place) in places.enumerated() where isPaired[age] {
+      let record = sketches.record(at: place)
+      order.append(UInt32(record.index))
+      lengths.append(UInt32(record.shingles))
+    }
+  }
+
+  /// Returns the pairs to compare and keeps none.
+  public mutating func takePairs() -> [Pair] {
+    defer { pairs = [] }
+    return pairs
   }
 
   /// A document that another may be a copy of.
   private struct Candidate {
+    /// Its age: how many documents are older.
     let center: Int
     /// The share of the shorter one's sample, and how many shingles it is; 0 where the two have no
     /// link of their own.
@@ -90,15 +94,14 @@ public struct CopyCandidates: Sendable, Equatable {
 
   /// The documents that a document may be a copy of, the likeliest first.
   private static func likely(
-    _ record: CopySketches.Record, _ centers: borrowing Centers,
-    _ sketches: borrowing CopySketches, _ places: CopySketches.Places, _ links: CopyLinks,
-    days: Int?
+    _ record: CopySketches.Record, _ links: [CopyLinks.Link], _ centers: borrowing Centers,
+    _ sketches: borrowing CopySketches, _ places: [CopySketches.Place], days: Int?
   ) -> [Candidate] {
     var found = [Candidate]()
-    links.forEach(from: record.index) { older, shared in
-      guard let place = places[older], let center = centers[older] else { return }
-      let share = Self.share(shared, record, sketches.record(at: place))
-      guard share >= leastShare else { return }
+    for (older, shared) in links {
+      let center = centers[older]
+      let share = Self.share(shared, record, sketches.record(at: places[older]))
+      guard share >= leastShare else { continue }
       if center == older {
         found.removeAll { $0.center == older }
         found.append(Candidate(center: older, share: share, shared: shared))
@@ -106,19 +109,12 @@ public struct CopyCandidates: Sendable, Equatable {
       // What the older one may be a copy of, this one may be too.
       for further in center == older ? centers.doubtful(older) : [center]
       where !found.contains(where: { $0.center == further }) {
-        guard let place = places[further], isNear(record, sketches.record(at: place), days: days)
-        else { continue }
+        guard isNear(record, sketches.record(at: places[further]), days: days) else { continue }
         found.append(Candidate(center: further))
       }
     }
     // Equals stand by age.
-    found.sort { one, other in
-      if one.share != other.share { return one.share > other.share }
-      guard let place = places[one.center], let otherPlace = places[other.center] else {
-        return false
-      }
-      return sketches.precedes(sketches.record(at: place), sketches.record(at: otherPlace))
-    }
+    found.sort { ($1.share, $0.center) < ($0.share, $1.center) }
     return Array(found.prefix(mostPairs))
   }
 
@@ -140,28 +136,32 @@ public struct CopyCandidates: Sendable, Equatable {
   }
 }
 
-/// What documents are surely copies of, by the documents' places in the corpus.
+/// What documents are surely copies of, all by their ages.
 private struct Centers {
-  private var centers: [UInt32]
-  /// What documents that are not surely copies may be copies of.
-  private var uncertain: [Int: [Int]] = [:]
-  private static let none = UInt32.max
+  private var centers: [UInt32] = []
+  /// What documents that are not surely copies may be copies of, and where each one's begin.
+  private var uncertain: [UInt32] = []
+  private var starts: [UInt32] = []
 
-  init(documents: Int) { centers = Array(repeating: Self.none, count: documents) }
+  init(documents: Int) {
+    centers.reserveCapacity(documents)
+    starts.reserveCapacity(documents)
+  }
 
-  /// Adds a document.
+  /// Adds the next younger document.
   ///
   /// - Parameter center: what it is surely a copy of; itself where it is `nil`.
-  mutating func add(_ document: Int, of center: Int?, doubtful: [Int]) {
-    centers[document] = UInt32(center ?? document)
-    if center == nil, !doubtful.isEmpty { uncertain[document] = doubtful }
+  mutating func add(of center: Int?, doubtful: [Int]) {
+    starts.append(UInt32(uncertain.count))
+    centers.append(UInt32(center ?? centers.count))
+    if center == nil { uncertain += doubtful.lazy.map { UInt32($0) } }
   }
 
-  /// The document that a document is surely a copy of, itself where there is none; `nil` where it was
-  /// not added.
-  subscript(document: Int) -> Int? {
-    centers[document] == Self.none ? nil : Int(centers[document])
-  }
+  /// The document that a document is surely a copy of, itself where there is none.
+  subscript(document: Int) -> Int { Int(centers[document]) }
 
-  func doubtful(_ document: Int) -> [Int] { uncertain[document] ?? [] }
+  func doubtful(_ document: Int) -> [Int] {
+    let end = document + 1 < starts.count ? Int(starts[document + 1]) : uncertain.count
+    return uncertain[Int(starts[document])..<end].map { Int($0) }
+  }
 }

@@ -1,111 +1,121 @@
 /// Links from documents to older ones whose samples have shingles in common with theirs.
 ///
-/// Where many documents have a shingle, each is linked to the oldest two and to the one before it, so
-/// that links grow with the corpus and not with its square. The copies of a story share most of their
-/// shingles, so some shingle links each of them to one that is close to it.
+/// Documents are added by age, and each is linked to those before it. Where many documents have a
+/// shingle, each is linked to the oldest two and to the one before it, so that links grow with the
+/// corpus and not with its square. The copies of a story share most of their shingles, so some shingle
+/// links each of them to one that is close to it.
+///
+/// Links are not kept. What is kept is which documents have a shingle, as far as they can be linked to.
 struct CopyLinks {
-  /// A document, in the higher half, and an older one, in order.
-  private var keys: [UInt64] = []
-  /// How many shingles of their samples they have in common.
-  private var counts: [UInt16] = []
+  /// The shingles that several documents have, in rising order.
+  private var shingles: [UInt32] = []
+  /// Where the documents of each shingle begin among all, and at the end where the last ones end.
+  private var starts: [UInt32] = []
+  /// The ages of the documents of each shingle, the oldest first; ``none`` where it is yet to come.
+  private var ages: [UInt32] = []
 
-  /// The samples are taken up in so many parts, by their hashes, to keep memory low.
-  private static let parts = 32
+  private static let none = UInt32.max
+  /// Each shingle links a document to so many others at most.
+  private static let targets = 3
+  /// The shingles are taken up in so many parts, by their highest four bits, to keep memory low.
+  private static let parts: UInt32 = 16
 
-  /// - Parameters:
-  ///   - places: where the records of documents lie.
-  ///   - days: how many days copies may lie apart; any number where it is `nil`.
-  init(_ sketches: borrowing CopySketches, places: CopySketches.Places, days: Int?) {
-    for part in 0..<UInt32(Self.parts) {
-      var entries = [UInt64]()
+  /// - Parameter hasWindow: whether copies may lie some days apart only; any document of a shingle can
+  ///   then be the oldest one to link to.
+  init(_ sketches: borrowing CopySketches, hasWindow: Bool) {
+    var (groups, kept) = (0, 0)
+    // No document is linked to the last one of a shingle.
+    func room(_ documents: Int) -> Int {
+      hasWindow ? documents - 1 : min(documents - 1, Self.targets)
+    }
+    Self.forEachGroup(of: sketches) { _, documents in
+      groups += 1
+      kept += room(documents)
+    }
+    shingles.reserveCapacity(groups)
+    starts.reserveCapacity(groups + 1)
+    var start = 0
+    Self.forEachGroup(of: sketches) { shingle, documents in
+      shingles.append(shingle)
+      starts.append(UInt32(start))
+      start += room(documents)
+    }
+    starts.append(UInt32(start))
+    ages = Array(repeating: Self.none, count: kept)
+  }
+
+  /// Calls `body` with each shingle that several documents have, in rising order, and how many have it.
+  private static func forEachGroup(
+    of sketches: borrowing CopySketches, _ body: (_ shingle: UInt32, _ documents: Int) -> Void
+  ) {
+    var part = [UInt32]()
+    for number in 0..<parts {
+      part.removeAll(keepingCapacity: true)
       sketches.forEach { record, _ in
-        sketches.forEachShingle(of: record) { shingle in
-          guard shingle % UInt32(Self.parts) == part else { return }
-          entries.append(UInt64(shingle) << 32 | UInt64(record.index))
-        }
+        sketches.forEachShingle(of: record) { if $0 >> 28 == number { part.append($0) } }
       }
-      entries.sort()
-      var links = [UInt64]()
+      part.sort()
       var start = 0
-      while start < entries.count {
-        let shingle = entries[start] >> 32
+      while start < part.count {
         var end = start + 1
-        while end < entries.count, entries[end] >> 32 == shingle { end += 1 }
-        if end - start > 1 {
-          var records = entries[start..<end].compactMap { entry in
-            places[Int(UInt32(truncatingIfNeeded: entry))].map { sketches.record(at: $0) }
-          }
-          records.sort { sketches.precedes($0, $1) }
-          Self.link(records, days: days, to: &links)
-        }
+        while end < part.count, part[end] == part[start] { end += 1 }
+        if end - start > 1 { body(part[start], end - start) }
         start = end
       }
-      links.sort()
-      add(links)
     }
   }
 
-  /// Links documents that have one shingle in common, the oldest first.
-  private static func link(_ records: [CopySketches.Record], days: Int?, to links: inout [UInt64]) {
-    var first = 0
-    for (place, record) in records.enumerated().dropFirst() {
-      if let days, let day = record.day {
-        while let other = records[first].day, day - other > days { first += 1 }
-      } else {
-        first = 0
-      }
+  /// A document to which another is linked, by its age, and how many shingles of their samples both have.
+  typealias Link = (age: Int, shared: Int)
+
+  /// Adds the next younger document and returns its links to older ones, by their ages.
+  ///
+  /// - Parameters:
+  ///   - age: the documents added before.
+  ///   - isNear: whether an older document is near enough in time; of all older ones those that are not
+  ///     come first.
+  mutating func add(
+    _ record: CopySketches.Record, of sketches: borrowing CopySketches, age: Int,
+    isNear: (Int) -> Bool
+  ) -> [Link] {
+    var targets = [UInt32]()
+    sketches.forEachShingle(of: record) { shingle in
+      guard let group = group(of: shingle) else { return }
+      let (start, end) = (Int(starts[group]), Int(starts[group + 1]))
+      let filled = Self.first(in: start..<end) { ages[$0] == Self.none }
+      let first = Self.first(in: start..<filled) { isNear(Int(ages[$0])) }
       var last = first - 1
-      for target in [first, first + 1, place - 1] where target < place && target > last {
-        links.append(UInt64(record.index) << 32 | UInt64(records[target].index))
+      for target in [first, first + 1, filled - 1] where target < filled && target > last {
+        targets.append(ages[target])
         last = target
       }
+      // Where only the oldest two and the last one are kept, this is the last one now.
+      if filled < end || end - start == Self.targets { ages[min(filled, end - 1)] = UInt32(age) }
     }
-  }
-
-  /// Adds links, in order, to those that are counted.
-  private mutating func add(_ links: [UInt64]) {
-    guard !links.isEmpty else { return }
-    var (mergedKeys, mergedCounts) = ([UInt64](), [UInt16]())
-    mergedKeys.reserveCapacity(keys.count + links.count / 4)
-    mergedCounts.reserveCapacity(keys.count + links.count / 4)
-    var (old, new) = (0, 0)
-    while old < keys.count || new < links.count {
-      let isOld = new == links.count || (old < keys.count && keys[old] <= links[new])
-      let key = isOld ? keys[old] : links[new]
-      var count = isOld ? counts[old] : 0
-      if isOld { old += 1 }
-      while new < links.count, links[new] == key {
-        count = count == .max ? count : count + 1
-        new += 1
+    targets.sort()
+    var links = [Link]()
+    for target in targets {
+      if let last = links.last, last.age == Int(target) {
+        links[links.count - 1].shared += 1
+      } else {
+        links.append((age: Int(target), shared: 1))
       }
-      mergedKeys.append(key)
-      mergedCounts.append(count)
     }
-    (keys, counts) = (mergedKeys, mergedCounts)
+    return links
   }
 
-  /// The documents that are linked, to either side, each once and in no defined order.
-  var documents: [UInt32] {
-    var found = Set<UInt32>()
-    for key in keys {
-      found.insert(UInt32(truncatingIfNeeded: key >> 32))
-      found.insert(UInt32(truncatingIfNeeded: key))
-    }
-    return Array(found)
+  private func group(of shingle: UInt32) -> Int? {
+    let place = Self.first(in: shingles.indices) { shingles[$0] >= shingle }
+    return place < shingles.count && shingles[place] == shingle ? place : nil
   }
 
-  /// Calls `body` with each older document that a document is linked to, and how many shingles of
-  /// their samples they have in common.
-  func forEach(from document: Int, _ body: (_ older: Int, _ shared: Int) -> Void) {
-    let first = UInt64(document) << 32
-    var (low, high) = (0, keys.count)
+  /// The first number for which a condition holds that holds for all after it; the end if there is none.
+  private static func first(in range: Range<Int>, _ holds: (Int) -> Bool) -> Int {
+    var (low, high) = (range.lowerBound, range.upperBound)
     while low < high {
       let middle = (low + high) / 2
-      if keys[middle] < first { low = middle + 1 } else { high = middle }
+      if holds(middle) { high = middle } else { low = middle + 1 }
     }
-    while low < keys.count, keys[low] >> 32 == UInt64(document) {
-      body(Int(UInt32(truncatingIfNeeded: keys[low])), Int(counts[low]))
-      low += 1
-    }
+    return low
   }
 }

@@ -37,7 +37,15 @@ public struct CopySketches: Accumulator {
   public mutating func add(_ document: Document) {
     let (sample, level) = document.shingles.sample
     guard !sample.isEmpty else { return }
-    let id = Array(document.id.utf8.prefix(Self.longestID))
+    append(
+      index: document.index, day: document.day, shingles: document.shingles.hashes.count,
+      level: level, id: Array(document.id.utf8.prefix(Self.longestID)),
+      digest: document.shingles.digest, sample: sample)
+  }
+
+  private mutating func append(
+    index: Int, day: Int?, shingles: Int, level: Int, id: [UInt8], digest: UInt32, sample: [UInt32]
+  ) {
     if chunks.last.map({ $0.count > Self.capacity - 512 }) ?? true {
       var chunk = [UInt8]()
       chunk.reserveCapacity(Self.capacity)
@@ -47,19 +55,13 @@ public struct CopySketches: Accumulator {
     let lead = chunks[last].isEmpty ? [] : self.id(of: record(at: Place(chunk: last, start: 0)))
     let shared = zip(id, lead).prefix { $0 == $1 }.count
     // Days before the first and after it take turns, so that both are small numbers.
-    let day = document.day.map { $0 < 0 ? -2 * $0 : 2 * $0 + 1 } ?? 0
-    for number in [
-      document.index, day, document.shingles.hashes.count, level, shared, id.count - shared,
-      sample.count,
-    ] {
+    let day = day.map { $0 < 0 ? -2 * $0 : 2 * $0 + 1 } ?? 0
+    for number in [index, day, shingles, level, shared, id.count - shared, sample.count] {
       Self.write(number, to: &chunks[last])
     }
     chunks[last] += id[shared...]
-    for shingle in [document.shingles.digest] + sample {
-      for shift in [0, 8, 16, 24] {
-        chunks[last].append(UInt8(truncatingIfNeeded: shingle >> UInt32(shift)))
-      }
-    }
+    Self.write(digest, to: &chunks[last])
+    for shingle in sample { Self.write(shingle, to: &chunks[last]) }
   }
 
   public mutating func merge(_ other: consuming Self) { chunks += other.chunks }
@@ -71,6 +73,85 @@ public struct CopySketches: Accumulator {
       rest >>= 7
     }
     bytes.append(UInt8(rest))
+  }
+
+  private static func write(_ shingle: UInt32, to bytes: inout [UInt8]) {
+    for shift: UInt32 in [0, 8, 16, 24] {
+      bytes.append(UInt8(truncatingIfNeeded: shingle >> shift))
+    }
+  }
+}
+
+// MARK: Sifting
+
+extension CopySketches {
+  /// The samples are sifted in so many parts, by their shingles, to keep memory low.
+  private static let parts: UInt32 = 8
+
+  /// Removes the shingles that only one document has, and the documents that have no others.
+  ///
+  /// A few such shingles stay, because their hashes collide with others.
+  mutating func keepShared() {
+    for part in 0..<Self.parts {
+      var size = 0
+      forEach { record, _ in size += record.sampleSize }
+      var repeated = RepeatedShingles(expected: size / Int(Self.parts))
+      forEach { record, _ in
+        forEachShingle(of: record) { if $0 % Self.parts == part { repeated.add($0) } }
+      }
+      keep { $0 % Self.parts != part || repeated.contains($0) }
+    }
+  }
+
+  /// Writes the records anew with some of their shingles only, and lets go of each chunk once it is
+  /// read.
+  private mutating func keep(_ isKept: (UInt32) -> Bool) {
+    var kept = CopySketches()
+    var sample = [UInt32]()
+    for chunk in chunks.indices {
+      forEach(in: chunk) { record, _ in
+        sample.removeAll(keepingCapacity: true)
+        forEachShingle(of: record) { if isKept($0) { sample.append($0) } }
+        guard !sample.isEmpty else { return }
+        kept.append(
+          index: record.index, day: record.day, shingles: record.shingles, level: record.level,
+          id: id(of: record), digest: record.digest, sample: sample)
+      }
+      chunks[chunk] = []
+    }
+    self = kept
+  }
+}
+
+/// The shingles that were added more than once, and a few more that look like them.
+private struct RepeatedShingles {
+  /// One bit for each slot: whether it was hit once, and whether it was hit again.
+  private var once, twice: [UInt64]
+  private let slots: UInt64
+
+  /// - Parameter expected: how many shingles are added; an eighth of the slots is used then.
+  init(expected: Int) {
+    let words = expected / 8 + 1
+    once = Array(repeating: 0, count: words)
+    twice = once
+    slots = UInt64(words) * 64
+  }
+
+  mutating func add(_ shingle: UInt32) {
+    let (word, bit) = place(of: shingle)
+    twice[word] |= once[word] & bit
+    once[word] |= bit
+  }
+
+  func contains(_ shingle: UInt32) -> Bool {
+    let (word, bit) = place(of: shingle)
+    return twice[word] & bit != 0
+  }
+
+  /// Shingles are hashes, so that their higher bits spread them evenly.
+  private func place(of shingle: UInt32) -> (word: Int, bit: UInt64) {
+    let slot = (UInt64(shingle) * slots) >> 32
+    return (Int(slot >> 6), 1 << (slot & 63))
   }
 }
 
@@ -91,6 +172,9 @@ extension CopySketches {
     fileprivate let sample: Range<Int>
     fileprivate let digest: UInt32
 
+    /// How many shingles its sample holds.
+    fileprivate var sampleSize: Int { sample.count / 4 }
+
     /// Whether two documents have the same words in the same order.
     func hasWords(of other: Record) -> Bool {
       shingles == other.shingles && digest == other.digest
@@ -106,19 +190,15 @@ extension CopySketches {
     }
   }
 
-  /// The places of records, by the documents' places in the corpus.
-  struct Places: Sendable {
-    private static let none = UInt32.max
-    private var packed: [UInt32]
-
-    init(_ sketches: borrowing CopySketches, documents: Int) {
-      packed = Array(repeating: Self.none, count: documents)
-      sketches.forEach { packed[$0.index] = $1.packed }
-    }
-
-    subscript(document: Int) -> Place? {
-      packed[document] == Self.none ? nil : Place(packed: packed[document])
-    }
+  /// The places of all records, the oldest document first.
+  var places: [Place] {
+    var count = 0
+    forEach { _, _ in count += 1 }
+    var places = [Place]()
+    places.reserveCapacity(count)
+    forEach { places.append($1) }
+    places.sort { precedes(record(at: $0), record(at: $1)) }
+    return places
   }
 
   func record(at place: Place) -> Record {
@@ -147,14 +227,16 @@ extension CopySketches {
 
   /// Calls `body` with each record, in no defined order.
   func forEach(_ body: (Record, Place) -> Void) {
-    for chunk in chunks.indices {
-      var start = 0
-      while start < chunks[chunk].count {
-        let place = Place(chunk: chunk, start: start)
-        let record = record(at: place)
-        body(record, place)
-        start = record.sample.upperBound
-      }
+    for chunk in chunks.indices { forEach(in: chunk, body) }
+  }
+
+  private func forEach(in chunk: Int, _ body: (Record, Place) -> Void) {
+    var start = 0
+    while start < chunks[chunk].count {
+      let place = Place(chunk: chunk, start: start)
+      let record = record(at: place)
+      body(record, place)
+      start = record.sample.upperBound
     }
   }
 
@@ -186,8 +268,4 @@ extension CopySketches {
     if id != otherID { return id.lexicographicallyPrecedes(otherID) }
     return one.index < other.index
   }
-}
-
-extension CopySketches.Place {
-  fileprivate init(packed: UInt32) { self.packed = packed }
 }

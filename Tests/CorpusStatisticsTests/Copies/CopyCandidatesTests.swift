@@ -22,7 +22,7 @@ import Testing
   private func candidates(_ texts: [Text], days: Int? = nil) -> CopyCandidates {
     var sketches = CopySketches()
     for (index, text) in texts.enumerated() { sketches.add(sketch(text, index)) }
-    return CopyCandidates(sketches, documents: texts.count, days: days)
+    return CopyCandidates(sketches, days: days)
   }
 
   @Test(arguments: [12, 40, 300, 5000, 40_000])
@@ -86,7 +86,7 @@ import Testing
     }
     let merged = parts.reduce(into: CopySketches()) { $0.merge($1) }
     #expect(
-      CopyCandidates(merged, documents: texts.count, days: nil) == whole, "seed \(seed)")
+      CopyCandidates(merged, days: nil) == whole, "seed \(seed)")
   }
 }
 
