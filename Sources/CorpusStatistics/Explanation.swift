@@ -69,7 +69,7 @@ public struct Explanation: Sendable, Equatable {
       "log_ratio",
       "Keyness: how many doublings more frequent the term is in the target; its interval takes the document as the unit of evidence.",
       formula:
-        "log₂((a+½)/(c+½)) - log₂((b+½)/(d+½)) ± t s, a of c tokens in the target, b of d in the reference; s² is 0.8 (1/x + φ Σn²/N²) + 0.2 Σ(x-rn)²/x², summed over both, t with Satterthwaite's degrees of freedom",
+        "log₂((a+½)/(c+½)) - log₂((b+½)/(d+½)) ± t s, a of c tokens in the target, b of d in the reference; s² is 0.9 (1/x + φ Σn²/N²) + 0.1 Σ(x-rn)²/x², summed over both, t with Satterthwaite's degrees of freedom",
       source:
         "Walter (1975), The distribution of Levin's measure of attributable risk; Hardie (2014); White (1980), A heteroskedasticity-consistent covariance matrix estimator; Satterthwaite (1946)",
       caution: "Large for rare terms by accident; read it with its interval."),
@@ -94,7 +94,7 @@ public struct Explanation: Sendable, Equatable {
       "p",
       "Terms: probability of so large a difference if the term were as frequent in the group as in its reference, while documents differ in length and in how they use it.",
       formula:
-        "two-sided mid-p of a beta-binomial: mean the group's share π of the occurrences, variance (1-π)²(pN₁+φp²Σ₁n²) + π²(pN₂+φp²Σ₂n²), φ the dispersion over documents by moments, moved up toward that of terms of like frequency",
+        "two-sided mid-p of a beta-binomial: mean the group's share π of the occurrences, variance (1-π)²(pN₁+φp²Σ₁n²) + π²(pN₂+φp²Σ₂n²), φ the dispersion over documents by moments, moved up toward the upper quartile of terms of like frequency",
       source:
         "Skellam (1948); Lijffijt and others (2016), Significance testing of word frequencies in corpora; Robinson and Smyth (2007), Moderated statistical tests for assessing differences in tag abundance",
       caution:

@@ -10,10 +10,13 @@ internal import Glibc
 ///
 /// The dispersion φ of a term is found by moments: one third of that about one rate for all and two thirds of that about the
 /// two sides' own rates, since the first takes a difference for dispersion and the second takes the sides' chance for
-/// difference. Where it is below that of all terms of like frequency together, it is moved toward it, the more the less the
+/// difference. Where it is below the upper quartile of terms of like frequency, it is moved toward it, the more the less the
 /// term's own occurrences say: as (φI + 2φ₀)/(I + 2) for I = p²Σn². Robinson and Smyth (2007), "Moderated statistical
 /// tests for assessing differences in tag abundance", move dispersions so; their model is of replicates of one
-/// length.
+/// length. Love, Huber and Anders (2014), "Moderated estimation of fold change and dispersion for RNA-seq data with
+/// DESeq2", let a dispersion far above the others be, and keep such ones out of what the others are moved toward. A
+/// quartile does so, whereas the mean is that of the few terms which single documents repeat; it is the upper one
+/// because by moments most dispersions of rare terms are found too low.
 ///
 /// What is wrong without dispersion: Lijffijt and others (2016), "Significance testing of word frequencies in
 /// corpora".
@@ -32,7 +35,7 @@ public struct KeynessTest: Sendable {
       pooled = KeynessTest.pooled(sums)
     }
 
-    /// The dispersion of all terms together that are about as frequent.
+    /// The upper quartile of the dispersions of terms that are about as frequent.
     func likeDispersion(_ occurrences: Int) -> Double {
       var (low, high) = (0, pooled.count)
       while low < high {
@@ -51,6 +54,8 @@ public struct KeynessTest: Sendable {
   /// What the dispersion of like terms weighs beside a term's own, in units of the squared occurrences that are expected
   /// in a document, summed over documents.
   private static let priorWeight = 2.0
+  /// The part of an interval's variance that the sandwich has.
+  private static let sandwichShare = 0.1
 
   /// - Parameters:
   ///   - target: the sums of the group.
@@ -63,44 +68,41 @@ public struct KeynessTest: Sendable {
   /// The test of one group; ``Whole`` serves several.
   public init(_ target: TermSums, in whole: TermSums) { self.init(target, in: Whole(whole)) }
 
-  /// The dispersion of terms of like frequency, for each frequency that there is.
+  /// The dispersion of terms of like frequency, for each frequency that there is: their upper quartile.
   ///
-  /// All terms of one frequency come together, as integers, so that their order is of no account.
+  /// All terms of one frequency come together, so that their order is of no account.
   private static func pooled(_ whole: TermSums) -> [(occurrences: Int, dispersion: Double)] {
-    struct Bin {
-      var terms = 0
-      var squares: Int128 = 0, products: Int128 = 0
+    var bins: [Int: [Double]] = [:]
+    for (term, count) in whole.counts.all where count.occurrences > 0 {
+      let about = excess(whole.moments[term], count.occurrences, of: whole.moments)
+      bins[count.occurrences, default: []].append(about.value / about.scale)
     }
-    var bins: [Int: Bin] = [:]
-    for (term, count) in whole.counts.all {
-      let sums = whole.moments[term]
-      bins[count.occurrences, default: Bin()].terms += 1
-      bins[count.occurrences]?.squares += Int128(sums.squares)
-      bins[count.occurrences]?.products += Int128(sums.products)
-    }
-    let (tokens, length) = (Double(whole.moments.tokens), Double(whole.moments.squares))
     let sorted = bins.sorted { $0.key < $1.key }
-    let moments = sorted.map { occurrences, bin -> (excess: Double, scale: Double, terms: Int) in
-      let rate = Double(occurrences) / tokens
-      let scale = rate * rate * length * Double(bin.terms)
-      let excess =
-        Double(bin.squares) - 2 * rate * Double(bin.products) + scale
-        - Double(occurrences * bin.terms)
-      return (excess, scale, bin.terms)
-    }
     return sorted.indices.map { place in
-      var (excess, scale, _) = moments[place]
+      var like = sorted[place].value
       for direction in [-1, 1] {
         var (other, terms) = (place + direction, 0)
-        while moments.indices.contains(other), terms < neighbours {
-          excess += moments[other].excess
-          scale += moments[other].scale
-          terms += moments[other].terms
+        while sorted.indices.contains(other), terms < neighbours {
+          like += sorted[other].value
+          terms += sorted[other].value.count
           other += direction
         }
       }
-      return (sorted[place].key, scale > 0 ? max(0, excess / scale) : 0)
+      like.sort()
+      return (sorted[place].key, max(0, like[like.count * 3 / 4]))
     }
+  }
+
+  /// What Σ(x − rn)² of a term is above chance, r being its rate in all documents, and by what it is to be divided to
+  /// give φ.
+  private static func excess(
+    _ sums: TermMoments.Sums, _ occurrences: Int, of whole: TermMoments
+  ) -> (value: Double, scale: Double) {
+    let rate = Double(occurrences) / Double(whole.tokens)
+    let scale = rate * rate * Double(whole.squares)
+    let value =
+      Double(sums.squares) - 2 * rate * Double(sums.products) + scale - Double(occurrences)
+    return (value, scale)
   }
 
   /// The dispersion φ of a term: by how much the variance of its count in a document is above that of chance, in
@@ -111,20 +113,15 @@ public struct KeynessTest: Sendable {
 
   private func dispersion(_ sides: Sides) -> Double {
     let moments = whole.sums.moments
-    let (tokens, length) = (Double(moments.tokens), Double(moments.squares))
-    let occurrences = Double(sides.occurrences)
-    guard occurrences > 0, tokens > 0 else { return 0 }
-    let rate = occurrences / tokens
-    let information = rate * rate * length
-    let excess =
-      Double(sides.sums.squares) - 2 * rate * Double(sides.sums.products) + information
-      - occurrences
+    guard sides.occurrences > 0, moments.tokens > 0 else { return 0 }
+    let all = Self.excess(sides.sums, sides.occurrences, of: moments)
     let (own, rest) = (sides.own.excess, sides.rest.excess)
     let within = own.scale + rest.scale
-    let about = excess / information
+    let about = all.value / all.scale
     let dispersion = within > 0 ? (about + 2 * (own.value + rest.value) / within) / 3 : about
     let like = whole.likeDispersion(sides.occurrences)
     guard dispersion < like else { return dispersion }
+    let information = all.scale
     return max(
       0,
       (dispersion * information + like * Self.priorWeight) / (information + Self.priorWeight))
@@ -236,11 +233,14 @@ public struct KeynessTest: Sendable {
 
   /// The interval of the log ratio, in doublings: ``Keyness/logRatio`` ± t·s.
   ///
-  /// s² is four parts of the model's variance, 1/x + φΣn²/N² on each side, and one part of the sandwich's, Σ(x − rn)²/x²:
+  /// s² is mostly the model's variance, 1/x + φΣn²/N² on each side, and by ``sandwichShare`` the sandwich's, Σ(x − rn)²/x²:
   /// the first is steady, the second asks nothing of the model; in corpora without a difference the mix
-  /// covers as it should (Benchmarks/README.md). t has the degrees of freedom of Satterthwaite (1946), in which only what
-  /// documents add to the variance is uncertain. White (1980), "A heteroskedasticity-consistent covariance
-  /// matrix estimator".
+  /// covers as it should (Benchmarks/README.md). White (1980), "A heteroskedasticity-consistent covariance matrix
+  /// estimator".
+  ///
+  /// t has the degrees of freedom of Satterthwaite (1946), "An approximate distribution of estimates of variance
+  /// components", each component with its own: φ is estimated from the documents of both sides, so few documents in the
+  /// group do not make it uncertain; the sandwich of a side from its documents only; 1/x counts as known.
   ///
   /// - Returns: `nil` where either side has fewer than ``AbsentP/fewestDocuments`` documents.
   public func logRatioInterval(of term: TermID, confidence: Double = 0.95) -> Interval? {
@@ -254,7 +254,7 @@ public struct KeynessTest: Sendable {
     let ratio = log(
       (own.occurrences + 0.5) / (own.tokens + 0.5) / (rest.occurrences + 0.5) * (rest.tokens + 0.5))
     let reach =
-      variance.squareRoot() * Self.quantile(parts, variance: variance, confidence: confidence)
+      variance.squareRoot() * quantile(parts, variance: variance, confidence: confidence)
     return Interval(low: (ratio - reach) / M_LN2, high: (ratio + reach) / M_LN2)
   }
 
@@ -267,29 +267,36 @@ public struct KeynessTest: Sendable {
     let parts = [Self.variance(own, dispersion(sides))]
     let reach = exp(
       parts[0].all.squareRoot()
-        * Self.quantile(parts, variance: parts[0].all, confidence: confidence))
+        * quantile(parts, variance: parts[0].all, confidence: confidence))
     let rate = (own.occurrences + 0.5) / (own.tokens + 0.5) * 1e6
     return Interval(low: rate / reach, high: rate * reach)
   }
 
-  private typealias Variance = (all: Double, ofDocuments: Double, documents: Int)
+  /// The variance of the logarithm of a side's rate, and the components of it that are estimated: one from the
+  /// dispersion, one from the side's own documents.
+  private typealias Variance = (
+    all: Double, ofDispersion: Double, ofSandwich: Double, documents: Int
+  )
 
-  /// The variance of the logarithm of a side's rate.
   private static func variance(_ side: Side, _ dispersion: Double) -> Variance {
     let count = side.occurrences + 0.5
     let documents = Double(side.documents)
-    let ofDocuments = dispersion * side.squares / (side.tokens * side.tokens)
-    let sandwich = side.residual / (count * count) * documents / (documents - 1)
-    return (0.8 * (1 / count + ofDocuments) + 0.2 * sandwich, ofDocuments, side.documents)
+    let ofDispersion =
+      (1 - sandwichShare) * dispersion * side.squares / (side.tokens * side.tokens)
+    let ofSandwich =
+      sandwichShare * side.residual / (count * count) * documents / (documents - 1)
+    return (
+      (1 - sandwichShare) / count + ofDispersion + ofSandwich, ofDispersion, ofSandwich,
+      side.documents
+    )
   }
 
   /// The quantile of Student's distribution with Satterthwaite's degrees of freedom.
-  private static func quantile(
-    _ parts: [Variance], variance: Double, confidence: Double
-  ) -> Double {
-    let uncertain = parts.reduce(0) {
-      $0 + $1.ofDocuments * $1.ofDocuments / Double($1.documents - 1)
-    }
+  private func quantile(_ parts: [Variance], variance: Double, confidence: Double) -> Double {
+    let ofDispersion = parts.reduce(0) { $0 + $1.ofDispersion }
+    let uncertain = parts.reduce(
+      ofDispersion * ofDispersion / Double(whole.sums.moments.documents - parts.count)
+    ) { $0 + $1.ofSandwich * $1.ofSandwich / Double($1.documents - 1) }
     let above = (1 - confidence) / 2
     guard uncertain > 0 else { return Tails.normalQuantile(above: above) }
     let degrees = variance * variance / uncertain
