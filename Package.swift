@@ -80,7 +80,9 @@ let package = Package(
       swiftSettings: swift),
     .target(
       name: "CorpusAnalysis",
-      dependencies: ["Corpora", "CorpusStatistics", "ICU", "Segmentation", "TextAnalysis"],
+      dependencies: [
+        "Corpora", "CorpusStatistics", "ICU", "Lexicons", "Segmentation", "Stance", "TextAnalysis",
+      ],
       swiftSettings: swift),
     .executableTarget(
       name: "newsstat",
@@ -115,7 +117,9 @@ let package = Package(
     .testTarget(name: "CorporaTests", dependencies: ["Corpora"], swiftSettings: testing),
     .testTarget(
       name: "CorpusAnalysisTests",
-      dependencies: ["Corpora", "CorpusAnalysis", "CorpusStatistics", "TextAnalysis"],
+      dependencies: [
+        "Corpora", "CorpusAnalysis", "CorpusStatistics", "Lexicons", "Stance", "TextAnalysis",
+      ],
       swiftSettings: testing),
     .testTarget(
       name: "BuiltinDataTests", dependencies: ["BuiltinData"], swiftSettings: testing),

@@ -1,3 +1,4 @@
+#define _GNU_SOURCE
 #include "CReaders.h"
 
 #include <archive.h>
@@ -6,6 +7,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <unistd.h>
 #include <xxhash.h>
 #include <zlib.h>
@@ -179,5 +181,14 @@ void creaders_digest(const uint8_t *bytes, int64_t length, char digest[33]) {
 void creaders_trim_memory(void) {
 #ifdef __GLIBC__
   malloc_trim(0);
+#endif
+}
+
+int32_t creaders_memory_file(const char *name) {
+#ifdef __linux__
+  return memfd_create(name, MFD_CLOEXEC);
+#else
+  errno = ENOSYS;
+  return -1;
 #endif
 }

@@ -1,6 +1,8 @@
-/// The documents of some files, and how their records are to be read.
+/// Documents: those of some files, and how their records are to be read, or some that are in memory.
 ///
 /// A value: reading it twice gives the same documents.
+///
+///     let corpus = Corpus([Document("Rain fell.", outlet: "Coast"), Document("Snow fell.")])
 public struct Corpus: Sendable {
   /// How records become documents.
   public struct Options: Sendable, Equatable {
@@ -31,6 +33,8 @@ public struct Corpus: Sendable {
   }
 
   public let files: InputFiles
+  /// The documents where they are in memory.
+  let documents: [Document]?
   public let options: Options
   /// What is known of its documents from an earlier pass.
   public var notes = CorpusNotes()
@@ -48,6 +52,7 @@ public struct Corpus: Sendable {
   ) throws(InputError) {
     self.files = files
     self.options = options
+    documents = nil
     let streams = readsTwice ? files.files.filter { $0.size == nil } : []
     spool = streams.isEmpty ? nil : try Spool(streams.map(\.path))
   }
@@ -65,8 +70,24 @@ public struct Corpus: Sendable {
     return corpus
   }
 
+  /// Documents that are in memory.
+  ///
+  /// - Parameter options: of these only conditions and strictness count; the rest is for files.
+  public init(_ documents: [Document], options: Options = Options()) {
+    files = InputFiles(files: [])
+    self.options = options
+    self.documents = documents
+    spool = nil
+  }
+
+  /// The bytes of all files, or of all texts in memory; `nil` where one is not known.
+  public var size: Int? {
+    documents.map { $0.reduce(0) { $0 + $1.text.count } } ?? files.size
+  }
+
   /// Whether its documents may name their outlets: plain texts and web pages do not.
   public var mayNameOutlets: Bool {
+    if let documents { return documents.contains { $0.outlet != nil } }
     if let format = options.format { return format.mayNameOutlets }
     return files.files.contains { file in
       Format(name: file.path)?.mayNameOutlets ?? true
@@ -77,6 +98,7 @@ public struct Corpus: Sendable {
   public init(name: String, bytes: [UInt8]) throws(InputError) {
     files = InputFiles(files: [InputFiles.File(path: name, size: bytes.count)])
     options = Options()
+    documents = nil
     spool = try Spool(name: name, bytes: bytes)
   }
 }

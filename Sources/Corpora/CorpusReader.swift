@@ -12,6 +12,8 @@ public struct CorpusReader {
   private var remaining: ArraySlice<InputFiles.File>
   private var open: (file: InputFiles.File, stream: ByteStream, records: any RecordReader)?
   private var consumedBefore = 0
+  /// How many of the documents in memory were taken.
+  private var consumedDocuments = 0
   /// The document whose further pieces are being read.
   private var unfinished: Document?
 
@@ -28,6 +30,7 @@ public struct CorpusReader {
   ///
   /// - Throws: ``InputError`` at the first bad record where the corpus is read strictly.
   public mutating func next() throws(InputError) -> Document? {
+    if let documents = corpus.documents { return try next(of: documents) }
     while true {
       do throws(InputError) {
         guard open != nil else {
@@ -59,6 +62,46 @@ public struct CorpusReader {
         if error.line == nil { finishFile() }
       }
     }
+  }
+
+  /// The next of documents that are in memory.
+  private mutating func next(of documents: [Document]) throws(InputError) -> Document? {
+    while consumedDocuments < documents.count {
+      let number = consumedDocuments
+      consumedDocuments += 1
+      var document = documents[number]
+      consumedBefore += document.text.count
+      if !document.hasOwnID { document.id = "\(number + 1)" }
+      do throws(InputError) {
+        guard document.text.count <= Segmenter.longestText else {
+          throw InputError(file: document.id, .tooLong(Segmenter.longestText))
+        }
+        if let selection = corpus.selection, !selection.contains(tally.documents) {
+          tally.documents += 1
+          continue
+        }
+        guard corpus.options.conditions.allSatisfy({ document.value(of: $0.field) == $0.value })
+        else {
+          tally.excluded += 1
+          continue
+        }
+        let illFormed = WellFormedness(of: document.text.span, isWhole: true).illFormed
+        if illFormed > 0 {
+          guard !corpus.options.isStrict else {
+            throw InputError(file: document.id, .illFormed(illFormed))
+          }
+          tally.illFormed += illFormed
+          tally.firstIllFormed = tally.firstIllFormed ?? document.id
+        }
+        document.index = tally.documents
+        tally.add(document)
+        return document
+      } catch {
+        tally.skipped.append(error)
+        if corpus.options.isStrict { throw error }
+      }
+    }
+    return nil
   }
 
   private mutating func start(_ file: InputFiles.File) throws(InputError) {

@@ -101,7 +101,7 @@ private final class BatchSource: Sendable {
 
   init(_ corpus: Corpus, progress: @escaping @Sendable (Corpus.Progress) -> Void) {
     state = Mutex(State(reader: CorpusReader(corpus)))
-    total = corpus.files.size
+    total = corpus.size
     hasFileOfCopies = corpus.notes.copies.isByID
     self.progress = progress
   }

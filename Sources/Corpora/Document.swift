@@ -1,11 +1,13 @@
 internal import TextAnalysis
 
 /// One text with what is known of it.
+///
+///     let document = Document("Der Rat tagt.", id: "7", outlet: "Tagblatt", date: "2026-11-30")
 public struct Document: Sendable {
-  /// Its place in the corpus, from 0.
-  public let index: Int
+  /// Its index in the corpus, from 0; a corpus of documents in memory sets it.
+  public internal(set) var index: Int
   /// Its own id, or its file's name and line.
-  public let id: String
+  public internal(set) var id: String
   /// Whether ``id`` is its own.
   let hasOwnID: Bool
   /// The number of the piece, from 0, of a long document that is read in pieces; `nil` where it is whole.
@@ -29,6 +31,48 @@ public struct Document: Sendable {
   public private(set) var furniture: [Range<Int>] = []
   /// Other fields, in their order.
   public let metadata: [(name: String, value: String)]
+
+  /// A document from anywhere.
+  ///
+  /// - Parameters:
+  ///   - text: UTF-8.
+  ///   - id: its index in the corpus, from 1, where it is `nil`.
+  ///   - date: ISO 8601.
+  ///   - language: BCP 47; detected where it is `nil`.
+  ///   - metadata: other fields, by which documents can be grouped, in their order.
+  public init(
+    text: [UInt8], id: String? = nil, title: String? = nil, outlet: String? = nil,
+    date: String? = nil, language: String? = nil, url: String? = nil,
+    metadata: KeyValuePairs<String, String> = [:]
+  ) {
+    self.init(
+      index: 0, id: id ?? "", hasOwnID: id != nil, text: text, title: title, outlet: outlet,
+      date: date, language: language ?? DetectedLanguage(of: text.span).tag,
+      isLanguageDetected: language == nil, url: url,
+      metadata: metadata.map { (name: $0.key, value: $0.value) })
+  }
+
+  /// A document from anywhere.
+  public init(
+    _ text: String, id: String? = nil, title: String? = nil, outlet: String? = nil,
+    date: String? = nil, language: String? = nil, url: String? = nil,
+    metadata: KeyValuePairs<String, String> = [:]
+  ) {
+    self.init(
+      text: Array(text.utf8), id: id, title: title, outlet: outlet, date: date,
+      language: language, url: url, metadata: metadata)
+  }
+
+  init(
+    index: Int, id: String, hasOwnID: Bool, piece: Int? = nil, text: [UInt8], title: String?,
+    outlet: String?, date: String?, language: String, isLanguageDetected: Bool, url: String?,
+    metadata: [(name: String, value: String)]
+  ) {
+    (self.index, self.id, self.hasOwnID, self.piece) = (index, id, hasOwnID, piece)
+    (self.text, self.title, self.outlet, self.date) = (text, title, outlet, date)
+    (self.language, self.isLanguageDetected) = (language, isLanguageDetected)
+    (self.url, self.metadata) = (url, metadata)
+  }
 
   /// A number that stands for the document as a unit of evidence: the same for all documents of a cluster of copies,
   /// else a hash of its own id and its text, wherever it is read.

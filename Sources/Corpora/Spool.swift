@@ -1,6 +1,8 @@
+internal import CReaders
 internal import Glibc
 
-/// Copies of streams that can be read only once, in files without a name that end with the process.
+/// Copies of streams that can be read only once, in files without a name that end with the process, and
+/// bytes that are read like a file.
 ///
 /// A class because it owns descriptors.
 final class Spool: Sendable {
@@ -15,9 +17,11 @@ final class Spool: Sendable {
   }
 
   init(name: String, bytes: [UInt8]) throws(InputError) {
-    let target = try Self.temporaryFile()
-    try Self.write(bytes[...], to: target)
+    // A file of memory alone.
+    let target = unsafe creaders_memory_file(name)
+    guard target >= 0 else { throw InputError(file: name, .lastSystemError) }
     descriptors = [name: target]
+    try Self.write(bytes[...], to: target)
   }
 
   deinit { for descriptor in descriptors.values { close(descriptor) } }

@@ -25,7 +25,7 @@ public struct FurnitureSearch: Sendable {
   public func furniture(
     progress: @escaping @Sendable (Corpus.Progress) -> Void = { _ in }
   ) async throws -> Furniture {
-    let empty = FurnitureSketch(forBytes: corpus.files.size ?? .max)
+    let empty = FurnitureSketch(forBytes: corpus.size ?? .max)
     let (sketches, _) = try await corpus.run(workers: workers, progress: progress) {
       SketchWorker(sketch: empty)
     }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Corpora
+internal import CorpusAnalysis
 internal import Reports
 internal import Segmentation
 internal import Synchronization
@@ -74,6 +75,9 @@ extension Output {
     } catch let error as ValidationError {
       opened?.abandon()
       throw error
+    } catch let error as PatternError {
+      opened?.abandon()
+      throw ValidationError("\(error)")
     } catch {
       opened?.abandon()
       Console.say("\(error)")

@@ -30,6 +30,9 @@ void creaders_digest(const uint8_t *bytes, int64_t length, char digest[33]);
 // Gives memory that is free back to the system, where the C library can (glibc).
 void creaders_trim_memory(void);
 
+// A file that is only in memory, or -1.
+int32_t creaders_memory_file(const char *name);
+
 // MARK: JSON (simdjson)
 
 typedef enum { CREADERS_STRING, CREADERS_NUMBER, CREADERS_BOOLEAN } creaders_kind;

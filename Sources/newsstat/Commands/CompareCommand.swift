@@ -1,3 +1,4 @@
+internal import CorpusAnalysis
 public import ArgumentParser
 internal import Corpora
 internal import CorpusStatistics
@@ -205,7 +206,9 @@ struct CompareCommand: TableCommand {
   /// What terms are worth in each language, in a lexicon.
   private typealias TermValues = [String: [TermID: Double]]
 
-  private func termValues(of survey: Survey, in lexicons: SentimentLexicons) throws -> TermValues {
+  private func termValues(of survey: GroupedCounts, in lexicons: SentimentLexicons) throws
+    -> TermValues
+  {
     var analyzer = try Analyzer(Analyzer.Options(terms: language.terms))
     var words = try WordValues(lexicons, analyzer: &analyzer)
     var values = TermValues()
@@ -239,7 +242,7 @@ struct CompareCommand: TableCommand {
 
   /// The comparisons that there are, with just the rows that are printed.
   private func comparisons(
-    of keys: [GroupKey], in survey: Survey, _ values: TermValues?
+    of keys: [GroupKey], in survey: GroupedCounts, _ values: TermValues?
   ) async throws -> [Printed] {
     let pairs = keys.flatMap { key -> [(GroupKey, GroupKey?)] in
       guard eachPair else { return [(key, nil)] }
@@ -264,7 +267,7 @@ struct CompareCommand: TableCommand {
 
   /// The words of a lexicon by what each adds to the difference of the mean values.
   private func shifted(
-    _ comparison: Comparison, _ whole: TermCounts, _ survey: Survey, _ values: TermValues
+    _ comparison: Comparison, _ whole: TermCounts, _ survey: GroupedCounts, _ values: TermValues
   ) -> Printed {
     let values = values[languageTag(of: comparison.key)] ?? [:]
     let known = comparison.rows.compactMap { row in values[row.term].map { (row, $0) } }
@@ -288,7 +291,7 @@ struct CompareCommand: TableCommand {
 
   /// The rows of a comparison as cells.
   private func cells(
-    _ comparison: Printed, _ survey: Survey, _ documents: Postings, _ units: Postings,
+    _ comparison: Printed, _ survey: GroupedCounts, _ documents: Postings, _ units: Postings,
     places: [TermID: Int], numbers: [GroupKey: Int]
   ) -> [[Cell]] {
     let own = numbers[comparison.key]
@@ -318,13 +321,15 @@ struct CompareCommand: TableCommand {
     }
   }
 
-  private func printed(_ comparison: Comparison, _ survey: Survey) -> ArraySlice<Comparison.Row> {
+  private func printed(_ comparison: Comparison, _ survey: GroupedCounts) -> ArraySlice<
+    Comparison.Row
+  > {
     let rows = sort.map { comparison.rows(by: $0, survey) } ?? comparison.rows
     return rows.prefix(top == 0 ? Int.max : top)
   }
 
   private func cells(
-    _ row: Comparison.Row, _ number: Int, _ comparison: Printed, _ survey: Survey,
+    _ row: Comparison.Row, _ number: Int, _ comparison: Printed, _ survey: GroupedCounts,
     interval: ((Keyness) -> Double) -> Interval?
   ) -> [Cell] {
     let keyness = row.keyness

@@ -1,3 +1,4 @@
+internal import CorpusAnalysis
 public import ArgumentParser
 internal import Corpora
 internal import CorpusStatistics
@@ -150,7 +151,7 @@ struct PairsCommand: TableCommand {
     let corpus = try await self.corpus(
       boilerplate, copies, hasUnits: intervals, readsTwice: intervals,
       cutsLongTexts: within == .sentence && !intervals)
-    let result: (found: [Pair], tests: Int, survey: Survey, tally: ReadingTally)
+    let result: (found: [Pair], tests: Int, survey: GroupedCounts, tally: ReadingTally)
     if let node {
       let id: TermID = 0
       let empty = CollocateCounts(node: id, left: left ?? window, right: right ?? window)
@@ -195,14 +196,14 @@ struct PairsCommand: TableCommand {
   }
 
   /// The test of pairs, where intervals are asked for.
-  private func test(_ survey: Survey) -> PairTest? {
+  private func test(_ survey: GroupedCounts) -> PairTest? {
     intervals ? PairTest(survey.sums(of: survey.keys)) : nil
   }
 
   /// Counts the sentences of a corpus.
   private func count<Counts: Accumulator & TermIndexed>(
     _ empty: Counts, first: String?, _ corpus: Corpus, _ meter: ProgressMeter
-  ) async throws -> (Survey, Counts, ReadingTally) where Counts.Input == [TermID] {
+  ) async throws -> (GroupedCounts, Counts, ReadingTally) where Counts.Input == [TermID] {
     let (plan, keepsStopWords, intervals) = (try plan(), keepStopWords, intervals)
     let isWhole = within == .document
     let (parts, tally) = try await corpus.run(
@@ -219,7 +220,7 @@ struct PairsCommand: TableCommand {
       counts.merge(part)
     }
     // The surveys merge in the same order, so that their terms have the same numbers.
-    var survey = parts.reduce(into: Survey()) { $0.merge($1.0) }
+    var survey = parts.reduce(into: GroupedCounts()) { $0.merge($1.0) }
     survey.settle(varies: intervals)
     return (survey, counts, tally)
   }

@@ -1,3 +1,4 @@
+internal import CorpusAnalysis
 public import ArgumentParser
 internal import Corpora
 internal import CorpusStatistics
@@ -179,7 +180,7 @@ struct TermsCommand: TableCommand {
   }
 
   /// The terms of a group by falling frequency; equals have one rank and stand in code-point order.
-  private func rankedTerms(_ survey: Survey, _ key: GroupKey) -> [RankedTerm] {
+  private func rankedTerms(_ survey: GroupedCounts, _ key: GroupKey) -> [RankedTerm] {
     guard let counts = survey.groups.parts[key] else { return [] }
     let terms = counts.all.filter { $0.count.occurrences >= min }
     let filter = TermFilter(scripts: script.compactMap(Script.init(code:)), kinds: kind)
@@ -207,7 +208,7 @@ struct TermsCommand: TableCommand {
   /// Where the printed terms occur.
   private func printedPostings(
     _ corpus: Corpus, _ plan: GroupPlan,
-    _ ranked: [(GroupKey, ArraySlice<RankedTerm>)], _ survey: Survey
+    _ ranked: [(GroupKey, ArraySlice<RankedTerm>)], _ survey: GroupedCounts
   ) async throws -> PrintedPostings {
     let chosen = Set(ranked.flatMap { $0.1.map(\.term) }).sorted { survey.precedes($0, $1) }
     let groups = Dictionary(

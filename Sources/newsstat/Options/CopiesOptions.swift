@@ -1,16 +1,8 @@
-internal import ArgumentParser
+public import ArgumentParser
 internal import Corpora
-internal import CorpusAnalysis
+public import CorpusAnalysis
 
-/// What becomes of documents that are near-copies of one another.
-enum CopyTreatment: String, CaseIterable, ExpressibleByArgument, Sendable {
-  /// Each counts as if it stood alone.
-  case keep
-  /// Only the oldest counts.
-  case first
-  /// Each counts, and all of them are one unit of tests and intervals.
-  case cluster
-}
+extension CopyTreatment: ExpressibleByArgument {}
 
 struct CopiesOptions: ParsableArguments {
   @Option(

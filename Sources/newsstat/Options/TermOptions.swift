@@ -1,29 +1,7 @@
+internal import CorpusAnalysis
 public import ArgumentParser
 internal import Corpora
 public import TextAnalysis
-
-/// Which tokens count, and as what.
-struct TermOptions: Sendable {
-  var stems = false
-  var keepsForms = false
-  var dropsStopWords = false
-  var keepsDatelines = false
-  /// Words in a row that count as one term.
-  var units: [String] = []
-  /// The language of every document; its own where it is `nil`.
-  var language: String?
-  var rules = TermRules.words
-
-  var analysis: Analyzer.Options {
-    Analyzer.Options(stems: stems, keepsForms: keepsForms, units: units, terms: rules)
-  }
-
-  /// What lists of words are found in: terms that are not stemmed.
-  var unstemmed: Analyzer.Options { Analyzer.Options(terms: rules) }
-
-  /// The language of a document under these options.
-  func language(of document: Document) -> String { language ?? document.language }
-}
 
 /// What language the documents are in, and how their words become terms.
 struct LanguageOptions: ParsableArguments {

@@ -1,3 +1,4 @@
+internal import CorpusAnalysis
 internal import Corpora
 internal import CorpusStatistics
 internal import ICU
@@ -148,7 +149,7 @@ struct ReportBuilder {
 
   // MARK: Choosing
 
-  static func languages(of survey: Survey) -> [LanguageTotal] {
+  static func languages(of survey: GroupedCounts) -> [LanguageTotal] {
     var byTag = [String: [GroupKey]]()
     for key in survey.keys { byTag[key.stratum, default: []].append(key) }
     return byTag.map { tag, groups in
@@ -171,7 +172,7 @@ struct ReportBuilder {
     Language.supported.contains(Language.primary(tag))
   }
 
-  static func outletTables(_ survey: Survey, _ languages: [LanguageTotal]) -> [Comparison] {
+  static func outletTables(_ survey: GroupedCounts, _ languages: [LanguageTotal]) -> [Comparison] {
     let comparable = languages.map { comparableGroups($0, in: survey) }.filter { !$0.isEmpty }
     let each = max(4, min(Limit.outletsOfOneLanguage, Limit.tables / max(1, comparable.count)))
     let keys = comparable.flatMap { groups in
@@ -192,7 +193,7 @@ struct ReportBuilder {
 
   /// The outlets of a language that can be compared: with more than one document, against more
   /// than one.
-  static func comparableGroups(_ language: LanguageTotal, in survey: Survey) -> [GroupKey] {
+  static func comparableGroups(_ language: LanguageTotal, in survey: GroupedCounts) -> [GroupKey] {
     language.groups.filter { key in
       let documents = survey.groups.parts[key]?.documents ?? 0
       return key.group != GroupPlan.none && documents > 1
@@ -216,7 +217,7 @@ struct ReportBuilder {
   /// The rows that a table shows: more frequent here, in more than one document where there are
   /// more; those that the test finds come first.
   static func keyRows(
-    _ comparison: Comparison, _ survey: Survey, stopWords: StopWords?
+    _ comparison: Comparison, _ survey: GroupedCounts, stopWords: StopWords?
   ) -> [Comparison.Row] {
     let fewest = min(2, comparison.target.documents)
     let rows = comparison.rows.lazy.filter { row in

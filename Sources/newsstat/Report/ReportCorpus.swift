@@ -1,3 +1,4 @@
+internal import CorpusAnalysis
 internal import Corpora
 internal import ICU
 internal import Reports

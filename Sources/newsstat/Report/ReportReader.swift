@@ -1,3 +1,4 @@
+internal import CorpusAnalysis
 internal import Corpora
 internal import Lexicons
 internal import Quotations

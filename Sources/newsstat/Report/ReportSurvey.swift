@@ -42,7 +42,7 @@ struct StrongSentence: Sendable {
 
 /// The report's first pass: counts of all terms, facts of all documents.
 struct ReportSurvey: Sendable {
-  var survey = Survey()
+  var survey = GroupedCounts()
   var facts: [DocumentFact] = []
   var voices: [GroupKey: VoiceCounts] = [:]
   var stances = GroupStances()

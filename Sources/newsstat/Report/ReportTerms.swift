@@ -1,3 +1,4 @@
+internal import CorpusAnalysis
 internal import CorpusStatistics
 internal import Reports
 internal import TextAnalysis

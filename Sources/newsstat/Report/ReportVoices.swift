@@ -1,3 +1,4 @@
+internal import CorpusAnalysis
 internal import Corpora
 internal import CorpusStatistics
 internal import ICU
@@ -53,29 +54,6 @@ struct VoiceCounts: Sendable {
     quoted += other.quoted
     attitudes.merge(other.attitudes, uniquingKeysWith: +)
     speakers.merge(other.speakers, uniquingKeysWith: +)
-  }
-}
-
-/// A sentence that shows a stance.
-struct StanceSentence: Sendable {
-  let document: Int
-  let id: String
-  let start: Int
-  let text: String
-  let stance: Double
-  let speaker: String?
-  let evidence: [MentionStance.Evidence]
-
-  /// The clearest first; of equals the one that comes first in the corpus.
-  static func isClearer(_ one: StanceSentence, _ other: StanceSentence) -> Bool {
-    (-abs(one.stance), one.document, one.start) < (-abs(other.stance), other.document, other.start)
-  }
-
-  /// The clearest sentences against and for.
-  static func trimmed(_ sentences: [StanceSentence]) -> [StanceSentence] {
-    let sorted = sentences.sorted(by: isClearer)
-    return Array(
-      sorted.filter { $0.stance < 0 }.prefix(2) + sorted.filter { $0.stance > 0 }.prefix(2))
   }
 }
 

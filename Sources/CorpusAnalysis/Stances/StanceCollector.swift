@@ -1,24 +1,23 @@
-internal import Corpora
-internal import CorpusStatistics
-internal import Lexicons
-internal import Stance
-internal import TextAnalysis
+package import Corpora
+package import CorpusStatistics
+package import Stance
+package import TextAnalysis
 
 /// The stances of documents, added by target, voice and group.
-struct StanceCollector {
+package struct StanceCollector {
   /// A stance of 1, in the unit of the scores.
-  static let one = 10_000
+  package static let one = 10_000
 
   private let plan: GroupPlan
   /// The field within whose values groups are compared.
   private let match: String?
   private let targets: [String: Int]
   private var bootstrap: PoissonBootstrap
-  private(set) var stances = GroupStances()
+  package private(set) var stances = GroupStances()
   /// The clearest sentences of each target, voice and group.
-  private(set) var sentences: [StanceKey: [StanceSentence]] = [:]
+  package private(set) var sentences: [StanceKey: [StanceSentence]] = [:]
 
-  init(
+  package init(
     _ plan: GroupPlan, _ targets: [Target], match: String? = nil, _ bootstrap: PoissonBootstrap
   ) {
     self.bootstrap = bootstrap
@@ -30,7 +29,7 @@ struct StanceCollector {
   }
 
   /// Adds the stances at the mentions of a document; `nil` where its language has no lists.
-  mutating func add(
+  package mutating func add(
     _ found: [MentionStance]?, _ analysis: Analysis, _ document: Document, _ group: GroupKey
   ) {
     guard let found else {

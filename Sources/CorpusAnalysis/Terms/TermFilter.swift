@@ -1,17 +1,21 @@
-internal import ICU
-internal import Segmentation
+package import ICU
+package import Segmentation
 
 /// Which terms are printed, by what they are made of.
-struct TermFilter {
+package struct TermFilter {
   /// Scripts that a term may be in; all where there are none.
-  let scripts: [Script]
+  package let scripts: [Script]
   /// Kinds that a term's first word may be of; all where there are none.
-  let kinds: [SegmentKind]
+  package let kinds: [SegmentKind]
+
+  package init(scripts: [Script], kinds: [SegmentKind]) {
+    (self.scripts, self.kinds) = (scripts, kinds)
+  }
 
   /// Whether a term is printed.
   ///
   /// Its script is that of its first character that has one of its own.
-  func admits(_ term: @autoclosure () -> String) -> Bool {
+  package func admits(_ term: @autoclosure () -> String) -> Bool {
     guard !scripts.isEmpty || !kinds.isEmpty else { return true }
     let scalars = term().unicodeScalars
     if !scripts.isEmpty {

@@ -1,21 +1,20 @@
-internal import Corpora
-internal import CorpusAnalysis
-internal import CorpusStatistics
-internal import TextAnalysis
+package import Corpora
+package import CorpusStatistics
+package import TextAnalysis
 
 /// A worker that counts what stands together in sentences, or in whole documents.
-struct PairsWorker<Counts: Accumulator & TermIndexed>: CorpusWorker, ~Copyable
+package struct PairsWorker<Counts: Accumulator & TermIndexed>: CorpusWorker, ~Copyable
 where Counts.Input == [TermID] {
   private let plan: GroupPlan
   private let keepsStopWords, joinsSentences, varies: Bool
   private var analyzer: Analyzer
   private var counts: Counts
-  private var survey = Survey()
+  private var survey = GroupedCounts()
 
   /// - Parameters:
   ///   - first: the term that has the number 0.
   ///   - varies: whether it is to be known how terms vary over documents.
-  init(
+  package init(
     _ empty: Counts, _ plan: GroupPlan, first: String?, keepsStopWords: Bool,
     joinsSentences: Bool, varies: Bool
   ) throws {
@@ -29,7 +28,7 @@ where Counts.Input == [TermID] {
     counts = empty
   }
 
-  mutating func add(_ documents: [Document]) throws {
+  package mutating func add(_ documents: [Document]) throws {
     for document in documents {
       let sentences = try PairTerms.sentences(
         document, terms: plan.terms, keepsStopWords: keepsStopWords, analyzer: &analyzer)
@@ -44,21 +43,21 @@ where Counts.Input == [TermID] {
     }
   }
 
-  consuming func finish() -> (Survey, Counts) {
+  package consuming func finish() -> (GroupedCounts, Counts) {
     survey.vocabulary = analyzer.vocabulary
     return (survey, counts)
   }
 }
 
 /// A worker of a second pass, which counts chosen pairs in each document.
-struct PairPostingsWorker: CorpusWorker, ~Copyable {
+package struct PairPostingsWorker: CorpusWorker, ~Copyable {
   private let plan: GroupPlan
   private let keepsStopWords, joinsSentences: Bool
   private var analyzer: Analyzer
   private var postings: PairPostings
 
   /// - Parameter names: the terms that have the first numbers.
-  init(
+  package init(
     _ empty: PairPostings, _ plan: GroupPlan, names: [String], keepsStopWords: Bool,
     joinsSentences: Bool
   ) throws {
@@ -71,7 +70,7 @@ struct PairPostingsWorker: CorpusWorker, ~Copyable {
     postings = empty
   }
 
-  mutating func add(_ documents: [Document]) throws {
+  package mutating func add(_ documents: [Document]) throws {
     for document in documents {
       let sentences = try PairTerms.sentences(
         document, terms: plan.terms, keepsStopWords: keepsStopWords, analyzer: &analyzer)
@@ -83,12 +82,12 @@ struct PairPostingsWorker: CorpusWorker, ~Copyable {
     }
   }
 
-  consuming func finish() -> PairPostings { postings }
+  package consuming func finish() -> PairPostings { postings }
 }
 
 /// The terms of sentences as pairs are counted: what is no term is a gap.
-enum PairTerms {
-  static func sentences(
+package enum PairTerms {
+  package static func sentences(
     _ document: Document, terms: TermOptions, keepsStopWords: Bool, analyzer: inout Analyzer
   ) throws -> [[TermID]] {
     let language = terms.language(of: document)
@@ -98,7 +97,7 @@ enum PairTerms {
       analyzer: &analyzer)
   }
 
-  static func sentences(
+  package static func sentences(
     _ analysis: Analysis, language: String, terms: TermOptions, keepsStopWords: Bool,
     analyzer: inout Analyzer
   ) -> [[TermID]] {

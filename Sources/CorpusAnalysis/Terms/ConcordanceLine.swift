@@ -1,15 +1,15 @@
-internal import TextAnalysis
+package import TextAnalysis
 
 /// An occurrence with the text around it, on one line.
-struct ConcordanceLine {
+package struct ConcordanceLine {
   /// The node's bytes.
-  let range: Range<Int>
-  let left, node, right: String
+  package let range: Range<Int>
+  package let left, node, right: String
 
   /// - Parameters:
   ///   - places: the tokens that make the node.
   ///   - context: how many tokens of text go on either side.
-  init(_ tokens: [Token], at places: Range<Int>, in text: [UInt8], context: Int) {
+  package init(_ tokens: [Token], at places: Range<Int>, in text: [UInt8], context: Int) {
     let first = tokens[max(0, places.lowerBound - context)]
     let last = tokens[min(tokens.count, places.upperBound + context) - 1]
     range = Int(tokens[places.lowerBound].start)..<Int(tokens[places.upperBound - 1].end)

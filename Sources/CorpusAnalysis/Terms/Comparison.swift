@@ -1,35 +1,35 @@
-internal import CorpusStatistics
-internal import Reports
+package import CorpusStatistics
 
 /// A group's terms against those of its reference, tested document by document.
-struct Comparison: Sendable {
+package struct Comparison: Sendable {
   /// A term with its figures.
-  struct Row: Sendable {
-    let term: TermID
-    let keyness: Keyness
-    let documents, referenceDocuments: Int
-    let p: PValue
-    var q: Double = .nan
+  package struct Row: Sendable {
+    package let term: TermID
+    package let keyness: Keyness
+    package let documents, referenceDocuments: Int
+    package let p: PValue
+    package var q: Double = .nan
   }
 
-  let key: GroupKey
+  package let key: GroupKey
   /// The group that it is compared with; `nil` where that is the rest.
-  let other: GroupKey?
-  let target: TermCounts
+  package let other: GroupKey?
+  package let target: TermCounts
   /// How many documents and tokens the reference has.
-  let referenceDocuments, referenceTokens: Int
+  package let referenceDocuments, referenceTokens: Int
   /// Distinct terms of both.
-  let vocabulary: Int
+  package let vocabulary: Int
   /// Every term in enough documents, the G² falling, equals in code-point order.
-  let rows: [Row]
+  package let rows: [Row]
   private let test: KeynessTest
 
   /// - Parameters:
   ///   - whole: the group and what it is compared with, together.
   ///   - fewestDocuments: terms in fewer documents of both are left out.
-  init(
+  package init(
     _ key: GroupKey, _ target: TermSums, in whole: KeynessTest.Whole, other: GroupKey? = nil,
-    fewestDocuments: Int, correction: MultipleTests = .benjaminiHochberg, vocabulary survey: Survey
+    fewestDocuments: Int, correction: MultipleTests = .benjaminiHochberg,
+    vocabulary survey: GroupedCounts
   ) {
     let test = KeynessTest(target, in: whole)
     let (counts, all) = (target.counts, whole.sums.counts)
@@ -63,15 +63,15 @@ struct Comparison: Sendable {
   }
 
   /// The interval of a term's log ratio; `nil` where a side has too few documents.
-  func interval(of term: TermID) -> Interval? { test.logRatioInterval(of: term) }
+  package func interval(of term: TermID) -> Interval? { test.logRatioInterval(of: term) }
 
   /// What a measure has to know beside a term's counts.
-  var context: KeynessMeasure.Context {
+  package var context: KeynessMeasure.Context {
     KeynessMeasure.Context(vocabulary: vocabulary, comparisons: rows.count)
   }
 
   /// The rows in the order of a measure's distance from 0, falling; what has no value comes last.
-  func rows(by measure: KeynessMeasure, _ survey: Survey) -> [Row] {
+  package func rows(by measure: KeynessMeasure, _ survey: GroupedCounts) -> [Row] {
     let context = context
     return rows.map { ($0, abs(measure.value(of: $0.keyness, in: context))) }.sorted { one, other in
       if one.1.isNaN || other.1.isNaN { return !one.1.isNaN && other.1.isNaN }

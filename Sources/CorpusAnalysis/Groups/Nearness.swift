@@ -1,0 +1,20 @@
+package import TextAnalysis
+
+/// What stands within some tokens of a pattern, in its sentence.
+package struct Nearness: Sendable {
+  package let patterns: TermPatterns
+  package let window: Int
+
+  /// - Throws: ``PatternError`` where the pattern holds no word.
+  package init(_ text: String, window: Int, _ terms: TermOptions) throws {
+    patterns = try terms.patterns(text)
+    self.window = window
+  }
+}
+
+/// A pattern that no text can match: it holds no word.
+package struct PatternError: Error, Equatable, CustomStringConvertible {
+  package let pattern: String
+
+  package var description: String { "The pattern \"\(pattern)\" holds no word." }
+}

@@ -1,0 +1,74 @@
+package import Corpora
+package import TextAnalysis
+
+/// Which tokens count, and as what.
+package struct TermOptions: Sendable {
+  package var stems = false
+  package var keepsForms = false
+  package var dropsStopWords = false
+  package var keepsDatelines = false
+  /// Words in a row that count as one term.
+  package var units: [String] = []
+  /// The language of every document; its own where it is `nil`.
+  package var language: String?
+  package var rules = TermRules.words
+
+  package init(
+    stems: Bool = false, keepsForms: Bool = false, dropsStopWords: Bool = false,
+    keepsDatelines: Bool = false, units: [String] = [], language: String? = nil,
+    rules: TermRules = .words
+  ) {
+    (self.stems, self.keepsForms, self.dropsStopWords) = (stems, keepsForms, dropsStopWords)
+    (self.keepsDatelines, self.units, self.language) = (keepsDatelines, units, language)
+    self.rules = rules
+  }
+
+  package var analysis: Analyzer.Options {
+    Analyzer.Options(stems: stems, keepsForms: keepsForms, units: units, terms: rules)
+  }
+
+  /// What lists of words are found in: terms that are not stemmed.
+  package var unstemmed: Analyzer.Options { Analyzer.Options(terms: rules) }
+
+  /// The language of a document under these options.
+  package func language(of document: Document) -> String { language ?? document.language }
+}
+
+extension TermOptions {
+  /// The tokens of a document that count, in their order: words, without datelines and stop words
+  /// as the options say.
+  package func tokens(
+    _ analysis: Analysis, language: String, analyzer: inout Analyzer
+  ) -> [Token] {
+    tokens(analysis.tokens, language: language, analyzer: &analyzer)
+  }
+
+  /// A pattern as the documents of each language have it.
+  ///
+  /// Patterns are whole words, folded and not stemmed, unless the language of all documents is known.
+  /// - Throws: ``PatternError`` where the pattern holds no word.
+  package func patterns(_ text: String) throws -> TermPatterns {
+    let patterns = try TermPatterns(
+      text, language: language, language == nil ? unstemmed : analysis)
+    guard !patterns.isEmpty else {
+      throw PatternError(pattern: text)
+    }
+    return patterns
+  }
+
+  /// The term of a word that is given, not divided and not stemmed.
+  package func term(of word: String, language: String? = nil) throws -> String {
+    switch rules {
+    case .words: try Folding.term(word, language: language ?? self.language ?? "und")
+    case .icu: try Folding.folded(word)
+    }
+  }
+
+  /// Those of some tokens that count.
+  package func tokens(_ tokens: [Token], language: String, analyzer: inout Analyzer) -> [Token] {
+    tokens.filter { token in
+      token.term != Token.none && (keepsDatelines || token.zone != .dateline)
+        && !(dropsStopWords && analyzer.isStopWord(token.term, language: language))
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package import Corpora
+package import Stance
+
+/// Whom mentions are of, in which voice, in which group.
+package struct StanceKey: Hashable, Comparable, Sendable {
+  /// The number of the target.
+  package let target: Int
+  package let voice: MentionStance.Voice
+  package let group: GroupKey
+
+  /// What levels are compared by: a language and a voice.
+  package struct Baseline: Hashable {
+    package let language: String
+    package let voice: MentionStance.Voice
+  }
+
+  /// What groups are compared within: a target, a voice and a stratum.
+  package struct Beside: Hashable {
+    package let target: Int
+    package let voice: MentionStance.Voice
+    package let stratum: String
+  }
+
+  package var beside: Beside { Beside(target: target, voice: voice, stratum: group.stratum) }
+
+  package var baseline: Baseline { Baseline(language: group.stratum, voice: voice) }
+
+  package static func < (one: StanceKey, other: StanceKey) -> Bool {
+    if one.target != other.target { return one.target < other.target }
+    if one.group != other.group { return one.group < other.group }
+    return one.voice.rawValue < other.voice.rawValue
+  }
+}
+
+/// Who is quoted on a target, or by which word a target is called, in a group.
+package struct StanceDetailKey: Hashable, Comparable, Sendable {
+  package let target: Int
+  package let group: GroupKey
+  package var name: String
+
+  package static func < (one: StanceDetailKey, other: StanceDetailKey) -> Bool {
+    if one.target != other.target { return one.target < other.target }
+    if one.group != other.group { return one.group < other.group }
+    return one.name < other.name
+  }
+}
+
+/// Whom mentions of one day are of.
+package struct StanceDay: Hashable, Sendable {
+  package let key: StanceKey
+  package let day: Day
+}

@@ -1,0 +1,93 @@
+package import CorpusStatistics
+package import TextAnalysis
+
+/// The first pass: counts of all terms by group, and how they vary over documents where that is asked for.
+package struct GroupedCounts: Sendable {
+  package var vocabulary = Vocabulary()
+  package private(set) var groups = Grouped<GroupKey, TermCounts>(TermCounts())
+  package private(set) var moments = Grouped<GroupKey, TermMoments>(TermMoments())
+  /// Documents that came in pieces; they count once all parts are merged.
+  private var pieces = Grouped<GroupKey, PiecewiseCounts>(PiecewiseCounts())
+  /// The counts by cluster, where clusters are units of evidence; they become such once all parts are merged.
+  private var clusters = Grouped<GroupKey, ClusterCounts>(ClusterCounts())
+
+  package init() {}
+
+  /// - Parameters:
+  ///   - cluster: what the document is one unit of evidence with; itself where it is `nil`.
+  ///   - varies: whether it is to be known how terms vary over documents.
+  package mutating func add(
+    _ document: DocumentCounts, to key: GroupKey, cluster: String? = nil, varies: Bool
+  ) {
+    groups.add((key, document))
+    guard varies else { return }
+    if let cluster {
+      clusters.add((key, (cluster, document)))
+    } else {
+      moments.add((key, document))
+    }
+  }
+
+  /// Adds a piece of a document.
+  package mutating func add(_ piece: DocumentCounts, of document: Int, to key: GroupKey) {
+    pieces.add((key, (document, piece)))
+  }
+
+  /// Counts the documents that came in pieces, and clusters that are whole once all parts are merged.
+  package mutating func settle(varies: Bool) {
+    for (key, part) in clusters.parts {
+      for cluster in part.all { moments.add((key, cluster)) }
+    }
+    clusters = Grouped(ClusterCounts())
+    for key in pieces.parts.keys.sorted() {
+      for (_, counts) in pieces.parts[key]?.whole ?? [] { add(counts, to: key, varies: varies) }
+    }
+    pieces = Grouped(PiecewiseCounts())
+  }
+
+  package mutating func merge(_ other: consuming GroupedCounts) {
+    let ids = vocabulary.merge(other.vocabulary)
+    other.pieces.renumber(by: ids)
+    pieces.merge(other.pieces)
+    other.clusters.renumber(by: ids)
+    clusters.merge(other.clusters)
+    other.groups.renumber(by: ids)
+    other.moments.renumber(by: ids)
+    groups.merge(other.groups)
+    moments.merge(other.moments)
+  }
+
+  /// The merge of all parts, with ids in no defined order.
+  package static func merged(_ parts: [GroupedCounts], varies: Bool) -> GroupedCounts {
+    var whole = parts.dropFirst().reduce(into: parts.first ?? GroupedCounts()) { $0.merge($1) }
+    whole.settle(varies: varies)
+    return whole
+  }
+
+  /// How many units of evidence a group has: clusters of copies, and documents that have none.
+  package func units(of key: GroupKey) -> Int { moments.parts[key]?.documents ?? 0 }
+
+  /// The groups in order; sorted at each call.
+  package var keys: [GroupKey] { groups.parts.keys.sorted() }
+
+  /// The sums of a group.
+  package func sums(of key: GroupKey) -> TermSums {
+    TermSums(
+      groups.parts[key] ?? TermCounts(), moments.parts[key] ?? TermMoments())
+  }
+
+  /// The sums of several groups together.
+  package func sums(of keys: some Sequence<GroupKey>) -> TermSums {
+    keys.reduce(into: TermSums()) { $0.merge(sums(of: $1)) }
+  }
+
+  /// All groups of each stratum together.
+  package var strata: [String: KeynessTest.Whole] {
+    Dictionary(grouping: keys, by: \.stratum).mapValues { KeynessTest.Whole(sums(of: $0)) }
+  }
+
+  /// Whether a term comes before another in code-point order.
+  package func precedes(_ one: TermID, _ other: TermID) -> Bool {
+    vocabulary.precedes(one, other)
+  }
+}

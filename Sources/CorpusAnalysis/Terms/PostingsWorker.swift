@@ -1,0 +1,60 @@
+package import Corpora
+package import CorpusStatistics
+internal import TextAnalysis
+
+/// A worker of a second pass, which notes where a choice of terms occurs.
+package struct PostingsWorker: CorpusWorker, ~Copyable {
+  private let plan: GroupPlan
+  private let groups: [GroupKey: Int]
+  private let choices: Int
+  private let keepsPlaces: Bool
+  private var analyzer: Analyzer
+  private var postings: Postings
+  /// Of each document its cluster, by the document's place in the corpus.
+  private var clusters: [Int: String] = [:]
+  private var tally = TermTally()
+
+  /// - Parameters:
+  ///   - terms: the choice; a term's place in it is its number.
+  ///   - groups: the numbers of the groups.
+  ///   - keepsPlaces: whether it notes the places of each term too.
+  package init(
+    _ plan: GroupPlan, terms: [String], groups: [GroupKey: Int], keepsPlaces: Bool
+  ) throws {
+    var analyzer = try Analyzer(plan.terms.analysis)
+    for term in terms { _ = analyzer.intern(term) }
+    self.analyzer = analyzer
+    self.plan = plan
+    self.groups = groups
+    choices = terms.count
+    self.keepsPlaces = keepsPlaces
+    postings = Postings(terms: terms.count)
+  }
+
+  package mutating func add(_ documents: [Document]) throws {
+    for document in documents {
+      guard let key = plan.key(of: document), let group = groups[key] else { continue }
+      clusters[document.index] = plan.cluster(of: document)
+      if keepsPlaces {
+        let choices = choices
+        let terms = try plan.grams(
+          of: document, language: plan.terms.language(of: document), analyzer: &analyzer)
+        postings.add(
+          Postings.Document(index: document.index, tokens: terms.count, group: group),
+          places: terms.enumerated().lazy.filter { Int($0.element) < choices }.map {
+            (Int($0.element), $0.offset)
+          })
+        continue
+      }
+      let counts = try plan.counts(of: document, analyzer: &analyzer, tally: &tally)
+      let chosen = counts.terms.filter { Int($0.term) < choices }
+      postings.add(
+        (
+          Postings.Document(index: document.index, tokens: counts.tokens, group: group),
+          chosen.map { (Int($0.term), Int($0.occurrences)) }
+        ))
+    }
+  }
+
+  package consuming func finish() -> (Postings, clusters: [Int: String]) { (postings, clusters) }
+}
