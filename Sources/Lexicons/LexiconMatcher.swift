@@ -5,15 +5,15 @@ public import TextAnalysis
 /// What reads texts by lexicons (``SentimentScorer``, ``QuotationFinder``, ``StanceReader``) says which `lists` a
 /// language has, and takes what was found. It carries state and belongs to one task.
 public struct LexiconMatcher {
-  /// By language.
-  private var matchers: [String: MatchAutomaton] = [:]
+  /// By language, each with the lists that it looks for.
+  private var matchers: [String: (lists: [EntryList], automaton: MatchAutomaton)] = [:]
 
   public init() {}
 
   /// The entries of lists in a text; a list that stands there twice is looked for once.
   ///
   /// - Parameters:
-  ///   - lists: the same ones for each text of a language.
+  ///   - lists: best the same ones for each text of a language; others are made ready anew.
   ///   - text: what was analysed.
   /// - Complexity: O(*n*) in the length of the text.
   public mutating func entries(
@@ -22,11 +22,17 @@ public struct LexiconMatcher {
   ) throws -> LexiconMatches {
     let language = Language.primary(analysis.language)
     // Taken out while it is changed, so that its tables are not copied.
-    var matcher =
-      try matchers.removeValue(forKey: language)
-      ?? MatchAutomaton(Self.distinct(lists), analyzer: &analyzer)
-    defer { matchers[language] = matcher }
-    return try matcher.entries(of: analysis, text: text, in: analyzer.vocabulary)
+    let known = matchers.removeValue(forKey: language)
+    var automaton =
+      if let known, Self.areSame(known.lists, lists) { known.automaton } else {
+        try MatchAutomaton(Self.distinct(lists), analyzer: &analyzer)
+      }
+    defer { matchers[language] = (lists, automaton) }
+    return try automaton.entries(of: analysis, text: text, in: analyzer.vocabulary)
+  }
+
+  private static func areSame(_ one: [EntryList], _ other: [EntryList]) -> Bool {
+    one.count == other.count && zip(one, other).allSatisfy { $0.isSame(as: $1) }
   }
 
   private static func distinct(_ lists: [EntryList]) -> [EntryList] {

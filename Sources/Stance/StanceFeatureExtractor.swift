@@ -290,6 +290,7 @@ struct StanceFeatureExtractor {
       return words.contains(vocabulary.string(context.analysis.tokens[place].term))
     }
     if isOne(act.upperBound, of: Self.agents) { return true }
+    if isOne(act.upperBound, of: ["على"]), isOne(act.upperBound + 1, of: Self.hands) { return true }
     return isOne(act.lowerBound - 1, of: Self.passives)
       || isOne(act.lowerBound - 2, of: Self.passives)
   }
@@ -298,9 +299,11 @@ struct StanceFeatureExtractor {
   private static let passives: Set<String> = [
     "was", "were", "been", "being", "is", "are", "be", "был", "была", "было", "были", "wurde",
     "wurden", "wird",
-    "werden", "worden", "été", "fue", "fueron", "sido", "was", "被", "遭", "遭到", "受到",
+    "werden", "worden", "été", "fue", "fueron", "sido", "被", "遭", "遭到", "受到",
   ]
-  private static let agents: Set<String> = ["by", "von", "durch", "par", "por", "على يد"]
+  private static let agents: Set<String> = ["by", "von", "durch", "par", "por"]
+  /// "At the hand of", which names in Arabic who acts.
+  private static let hands: Set<String> = ["يد", "أيدي", "ايدي", "يدي"]
 
   private func addSentiment(
     _ matches: ArraySlice<LexiconMatch>, _ sentiment: Lexicon, _ context: MentionContext,

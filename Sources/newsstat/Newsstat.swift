@@ -31,8 +31,8 @@ struct Newsstat: AsyncParsableCommand {
       vertical text, plain or compressed (gzip, zstd, bzip2, xz). Folders are read whole.
 
       Data go to standard output, words to standard error. Exit status: 0 done; 2 done, but some \
-      input was skipped; 64 usage; 65 bad data; 66 no input; 70 our bug; 73, 74 output; 75 a limit \
-      was reached; 130 interrupted.
+      input was skipped; 64 usage; 65 bad data; 66 no input; 70 our bug; 73, 74 output; 130 \
+      interrupted.
 
         newsstat report news/ -o report.html
         newsstat compare --by outlet news.jsonl

@@ -21,6 +21,23 @@ import Testing
     }
   }
 
+  @Test func `other lists for a language are looked for, not the first ones`() throws {
+    var analyzer = try Analyzer()
+    var matcher = LexiconMatcher()
+    let text = Array("A brave army lied.".utf8)
+    let analysis = try analyzer.analyze(text.span, language: "en")
+    func found(_ name: String, _ word: String) throws -> Int {
+      let lexicon = try Lexicon(name: name, tsv: "term\tkind\tvalue\n\(word)\tmember\t\n")
+      let list = EntryList(lexicon: lexicon, overlap: .lexicon)
+      return try matcher.entries(of: [list], in: analysis, text: text.span, analyzer: &analyzer)
+        .matches(of: list).count
+    }
+    #expect(try found("one", "brave") == 1)
+    #expect(try found("two", "army") == 1)
+    #expect(try found("three", "navy") == 0)
+    #expect(try found("one", "brave") == 1)
+  }
+
   @Test(arguments: [
     ("The colour of colors", "col*r\tmember\n", ["colour=col*r"]),
     ("women and woman", "wom?n\tmember\n", ["women=wom?n", "woman=wom?n"]),

@@ -116,6 +116,22 @@ private let scenes = [
   }
 
   @Test(arguments: [
+    ("قتل سميث على يد المتمردين.", "done to -3"), ("قتل سميث على أيدي المتمردين.", "done to -3"),
+  ])
+  func `two words of Arabic say who acts`(text: String, rule: String) throws {
+    var analyzer = try Analyzer()
+    var reader = StanceReader()
+    let bytes = Array(text.utf8)
+    let analysis = try analyzer.analyze(bytes.span, language: "ar")
+    var finder = try TargetFinder([Target(name: "سميث", aliases: ["سميث"])])
+    let mentions = try finder.mentions(in: analysis, analyzer: &analyzer)
+    let features = try reader.features(
+      at: mentions, in: analysis, text: bytes.span, analyzer: &analyzer)
+    #expect(
+      features?.first?.contains { $0.name == rule } == true, "\(String(describing: features))")
+  }
+
+  @Test(arguments: [
     ("en", "Jabhat al-Nusra (now renamed to Fateh al-Sham) left.", "Nusra", "Fateh al-Sham"),
     ("en", "The Nusra Front, formerly known as Fateh, left.", "Fateh", "The Nusra Front"),
     ("ru", "Группировка Нусра (ныне Фатх) ушла.", "Нусра", "Фатх"),

@@ -31,6 +31,29 @@ private final class Scratch {
       }.joined(separator: "\n"), ending: "jsonl")
   }
 
+  @Test func `what a language is compared within may be called by any of its names`() async throws {
+    let corpus = try corpus()
+    let shifts = try await ["lang", "language"].asyncMap { name in
+      try await output(
+        CompareCommand.self, corpus.path, "--within", name, "--lexicon", "sentiment", "--format",
+        "tsv", "-q", "--keep-boilerplate", "--copies", "keep")
+    }
+    let rows = shifts.map { $0.split(separator: "\n").dropFirst() }
+    #expect(rows[0].count > 0)
+    #expect(rows[0] == rows[1])
+  }
+
+  @Test func `an entry's share of the scores is the same on any number of threads`() async throws {
+    let corpus = try corpus()
+    let outputs = try await ["1", "2", "5"].asyncMap { threads in
+      try await output(
+        LexiconCheckCommand.self, corpus.path, "--entries", "--format", "tsv", "-q",
+        "--threads", threads, "--keep-boilerplate")
+    }
+    #expect(Set(outputs).count == 1)
+    #expect(outputs[0].split(separator: "\n").count > 2)
+  }
+
   @Test func `stances are compared by outlet and voice, whatever the threads`() async throws {
     let corpus = try corpus()
     var outputs = Set<String>()
@@ -136,5 +159,13 @@ private final class Scratch {
       ending: "csv")
     let figures = try await output(LexiconValidateCommand.self, filled.path, "-q")
     #expect(figures.contains("correlation\t\t0.9") && figures.contains("recall_bad\t\t1\t"))
+  }
+}
+
+extension Array {
+  fileprivate func asyncMap<T>(_ body: (Element) async throws -> T) async rethrows -> [T] {
+    var results = [T]()
+    for element in self { results.append(try await body(element)) }
+    return results
   }
 }

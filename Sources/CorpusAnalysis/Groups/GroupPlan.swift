@@ -65,6 +65,14 @@ package struct GroupPlan: Sendable {
         String.init)
   }
 
+  /// The fields that no document of some groups has.
+  package func missingFields(in keys: some Collection<GroupKey>) -> [String] {
+    guard !keys.isEmpty else { return [] }
+    return fields.indices.filter { field in
+      keys.allSatisfy { values($0)[field] == Self.none }
+    }.map { fields[$0] }
+  }
+
   /// The group of documents that lack the field.
   package static let none = "(none)"
 

@@ -17,7 +17,9 @@ extension ScannedText {
       if beginsLine { lines += 1 }
     }
     if let first = words.first, first.key == Self.slot, hasYear(0, text) {
-      units.append(sign(.date, 0..<1, keyWords: 0..<1))
+      var date = sign(.date, 0..<1, keyWords: 0..<1)
+      date.range = date.range.lowerBound..<dateEnd(0, text)
+      units.append(date)
     }
   }
 
@@ -31,6 +33,25 @@ extension ScannedText {
       if digits == 4 { return true }
     }
     return false
+  }
+
+  /// Where a date with a year ends; a number of the text may stand behind it, a time belongs to it.
+  func dateEnd(_ word: Int, _ text: borrowing Span<UInt8>) -> Int {
+    let (start, end) = (Int(words[word].start), Int(words[word].end))
+    var (digits, hasYear, hasTime, isOpen) = (0, false, false, true)
+    var reached = start
+    for index in start...end {
+      let byte = index < end ? text[index] : 0x20
+      if (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) { digits += 1 } else { digits = 0 }
+      if digits == 4 { hasYear = true }
+      if byte == UInt8(ascii: ":") { hasTime = true }
+      guard byte == 0x20 else { continue }
+      // The words up to the year, and times behind it.
+      if isOpen || hasTime { reached = index }
+      if hasYear { isOpen = false }
+      hasTime = false
+    }
+    return reached
   }
 
   /// A date has a day and a year, and so many bytes.

@@ -76,7 +76,8 @@ extension Furniture {
       var words = key.words
       // The date or number that goes on where a start ends belongs to it.
       if key.place == .start, words.upperBound < unit.words.upperBound,
-        scanned.words[words.upperBound].key == ScannedText.slot
+        scanned.words[words.upperBound].key == ScannedText.slot,
+        !scanned.words[words.upperBound].shape.contains(.isPlainNumber)
       {
         words = words.lowerBound..<(words.upperBound + 1)
       }
@@ -107,8 +108,13 @@ extension Furniture {
     return low >= high || !words.mention(low..<high)
   }
 
-  /// From a heading of links on all is furniture to the end of the text, if half of it is known to be;
-  /// behind a list of videos, which ends with a duration, the article goes on.
+  /// A sentence of an article has at least so many words.
+  private static let shortestSentence = 5
+
+  /// From a heading of links on all is furniture to the end of the text, if half of it is known to be
+  /// and no sentence stands on a later line that is not.
+  ///
+  /// Behind a list of videos, which ends with a duration, the article goes on.
   private static func closeLists(_ found: inout [Find], of scanned: ScannedText) {
     guard let last = scanned.words.last else { return }
     let list = found.indices.first { index in
@@ -118,22 +124,34 @@ extension Furniture {
       else { return false }
       let tail = find.unit.lowerBound..<Int(last.end)
       let known = united(found.map { $0.range.clamped(to: tail) })
-      return 2 * scanned.countWords(in: known) >= scanned.countWords(in: [tail])
+      guard 2 * scanned.countWords(in: known) >= scanned.countWords(in: [tail]) else {
+        return false
+      }
+      let line = scanned.units.last {
+        !$0.kind.isSign && $0.range.lowerBound <= tail.lowerBound
+      }?.line
+      return !scanned.units.contains { unit in
+        (unit.kind == .line || unit.kind == .sentence) && unit.endsSentence
+          && unit.length >= shortestSentence && unit.line > line ?? 0
+          && !known.contains { $0.overlaps(unit.range) }
+      }
     }
     guard let list else { return }
     found[list].range = found[list].range.lowerBound..<Int(last.end)
   }
 
   /// The title of a gallery has so many words, and stands behind so many numbers of captions.
-  private static let titles = (words: 2...25, captions: 3)
+  private static let titles = (words: 3...25, captions: 3)
 
-  /// What a text says behind each of the same phrases belongs to them, such as the title of a gallery.
+  /// What a text says behind the numbers of captions, as in "caption 2 of 9", belongs to them: the
+  /// title of the gallery.
   private static func addTitles(to found: inout [Find], of scanned: ScannedText) {
     struct Opening: Hashable { let key, first, second: UInt64 }
     var groups = [Opening: [Int]]()
     for index in found.indices where found[index].key.place == .insert {
       let next = found[index].next
-      guard next + 1 < scanned.words.count else { continue }
+      let numbers = found[index].key.words.count { scanned.words[$0].key == ScannedText.slot }
+      guard numbers == 2, next + 1 < scanned.words.count else { continue }
       let opening = Opening(
         key: found[index].key.value, first: scanned.words[next].key,
         second: scanned.words[next + 1].key)
@@ -143,31 +161,43 @@ extension Furniture {
       var firsts = group.map { found[$0].next }
       while firsts.count >= titles.captions {
         let (title, owners) = title(of: firsts, in: scanned)
-        addTitle(title, of: found[group[0]], to: &found, scanned)
+        if titles.words.contains(title.count) {
+          addTitle(title, of: found[group[0]], to: &found, scanned)
+        }
         firsts.removeAll { owners.contains($0) }
       }
     }
   }
 
-  /// The words that most of some places, which have the first two in common, go on with, and those
-  /// places; of two galleries that share their first words, one.
+  /// The words that some places, which have the first two in common, go on with, and those places.
+  ///
+  /// What all have is the title; captions may begin alike, with a name. Where all have too little, one
+  /// of two galleries is taken that share their first words.
   private static func title(
     of firsts: [Int], in scanned: ScannedText
   ) -> (words: Range<Int>, owners: Set<Int>) {
-    var (firsts, length) = (firsts, 2)
-    while length < titles.words.upperBound {
-      let following = Dictionary(
+    func following(_ firsts: [Int], _ length: Int) -> [[Int]] {
+      Dictionary(
         grouping: firsts.filter { $0 + length < scanned.words.count },
         by: { scanned.words[$0 + length].key }
-      ).values.sorted { ($1.count, $0[0]) < ($0.count, $1[0]) }.prefix(2)
-      guard let most = following.first, most.count >= titles.captions,
-        5 * most.count >= 3 * firsts.count
-          || 5 * following.reduce(0, { $0 + $1.count }) >= 4 * firsts.count
-      else { break }
-      firsts = most
+      ).values.sorted { ($1.count, $0[0]) < ($0.count, $1[0]) }
+    }
+    var length = 2
+    while length < titles.words.upperBound, following(firsts, length).first?.count == firsts.count {
       length += 1
     }
-    return (firsts[0]..<(firsts[0] + length), Set(firsts))
+    if titles.words.contains(length) { return (firsts[0]..<(firsts[0] + length), Set(firsts)) }
+    var owners = firsts
+    while length < titles.words.upperBound {
+      let next = following(owners, length).prefix(2)
+      guard let most = next.first, most.count >= titles.captions,
+        5 * most.count >= 3 * owners.count
+          || 5 * next.reduce(0, { $0 + $1.count }) >= 4 * owners.count
+      else { break }
+      owners = most
+      length += 1
+    }
+    return (owners[0]..<(owners[0] + length), Set(owners))
   }
 
   /// A title goes wherever it stands.

@@ -14,6 +14,7 @@ struct OpenUnit {
   private var lineStart = 0
   private var lineFirstWord = 0
   private var lineFirstUnit = 0
+  private var line = 0
 
   /// A quotation that opens a line has more words than the names that are put into marks.
   private static let shortestQuotation = 5
@@ -37,6 +38,7 @@ struct OpenUnit {
       scanned.words[scanned.words.count - 1].key == key
     {
       scanned.words[scanned.words.count - 1].end = Int32(range.upperBound)
+      scanned.words[scanned.words.count - 1].shape.remove(.isPlainNumber)
       var run = UnitHash()
       run.add(scanned.words[scanned.words.count - 1].exactKey)
       run.add(exact)
@@ -87,7 +89,11 @@ struct OpenUnit {
             endsSentence: unit.endsSentence))
       }
     }
-    for unit in lineFirstUnit..<scanned.units.count { scanned.units[unit].isQuoted = isQuoted }
+    for unit in lineFirstUnit..<scanned.units.count {
+      scanned.units[unit].isQuoted = isQuoted
+      scanned.units[unit].line = line
+    }
+    line += 1
     bracket = nil
     quotes.removeAll(keepingCapacity: true)
     lineFirstWord = scanned.words.count

@@ -108,7 +108,9 @@ struct PageSigns: Sendable {
           if isHeading(word, text) { signs.append(list(keyWords, in: unit, of: scanned, text)) }
         case .byline:
           if scanned.hasYear(keyWords.upperBound - 1, text) {
-            signs.append(scanned.sign(.insert, keyWords, keyWords: keyWords))
+            var byline = scanned.sign(.insert, keyWords, keyWords: keyWords)
+            byline.range = byline.range.lowerBound..<scanned.dateEnd(keyWords.upperBound - 1, text)
+            signs.append(byline)
           }
         }
         index = keyWords.upperBound
@@ -118,14 +120,17 @@ struct PageSigns: Sendable {
     scanned.addDatelines(of: text)
   }
 
-  /// A phrase with the numbers beside it.
+  /// A phrase with the date or time before it.
   private func insert(
     _ keyWords: Range<Int>, in unit: ScannedText.Unit, of scanned: ScannedText
   ) -> ScannedText.Unit {
-    var (low, high) = (keyWords.lowerBound, keyWords.upperBound)
-    if low > unit.words.lowerBound, scanned.words[low - 1].key == ScannedText.slot { low -= 1 }
-    if high < unit.words.upperBound, scanned.words[high].key == ScannedText.slot { high += 1 }
-    return scanned.sign(.insert, low..<high, keyWords: keyWords)
+    var low = keyWords.lowerBound
+    if low > unit.words.lowerBound, scanned.words[low - 1].key == ScannedText.slot,
+      !scanned.words[low - 1].shape.contains(.isPlainNumber)
+    {
+      low -= 1
+    }
+    return scanned.sign(.insert, low..<keyWords.upperBound, keyWords: keyWords)
   }
 
   /// Whether a word is written as a heading begins: with a capital where its script has them.
@@ -142,9 +147,12 @@ struct PageSigns: Sendable {
     var end = unit.endsSentence ? keyWords.upperBound : unit.words.upperBound
     if !unit.endsSentence {
       var units = 0
+      // Links beside their heading end with the line; links below it are lines themselves.
+      let isAlone = keyWords == unit.words
       for next in scanned.units
       where next.words.lowerBound >= end && (next.kind == .line || next.kind == .sentence) {
-        guard !next.endsSentence, units < Self.longestList.units,
+        guard !next.endsSentence, isAlone || next.line == unit.line,
+          units < Self.longestList.units,
           next.words.upperBound - keyWords.upperBound <= Self.longestList.words
         else { break }
         units += 1

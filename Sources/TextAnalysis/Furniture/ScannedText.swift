@@ -7,7 +7,7 @@ struct ScannedText {
     let key: UInt64
     /// The same, but for what numbers and dates it is.
     var exactKey: UInt64
-    let shape: Shape
+    var shape: Shape
   }
 
   /// How a word is written.
@@ -20,6 +20,8 @@ struct ScannedText {
     static let isCapitals = Shape(rawValue: 2)
     /// The word before ends where it begins: a link of the page lost its space.
     static let isGlued = Shape(rawValue: 4)
+    /// A number by itself, no date and no time.
+    static let isPlainNumber = Shape(rawValue: 8)
   }
 
   /// What is compared with other documents.
@@ -52,7 +54,7 @@ struct ScannedText {
 
     let kind: Kind
     /// Its bytes, without the white space around them.
-    let range: Range<Int>
+    var range: Range<Int>
     /// Its words' places.
     let words: Range<Int>
     /// Of these the ones by which it is known.
@@ -69,6 +71,8 @@ struct ScannedText {
     var isLast = false
     /// Its line begins with what somebody said.
     var isQuoted = false
+    /// The number of its line, from 0.
+    var line = 0
 
     init(
       _ kind: Kind, _ range: Range<Int>, words: Range<Int>, keyWords: Range<Int>? = nil,

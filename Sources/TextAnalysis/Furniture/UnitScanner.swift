@@ -209,6 +209,7 @@ struct UnitScanner: Sendable {
     if startsCapital { shape.insert(.startsCapital) }
     if capitals > 1, capitals == scalars { shape.insert(.isCapitals) }
     if start == open.lastWord.end { shape.insert(.isGlued) }
+    if isNumber { shape.insert(.isPlainNumber) }
     open.add(
       isSlot ? ScannedText.slot : hash.value, exact: exact?.value ?? hash.value, start..<place,
       shape, to: &scanned)

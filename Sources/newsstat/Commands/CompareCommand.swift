@@ -177,7 +177,7 @@ struct CompareCommand: TableCommand {
     where !survey.keys.contains(where: { $0.group == value }) {
       throw ValidationError("No document has \(by) \"\(value)\".")
     }
-    warnAboutField(by, in: survey)
+    warnAboutFields(of: plan, in: survey.keys)
     warnAboutSmallGroups(keys.map { survey.units(of: $0) })
     let values = try lexicon.map { name in
       try termValues(of: survey, in: SentimentLexicons(named: name))
@@ -225,7 +225,7 @@ struct CompareCommand: TableCommand {
 
   /// The language of a group's words.
   private func languageTag(of key: GroupKey) -> String {
-    within == "lang" ? key.stratum : language.lang ?? "und"
+    Field(synonym: within) == .language ? key.stratum : language.lang ?? "und"
   }
 
   /// What is printed of a comparison.
@@ -377,7 +377,7 @@ struct CompareCommand: TableCommand {
       fields: [by], within: isWithin ? within : nil, length: length,
       near: try nearness.nearness(terms), terms: terms)
     let (survey, tally) = try await self.survey(corpus, plan, varies: false)
-    warnAboutField(by, in: survey)
+    warnAboutFields(of: plan, in: survey.keys)
     let keys = survey.keys
     let pairs = keys.enumerated().flatMap { place, one -> [(GroupKey, GroupKey)] in
       guard target == nil || one.group == target else { return [] }

@@ -23,6 +23,7 @@ struct LexiconCheckCommand: TableCommand {
       """)
 
   @OptionGroup var input: InputOptions
+  @OptionGroup var boilerplate: BoilerplateOptions
   @OptionGroup var language: LanguageOptions
   @OptionGroup var output: OutputOptions
 
@@ -81,10 +82,10 @@ struct LexiconCheckCommand: TableCommand {
     let plan = GroupPlan(
       fields: [by], within: "lang",
       terms: TermOptions(language: language.lang, rules: language.terms))
+    let corpus = try await self.corpus(boilerplate)
     let meter = ProgressMeter("reading", isQuiet: input.quiet)
     defer { meter.finish() }
-    let (parts, tally) = try await input.corpus().run(workers: input.workers, progress: meter.show)
-    {
+    let (parts, tally) = try await corpus.run(workers: input.workers, progress: meter.show) {
       try CoverageWorker(plan, lexicons)
     }
     let whole = parts.dropFirst().reduce(into: parts.first ?? LexiconCoverage()) { $0.merge($1) }
@@ -120,14 +121,15 @@ struct LexiconCheckCommand: TableCommand {
     }
     var printed: [String: Int] = [:]
     return sorted.compactMap { key, entry -> [Cell]? in
+      func mean(_ sum: Int) -> Double { Double(sum) / 10_000 / Double(entry.documents) }
       printed[key.language, default: 0] += 1
       guard top == 0 || printed[key.language, default: 0] <= top else { return nil }
       return [
         .text(key.language), .text(key.entry), .count(entry.occurrences), .count(entry.documents),
         .number(Double(entry.sum) / 1000),
         .number(Double(abs(entry.sum)) / Double(totals[key.language] ?? 1)),
-        .number(entry.scores / Double(entry.documents)),
-        .number(entry.scoresWithout / Double(entry.documents)), .text(Self.list(entry.forms)),
+        .number(mean(entry.scores)), .number(mean(entry.scoresWithout)),
+        .text(Self.list(entry.forms)),
       ]
     }
   }
@@ -157,8 +159,9 @@ struct LexiconCoverage: Sendable {
     var occurrences = 0, documents = 0
     /// In thousandths.
     var sum = 0
-    /// Of the documents that have it: the sums of their scores, and of what they would be without it.
-    var scores = 0.0, scoresWithout = 0.0
+    /// Of the documents that have it: the sums of their scores, and of what they would be without it, in
+    /// ten-thousandths.
+    var scores = 0, scoresWithout = 0
     /// What it stood for, folded, and how often.
     var forms: [String: Int] = [:]
   }
@@ -223,11 +226,11 @@ private struct CoverageWorker: CorpusWorker, ~Copyable {
         known.occurrences += evidence.count
         known.documents += 1
         known.sum += sum
-        known.scores += Double(score.value) / 10_000
+        known.scores += score.value
         // What is left of the sum makes what is left of the score.
         let whole = Double(score.positive + score.negative)
         let share = whole == 0 ? 0 : (whole - Double(sum)) / whole
-        known.scoresWithout += Double(score.value) / 10_000 * share
+        known.scoresWithout += Int((Double(score.value) * share).rounded())
         coverage.entries[place] = known
       }
     }

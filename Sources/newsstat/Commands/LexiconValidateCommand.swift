@@ -24,6 +24,7 @@ struct LexiconValidateCommand: TableCommand {
       """)
 
   @OptionGroup var input: InputOptions
+  @OptionGroup var boilerplate: BoilerplateOptions
   @OptionGroup var language: LanguageOptions
   @OptionGroup var output: OutputOptions
 
@@ -76,10 +77,10 @@ struct LexiconValidateCommand: TableCommand {
       fields: [by], within: "lang",
       terms: TermOptions(language: language.lang, rules: language.terms))
     let (seed, neutral) = (seed, neutral)
+    let corpus = try await self.corpus(boilerplate)
     let meter = ProgressMeter("drawing", isQuiet: input.quiet)
     defer { meter.finish() }
-    let (parts, tally) = try await input.corpus().run(workers: input.workers, progress: meter.show)
-    {
+    let (parts, tally) = try await corpus.run(workers: input.workers, progress: meter.show) {
       try SheetWorker(plan, lexicons, count: count, seed: seed, neutral: neutral)
     }
     var strata = parts.first ?? [:]

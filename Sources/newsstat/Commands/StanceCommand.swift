@@ -219,6 +219,7 @@ struct StanceCommand: TableCommand {
       try StanceWorker(plan, targets, match: match, bootstrap)
     }
     let whole = parts.dropFirst().reduce(into: parts.first ?? GroupStances()) { $0.merge($1) }
+    warnAboutFields(of: plan, in: whole.groups.keys)
     warn(about: whole)
     if speakers || labels {
       try table.write(details(speakers ? try Self.joined(whole.speakers) : whole.labels, plan))
@@ -245,9 +246,6 @@ struct StanceCommand: TableCommand {
 
   private func warn(about whole: GroupStances) {
     guard !input.quiet else { return }
-    if whole.groups.keys.allSatisfy({ $0.group == GroupPlan.none }), !whole.groups.isEmpty, let by {
-      Console.say("no document has a field \"\(by)\"")
-    }
     for (number, target) in targets.enumerated()
     where !whole.scores.parts.keys.contains(where: { $0.target == number }) {
       Console.say("no text mentions \"\(target.name)\"")

@@ -136,7 +136,7 @@ struct TermsCommand: TableCommand {
       unit: within ?? .sentence,
       near: try nearness.nearness(terms), terms: terms)
     let (survey, tally) = try await self.survey(corpus, plan, varies: intervals)
-    if by.count == 1 { warnAboutField(by[0], in: survey) }
+    warnAboutFields(of: plan, in: survey.keys)
     if intervals {
       warnAboutSmallGroups(survey.keys.map { survey.units(of: $0) })
     }

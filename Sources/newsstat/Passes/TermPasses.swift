@@ -4,9 +4,9 @@ internal import CorpusStatistics
 
 extension CorpusCommand {
   /// Says when no document has the field that groups are made by.
-  func warnAboutField(_ field: String, in survey: GroupedCounts) {
-    let groups = Set(survey.keys.map(\.group))
-    if groups == [GroupPlan.none], !input.quiet {
+  func warnAboutFields(of plan: GroupPlan, in keys: some Collection<GroupKey>) {
+    guard !input.quiet else { return }
+    for field in plan.missingFields(in: keys) {
       Console.say("no document has a field \"\(field)\"")
     }
   }
