@@ -282,6 +282,7 @@ private struct FrameCount: Sendable {
   }
 
   private func frameUses(rate: Double, bound: Double, shares: [Double]) -> Furniture.Uses {
+    if words.count == 1, rate >= 0.2, bound >= 0.8 { return .all }
     if hasPhrase, bound >= 0.3 { return .all }
     guard words.count > 1 else { return [] }
     if place == .bracketStart || place == .bracketEnd { return bound >= 0.5 ? .all : [] }
