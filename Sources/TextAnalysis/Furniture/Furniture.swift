@@ -78,9 +78,11 @@ extension Furniture {
     for find in finds(in: scanned, key) {
       let id = find.key.value ^ key
       guard items[id] == nil, let entry = entries[id] else { continue }
-      let words = scanned.words[find.key.words]
-      guard let first = words.first, let last = words.last else { continue }
-      let range = find.key.place.isWhole ? find.unit : Int(first.start)..<Int(last.end)
+      guard let first = scanned.words[find.key.words].first,
+        let last = scanned.words[find.key.words].last
+      else { continue }
+      let words = Int(first.start)..<min(Int(last.end), find.range.upperBound)
+      let range = find.key.place.isWhole ? find.unit : words
       items[id] = Item(
         outlet: outlet, text: Self.spaced(text.extracting(range)),
         place: Self.name(find.key.place, entry.uses), documents: Int(entry.documents))

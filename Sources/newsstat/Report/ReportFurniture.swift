@@ -26,7 +26,10 @@ extension ReportBuilder {
       (outlet, items, items.reduce(0) { $0 + $1.documents })
     }.sorted { ($1.2, $0.0) < ($0.2, $1.0) }.prefix(FurnitureLimit.outlets).map {
       outlet, items, _ in
-      let pieces = items.prefix(FurnitureLimit.pieces).map { item in
+      // A phrase may stand in the list for more than one place.
+      var texts = Set<String>()
+      let different = items.filter { texts.insert($0.text).inserted }
+      let pieces = different.prefix(FurnitureLimit.pieces).map { item in
         let isCut = item.text.count > FurnitureLimit.letters
         let text = item.text.prefix(FurnitureLimit.letters) + (isCut ? "…" : "")
         return "“\(text)” (\(Self.documents(item.documents)))"
