@@ -25,6 +25,7 @@ let package = Package(
     .library(name: "Stance", targets: ["Stance"]),
     .library(name: "Corpora", targets: ["Corpora"]),
     .library(name: "CorpusAnalysis", targets: ["CorpusAnalysis"]),
+    .library(name: "Tables", targets: ["Tables"]),
     .library(name: "Reports", targets: ["Reports"]),
   ],
   dependencies: [
@@ -56,26 +57,28 @@ let package = Package(
     .target(name: "CSegment", cSettings: c),
     .target(name: "Segmentation", dependencies: ["CSegment", "ICU"], swiftSettings: swift),
     .target(
-      name: "TextAnalysis", dependencies: ["CLanguages", "ICU", "BuiltinData", "Segmentation"],
+      name: "TextAnalysis", dependencies: ["BuiltinData", "CLanguages", "ICU", "Segmentation"],
       swiftSettings: swift),
     .target(name: "CorpusStatistics", swiftSettings: swift),
     .target(
-      name: "Names", dependencies: ["ICU", "BuiltinData", "TextAnalysis"], swiftSettings: swift),
+      name: "Names", dependencies: ["BuiltinData", "ICU"], swiftSettings: swift),
     .target(
-      name: "Lexicons", dependencies: ["CLexicons", "ICU", "BuiltinData", "TextAnalysis"],
+      name: "Lexicons", dependencies: ["BuiltinData", "CLexicons", "ICU", "TextAnalysis"],
       swiftSettings: swift),
     .target(
-      name: "Quotations", dependencies: ["ICU", "Lexicons", "BuiltinData", "TextAnalysis"],
+      name: "Quotations", dependencies: ["BuiltinData", "ICU", "Lexicons", "TextAnalysis"],
       swiftSettings: swift),
     .target(
       name: "Stance",
-      dependencies: ["ICU", "Lexicons", "Names", "Quotations", "BuiltinData", "TextAnalysis"],
+      dependencies: ["BuiltinData", "ICU", "Lexicons", "Names", "Quotations", "TextAnalysis"],
       swiftSettings: swift),
     .target(
       name: "Corpora", dependencies: ["CReaders", "ICU", "Segmentation", "TextAnalysis"],
       swiftSettings: swift),
+    .target(name: "Tables", dependencies: ["ICU"], swiftSettings: swift),
     .target(
-      name: "Reports", dependencies: ["CMustache", "CorpusStatistics", "ICU", "BuiltinData"],
+      name: "Reports",
+      dependencies: ["BuiltinData", "CMustache", "CorpusStatistics", "ICU", "Tables"],
       exclude: ["Templates"],
       swiftSettings: swift),
     .target(
@@ -89,7 +92,7 @@ let package = Package(
       dependencies: [
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         "BuiltinData", "Corpora", "CorpusAnalysis", "CorpusStatistics", "ICU", "Lexicons", "Names",
-        "Quotations", "Reports", "Segmentation", "Stance", "TextAnalysis",
+        "Quotations", "Reports", "Segmentation", "Stance", "Tables", "TextAnalysis",
       ],
       swiftSettings: swift),
     .testTarget(name: "ICUTests", dependencies: ["ICU"], swiftSettings: testing),
@@ -123,6 +126,7 @@ let package = Package(
       swiftSettings: testing),
     .testTarget(
       name: "BuiltinDataTests", dependencies: ["BuiltinData"], swiftSettings: testing),
+    .testTarget(name: "TablesTests", dependencies: ["Tables"], swiftSettings: testing),
     .testTarget(
       name: "ReportsTests", dependencies: ["BuiltinData", "CorpusStatistics", "Reports"],
       swiftSettings: testing),

@@ -1,3 +1,4 @@
+internal import Tables
 internal import CorpusStatistics
 
 /// Places on a line of pixels for the values of a range.

@@ -1,3 +1,5 @@
+internal import Tables
+
 /// Terms and the pairs that they form, in the formats that network programs read.
 public struct Network: Sendable {
   /// A term.

@@ -1,3 +1,5 @@
+internal import Tables
+
 /// Which documents are copies of one story.
 extension Report {
   /// What was found of copies.

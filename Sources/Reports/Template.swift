@@ -1,3 +1,4 @@
+internal import Tables
 internal import CMustache
 internal import BuiltinData
 

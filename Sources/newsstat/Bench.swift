@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Glibc
 internal import ICU
 internal import Reports
+internal import Tables
 internal import Segmentation
 
 /// Measures engines side by side on one text.

@@ -2,6 +2,7 @@ internal import Corpora
 internal import Glibc
 internal import ICU
 internal import Reports
+internal import Tables
 internal import Segmentation
 internal import Synchronization
 

@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import Corpora
 internal import CorpusAnalysis
-internal import Reports
+internal import Tables
 internal import Segmentation
 internal import Synchronization
 

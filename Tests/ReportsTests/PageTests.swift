@@ -8,6 +8,11 @@ import Testing
     String(decoding: try ReportPage(report).rendered(), as: UTF8.self)
   }
 
+  @Test func `numbers for people have their digits in threes`() {
+    #expect(Report.grouped(-1_234_567) == "−1\u{202F}234\u{202F}567")
+    #expect(Report.grouped(12) == "12")
+  }
+
   @Test func `sections without content are not shown, and the reasons are`() throws {
     var report = Report(title: "Nothing")
     report.absent = [Report.Fact("Tone", "no document could be scored.")]

@@ -3,6 +3,7 @@ public import ArgumentParser
 internal import Corpora
 internal import CorpusStatistics
 internal import Reports
+internal import Tables
 internal import Lexicons
 internal import TextAnalysis
 

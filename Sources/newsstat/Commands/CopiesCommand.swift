@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Corpora
 internal import CorpusAnalysis
 internal import Reports
+internal import Tables
 
 struct CopiesCommand: TableCommand {
   static let configuration = CommandConfiguration(

@@ -3,6 +3,7 @@ internal import Corpora
 internal import CorpusAnalysis
 internal import CorpusStatistics
 internal import Reports
+internal import Tables
 internal import Lexicons
 internal import TextAnalysis
 

@@ -3,6 +3,7 @@ internal import ArgumentParser
 internal import Corpora
 internal import Names
 internal import Reports
+internal import Tables
 
 struct MatchCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

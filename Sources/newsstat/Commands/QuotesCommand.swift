@@ -2,6 +2,7 @@ public import ArgumentParser
 internal import Corpora
 internal import CorpusAnalysis
 internal import Reports
+internal import Tables
 public import Quotations
 internal import TextAnalysis
 

@@ -4,6 +4,7 @@ internal import CorpusAnalysis
 internal import CorpusStatistics
 internal import Names
 internal import Reports
+internal import Tables
 public import Stance
 internal import TextAnalysis
 

@@ -4,6 +4,7 @@ internal import Corpora
 internal import CorpusStatistics
 internal import ICU
 internal import Reports
+internal import Tables
 public import Segmentation
 public import TextAnalysis
 

@@ -1,5 +1,5 @@
 public import ArgumentParser
-internal import Reports
+internal import Tables
 
 /// Where the table goes, and how it looks.
 struct OutputOptions: ParsableArguments {

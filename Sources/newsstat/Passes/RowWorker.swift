@@ -1,4 +1,4 @@
-internal import Reports
+internal import Tables
 internal import Corpora
 internal import TextAnalysis
 

@@ -1,6 +1,7 @@
 internal import CorpusAnalysis
 internal import CorpusStatistics
 internal import Reports
+internal import Tables
 
 extension ScoreComparison {
   /// A score of 1 in the unit of the sums.

@@ -3,6 +3,7 @@ internal import Corpora
 internal import CorpusStatistics
 internal import ICU
 internal import Reports
+internal import Tables
 internal import TextAnalysis
 
 /// Makes a ``Report`` of what two passes over a corpus found.

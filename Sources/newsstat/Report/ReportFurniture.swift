@@ -1,5 +1,6 @@
 internal import Corpora
 internal import Reports
+internal import Tables
 internal import TextAnalysis
 
 /// What was left out of the articles as site furniture.

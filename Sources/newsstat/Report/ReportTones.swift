@@ -1,6 +1,7 @@
 internal import CorpusAnalysis
 internal import CorpusStatistics
 internal import Reports
+internal import Tables
 internal import TextAnalysis
 
 /// How the tone of groups differs.

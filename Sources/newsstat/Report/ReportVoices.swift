@@ -4,6 +4,7 @@ internal import CorpusStatistics
 internal import ICU
 internal import Names
 internal import Reports
+internal import Tables
 internal import Lexicons
 internal import Quotations
 internal import Stance

@@ -1,5 +1,5 @@
 import Glibc
-import Reports
+import Tables
 import Testing
 
 @Suite struct TableTests {
@@ -14,7 +14,6 @@ import Testing
   @Test func `a number is printed with its decimals`() {
     #expect(
       Decimal.text(-1.005, decimals: 2) == "-1.00" || Decimal.text(-1.005, decimals: 2) == "-1.01")
-    #expect(Report.grouped(-1_234_567) == "−1\u{202F}234\u{202F}567")
   }
 
   /// However a number came to its digits.
