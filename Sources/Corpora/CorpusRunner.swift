@@ -59,10 +59,8 @@ extension Corpus {
             try sink.accept(output, number: number)
             // A worker that is far ahead of the one that prints next waits, so that what is kept
             // for printing has a bound.
-            while sink.isFull(behind: number) {
-              try Task.checkCancellation()
-              try await Task.sleep(for: .milliseconds(1))
-            }
+            await sink.waitForRoom(behind: number)
+            try Task.checkCancellation()
           }
           return try worker.finish()
         }
@@ -151,6 +149,18 @@ private final class OrderedSink<Output: Sendable>: Sendable {
   private struct State {
     var next = 0
     var waiting: [Int: Output] = [:]
+    /// Workers that wait, by their batches.
+    var workers: [(number: Int, continuation: CheckedContinuation<Void, Never>)] = []
+    var isCancelled = false
+
+    /// Takes out the workers that need not wait.
+    mutating func takeFree() -> [CheckedContinuation<Void, Never>] {
+      let isFree = { [next, isCancelled] (number: Int) in
+        isCancelled || number - next <= OrderedSink.capacity
+      }
+      defer { workers.removeAll { isFree($0.number) } }
+      return workers.filter { isFree($0.number) }.map(\.continuation)
+    }
   }
 
   private let state = Mutex(State())
@@ -162,16 +172,33 @@ private final class OrderedSink<Output: Sendable>: Sendable {
   init(_ print: @escaping @Sendable (Output) throws -> Void) { self.print = print }
 
   func accept(_ output: Output, number: Int) throws {
-    try state.withLock { state in
+    let free = try state.withLock { state in
       state.waiting[number] = output
       while let next = state.waiting.removeValue(forKey: state.next) {
         state.next += 1
         try print(next)
       }
+      return state.takeFree()
     }
+    for worker in free { worker.resume() }
   }
 
-  func isFull(behind number: Int) -> Bool {
-    state.withLock { number - $0.next > Self.capacity }
+  /// Returns when few enough batches wait to be printed, or when the task is cancelled.
+  func waitForRoom(behind number: Int) async {
+    await withTaskCancellationHandler {
+      await withCheckedContinuation { worker in
+        let free = state.withLock { state in
+          state.workers.append((number, worker))
+          return state.takeFree()
+        }
+        for worker in free { worker.resume() }
+      }
+    } onCancel: {
+      let free = state.withLock { state in
+        state.isCancelled = true
+        return state.takeFree()
+      }
+      for worker in free { worker.resume() }
+    }
   }
 }
