@@ -10,7 +10,7 @@ struct UnitScanner: Sendable {
   static let standard = UnitScanner(.standard)
 
   /// What a scalar is to the scanner.
-  private enum Class: UInt8 {
+  enum Class: UInt8 {
     case other, space, newline, letter, capital, digit, ideograph, joiner
     case stop, final, wideFinal, divider, opening, closing, quote
 
@@ -20,7 +20,9 @@ struct UnitScanner: Sendable {
   /// A stub has at most so many words.
   static let longestStub = 15
   /// A word has at least so many letters where another is glued to it: "McKay" and "iPhone" are one.
-  private static let shortestGlued = 4
+  static let shortestGlued = 4
+  /// Letters below are Latin; those of other scripts begin another word.
+  static let endOfLatin: UInt32 = 0x250
   /// Brackets hold so many words if they are looked at.
   private static let bracketed = 2...25
 
@@ -29,27 +31,22 @@ struct UnitScanner: Sendable {
   /// Of each short scalar what it is folded to, 0 where that depends on others.
   private let folds: [UInt16]
   /// The keys of the names of months and days.
-  private let dates: Set<UInt64>
+  private var dates: Set<UInt64> = []
   /// Which low bits the keys of dates have: most words are none.
-  private let dateFilter: [Bool]
+  private var dateFilter = [Bool](repeating: false, count: 1 << 12)
 
   init(_ data: FurnitureData) {
     let dividers = Set(data.dividers.unicodeScalars.map(\.value))
     classes = (0..<0x10000).map { Self.classify(UInt32($0), dividers: dividers) }
     folds = Folding.simple.map { UInt16($0) }
-    var dates = Set<UInt64>()
-    var filter = [Bool](repeating: false, count: 1 << 12)
+    var scanned = ScannedText()
     for name in data.dates {
-      var hash = UnitHash()
-      for scalar in name.unicodeScalars {
-        let folded = scalar.value < 0x800 ? UInt32(folds[Int(scalar.value)]) : 0
-        hash.add(UInt64(folded > 0 ? folded : scalar.value))
-      }
-      dates.insert(hash.value)
-      filter[Int(hash.value & 0xFFF)] = true
+      let bytes = Array(name.utf8)
+      scan(bytes.span, into: &scanned)
+      guard scanned.words.count == 1, let key = scanned.words.first?.key else { continue }
+      dates.insert(key)
+      dateFilter[Int(key & 0xFFF)] = true
     }
-    self.dates = dates
-    dateFilter = filter
   }
 
   private static func classify(_ scalar: UInt32, dividers: Set<UInt32>) -> Class {
@@ -79,14 +76,14 @@ struct UnitScanner: Sendable {
 
   /// The folded value of a scalar; itself where it has none of its own.
   @inline(__always)
-  private func folded(_ scalar: UInt32) -> UInt32 {
+  func folded(_ scalar: UInt32) -> UInt32 {
     guard scalar < 0x800 else { return scalar }
     let folded = UInt32(folds[Int(scalar)])
     return folded > 0 ? folded : scalar
   }
 
   /// Whether a number or a date stands at a key.
-  private func isDate(_ key: UInt64) -> Bool {
+  func isDate(_ key: UInt64) -> Bool {
     dateFilter[Int(key & 0xFFF)] && dates.contains(key)
   }
 
@@ -166,72 +163,6 @@ struct UnitScanner: Sendable {
     return place == text.count || text[place] == 0x0A || text[place] == 0x0D
   }
 
-  /// Reads a word and returns where it ends.
-  private func scanWord(
-    _ text: borrowing Span<UInt8>, from start: Int, into scanned: inout ScannedText,
-    _ open: inout OpenUnit
-  ) -> Int {
-    var hash = UnitHash()
-    // The same with all digits, from the first digit on.
-    var exact: UnitHash?
-    var (place, scalars, capitals) = (start, 0, 0)
-    var (isNumber, startsCapital) = (true, false)
-    var last = (kind: Class.other, isLatin: false)
-    while place < text.count {
-      let (scalar, size) = Self.scalar(text, at: place)
-      let kind = kind(scalar)
-      guard kind.isOfWords || kind == .joiner else { break }
-      if kind == .digit {
-        var digits = exact ?? hash
-        digits.add(UInt64(scalar))
-        exact = digits
-        // All numbers are alike.
-        if last.kind != .digit { hash.add(0x30) }
-        last = (kind, last.isLatin)
-      } else if kind != .joiner {
-        let isLatin = scalar < 0x250
-        if scalars > 0, isGlued(kind, isLatin, after: last, scalars: scalars) { break }
-        if kind == .capital {
-          capitals += 1
-          if scalars == 0 { startsCapital = true }
-        }
-        let folded = UInt64(folded(scalar))
-        hash.add(folded)
-        exact?.add(folded)
-        isNumber = false
-        last = (kind, isLatin)
-      }
-      scalars += 1
-      place += size
-    }
-    let isSlot = isNumber || isDate(hash.value)
-    var shape = ScannedText.Shape()
-    if startsCapital { shape.insert(.startsCapital) }
-    if capitals > 1, capitals == scalars { shape.insert(.isCapitals) }
-    if start == open.lastWord.end { shape.insert(.isGlued) }
-    if isNumber { shape.insert(.isPlainNumber) }
-    open.add(
-      isSlot ? ScannedText.slot : hash.value, exact: exact?.value ?? hash.value, start..<place,
-      shape, to: &scanned)
-    let isInitials = scalars == 1 && start > 0 && text[start - 1] == UInt8(ascii: ".")
-    open.lastWord = (place, isInitials || (startsCapital && scalars <= 3))
-    return place
-  }
-
-  /// Whether a letter begins another word though no space stands before it: a capital behind small
-  /// letters or digits, as in "thousandsPhoto", or another script.
-  @inline(__always)
-  private func isGlued(
-    _ kind: Class, _ isLatin: Bool, after last: (kind: Class, isLatin: Bool), scalars: Int
-  ) -> Bool {
-    switch last.kind {
-    case .letter: (kind == .capital && scalars >= Self.shortestGlued) || isLatin != last.isLatin
-    case .capital: isLatin != last.isLatin
-    case .digit: kind == .capital
-    default: false
-    }
-  }
-
   /// Reads a mark that may end a sentence and returns where to go on.
   private func scanMark(
     _ text: borrowing Span<UInt8>, from start: Int, _ scanned: inout ScannedText,
@@ -264,14 +195,14 @@ struct UnitScanner: Sendable {
   }
 
   @inline(__always)
-  private func kind(_ scalar: UInt32) -> Class {
+  func kind(_ scalar: UInt32) -> Class {
     if scalar < 0x10000 { return classes[Int(scalar)] }
     return (0x20000..<0x40000).contains(scalar) ? .ideograph : .other
   }
 
   /// The scalar at a place and its size in bytes; U+FFFD and one byte where there is none.
   @inline(__always)
-  private static func scalar(
+  static func scalar(
     _ text: borrowing Span<UInt8>, at place: Int
   ) -> (scalar: UInt32, size: Int) {
     let lead = UInt32(text[place])
