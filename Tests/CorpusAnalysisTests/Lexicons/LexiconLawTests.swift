@@ -24,4 +24,44 @@ import Testing
         }
     }
   }
+
+  @Test(arguments: [1, 7, 1000]) func `sentences that are drawn`(count: Int) throws {
+    let news = RandomNews()
+    let lexicons = try SentimentLexicons()
+    try expectLaws(news.documents(24), seed: news.seed) { documents in
+      try part(documents) {
+        try SheetWorker(plan, lexicons, count: count, seed: 7, neutral: 0.05)
+      }
+    } merge: {
+      $0.merge($1)
+    } view: {
+      $0.sentences
+    }
+  }
+
+  /// More sentences of a stratum than are kept at once.
+  @Test func `a few sentences of many`() throws {
+    let news = RandomNews()
+    let lexicons = try SentimentLexicons()
+    let plan = GroupPlan(terms: TermOptions())
+    try expectLaws(news.documents(300), seed: news.seed, step: 75) { documents in
+      try part(documents) { try SheetWorker(plan, lexicons, count: 2, seed: 7, neutral: 0.05) }
+    } merge: {
+      $0.merge($1)
+    } view: {
+      $0.sentences
+    }
+  }
+
+  @Test func `figures of a filled sheet`() throws {
+    let news = RandomNews()
+    let lexicons = try SentimentLexicons()
+    try expectLaws(news.documents(24), seed: news.seed) { documents in
+      try part(documents) { try CodedWorker(TermOptions(), lexicons) }
+    } merge: {
+      $0.merge($1)
+    } view: { part -> [String] in
+      part.figures(neutral: 0.05, seed: 7).map { "\($0)" } + ["\(part.hasCodes)"]
+    }
+  }
 }
