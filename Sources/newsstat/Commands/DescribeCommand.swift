@@ -97,10 +97,11 @@ struct DescribeCommand: TableCommand {
     let corpus = try await self.corpus(boilerplate, copies)
     let meter = ProgressMeter("measuring", isQuiet: input.quiet)
     defer { meter.finish() }
+    let plan = GroupPlan(fields: [by], within: "lang", terms: terms)
     let (parts, tally) = try await corpus.run(
       workers: input.workers, progress: meter.show
     ) {
-      try ProfileWorker(by: by, terms)
+      try ProfileWorker(plan)
     }
     let whole = parts.dropFirst().reduce(into: parts.first ?? GroupedTerms(GroupProfile())) {
       $0.merge($1)
@@ -111,8 +112,7 @@ struct DescribeCommand: TableCommand {
     let rows = whole.groups.parts.sorted { $0.key < $1.key }.map { key, profile in
       [.text(key.group), .text(key.stratum), .count(profile.counts.documents)]
         + Self.cells(
-          FrequencySpectrum(profile.counts.all.map(\.count.occurrences)), profile.lengths,
-          order: profile.order, language: key.stratum)
+          profile.spectrum, profile.lengths, order: profile.order, language: key.stratum)
     }
     try table.write(rows)
     return tally
@@ -143,16 +143,15 @@ struct DescribeCommand: TableCommand {
     ) {
       try GrowthWorker(plan)
     }
-    let whole = parts.dropFirst().reduce(into: parts.first ?? GroupedTerms(CountedGrowth())) {
+    let whole = parts.dropFirst().reduce(into: parts.first ?? GroupedTerms(GroupGrowth())) {
       $0.merge($1)
     }
     for (key, growth) in whole.groups.parts.sorted(by: { $0.key < $1.key }) {
-      let spectrum = FrequencySpectrum(growth.counts.all.map(\.count.occurrences))
       try table.write(
-        growth.growth.points(points ?? 50).map { point in
+        growth.points(points ?? 50).map { point, expected in
           (by == nil ? [] : [.text(key.group)]) + [
             .text(key.stratum), .count(point.documents), .count(point.tokens), .count(point.types),
-            .number(spectrum.expectedTypes(of: point.tokens)), .count(point.hapaxes),
+            .number(expected), .count(point.hapaxes),
             .number(point.growthRate), .number(point.heapsExponent),
           ]
         })
@@ -174,130 +173,5 @@ struct DescribeCommand: TableCommand {
       + [order.meanSegmentalTTR, order.movingAverageTTR, order.mtld].map { .number($0) } + [
         .number(spectrum.zipfExponent)
       ]
-  }
-}
-
-/// What is measured of one document.
-private struct TextProfile {
-  let language: String
-  let counts: DocumentCounts
-  let spectrum: FrequencySpectrum
-  let lengths: TextLengths
-  let order: RunningDiversity
-
-  init(_ document: Document, _ terms: TermOptions, analyzer: inout Analyzer) throws {
-    language = terms.language(of: document)
-    let analysis = try analyzer.analyze(document, language: language)
-    let tokens = terms.tokens(analysis, language: language, analyzer: &analyzer)
-    let ids = tokens.map(\.term)
-    counts = DocumentCounts(ids)
-    spectrum = FrequencySpectrum(counts.terms.map(\.occurrences))
-    order = RunningDiversity(document.index, ids)
-    var lengths = TextLengths(words: tokens.count)
-    var sentence = Int32(-1)
-    for token in tokens {
-      if token.sentence != sentence { lengths.sentences += 1 }
-      sentence = token.sentence
-      // Code points: bytes that continue none.
-      let letters = document.text[token.range].count { $0 & 0xC0 != 0x80 }
-      lengths.letters += letters
-      if letters > 6 { lengths.longWords += 1 }
-    }
-    self.lengths = lengths
-  }
-}
-
-/// What is measured of a group.
-private struct GroupProfile: Accumulator, TermIndexed {
-  var counts = TermCounts()
-  var lengths = TextLengths()
-  var order = RunningDiversity()
-
-  mutating func add(_ text: TextProfile) {
-    counts.add(text.counts)
-    lengths.add(text.lengths)
-    order.add(text.order)
-  }
-
-  mutating func merge(_ other: consuming GroupProfile) {
-    counts.merge(other.counts)
-    lengths.merge(other.lengths)
-    order.merge(other.order)
-  }
-
-  mutating func renumber(by ids: [TermID]) { counts.renumber(by: ids) }
-}
-
-/// A worker that measures groups; a group's documents are kept apart by language.
-private struct ProfileWorker: CorpusWorker, ~Copyable {
-  private let plan: GroupPlan
-  private var analyzer: Analyzer
-  private var profiles = GroupedTerms(GroupProfile())
-
-  init(by field: String, _ terms: TermOptions) throws {
-    let analyzer = try Analyzer(terms.analysis)
-    self.analyzer = analyzer
-    plan = GroupPlan(fields: [field], within: "lang", terms: terms)
-  }
-
-  mutating func add(_ documents: [Document]) throws {
-    for document in documents {
-      guard let key = plan.key(of: document) else { continue }
-      let text = try TextProfile(document, plan.terms, analyzer: &analyzer)
-      profiles.groups.add((key, text))
-    }
-  }
-
-  consuming func finish() -> GroupedTerms<GroupProfile> {
-    profiles.vocabulary = analyzer.vocabulary
-    return profiles
-  }
-}
-
-/// The counts of a group and the order in which its terms came.
-private struct CountedGrowth: Accumulator, TermIndexed {
-  var counts = TermCounts()
-  var growth = VocabularyGrowth()
-
-  mutating func add(_ document: (index: Int, counts: DocumentCounts)) {
-    counts.add(document.counts)
-    growth.add(document)
-  }
-
-  mutating func merge(_ other: consuming CountedGrowth) {
-    counts.merge(other.counts)
-    growth.merge(other.growth)
-  }
-
-  mutating func renumber(by ids: [TermID]) {
-    counts.renumber(by: ids)
-    growth.renumber(by: ids)
-  }
-}
-
-/// A worker that follows the vocabulary of each group.
-private struct GrowthWorker: CorpusWorker, ~Copyable {
-  private let plan: GroupPlan
-  private var analyzer: Analyzer
-  private var growth = GroupedTerms(CountedGrowth())
-  private var tally = TermTally()
-
-  init(_ plan: GroupPlan) throws {
-    let analyzer = try Analyzer(plan.terms.analysis)
-    self.analyzer = analyzer
-    self.plan = plan
-  }
-
-  mutating func add(_ documents: [Document]) throws {
-    for document in documents {
-      guard let key = plan.key(of: document) else { continue }
-      let counts = try plan.counts(of: document, analyzer: &analyzer, tally: &tally)
-      growth.groups.add((key, (document.index, counts)))
-    }
-  }
-
-  consuming func finish() -> GroupedTerms<CountedGrowth> {
-    growth.vocabulary = analyzer.vocabulary
-    return growth
   }
 }

@@ -1,7 +1,6 @@
 internal import ArgumentParser
 internal import Corpora
 internal import CorpusAnalysis
-internal import CorpusStatistics
 internal import Reports
 internal import Tables
 internal import Lexicons
@@ -97,15 +96,13 @@ struct LexiconCheckCommand: TableCommand {
   private func groupRows(
     _ whole: LexiconCoverage, _ plan: GroupPlan, _ lexicons: SentimentLexicons
   ) -> [[Cell]] {
-    whole.groups.keys.sorted().map { key in
-      let group = whole.groups[key] ?? LexiconCoverage.Group()
+    whole.groups.sorted { $0.key < $1.key }.map { key, group in
       let lexicon = lexicons.lexicon(for: key.stratum)
-      let share = Double(group.matches) / Double(group.tokens)
       return [
         .text(key.stratum), .text(plan.values(key)[0]), lexicon.map { .text($0.name) } ?? .absent,
         .count(group.documents), .count(group.tokens),
         lexicon == nil ? .absent : .count(group.matches),
-        lexicon == nil ? .absent : .number(share),
+        lexicon == nil ? .absent : .number(group.share),
         lexicon.map { .count($0.entries.count) } ?? .absent,
         lexicon == nil ? .absent : .count(group.entries.count),
       ]
@@ -113,24 +110,11 @@ struct LexiconCheckCommand: TableCommand {
   }
 
   private func entryRows(_ whole: LexiconCoverage) -> [[Cell]] {
-    let totals = Dictionary(grouping: whole.entries, by: { $0.key.language })
-      .mapValues { $0.reduce(0) { $0 + abs($1.value.sum) } }
-    let sorted = whole.entries.sorted { one, other in
-      if one.key.language != other.key.language { return one.key.language < other.key.language }
-      return abs(one.value.sum) != abs(other.value.sum)
-        ? abs(one.value.sum) > abs(other.value.sum) : one.key.entry < other.key.entry
-    }
-    var printed: [String: Int] = [:]
-    return sorted.compactMap { key, entry -> [Cell]? in
-      func mean(_ sum: Int) -> Double { Double(sum) / 10_000 / Double(entry.documents) }
-      printed[key.language, default: 0] += 1
-      guard top == 0 || printed[key.language, default: 0] <= top else { return nil }
-      return [
+    whole.heaviest(top).map { key, entry, share in
+      [
         .text(key.language), .text(key.entry), .count(entry.occurrences), .count(entry.documents),
-        .number(Double(entry.sum) / 1000),
-        .number(Double(abs(entry.sum)) / Double(totals[key.language] ?? 1)),
-        .number(mean(entry.scores)), .number(mean(entry.scoresWithout)),
-        .text(Self.list(entry.forms)),
+        .number(Double(entry.sum) / 1000), .number(share), .number(entry.mean),
+        .number(entry.meanWithout), .text(Self.list(entry.forms)),
       ]
     }
   }
@@ -143,99 +127,4 @@ struct LexiconCheckCommand: TableCommand {
     forms.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(formsShown)
       .map { "\($0.key) \($0.value)" }.joined(separator: ", ")
   }
-}
-
-/// How much of a corpus a lexicon covers, and which entries carry its scores.
-struct LexiconCoverage: Sendable {
-  struct Group: Sendable {
-    var documents = 0, tokens = 0, matches = 0
-    var entries: Set<String> = []
-  }
-
-  struct EntryKey: Hashable, Sendable {
-    let language, entry: String
-  }
-
-  struct Entry: Sendable {
-    var occurrences = 0, documents = 0
-    /// In thousandths.
-    var sum = 0
-    /// Of the documents that have it: the sums of their scores, and of what they would be without it, in
-    /// ten-thousandths.
-    var scores = 0, scoresWithout = 0
-    /// What it stood for, folded, and how often.
-    var forms: [String: Int] = [:]
-  }
-
-  var groups: [GroupKey: Group] = [:]
-  var entries: [EntryKey: Entry] = [:]
-
-  mutating func merge(_ other: consuming LexiconCoverage) {
-    groups.merge(other.groups) { one, other in
-      Group(
-        documents: one.documents + other.documents, tokens: one.tokens + other.tokens,
-        matches: one.matches + other.matches, entries: one.entries.union(other.entries))
-    }
-    entries.merge(other.entries) { one, other in
-      Entry(
-        occurrences: one.occurrences + other.occurrences,
-        documents: one.documents + other.documents,
-        sum: one.sum + other.sum, scores: one.scores + other.scores,
-        scoresWithout: one.scoresWithout + other.scoresWithout,
-        forms: one.forms.merging(other.forms, uniquingKeysWith: +))
-    }
-  }
-}
-
-/// A worker that looks where a lexicon's entries stand.
-private struct CoverageWorker: CorpusWorker, ~Copyable {
-  private let plan: GroupPlan
-  private var analyzer: Analyzer
-  private var scorer: SentimentScorer
-  private var coverage = LexiconCoverage()
-
-  init(_ plan: GroupPlan, _ lexicons: SentimentLexicons) throws {
-    let analyzer = try Analyzer(plan.terms.unstemmed)
-    self.analyzer = analyzer
-    self.plan = plan
-    scorer = SentimentScorer(lexicons)
-  }
-
-  mutating func add(_ documents: [Document]) throws {
-    for document in documents {
-      guard let key = plan.key(of: document) else { continue }
-      let language = Language.primary(plan.terms.language(of: document))
-      let analysis = try analyzer.analyze(document, language: language)
-      coverage.groups[key, default: LexiconCoverage.Group()].documents += 1
-      coverage.groups[key]?.tokens += analysis.tokens.count
-      guard
-        let score = try scorer.document(of: analysis, text: document.text.span, analyzer: &analyzer)
-      else {
-        continue
-      }
-      coverage.groups[key]?.matches += score.evidence.count
-      let byEntry = Dictionary(grouping: score.evidence, by: \.entry)
-      for (entry, evidence) in byEntry {
-        coverage.groups[key]?.entries.insert(entry)
-        let place = LexiconCoverage.EntryKey(language: language, entry: entry)
-        var known = coverage.entries[place] ?? LexiconCoverage.Entry()
-        let sum = evidence.reduce(0) { $0 + $1.weight }
-        for item in evidence {
-          let form = String(decoding: document.text[item.range], as: UTF8.self)
-          known.forms[try Folding.folded(form), default: 0] += 1
-        }
-        known.occurrences += evidence.count
-        known.documents += 1
-        known.sum += sum
-        known.scores += score.value
-        // What is left of the sum makes what is left of the score.
-        let whole = Double(score.positive + score.negative)
-        let share = whole == 0 ? 0 : (whole - Double(sum)) / whole
-        known.scoresWithout += Int((Double(score.value) * share).rounded())
-        coverage.entries[place] = known
-      }
-    }
-  }
-
-  consuming func finish() -> LexiconCoverage { coverage }
 }

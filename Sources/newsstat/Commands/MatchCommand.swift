@@ -1,6 +1,7 @@
 internal import BuiltinData
 internal import ArgumentParser
 internal import Corpora
+internal import CorpusAnalysis
 internal import Names
 internal import Reports
 internal import Tables

@@ -1,5 +1,5 @@
 /// Makes one result of each item, so many at once; the results come in the order of the items.
-func concurrently<Item: Sendable, Result: Sendable>(
+package func concurrently<Item: Sendable, Result: Sendable>(
   _ items: [Item], workers: Int, _ make: @escaping @Sendable (Item) throws -> Result
 ) async throws -> [Result] {
   try await withThrowingTaskGroup(of: (Int, Result).self) { group in
