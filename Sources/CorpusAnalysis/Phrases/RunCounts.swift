@@ -16,8 +16,8 @@ package struct RunCounts: Sendable {
   fileprivate var vocabulary = Vocabulary()
   /// By language.
   fileprivate var counts = Grouped<GroupKey, TermCounts>(TermCounts())
-  /// The runs that neither begin nor end with a stop word or a number.
-  fileprivate var phrases: Set<TermID> = []
+  /// By language, the runs that neither begin nor end with a stop word of it or a number.
+  fileprivate var phrases: [String: Set<TermID>] = [:]
 
   package init() {}
 
@@ -25,7 +25,9 @@ package struct RunCounts: Sendable {
     let ids = vocabulary.merge(other.vocabulary)
     other.counts.renumber(by: ids)
     counts.merge(other.counts)
-    for run in other.phrases { phrases.insert(ids[Int(run)]) }
+    for (language, runs) in other.phrases {
+      for run in runs { phrases[language, default: []].insert(ids[Int(run)]) }
+    }
   }
 
   /// How many runs there are of each language, each as often as it occurs.
@@ -39,7 +41,7 @@ package struct RunCounts: Sendable {
       counts.all.filter { $0.count.occurrences >= minimum }.map { id, count in
         Run(
           term: vocabulary.string(id), language: key.stratum, occurrences: count.occurrences,
-          documents: count.documents, mayBePhrase: phrases.contains(id))
+          documents: count.documents, mayBePhrase: phrases[key.stratum]?.contains(id) ?? false)
       }
     }
   }
@@ -54,6 +56,8 @@ package struct RunWorker: CorpusWorker, ~Copyable {
   private var analyzer: Analyzer
   private var runs = RunCounts()
   private var tally = TermTally()
+  /// By language, the runs of which it is known whether they may be phrases.
+  private var judged: [String: Set<TermID>] = [:]
 
   /// - Parameter frequent: the runs that a longer one has to begin and end with; all where there are none.
   package init(_ terms: TermOptions, length: Int, frequent: [String]) throws {
@@ -90,14 +94,15 @@ package struct RunWorker: CorpusWorker, ~Copyable {
       return
     }
     if frequent > 0, !isFrequent(terms.dropLast()) || !isFrequent(terms.dropFirst()) { return }
-    let known = analyzer.vocabulary.count
     let id = analyzer.term(joining: terms[...])
     tally.add(id)
-    guard Int(id) >= known, run.first?.kind != .number, run.last?.kind != .number else { return }
+    guard judged[language, default: []].insert(id).inserted, run.first?.kind != .number,
+      run.last?.kind != .number
+    else { return }
     if !analyzer.isStopWord(first, language: language),
       !analyzer.isStopWord(last, language: language)
     {
-      runs.phrases.insert(id)
+      runs.phrases[language, default: []].insert(id)
     }
   }
 

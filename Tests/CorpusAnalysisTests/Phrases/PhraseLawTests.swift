@@ -21,6 +21,29 @@ import Testing
     }
   }
 
+  /// "Die" is a stop word of German and none of English.
+  @Test func `runs that two languages share`() throws {
+    let documents = [
+      Document("Und die hard war gut. Wir sehen die hard.", id: "1", language: "de"),
+      Document("They die hard here. Many die hard there.", id: "2", language: "en"),
+      Document("Die hard is a film.", id: "3", language: "en"),
+      Document("Er sah die hard.", id: "4", language: "de"),
+    ]
+    for documents in [documents, documents.reversed()] {
+      try expectLaws(documents, seed: 0, step: 1) { documents in
+        try part(documents) { try RunWorker(TermOptions(), length: 2, frequent: []) }
+      } merge: {
+        $0.merge($1)
+      } view: { part -> [String] in
+        part.runs(occurring: 1).map { "\($0)" }.sorted()
+      }
+    }
+    let runs = try part(documents) { try RunWorker(TermOptions(), length: 2, frequent: []) }
+      .runs(occurring: 3).filter { $0.term == "die hard" }
+    #expect(runs.filter(\.mayBePhrase).map(\.language) == ["en"])
+    #expect(runs.count == 2)
+  }
+
   @Test func `the phrases of a corpus are those of any number of workers`() async throws {
     let documents = (0..<12).map { number in
       Document(
