@@ -10,8 +10,8 @@ public struct FurnitureSketch: Sendable, Equatable {
 
   /// - Parameter bytes: about how much text is to be read; more than that makes the second pass slower.
   public init(forBytes bytes: Int) {
-    // A byte of text makes about half a key.
-    let size = max(1 << 16, min(bytes / 2, 1 << 26))
+    // A byte of text makes about half a key. Where a megabyte is enough, nearly none share a cell.
+    let size = max(1 << 20, min(bytes / 2, 1 << 26))
     let cells = 1 << (Int.bitWidth - (size - 1).leadingZeroBitCount)
     self.cells = [UInt8](repeating: 0, count: cells)
     words = [UInt16](repeating: 0, count: cells / 8)
