@@ -95,23 +95,28 @@ let package = Package(
         "Quotations", "Reports", "Segmentation", "Stance", "Tables", "TextAnalysis",
       ],
       swiftSettings: swift),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: testing),
     .testTarget(name: "ICUTests", dependencies: ["ICU"], swiftSettings: testing),
     .testTarget(
-      name: "SegmentationTests", dependencies: ["ICU", "Segmentation"], swiftSettings: testing),
-    .testTarget(
-      name: "TextAnalysisTests",
-      dependencies: ["ICU", "BuiltinData", "Segmentation", "TextAnalysis"],
+      name: "SegmentationTests", dependencies: ["ICU", "Segmentation", "TestSupport"],
       swiftSettings: testing),
     .testTarget(
-      name: "CorpusStatisticsTests", dependencies: ["CorpusStatistics"], swiftSettings: testing),
+      name: "TextAnalysisTests",
+      dependencies: ["ICU", "BuiltinData", "Segmentation", "TextAnalysis", "TestSupport"],
+      swiftSettings: testing),
     .testTarget(
-      name: "NamesTests", dependencies: ["BuiltinData", "Names"], swiftSettings: testing),
+      name: "CorpusStatisticsTests", dependencies: ["CorpusStatistics", "TestSupport"],
+      swiftSettings: testing),
     .testTarget(
-      name: "LexiconsTests", dependencies: ["Lexicons", "BuiltinData", "TextAnalysis"],
+      name: "NamesTests", dependencies: ["BuiltinData", "Names", "TestSupport"],
+      swiftSettings: testing),
+    .testTarget(
+      name: "LexiconsTests",
+      dependencies: ["Lexicons", "BuiltinData", "TextAnalysis", "TestSupport"],
       swiftSettings: testing),
     .testTarget(
       name: "QuotationsTests",
-      dependencies: ["Lexicons", "Quotations", "BuiltinData", "TextAnalysis"],
+      dependencies: ["Lexicons", "Quotations", "BuiltinData", "TextAnalysis", "TestSupport"],
       swiftSettings: testing),
     .testTarget(
       name: "StanceTests",
@@ -122,6 +127,7 @@ let package = Package(
       name: "CorpusAnalysisTests",
       dependencies: [
         "Corpora", "CorpusAnalysis", "CorpusStatistics", "Lexicons", "Stance", "TextAnalysis",
+        "TestSupport",
       ],
       swiftSettings: testing),
     .testTarget(

@@ -162,7 +162,13 @@ private func text(_ document: Document) -> String { String(decoding: document.te
   @Test func `a page that nests deeply is read`() throws {
     let folder = try Folder()
     let page = String(repeating: "<div>", count: 100_000) + "deep"
-    #expect(try read([folder.write("a.html", "<html>" + page)]).1.skipped.count <= 1)
+    let (documents, tally) = try read([folder.write("a.html", "<html>" + page)])
+    // Deeper than libxml2 goes: read to there, or refused with the file's name; never lost without a word.
+    if let document = documents.first {
+      #expect(text(document) == "deep" && tally.skipped.isEmpty)
+    } else {
+      #expect(tally.skipped.count == 1 && tally.skipped[0].file.hasSuffix("a.html"))
+    }
   }
 
   @Test func `treebanks and vertical text become texts again`() throws {
@@ -214,8 +220,7 @@ private func text(_ document: Document) -> String { String(decoding: document.te
     let packed = "\(file).\(ending)"
     guard process.terminationStatus == 0, let bytes = FileManager.default.contents(atPath: packed)
     else {
-      print("skipped: \(tool) is not here")
-      return
+      try Test.cancel("\(tool) is not here")
     }
     #expect(try read([packed]).0[0].text.count == 12_000)
     let cut = try folder.write("cut.txt.\(ending)", Array(bytes.dropLast(10)))

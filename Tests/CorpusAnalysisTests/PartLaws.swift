@@ -1,13 +1,12 @@
 @testable import Corpora
 import CorpusStatistics
 import Glibc
+import TestSupport
 import Testing
 
 /// Random documents of three languages and groups.
 struct RandomNews {
-  let seed =
-    unsafe getenv("NEWSSTAT_SEED").flatMap { unsafe UInt64(String(cString: $0)) }
-    ?? UInt64.random(in: 0...UInt64.max)
+  let seed = testSeed()
 
   func documents(_ count: Int) -> [Document] {
     var source = RandomSource(seed: seed)

@@ -1,5 +1,6 @@
 import CorpusStatistics
 import Glibc
+import TestSupport
 import Testing
 
 @testable import CorpusStatistics

@@ -1,5 +1,5 @@
 import CorpusStatistics
-import Glibc
+import TestSupport
 import Testing
 
 /// Checks that cutting `inputs` anywhere changes nothing, nor does the order of the parts.
@@ -16,12 +16,6 @@ func expectMergeLaws<A: Accumulator & Equatable>(_ empty: A, _ inputs: [A.Input]
     #expect(joined == whole, "cut at \(cut)")
     #expect(swapped == whole, "swapped at \(cut)")
   }
-}
-
-/// The seed of a random test: the variable NEWSSTAT_SEED, or a new one; failures print it.
-func testSeed() -> UInt64 {
-  unsafe getenv("NEWSSTAT_SEED").flatMap { unsafe UInt64(String(cString: $0)) }
-    ?? UInt64.random(in: 0...UInt64.max)
 }
 
 /// Documents of random terms, from a seed that failures print.

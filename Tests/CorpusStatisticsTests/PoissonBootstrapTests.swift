@@ -1,4 +1,5 @@
 import CorpusStatistics
+import TestSupport
 import Testing
 
 @testable import CorpusStatistics

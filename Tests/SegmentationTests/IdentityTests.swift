@@ -1,6 +1,7 @@
 import Foundation
 import ICU
 import Segmentation
+import TestSupport
 import Testing
 
 /// The boundaries of every kernel must be those of a fresh `ubrk` over the whole text, with their rule

@@ -1,5 +1,6 @@
 import Foundation
 import Segmentation
+import TestSupport
 import Testing
 
 /// The segments that a segmenter finds, as text.

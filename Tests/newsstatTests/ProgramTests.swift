@@ -445,21 +445,27 @@ private final class Corpus {
 
   enum TableFormatCase: String, CaseIterable { case table, tsv, csv, jsonl, json }
 
-  @Test(arguments: ["report", "tokens", "terms", "compare", "pairs", "kwic", "score"])
-  func `help has an example`(command: String) {
-    let help = Newsstat.helpMessage(
-      for: Newsstat.configuration.subcommands.first { $0.configuration.commandName == command }
-        ?? Newsstat.self)
-    #expect(help.contains("newsstat \(command) "))
+  @Test(arguments: Newsstat.configuration.subcommands.map { $0._commandName })
+  func `help has an example beside its usage`(command: String) throws {
+    let type = try #require(
+      Newsstat.configuration.subcommands.first { $0._commandName == command })
+    let lines = Newsstat.helpMessage(for: type, columns: 120).split(separator: "\n")
+    #expect(
+      lines.contains {
+        $0.hasPrefix("  newsstat \(command)") || $0.contains(" | newsstat \(command)")
+      }
+    )
   }
 
-  @Test func `bad options are refused`() {
-    for arguments in [
-      ["terms", "x", "--n", "9"], ["compare", "x", "--reference", "a"], ["kwic", "*a", "x"],
-      ["tokens", "x", "--lang", "!!"], ["report", "x", "--sample"], ["terms", "x", "-j", "0"],
-    ] {
-      #expect(throws: (any Error).self) { _ = try Newsstat.parseAsRoot(arguments) }
-    }
+  @Test(arguments: [
+    (["terms", "x", "--n", "9"], "--n"), (["compare", "x", "--reference", "a"], "--reference"),
+    (["kwic", "*a", "x"], "asterisk"), (["tokens", "x", "--lang", "!!"], "BCP 47"),
+    (["report", "x", "--sample"], "--sample"), (["terms", "x", "-j", "0"], "--threads"),
+    (["terms", "x", "--copies", "no"], "one of 'keep', 'first' or 'cluster'"),
+  ]) func `bad options are refused with their reason`(arguments: [String], reason: String) {
+    let error = #expect(throws: (any Error).self) { _ = try Newsstat.parseAsRoot(arguments) }
+    let message = error.map { Newsstat.message(for: $0) } ?? ""
+    #expect(message.localizedCaseInsensitiveContains(reason), "\(message)")
   }
 }
 

@@ -27,13 +27,11 @@ import Testing
     let texts = Self.root.appendingPathComponent("../shared/data/sentiment").standardized
     let files = try? FileManager.default.contentsOfDirectory(atPath: texts.path)
     guard let files = files?.filter({ $0.hasSuffix(".tsv") }).sorted(), !files.isEmpty else {
-      print("skipped: the shared sentences with values are not here")
-      return
+      try Test.cancel("the shared sentences with values are not here")
     }
     let program = Self.root.appendingPathComponent(".build/release/newsstat").path
     guard FileManager.default.isExecutableFile(atPath: program) else {
-      print("skipped: the release binary is not built")
-      return
+      try Test.cancel("the release binary is not built")
     }
     let python = Self.root.appendingPathComponent(".build/vader").path
     if run(python + "/bin/python3", ["-c", "import vaderSentiment"]) == nil {
@@ -41,8 +39,7 @@ import Testing
       guard made != nil,
         run(python + "/bin/pip", ["install", "--quiet", "vaderSentiment==3.3.2"]) != nil
       else {
-        print("skipped: vaderSentiment can't be installed here")
-        return
+        try Test.cancel("vaderSentiment can't be installed here")
       }
     }
     let script = Self.root.appendingPathComponent("Benchmarks/vader.py").path

@@ -11,6 +11,10 @@ struct LexiconCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lexicon",
     abstract: "List, convert, check and validate word lists, or make one from a corpus.",
+    discussion: """
+        newsstat lexicon list
+        newsstat lexicon check --lexicon mine.tsv news.jsonl
+      """,
     subcommands: [
       LexiconListCommand.self, LexiconConvertCommand.self, LexiconCheckCommand.self,
       LexiconValidateCommand.self, LexiconInduceCommand.self, LexiconUnitsCommand.self,

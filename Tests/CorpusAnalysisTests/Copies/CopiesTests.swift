@@ -1,6 +1,7 @@
 import Corpora
 import CorpusAnalysis
 import CorpusStatistics
+import TestSupport
 import Testing
 
 @Suite struct CopiesTests {
@@ -104,7 +105,7 @@ import Testing
   }
 
   @Test func `threads and the order of documents change nothing`() async throws {
-    let seed = UInt64.random(in: 0...UInt64.max)
+    let seed = testSeed()
     var source = RandomSource(seed: seed)
     let records = randomRecords(&source)
     let found = try await copies(records)

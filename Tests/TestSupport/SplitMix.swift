@@ -1,14 +1,16 @@
 /// Random numbers that a printed seed gives again (Steele and others 2014).
-struct SplitMix: RandomNumberGenerator {
+public struct SplitMix: RandomNumberGenerator {
   var state: UInt64
 
+  public init(state: UInt64) { self.state = state }
+
   /// Begins at a seed of its own.
-  static func seeded() -> (seed: UInt64, random: SplitMix) {
-    let seed = UInt64.random(in: 0...UInt64.max)
+  public static func seeded() -> (seed: UInt64, random: SplitMix) {
+    let seed = testSeed()
     return (seed, SplitMix(state: seed))
   }
 
-  mutating func next() -> UInt64 {
+  public mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state
     mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
