@@ -47,13 +47,18 @@ public struct Lexicon: Sendable, Equatable {
     public let reason: String
   }
 
+  /// What the head of the file says: source, licence.
+  public struct Remark: Sendable, Equatable {
+    public let name, value: String
+  }
+
   /// The name that records carry, such as `sentiment/en`.
   public let name: String
   public let format: LexiconFormat
   /// BCP 47; `nil` where the list is for any language.
   public let language: String?
   /// What else the head of the file says: source, licence.
-  public let remarks: [(name: String, value: String)]
+  public let remarks: [Remark]
   public let entries: [Entry]
   /// What could not be used, in the order of lines.
   public let ignored: [Ignored]
@@ -97,11 +102,6 @@ public struct Lexicon: Sendable, Equatable {
   public init(name: String, tsv text: String) throws(LexiconError) {
     let bytes = Array(text.utf8)
     try self.init(name: name, bytes: bytes, format: .newsstat)
-  }
-
-  public static func == (one: Self, other: Self) -> Bool {
-    one.name == other.name && one.entries == other.entries
-      && one.remarks.elementsEqual(other.remarks, by: ==)
   }
 }
 
@@ -156,7 +156,7 @@ struct LexiconDraft {
     let key: String
   }
 
-  var remarks: [(name: String, value: String)] = []
+  var remarks: [Lexicon.Remark] = []
   private(set) var entries: [Lexicon.Entry] = []
   private(set) var ignored: [Lexicon.Ignored] = []
   var notes: [String] = []

@@ -62,7 +62,9 @@ private struct LexiconReader {
       if line.text.utf8.first == UInt8(ascii: "#") {
         let parts = line.text.dropFirst().split(separator: ":", maxSplits: 1)
         guard !hasHeader, parts.count == 2 else { continue }
-        draft.remarks.append((LexiconText.trimmed(parts[0]), LexiconText.trimmed(parts[1])))
+        draft.remarks.append(
+          Lexicon.Remark(
+            name: LexiconText.trimmed(parts[0]), value: LexiconText.trimmed(parts[1])))
         continue
       }
       guard hasHeader else {
@@ -295,7 +297,9 @@ private struct LexiconReader {
     }
     for leaf in leaves {
       if isHeaded, leaf.keys.first != "Dictionary" {
-        if leaf.keys == ["Name"] { draft.remarks.append(("source", leaf.text)) }
+        if leaf.keys == ["Name"] {
+          draft.remarks.append(Lexicon.Remark(name: "source", value: leaf.text))
+        }
         continue
       }
       let keys = isHeaded ? Array(leaf.keys.dropFirst()) : leaf.keys
@@ -430,7 +434,7 @@ private struct LexiconReader {
       draft.add(
         fields["stemmed1"] == "y" ? word + "~" : word, .score, value: value, line: line.number)
     }
-    draft.remarks.append(("language", "en"))
+    draft.remarks.append(Lexicon.Remark(name: "language", value: "en"))
     draft.notes.append("strong clues count 2, weak ones 1; parts of speech are not used")
   }
 
@@ -460,7 +464,7 @@ private struct LexiconReader {
       let stems = fields[2].split(separator: " ").map { $0 + "~" }.joined(separator: " ")
       draft.add(stems, .score, value: value, line: line.number)
     }
-    draft.remarks.append(("language", "ru"))
+    draft.remarks.append(Lexicon.Remark(name: "language", value: "ru"))
     draft.notes.append("words match by their stems")
   }
 }

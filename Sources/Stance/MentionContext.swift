@@ -59,7 +59,7 @@ struct MentionFeatures {
   var items: [Item] = []
   /// The numbers that the reader of the language has for the features of the last items.
   var numbers: [Int] = []
-  var labels: [(entry: String, value: Int)] = []
+  var labels: [MentionStance.Label] = []
   var voice = MentionStance.Voice.outlet
   var speaker: String?
 

@@ -209,7 +209,9 @@ struct StanceFeatureExtractor {
       switch lexicon.roles[match.entry] {
       case .label:
         kind = .label(value, place)
-        if place == .beside { features.labels.append((entry.term, value)) }
+        if place == .beside {
+          features.labels.append(MentionStance.Label(entry: entry.term, value: value))
+        }
       case .doer:
         // Who stands before an act in its clause does it, or else, where it is passive, suffers it.
         guard place == .after, !isPassive(match.tokens, context, vocabulary) else { continue }
@@ -232,7 +234,8 @@ struct StanceFeatureExtractor {
         if let name = otherName(match.tokens, own, in: sentence, reported) {
           let range = reported.bytes(name)
           let bytes = range.map { text[$0] }
-          features.labels.append((String(decoding: bytes, as: UTF8.self), 0))
+          features.labels.append(
+            MentionStance.Label(entry: String(decoding: bytes, as: UTF8.self), value: 0))
         }
         continue
       case nil: continue

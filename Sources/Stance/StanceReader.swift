@@ -24,6 +24,13 @@ public struct MentionStance: Sendable, Equatable {
     public let weight: Double
   }
 
+  /// A word that says what the mention is called.
+  public struct Label: Sendable, Equatable {
+    public let entry: String
+    /// From −3 to 3.
+    public let value: Int
+  }
+
   public let mention: Mention
   public let voice: Voice
   /// The name of who speaks, where it is not the outlet.
@@ -33,13 +40,8 @@ public struct MentionStance: Sendable, Equatable {
   /// −1 against, 0 neutral, 1 for.
   public let label: Int
   public let evidence: [Evidence]
-  /// What the mention is called by words that label: entries, with their values from −3 to 3.
-  public let labels: [(entry: String, value: Int)]
-
-  public static func == (one: Self, other: Self) -> Bool {
-    one.mention == other.mention && one.voice == other.voice && one.speaker == other.speaker
-      && one.stance == other.stance && one.evidence == other.evidence
-  }
+  /// What the mention is called by words that label.
+  public let labels: [Label]
 }
 
 /// Reads the stance toward targets at their mentions, from labels, acts, good and bad words, who speaks, and words by
