@@ -78,7 +78,7 @@ private struct CountWorker: CorpusWorker {
   mutating func add(_ documents: [Document]) {
     for document in documents {
       guard let outlet = document.outlet, document.piece == nil else { continue }
-      counts.add(document.text.span, outlet: outlet)
+      counts.add(document.text.span, outlet: outlet, language: document.language)
     }
   }
 

@@ -219,6 +219,27 @@ extension Furniture {
     #expect(furniture(of: headlines).isEmpty)
   }
 
+  @Test func `what translations of one article share is news`() {
+    let languages = Outlets.all.prefix(8)
+    let documents = languages.map { language in
+      (
+        language,
+        "\(language.story(3))\(language.story(4).dropLast(2)) (Ada Brook Stone)\n\(language.story(5))"
+      )
+    }
+    var sketch = FurnitureSketch(forBytes: 1 << 16)
+    for (_, text) in documents { sketch.add(Array(text.utf8).span, outlet: "river") }
+    func found(_ tag: (Outlets) -> String) -> Bool {
+      var counts = FurnitureCounts(after: sketch)
+      for (language, text) in documents {
+        counts.add(Array(text.utf8).span, outlet: "river", language: tag(language))
+      }
+      return !counts.finish().isEmpty
+    }
+    #expect(!found(\.language))
+    #expect(found { _ in "en" })
+  }
+
   @Test func `documents that are all alike have no furniture`() {
     let documents = (0..<8).map { number in
       (number % 2 == 0 ? "river" : "hills", number % 2 == 0 ? "They met. They left." : "Rain fell.")

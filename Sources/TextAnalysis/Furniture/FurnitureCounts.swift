@@ -30,7 +30,12 @@ public struct FurnitureCounts: Sendable {
   public init(after sketch: FurnitureSketch) { self.sketch = sketch }
 
   /// Takes a document.
-  public mutating func add(_ text: borrowing Span<UInt8>, outlet name: String) {
+  ///
+  /// - Parameter language: its tag; an outlet's furniture recurs within a language.
+  public mutating func add(
+    _ text: borrowing Span<UInt8>, outlet name: String, language: String = "und"
+  ) {
+    let language = Furniture.key(of: language)
     var scanned = ScannedText()
     UnitScanner.scan(text, into: &scanned)
     let outletKey = Furniture.key(of: name)
@@ -56,7 +61,7 @@ public struct FurnitureCounts: Sendable {
       // Each phrase that only sites say counts for all of them.
       let recurs = unit.kind == .insert || sketch.mayRecur(whole.value, in: outletKey)
       if recurs, !unit.isQuoted {
-        count(whole, parent: 0, of: unit, scanned, &keys, &outlet, outletKey)
+        count(whole, parent: 0, of: unit, scanned, &keys, &outlet, outletKey, language)
       } else if sketch.mayRecur(whole.value) {
         keys.insert(whole.value)
       }
@@ -80,7 +85,7 @@ public struct FurnitureCounts: Sendable {
             says == .phrase
             || (unit.endsSentence ? rest > Self.shortestSentence : hasArticle)
           guard isFrame else { return true }
-          count(key, parent: parent, of: unit, scanned, &keys, &outlet, outletKey)
+          count(key, parent: parent, of: unit, scanned, &keys, &outlet, outletKey, language)
           parent = key.value
           return true
         }
@@ -117,12 +122,12 @@ public struct FurnitureCounts: Sendable {
 
   private func count(
     _ key: FurnitureKey, parent: UInt64, of unit: ScannedText.Unit, _ scanned: ScannedText,
-    _ keys: inout Set<UInt64>, _ outlet: inout Outlet, _ outletKey: UInt64
+    _ keys: inout Set<UInt64>, _ outlet: inout Outlet, _ outletKey: UInt64, _ language: UInt64
   ) {
     let isNew = keys.insert(key.value).inserted
     guard key.place == .insert || sketch.mayRecur(key.value, in: outletKey) else { return }
     outlet.frames[key.value, default: FrameCount(key, parent: parent, scanned, unit)]
-      .add(isNew: isNew)
+      .add(isNew: isNew, language: language)
   }
 
   /// Whether more than half of the first long sentences recur, or all that is said.
@@ -174,7 +179,7 @@ public struct FurnitureCounts: Sendable {
     var found = [UInt64: Furniture.Uses]()
     let hasInserts = outlet.documentsWithInserts >= Furniture.fewestDocuments
     let frames = outlet.frames.filter { _, frame in
-      frame.isInsert ? hasInserts : frame.documents >= Furniture.fewestDocuments
+      frame.isInsert ? hasInserts : frame.isFrequent
     }
     for (key, frame) in frames {
       let uses = frame.uses(inOutletOf: outlet.documents, ofAll: documents[key] ?? 0) {
@@ -192,108 +197,5 @@ public struct FurnitureCounts: Sendable {
       }
     }
     return found
-  }
-}
-
-/// What is counted of a line, a sentence, or a start or an end of one in an outlet.
-private struct FrameCount: Sendable {
-  private(set) var documents: Int32 = 0
-  private var occurrences: Int32 = 0
-  /// How many words a start or an end has, and the key of that with a word less; 0 for a whole.
-  let length: Int
-  let parent: UInt64
-  private let place: FurniturePlace
-  /// Whether it has a phrase that sites say to their readers.
-  private let hasPhrase: Bool
-  /// Its words that are no slots, if there are few.
-  private let words: [UInt64]
-  private let hasWords: Bool
-  private let isLong: Bool
-
-  /// A whole with more words needs no word of its own.
-  private static let fewWords = 6
-
-  init(
-    _ key: FurnitureKey, parent: UInt64, _ scanned: ScannedText, _ unit: ScannedText.Unit
-  ) {
-    place = key.place
-    length = key.place.isFrame ? key.words.count : 0
-    self.parent = parent
-    let words = scanned.words[key.words]
-    let isShortEnough = unit.length <= 25 || !key.place.isWhole
-    let isSign = [.ownName, .date, .insert, .list, .links].contains(key.place)
-    hasPhrase = isSign || (isShortEnough && PageSigns.standard.occur(in: words))
-    isLong = key.place.isWhole && unit.length > Self.fewWords
-    hasWords = words.contains { $0.key != ScannedText.slot }
-    self.words =
-      isLong && key.place != .bracket
-      ? [] : Array(Set(words.map(\.key)).subtracting([ScannedText.slot])).sorted()
-  }
-
-  var isInsert: Bool { place == .insert }
-
-  mutating func add(isNew: Bool) {
-    occurrences += 1
-    documents += isNew ? 1 : 0
-  }
-
-  mutating func merge(_ other: FrameCount) {
-    occurrences += other.occurrences
-    documents += other.documents
-  }
-
-  /// Whether it is what nearly always stands where its parent does.
-  func continues(_ parent: FrameCount) -> Bool {
-    Double(occurrences) >= 0.7 * Double(parent.occurrences)
-  }
-
-  /// Where it is furniture: not where several outlets have it, unless sites talk so; and what is short
-  /// only where its words have hardly another use.
-  func uses(
-    inOutletOf outletDocuments: Int, ofAll all: Int32, count: (UInt64) -> Int32
-  ) -> Furniture.Uses {
-    guard hasWords || place == .date else { return [] }
-    let isShared = Double(documents) < 0.75 * Double(all)
-    if isShared, !hasPhrase { return [] }
-    let rate = Double(documents) / Double(outletDocuments)
-    // Words are counted where what they stand in does not recur as a whole.
-    let isApart = place == .line || place == .sentence
-    let shares = words.map { word in
-      let all = isApart ? occurrences + count(word) : max(occurrences, count(word))
-      return Double(occurrences) / Double(max(1, all))
-    }
-    let bound = shares.max() ?? 0
-    switch place {
-    case .line:
-      return isLong || bound >= 0.3 || hasPhrase ? .all : []
-    case .sentence:
-      guard rate >= 0.02 || hasPhrase else { return [] }
-      let isBound = bound >= 0.5 || (bound >= 0.3 && rate >= 0.2)
-      return isLong || isBound || hasPhrase ? .all : []
-    case .bracket:
-      return bound >= 0.5 || hasPhrase ? .all : []
-    case .dateline:
-      return rate >= 0.2 ? .all : []
-    case .ownName, .date, .insert, .list, .links:
-      return .all
-    case .start, .end, .bracketStart, .bracketEnd:
-      return frameUses(rate: rate, bound: bound, shares: shares)
-    }
-  }
-
-  private func frameUses(rate: Double, bound: Double, shares: [Double]) -> Furniture.Uses {
-    if words.count == 1, rate >= 0.2, bound >= 0.8 { return .all }
-    if hasPhrase, bound >= 0.3 { return .all }
-    guard words.count > 1 else { return [] }
-    if place == .bracketStart || place == .bracketEnd { return bound >= 0.5 ? .all : [] }
-    var uses = Furniture.Uses()
-    if bound >= 0.3 { uses.insert(.stubs) }
-    if bound >= 0.8 {
-      // Of what an outlet says of every war, one word may be rare; of furniture, many are.
-      let share = Double(shares.count { $0 >= 0.6 }) / Double(shares.count)
-      if share >= 0.3 { uses.insert(.edges) }
-      if share >= 0.5 { uses.insert(.sentences) }
-    }
-    return uses
   }
 }
