@@ -28,6 +28,24 @@ import Testing
     try await body(path)
   }
 
+  @Test(arguments: ["first", "cluster"]) func `a file of copies that is not there is told`(
+    treatment: String
+  ) async throws {
+    try await withCorpus { path in
+      let error = await #expect(throws: (any Error).self) {
+        try await output(
+          TermsCommand.self, path, "--copies", treatment, "--copies-from", path + ".none",
+          "--quiet")
+      }
+      #expect("\(error.map { "\($0)" } ?? "")".contains(path + ".none"))
+    }
+  }
+
+  @Test(arguments: [["-j2"], ["-j", "2"], ["--threads", "2"]])
+  func `threads are told with a space or without`(arguments: [String]) throws {
+    #expect(try TermsCommand.parse(["x"] + arguments).input.workers == 2)
+  }
+
   @Test func `each document that has copies is a row`() async throws {
     try await withCorpus { path in
       let table = try await output(CopiesCommand.self, path, "--quiet", "--format", "tsv")

@@ -30,7 +30,7 @@ struct InputOptions: ParsableArguments {
   var strict = false
 
   @Option(
-    name: [.customShort("j"), .long],
+    name: [.customShort("j", allowingJoined: true), .long],
     help: ArgumentHelp(
       "How many threads work; as many as there are cores if left out.", valueName: "n"))
   var threads: Int?

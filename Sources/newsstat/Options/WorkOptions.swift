@@ -4,7 +4,7 @@ internal import Glibc
 /// How a command that reads no corpus works.
 struct WorkOptions: ParsableArguments {
   @Option(
-    name: [.customShort("j"), .long],
+    name: [.customShort("j", allowingJoined: true), .long],
     help: ArgumentHelp(
       "How many threads work; as many as there are cores if left out.", valueName: "n"))
   var threads: Int?

@@ -1,4 +1,5 @@
 internal import Corpora
+internal import CorpusAnalysis
 
 extension CorpusCommand {
   /// The corpus that the options name, with what is to be known of all of it before it is read: its site furniture,
@@ -22,7 +23,11 @@ extension CorpusCommand {
       readsTwice: readsTwice || looksForCopies || looksForFurniture,
       cutsLongTexts: cutsLongTexts && !looksForCopies)
     corpus.notes.furniture = try await boilerplate.furniture(of: corpus, input)
-    guard needsClusters, let copies else { return corpus }
+    guard needsClusters, let copies else {
+      // A file that is named is read, if only to say what is wrong with it.
+      _ = try copies?.copiesFrom.map { try CopyFile.clusters(in: $0) }
+      return corpus
+    }
     corpus.notes.copies = try await copies.clusters(of: corpus, input)
     corpus.notes.dropsCopies = copies.copies == .first
     return corpus
