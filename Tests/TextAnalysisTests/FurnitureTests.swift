@@ -240,6 +240,24 @@ extension Furniture {
     #expect(found { _ in "en" })
   }
 
+  @Test(arguments: [
+    ("en", "In addition "), ("ar", "وقال "), ("ru", "Кроме того "), ("de", "Außerdem "),
+    ("fr", "En revanche "),
+    ("es", "Sin embargo "), ("tr", "Öte yandan "), ("fa", "وی افزود "), ("uk", "Крім того "),
+    ("he", "לדבריו "),
+  ]) func `how sentences of an outlet go on is news`(_ code: String, _ opener: String) throws {
+    let language = try #require(Outlets.all.first { $0.language == code })
+    let documents = (0..<12).map { number in
+      (
+        "river",
+        language.story(number) + opener + language.story(number + 40, sentences: 1)
+          + language.story(number + 80)
+      )
+    }
+    let found = furniture(of: documents)
+    for (_, text) in documents { #expect(found.pieces(of: text, outlet: "river").isEmpty) }
+  }
+
   @Test func `documents that are all alike have no furniture`() {
     let documents = (0..<8).map { number in
       (number % 2 == 0 ? "river" : "hills", number % 2 == 0 ? "They met. They left." : "Rain fell.")

@@ -4,6 +4,8 @@ struct FrameCount: Sendable {
   /// How many documents of each language have it.
   private var languages = LanguageCounts()
   private var occurrences: Int32 = 0
+  /// How many of these stand in the first or the last sentence of a text, or in a short line that is none.
+  private var apart: Int32 = 0
   /// How many words a start or an end has, and the key of that with a word less; 0 for a whole.
   let length: Int
   let parent: UInt64
@@ -13,6 +15,8 @@ struct FrameCount: Sendable {
   /// Its words that are no slots, if there are few.
   private let words: [UInt64]
   private let hasWords: Bool
+  /// Whether it has a number or a date.
+  private let hasSlot: Bool
   private let isLong: Bool
 
   /// A whole with more words needs no word of its own.
@@ -30,6 +34,7 @@ struct FrameCount: Sendable {
     hasPhrase = isSign || (isShortEnough && PageSigns.standard.occur(in: words))
     isLong = key.place.isWhole && unit.length > Self.fewWords
     hasWords = words.contains { $0.key != ScannedText.slot }
+    hasSlot = words.contains { $0.key == ScannedText.slot }
     self.words =
       isLong && key.place != .bracket
       ? [] : Array(Set(words.map(\.key)).subtracting([ScannedText.slot])).sorted()
@@ -37,9 +42,12 @@ struct FrameCount: Sendable {
 
   var isInsert: Bool { place == .insert }
 
-  /// - Parameter isNew: whether the document did not have it yet.
-  mutating func add(isNew: Bool, language: UInt64) {
+  /// - Parameters:
+  ///   - isNew: whether the document did not have it yet.
+  ///   - isApart: whether it stands at an edge of the text, or in a short line.
+  mutating func add(isNew: Bool, isApart: Bool, language: UInt64) {
     occurrences += 1
+    if isApart { apart += 1 }
     guard isNew else { return }
     documents += 1
     languages.add(language, 1)
@@ -56,6 +64,7 @@ struct FrameCount: Sendable {
 
   mutating func merge(_ other: FrameCount) {
     occurrences += other.occurrences
+    apart += other.apart
     documents += other.documents
     languages.merge(other.languages)
   }
@@ -99,18 +108,26 @@ struct FrameCount: Sendable {
     }
   }
 
+  /// Where a start or an end is furniture.
+  ///
+  /// By its words alone it may be how an article goes on, such as "In addition" and "He said": what is furniture
+  /// says what sites say, has a date, or stands apart from the article.
   private func frameUses(rate: Double, bound: Double, shares: [Double]) -> Furniture.Uses {
-    if words.count == 1, rate >= 0.2, bound >= 0.8 { return .all }
     if hasPhrase, bound >= 0.3 { return .all }
+    let isApart = Double(apart) >= 0.8 * Double(occurrences)
+    if words.count == 1 {
+      guard rate >= 0.2, bound >= 0.8 else { return [] }
+      return hasSlot ? .all : isApart ? [.stubs, .edges] : []
+    }
     guard words.count > 1 else { return [] }
     if place == .bracketStart || place == .bracketEnd { return bound >= 0.5 ? .all : [] }
     var uses = Furniture.Uses()
-    if bound >= 0.3 { uses.insert(.stubs) }
-    if bound >= 0.8 {
+    if bound >= 0.5 { uses.insert(.stubs) }
+    if bound >= 0.8, hasSlot || isApart {
       // Of what an outlet says of every war, one word may be rare; of furniture, many are.
       let share = Double(shares.count { $0 >= 0.6 }) / Double(shares.count)
       if share >= 0.3 { uses.insert(.edges) }
-      if share >= 0.5 { uses.insert(.sentences) }
+      if share >= 0.5, hasSlot { uses.insert(.sentences) }
     }
     return uses
   }

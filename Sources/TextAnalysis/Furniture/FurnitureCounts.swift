@@ -127,7 +127,7 @@ public struct FurnitureCounts: Sendable {
     let isNew = keys.insert(key.value).inserted
     guard key.place == .insert || sketch.mayRecur(key.value, in: outletKey) else { return }
     outlet.frames[key.value, default: FrameCount(key, parent: parent, scanned, unit)]
-      .add(isNew: isNew, language: language)
+      .add(isNew: isNew, isApart: unit.isEdge || unit.isStub, language: language)
   }
 
   /// Whether more than half of the first long sentences recur, or all that is said.
