@@ -258,6 +258,22 @@ extension Furniture {
     for (_, text) in documents { #expect(found.pieces(of: text, outlet: "river").isEmpty) }
   }
 
+  @Test func `a name is left out whole, though some of its characters are common`() {
+    let language = Outlets.all.first { $0.language == "ja" } ?? Outlets.all[0]
+    let name = "議会川橋港冬農家アエ"
+    let documents = (0..<8).map { number in
+      (
+        "river",
+        language.story(number) + language.story(number + 40, sentences: 1).dropLast() + name + "。"
+      )
+    }
+    let found = furniture(of: documents)
+    for (_, text) in documents {
+      #expect(
+        found.pieces(of: text, outlet: "river").map { $0.prefix { $0 != "。" } } == [name[...]])
+    }
+  }
+
   @Test func `documents that are all alike have no furniture`() {
     let documents = (0..<8).map { number in
       (number % 2 == 0 ? "river" : "hills", number % 2 == 0 ? "They met. They left." : "Rain fell.")

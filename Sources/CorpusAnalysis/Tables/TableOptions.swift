@@ -9,6 +9,13 @@ public enum CopyTreatment: String, CaseIterable, Sendable {
   case first
   /// Each counts, and all of them are one unit of tests and intervals.
   case cluster
+
+  /// Whether it has to be known which documents are copies.
+  ///
+  /// - Parameter hasUnits: whether there are tests or intervals, whose units clusters are.
+  package func needsClusters(hasUnits: Bool) -> Bool {
+    self == .first || (self == .cluster && hasUnits)
+  }
 }
 
 /// What all tables ask: which words count, and what becomes of copies and site furniture.
@@ -59,9 +66,7 @@ extension Corpus {
       corpus.notes.furniture = try await FurnitureSearch(self, workers: run.workers)
         .furniture(progress: run.progress)
     }
-    guard options.copies == .first || (options.copies == .cluster && hasUnits) else {
-      return corpus
-    }
+    guard options.copies.needsClusters(hasUnits: hasUnits) else { return corpus }
     corpus.notes.copies = try await copies(workers: run.workers, progress: run.progress).copies
       .notes
     corpus.notes.dropsCopies = options.copies == .first

@@ -7,7 +7,8 @@ extension ScannedText {
   mutating func addDatelines(of text: borrowing Span<UInt8>) {
     var (lines, beginsLine) = (0, true)
     for unit in units {
-      guard !unit.kind.isSign, lines < Self.datelines.lines else { break }
+      // Brackets and signs stand behind the lines.
+      guard unit.kind.divides, lines < Self.datelines.lines else { break }
       if unit.kind != .paragraph {
         if beginsLine { addDateline(of: unit, text) }
         addOwnNames(of: unit, text)

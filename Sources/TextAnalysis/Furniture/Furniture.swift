@@ -1,5 +1,6 @@
-/// What a first pass found to be site furniture: lines and sentences, and starts and ends of them, that
-/// recur in the documents of an outlet, such as "Sign up for our newsletter" or "Photo: … / Agency".
+/// What a first pass found to be site furniture of an outlet: lines and sentences that recur in its
+/// documents, starts and ends of them, such as "Sign up for our newsletter" or "Photo: … / Agency", and signs of the
+/// page, such as "Related news" with its links.
 ///
 ///     let ranges = furniture.ranges(in: document.text.span, outlet: "Daily News")
 public struct Furniture: Sendable, Equatable {
@@ -33,7 +34,7 @@ public struct Furniture: Sendable, Equatable {
 
   public var isEmpty: Bool { entries.isEmpty }
 
-  /// How many lines, sentences, starts and ends are furniture.
+  /// How many lines, sentences, starts, ends and signs are furniture.
   public var count: Int { entries.count }
 
   mutating func add(_ key: UInt64, of outlet: String, _ entry: Entry) {
@@ -54,8 +55,11 @@ extension Furniture {
     public let outlet: String
     /// As one document has it; numbers, dates and case differ elsewhere.
     public let text: String
-    /// Where it stands: a whole `line`, `sentence` or `bracket`, or the `start` or `end` of one; a start
-    /// or an end that is furniture only in short lines, or only at the edges of texts, says so.
+    /// What it is.
+    ///
+    /// A whole `line`, `sentence` or `bracket`, or the `start` or `end` of one; a start or an end that is furniture
+    /// only in short lines, or only at the edges of texts, says so. Or a sign of the page: `dateline`,
+    /// `name of the outlet`, `date`, `phrase`, `heading of links`, `end of links`.
     public let place: String
     /// How many documents of the outlet have it.
     public let documents: Int
@@ -81,7 +85,7 @@ extension Furniture {
       guard let first = scanned.words[find.key.words].first,
         let last = scanned.words[find.key.words].last
       else { continue }
-      let words = Int(first.start)..<min(Int(last.end), find.range.upperBound)
+      let words = Int(first.start)..<max(Int(first.end), min(Int(last.end), find.range.upperBound))
       let range = find.key.place.isWhole ? find.unit : words
       items[id] = Item(
         outlet: outlet, text: Self.spaced(text.extracting(range)),

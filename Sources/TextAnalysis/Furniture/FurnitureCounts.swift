@@ -189,11 +189,11 @@ public struct FurnitureCounts: Sendable {
     }
     // What nearly always goes on where a frame ends belongs to it.
     for length in 2...ScannedText.longestFrame {
-      for (key, frame) in frames where frame.length == length && found[key] == nil {
+      for (key, frame) in frames where frame.length == length {
         guard let uses = found[frame.parent], let parent = frames[frame.parent],
           frame.continues(parent)
         else { continue }
-        found[key] = uses
+        found[key, default: []].formUnion(uses)
       }
     }
     return found

@@ -20,10 +20,13 @@ extension Furniture {
     let key: FurnitureKey
     /// The first word behind it.
     let next: Int
+    /// The number of the line that it begins in.
+    let line: Int
 
     init(_ key: FurnitureKey, _ range: Range<Int>, in unit: ScannedText.Unit, next: Int? = nil) {
       (self.key, self.range, self.unit, unitWords) = (key, range, unit.range, unit.words)
       self.next = next ?? unit.words.upperBound
+      line = unit.line
     }
   }
 
@@ -116,25 +119,21 @@ extension Furniture {
   ///
   /// Behind a list of videos, which ends with a duration, the article goes on.
   private static func closeLists(_ found: inout [Find], of scanned: ScannedText) {
-    guard let last = scanned.words.last else { return }
+    guard let last = scanned.words.last, found.contains(where: { $0.key.place == .list }) else {
+      return
+    }
+    let known = united(found.map(\.range))
+    // How many words up to each are known to be furniture.
+    var sums = [0]
+    scanned.forEachWord(in: known) { sums.append(sums[sums.count - 1] + ($0 ? 1 : 0)) }
+    let lastLine = scanned.lastLine(ofSentencesOutside: known, fewestWords: shortestSentence)
     let list = found.indices.first { index in
       let find = found[index]
-      guard find.key.place == .list,
+      guard find.key.place == .list, find.line >= lastLine,
         scanned.words[find.unitWords.upperBound - 1].key != ScannedText.slot
       else { return false }
-      let tail = find.unit.lowerBound..<Int(last.end)
-      let known = united(found.map { $0.range.clamped(to: tail) })
-      guard 2 * scanned.countWords(in: known) >= scanned.countWords(in: [tail]) else {
-        return false
-      }
-      let line = scanned.units.last {
-        !$0.kind.isSign && $0.range.lowerBound <= tail.lowerBound
-      }?.line
-      return !scanned.units.contains { unit in
-        (unit.kind == .line || unit.kind == .sentence) && unit.endsSentence
-          && unit.length >= shortestSentence && unit.line > line ?? 0
-          && !known.contains { $0.overlaps(unit.range) }
-      }
+      let first = find.unitWords.lowerBound
+      return 2 * (sums[scanned.words.count] - sums[first]) >= scanned.words.count - first
     }
     guard let list else { return }
     found[list].range = found[list].range.lowerBound..<Int(last.end)
@@ -250,15 +249,31 @@ extension Furniture {
 extension ScannedText {
   /// How many words begin in some ranges, which are in order and apart.
   fileprivate func countWords(in ranges: [Range<Int>]) -> Int {
-    var (count, index) = (0, 0)
-    for range in ranges {
-      while index < words.count, words[index].start < range.lowerBound { index += 1 }
-      while index < words.count, words[index].start < range.upperBound {
-        count += 1
-        index += 1
-      }
-    }
+    var count = 0
+    forEachWord(in: ranges) { if $0 { count += 1 } }
     return count
+  }
+
+  /// Calls `body` for each word with whether it begins in one of some ranges, which are in order and apart.
+  fileprivate func forEachWord(in ranges: [Range<Int>], _ body: (Bool) -> Void) {
+    var next = 0
+    for word in words {
+      while next < ranges.count, ranges[next].upperBound <= Int(word.start) { next += 1 }
+      body(next < ranges.count && ranges[next].contains(Int(word.start)))
+    }
+  }
+
+  /// The last line in which a sentence of so many words stands that no range touches; −1 without one.
+  ///
+  /// - Parameter ranges: in order and apart.
+  fileprivate func lastLine(ofSentencesOutside ranges: [Range<Int>], fewestWords: Int) -> Int {
+    var (line, next) = (-1, 0)
+    for unit in units where unit.kind == .line || unit.kind == .sentence {
+      while next < ranges.count, ranges[next].upperBound <= unit.range.lowerBound { next += 1 }
+      let isKnown = next < ranges.count && ranges[next].overlaps(unit.range)
+      if unit.endsSentence, unit.length >= fewestWords, !isKnown { line = unit.line }
+    }
+    return line
   }
 }
 

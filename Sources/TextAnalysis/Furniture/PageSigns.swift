@@ -86,7 +86,8 @@ struct PageSigns: Sendable {
   /// Adds the signs of a text to its units.
   func find(in scanned: inout ScannedText, text: borrowing Span<UInt8>) {
     var signs = [ScannedText.Unit]()
-    for unit in scanned.units where unit.kind == .line || unit.kind == .sentence {
+    for (number, unit) in scanned.units.enumerated()
+    where unit.kind == .line || unit.kind == .sentence {
       let words = scanned.words[unit.words]
       var index = unit.words.lowerBound
       while index < unit.words.upperBound {
@@ -105,7 +106,9 @@ struct PageSigns: Sendable {
         case .phrase: break
         case .insert: signs.append(insert(keyWords, in: unit, of: scanned))
         case .list:
-          if isHeading(word, text) { signs.append(list(keyWords, in: unit, of: scanned, text)) }
+          if isHeading(word, text) {
+            signs.append(list(keyWords, inUnit: number, of: scanned, text))
+          }
         case .byline:
           if scanned.hasYear(keyWords.upperBound - 1, text) {
             var byline = scanned.sign(.insert, keyWords, keyWords: keyWords)
@@ -141,15 +144,16 @@ struct PageSigns: Sendable {
   /// A heading and what follows on it, up to the next sentence; titles of videos with their durations
   /// end with the last of these.
   private func list(
-    _ keyWords: Range<Int>, in unit: ScannedText.Unit, of scanned: ScannedText,
+    _ keyWords: Range<Int>, inUnit number: Int, of scanned: ScannedText,
     _ text: borrowing Span<UInt8>
   ) -> ScannedText.Unit {
+    let unit = scanned.units[number]
     var end = unit.endsSentence ? keyWords.upperBound : unit.words.upperBound
     if !unit.endsSentence {
       var units = 0
       // Links beside their heading end with the line; links below it are lines themselves.
       let isAlone = keyWords == unit.words
-      for next in scanned.units
+      for next in scanned.units[(number + 1)...]
       where next.words.lowerBound >= end && (next.kind == .line || next.kind == .sentence) {
         guard !next.endsSentence, isAlone || next.line == unit.line,
           units < Self.longestList.units,
@@ -161,7 +165,9 @@ struct PageSigns: Sendable {
     }
     // Behind the last duration the article goes on.
     if let last = lastDuration(after: keyWords.upperBound, in: scanned, text) { end = last }
-    return scanned.sign(.list, keyWords.lowerBound..<end, keyWords: keyWords)
+    var list = scanned.sign(.list, keyWords.lowerBound..<end, keyWords: keyWords)
+    list.line = unit.line
+    return list
   }
 
   /// A title has at most so many words before its duration.

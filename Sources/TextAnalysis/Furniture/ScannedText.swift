@@ -43,6 +43,9 @@ struct ScannedText {
       /// Headlines that a link to a page about somebody left in a sentence.
       case links
 
+      /// Whether it is one of the parts into which all of the text is divided.
+      var divides: Bool { self == .line || self == .sentence || self == .paragraph }
+
       /// Whether it tells of furniture by itself, and is no part into which the text is divided.
       var isSign: Bool {
         switch self {

@@ -184,7 +184,7 @@ struct CompareCommand: TableCommand {
       try termValues(of: survey, in: SentimentLexicons(named: name))
     }
     let printed = try await comparisons(of: keys, in: survey, values)
-    if printed.isEmpty {
+    if printed.isEmpty, !survey.keys.isEmpty {
       Console.say(
         "nothing to compare: each \(by) stands alone in its \(isWithin ? within : "corpus")")
     }

@@ -16,8 +16,10 @@ struct DescribeCommand: TableCommand {
       documents. Readability is left out for scripts in which it means nothing. With --growth a row is the \
       vocabulary after the first so many documents of a group and language. newsstat explain tells what \
       each column is.
-      With --boilerplate a row is a line or sentence, or the start or end of one, that is site furniture of an \
-      outlet: other commands leave it out. place says where it stands; numbers, dates and case may differ.
+      With --boilerplate a row is what is site furniture of an outlet: other commands leave it out. place says what it \
+      is: a line, sentence or bracket, or the start or end of one; a piece of a dateline; the outlet's name in brackets; \
+      the date of the page; a phrase that only sites say; a heading with the links behind it; what ends the headlines \
+      that a link left in a sentence. Numbers, dates and case may differ.
 
         newsstat describe news.jsonl
         newsstat describe --by outlet --format csv news/ -o outlets.csv

@@ -7,7 +7,7 @@ internal import TextAnalysis
 struct BoilerplateOptions: ParsableArguments {
   @Flag(
     help:
-      "Keep site furniture: lines and sentences, and starts and ends of them, that recur in an outlet's documents."
+      "Keep site furniture, which recurs in an outlet's documents: subscribe lines, bylines and datelines of the outlet, related links, titles of galleries."
   )
   var keepBoilerplate = false
 

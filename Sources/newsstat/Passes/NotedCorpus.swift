@@ -15,8 +15,7 @@ extension CorpusCommand {
     _ boilerplate: BoilerplateOptions, _ copies: CopiesOptions? = nil, hasUnits: Bool = false,
     readsTwice: Bool = false, cutsLongTexts: Bool = false
   ) async throws -> Corpus {
-    let needsClusters =
-      copies.map { $0.copies == .first || ($0.copies == .cluster && hasUnits) } ?? false
+    let needsClusters = copies?.copies.needsClusters(hasUnits: hasUnits) ?? false
     let looksForCopies = needsClusters && copies?.copiesFrom == nil
     let looksForFurniture = try boilerplate.looksForFurniture(in: input)
     var corpus = try input.corpus(
