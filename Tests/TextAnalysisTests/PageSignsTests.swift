@@ -82,6 +82,28 @@ import Testing
     #expect(pieces == ["Ben StoneBrin mayor quits | Harbour 1 reopens MORE"])
   }
 
+  @Test func `the sentence between two links stays`() {
+    let documents = documents { number, one, other in
+      let (name, town) = (Self.names[number], ["Arle", "Brin"][number % 2])
+      let surname = name.split(separator: " ")[1]
+      return
+        "\(one)\(town)’s \(name) \(name)\(town) mayor quits MORE spoke, and \(town)’s Ann \(surname) "
+        + "Ann Lou \(surname)2020 ferries stop MORE \(other)"
+    }
+    let pieces = furniture(of: documents).pieces(of: documents[1].text, outlet: "river")
+    #expect(pieces == ["Ben StoneBrin mayor quits MORE", "Ann Lou Stone2020 ferries stop MORE"])
+  }
+
+  @Test func `a link whose name is not told takes nothing of the link before it`() {
+    let documents = documents { number, one, other in
+      let name = Self.names[number]
+      return
+        "\(one)Arle’s \(name) \(name)Brin mayor quits MORE spoke of \(one.dropLast(2)) MORE. \(other)"
+    }
+    let pieces = furniture(of: documents).pieces(of: documents[1].text, outlet: "river")
+    #expect(pieces == ["Ben StoneBrin mayor quits MORE"])
+  }
+
   @Test(arguments: [
     ("Arle (River News) - ", "Brin (River News) - "),
     ("ARLE, May 3 (River) — ", "BRIN, May 4 (River) — "),

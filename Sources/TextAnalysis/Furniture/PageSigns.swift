@@ -92,11 +92,7 @@ struct PageSigns: Sendable {
       var index = unit.words.lowerBound
       while index < unit.words.upperBound {
         let word = scanned.words[index]
-        if word.shape.contains(.isCapitals), closings.contains(word.key),
-          let links = links(endingAt: index, in: scanned)
-        {
-          signs.append(links)
-        }
+        if isClosing(word), let links = links(endingAt: index, in: scanned) { signs.append(links) }
         guard let phrase = phrase(at: index, in: words), phrase.role != .phrase else {
           index += 1
           continue
@@ -121,6 +117,11 @@ struct PageSigns: Sendable {
     }
     scanned.units += signs
     scanned.addDatelines(of: text)
+  }
+
+  /// Whether a word ends the headlines that a link left.
+  private func isClosing(_ word: ScannedText.Word) -> Bool {
+    word.shape.contains(.isCapitals) && closings.contains(word.key)
   }
 
   /// A phrase with the date or time before it.
@@ -207,8 +208,10 @@ struct PageSigns: Sendable {
   /// The full name and the headlines behind it go; the name that the sentence has stays.
   private func links(endingAt last: Int, in scanned: ScannedText) -> ScannedText.Unit? {
     let lowest = max(1, last - Self.longestLinks)
-    for glued in stride(from: last - 1, through: lowest, by: -1)
-    where scanned.words[glued].shape.contains(.isGlued) {
+    for glued in stride(from: last - 1, through: lowest, by: -1) {
+      // Another link ends there: what is before it belongs to that one.
+      if isClosing(scanned.words[glued]) { return nil }
+      guard scanned.words[glued].shape.contains(.isGlued) else { continue }
       let surname = scanned.words[glued - 1].key
       let first = max(0, glued - 1 - Self.longestName)
       if let named = (first..<(glued - 1)).last(where: { scanned.words[$0].key == surname }) {

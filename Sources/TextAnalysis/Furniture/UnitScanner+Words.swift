@@ -23,8 +23,8 @@ extension UnitScanner {
       let byte = text[place]
       guard (byte | 0x20) &- 0x61 < 26 else {
         // A word with digits, marks or signs that join goes by the longer way; what is of another script
-        // is another word.
-        if byte &- 0x30 < 10 { return nil }
+        // is another word, and so is a number behind a long one.
+        if byte &- 0x30 < 10, place - start < Self.shortestGlued { return nil }
         if byte >= 0x80 {
           let scalar = Self.scalar(text, at: place).scalar
           let kind = kind(scalar)
@@ -70,6 +70,7 @@ extension UnitScanner {
       let kind = kind(scalar)
       guard kind.isOfWords || kind == .joiner else { break }
       if kind == .digit {
+        if isGlued(kind, last.isLatin, after: last, scalars: scalars) { break }
         var digits = exact ?? hash
         digits.add(UInt64(scalar))
         exact = digits
@@ -118,15 +119,20 @@ extension UnitScanner {
     open.lastWord = (place, isInitials || (startsCapital && scalars <= 3))
   }
 
-  /// Whether a letter begins another word though no space stands before it: a capital behind small
-  /// letters or digits, as in "thousandsPhoto", or another script.
+  /// Whether a letter or digit begins another word though no space stands before it.
+  ///
+  /// That is a capital behind small letters or digits, as in "thousandsPhoto", a number behind a long word, or another
+  /// script.
   @inline(__always)
   private func isGlued(
     _ kind: Class, _ isLatin: Bool, after last: (kind: Class, isLatin: Bool), scalars: Int
   ) -> Bool {
     switch last.kind {
-    case .letter: (kind == .capital && scalars >= Self.shortestGlued) || isLatin != last.isLatin
-    case .capital: isLatin != last.isLatin
+    case .letter, .capital:
+      kind == .digit
+        ? scalars >= Self.shortestGlued
+        : (kind == .capital && last.kind == .letter && scalars >= Self.shortestGlued)
+          || isLatin != last.isLatin
     case .digit: kind == .capital
     default: false
     }
