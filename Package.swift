@@ -84,7 +84,8 @@ let package = Package(
     .target(
       name: "CorpusAnalysis",
       dependencies: [
-        "Corpora", "CorpusStatistics", "ICU", "Lexicons", "Segmentation", "Stance", "TextAnalysis",
+        "BuiltinData", "Corpora", "CorpusStatistics", "ICU", "Lexicons", "Names", "Quotations",
+        "Segmentation", "Stance", "Tables", "TextAnalysis",
       ],
       swiftSettings: swift),
     .executableTarget(
@@ -139,7 +140,8 @@ let package = Package(
     .testTarget(
       name: "newsstatTests",
       dependencies: [
-        .product(name: "ArgumentParser", package: "swift-argument-parser"), "newsstat",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"), "CorpusAnalysis",
+        "Tables", "newsstat",
       ],
       swiftSettings: testing),
   ],

@@ -2,8 +2,8 @@ public import TextAnalysis
 
 /// What a first pass over a corpus found, and later passes take into account.
 public struct CorpusNotes: Sendable {
-  /// Which documents are copies of one.
-  public var copies = CopyClusters()
+  /// Which documents are copies of one; `nil` where nobody looked for copies.
+  public var copies: CopyClusters?
   /// Only the oldest document of each cluster of copies is read.
   public var dropsCopies = false
 
@@ -31,7 +31,7 @@ public struct CorpusNotes: Sendable {
   }
 
   private func withoutCopies(_ documents: [Document]) -> [Document] {
-    guard !copies.isEmpty else { return documents }
+    guard let copies, !copies.isEmpty else { return documents }
     return documents.compactMap { document in
       guard let cluster = copies[document] else { return document }
       guard !dropsCopies || copies.isOldest(document) else { return nil }

@@ -100,7 +100,7 @@ private final class BatchSource: Sendable {
   init(_ corpus: Corpus, progress: @escaping @Sendable (Corpus.Progress) -> Void) {
     state = Mutex(State(reader: CorpusReader(corpus)))
     total = corpus.size
-    hasFileOfCopies = corpus.notes.copies.isByID
+    hasFileOfCopies = corpus.notes.copies?.isByID ?? false
     self.progress = progress
   }
 

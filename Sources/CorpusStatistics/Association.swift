@@ -4,7 +4,7 @@ internal import Glibc
 ///
 /// Logarithms are to base 2 where the formula says nothing else. A formula without a value, such as the
 /// logarithm of a pair that does not occur, gives `nan` or an infinity; tables leave both out.
-public enum AssociationMeasure: String, CaseIterable, Sendable {
+public enum AssociationMeasure: String, CaseIterable, Codable, Sendable {
   /// Log-likelihood ratio: how far the pair is from chance.
   ///
   /// `2 Σ O ln(O/E) over four cells, 0 ln 0 = 0, negative where O < E`; Dunning (1993), Accurate methods for the statistics of surprise and coincidence. Says how sure an association is, not how strong; it grows with the corpus, and pairs of one document are not independent.

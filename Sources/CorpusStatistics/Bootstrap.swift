@@ -11,7 +11,7 @@ public struct Interval: Equatable, Sendable {
 }
 
 /// How an interval is read off the replicates of a bootstrap.
-public enum IntervalMethod: String, CaseIterable, Sendable {
+public enum IntervalMethod: String, CaseIterable, Codable, Sendable {
   /// Their percentiles.
   case percentile
   /// Percentiles corrected for bias and skewness: BCa (Efron 1987, "Better bootstrap confidence intervals").

@@ -130,7 +130,7 @@ public struct Dispersion: Equatable, Sendable {
 }
 
 /// A measure of how evenly a term is spread over documents.
-public enum DispersionMeasure: String, CaseIterable, Sendable {
+public enum DispersionMeasure: String, CaseIterable, Codable, Sendable {
   /// Deviation of proportions: 0 spread as the corpus is, towards 1 in one small part.
   ///
   /// `½ Σ |vᵢ/f - sᵢ|`; Gries (2008), Dispersions and adjusted frequencies in corpora. Near 1 for every rare term where there are many parts.

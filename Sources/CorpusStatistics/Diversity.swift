@@ -93,7 +93,7 @@ public struct FrequencySpectrum: Equatable, Sendable {
 /// A measure of how varied the terms of a text are, from its ``FrequencySpectrum``.
 ///
 /// Natural logarithms where nothing else is said.
-public enum DiversityMeasure: String, CaseIterable, Sendable {
+public enum DiversityMeasure: String, CaseIterable, Codable, Sendable {
   /// Type-token ratio.
   ///
   /// `V/N`; Johnson (1944), Studies in language behavior. Falls or rises with the text's length; compare texts of one length.

@@ -102,7 +102,7 @@ public struct Keyness: Equatable, Sendable {
 }
 
 /// A measure of how a term's frequency differs between a target and a reference corpus.
-public enum KeynessMeasure: String, CaseIterable, Sendable {
+public enum KeynessMeasure: String, CaseIterable, Codable, Sendable {
   /// Log-likelihood ratio of the term's own two cells.
   ///
   /// `2 (a ln(a/E₁) + b ln(b/E₂)), negative where a < E₁`; Rayson and Garside (2000), Comparing corpora using frequency profiling. Says how sure a difference is, not how large, and takes words of one document for independent; see p and q of compare.

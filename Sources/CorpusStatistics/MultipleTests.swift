@@ -1,5 +1,5 @@
 /// A correction for having asked many questions of one corpus.
-public enum MultipleTests: String, CaseIterable, Sendable {
+public enum MultipleTests: String, CaseIterable, Codable, Sendable {
   /// The smallest false-discovery rate at which a difference would be found: Benjamini and Hochberg (1995),
   /// "Controlling the false discovery rate".
   case benjaminiHochberg = "bh"

@@ -42,7 +42,7 @@ public struct TextLengths: Accumulator, Equatable {
 /// A measure of how hard a text is to read that asks for no syllables.
 ///
 /// Safe across alphabets; without meaning for scripts in which a character is a word or a syllable.
-public enum ReadabilityMeasure: String, CaseIterable, Sendable {
+public enum ReadabilityMeasure: String, CaseIterable, Codable, Sendable {
   /// Words a sentence.
   ///
   /// `W/S`; –. Fitted to English or Swedish schoolbooks: its grades mean nothing elsewhere; compare texts of one language. No grade is given to a text of more than 100 words a sentence, because it has no marks that end its sentences.

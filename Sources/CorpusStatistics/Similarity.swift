@@ -53,7 +53,7 @@ public struct Similarity: Sendable {
 }
 
 /// A measure of how alike the terms of two corpora are.
-public enum SimilarityMeasure: String, CaseIterable, Sendable {
+public enum SimilarityMeasure: String, CaseIterable, Codable, Sendable {
   /// Cosine of the angle between the counts; 1 where they are proportional.
   ///
   /// `Σxy/√(Σx²Σy²)`; Salton and McGill (1983), Introduction to modern information retrieval. Function words decide it; drop stop words where subjects are meant.

@@ -1,5 +1,5 @@
 /// Which entries of a lexicon may hold the same words.
-public enum EntryOverlap: String, Sendable, CaseIterable {
+public enum EntryOverlap: String, Codable, Sendable, CaseIterable {
   /// Of entries that overlap the longest counts, whatever its key.
   case lexicon
   /// Of entries with one key that overlap the longest counts.

@@ -1,7 +1,7 @@
 internal import ICU
 
 /// A form that lexicons are kept in.
-public enum LexiconFormat: String, Sendable, CaseIterable {
+public enum LexiconFormat: String, Codable, Sendable, CaseIterable {
   /// Our own: `term<TAB>kind<TAB>value`.
   case newsstat
   /// VADER: token, mean, deviation, ratings.

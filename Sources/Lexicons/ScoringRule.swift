@@ -1,7 +1,7 @@
 internal import Glibc
 
 /// How a text's entries make its score.
-public enum ScoringRule: String, Sendable, CaseIterable {
+public enum ScoringRule: String, Codable, Sendable, CaseIterable {
   /// Ours: values, turned by negators, multiplied by intensifiers, weighed by contrast and by what is not said to
   /// be so; a sentence is x/√(x²+15) with x their sum, a text the mean of its sentences.
   case newsstat

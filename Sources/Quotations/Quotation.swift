@@ -1,7 +1,7 @@
 /// Something that a text says another said: where it stands, whose it is, and by which words that is known.
 public struct Quotation: Sendable, Equatable {
   /// How the words of another are given.
-  public enum Kind: String, Sendable, CaseIterable {
+  public enum Kind: String, Codable, Sendable, CaseIterable {
     /// In quotation marks.
     case direct
     /// In the writer's words.

@@ -5,7 +5,7 @@ public import TextAnalysis
 /// The stance that a text takes toward a target at one mention, with what made it.
 public struct MentionStance: Sendable, Equatable {
   /// Who speaks at a mention.
-  public enum Voice: String, Sendable, CaseIterable {
+  public enum Voice: String, Codable, Sendable, CaseIterable {
     /// The outlet itself.
     case outlet
     /// Somebody whom it quotes.

@@ -67,13 +67,14 @@ public enum TableFormat: String, Sendable, CaseIterable {
 /// Prints rows under named columns in a format.
 public struct TableWriter: Sendable {
   public let format: TableFormat
+  /// The names of the columns.
   public let columns: [String]
   /// Rows that wait until the widths of all columns are known, or for the list's end.
   private var rows: [[Cell]] = []
 
-  public init(_ format: TableFormat, columns: [String]) {
+  public init(_ format: TableFormat, columns: [Column]) {
     self.format = format
-    self.columns = columns
+    self.columns = columns.map(\.name)
   }
 
   /// The first name that two columns have; `nil` where all have names of their own.

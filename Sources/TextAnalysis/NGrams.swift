@@ -1,5 +1,5 @@
 /// What the tokens of an n-gram stand in together.
-public enum GramUnit: String, Sendable, CaseIterable {
+public enum GramUnit: String, Codable, Sendable, CaseIterable {
   case sentence
   /// Headline, dateline or body.
   case zone

@@ -1,3 +1,4 @@
+internal import Corpora
 internal import ArgumentParser
 internal import Glibc
 internal import ICU
@@ -41,11 +42,6 @@ struct Bench {
 
   /// What is called ICU's result, and what ratios are of.
   static let reference = "icu-utf16"
-
-  static let columns = [
-    "file", "engine", "unit", "bytes", "boundaries", "seconds", "mb_per_second",
-    "boundaries_per_second", "ratio_to_icu", "differences", "newsstat", "icu", "machine", "date",
-  ]
 
   /// ICU counts UTF-16 units in 32 bits, with room to spare.
   static let mostBytes = 1 << 28

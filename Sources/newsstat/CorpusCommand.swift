@@ -86,16 +86,16 @@ extension Output {
   }
 }
 
-/// A command whose result is a table.
-protocol TableCommand: CorpusCommand {
+/// A command whose result is a table that is none of a corpus alone.
+protocol RowsCommand: CorpusCommand {
   var output: OutputOptions { get }
-  var columns: [String] { get }
+  var columns: [Column] { get }
 
   /// Writes the rows and returns what was read.
   func write(to table: TableOutput) async throws -> ReadingTally
 }
 
-extension TableCommand {
+extension RowsCommand {
   var outputPath: String? { output.output }
 
   func execute(to output: Output) async throws -> ReadingTally {

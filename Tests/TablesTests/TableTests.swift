@@ -49,7 +49,8 @@ import Testing
   }
 
   @Test func `columns align whatever the script`() {
-    var writer = TableWriter(.table, columns: ["term", "n"])
+    var writer = TableWriter(
+      .table, columns: [Column("term", .text, "A word."), Column("n", .count, "How often.")])
     _ = writer.accept(
       writer.chunk([
         [.text("中国"), .count(1)], [.text("e\u{301}"), .count(20)], [.text("\u{202E}x"), .absent],

@@ -1,5 +1,7 @@
 import ArgumentParser
+import CorpusAnalysis
 import Foundation
+import Tables
 import Testing
 
 @testable import newsstat
@@ -72,7 +74,14 @@ import Testing
 
   private func columns(_ arguments: [String]) throws -> [String] {
     let command = try Newsstat.parseAsRoot(arguments)
-    if let table = command as? any TableCommand { return table.columns }
+    return try columns(of: command).map(\.name)
+  }
+
+  private func columns(of command: any ParsableCommand) throws -> [Column] {
+    if let command = command as? any TableCommand {
+      return try command.table(for: .tsv).columns
+    }
+    if let command = command as? any RowsCommand { return command.columns }
     return try #require(command as? MatchCommand).columns
   }
 
@@ -88,10 +97,30 @@ import Testing
     for column in columns { #expect(column.wholeMatch(of: /[a-z][a-z0-9_]*/) != nil, "\(column)") }
   }
 
+  @Test(arguments: tables)
+  func `every column explains itself, and explain knows it`(arguments: [String]) throws {
+    let known = Set(
+      TableCatalog.columns.map(\.column.name)
+        + (Bench.columns + MatchColumns.candidates
+        + MatchColumns.decisions + MatchColumns.features).map(\.name))
+    for column in try columns(of: Newsstat.parseAsRoot(arguments)) {
+      #expect(column.meaning.hasSuffix("."), "\(column.name)")
+      #expect(column.unit?.isEmpty != true && column.formula?.isEmpty != true)
+      // The fields of a user, the coders of a sheet and the places of a window are as many as are asked for.
+      let isNumbered = column.name.wholeMatch(of: /(coder_|l|r)[0-9]+/) != nil
+      #expect(
+        known.contains(column.name) || isNumbered || Self.fields.contains(column.name),
+        "\(column.name)")
+    }
+  }
+
+  private static let fields = ["year", "month", "day", "outlet", "lang"]
+
   @Test func `every command that prints a table is among those that are checked`() {
     func names(_ type: any ParsableCommand.Type, _ path: [String]) -> [[String]] {
       let own = path + [type._commandName]
-      let isTable = type is any TableCommand.Type || type == MatchCommand.self
+      let isTable =
+        type is any TableCommand.Type || type is any RowsCommand.Type || type == MatchCommand.self
       return (isTable ? [own] : []) + type.configuration.subcommands.flatMap { names($0, own) }
     }
     for name in names(Newsstat.self, []).map({ $0.dropFirst() }) {

@@ -112,3 +112,15 @@ package struct GroupPlan: Sendable {
     return analyzer.skipGrams(of: tokens, length: length, skips: skips, within: unit).map(\.term)
   }
 }
+
+extension GroupPlan {
+  /// What a reader of grouped counts has to know.
+  ///
+  /// - Parameter tests: the groups that are tested or have intervals.
+  package func notices(
+    for counts: GroupedCounts, tests: some Collection<GroupKey>
+  ) -> [TableNotice] {
+    missingFields(in: counts.keys).map { .noField($0) }
+      + TableNotice.small(tests.map { counts.units(of: $0) })
+  }
+}

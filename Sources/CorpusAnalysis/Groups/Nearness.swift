@@ -10,6 +10,19 @@ package struct Nearness: Sendable {
     patterns = try terms.patterns(text)
     self.window = window
   }
+
+  /// What stands near a pattern, where one is asked for.
+  package init?(_ text: String?, window: Int, _ terms: TermOptions) throws {
+    guard let text else { return nil }
+    try self.init(text, window: window, terms)
+  }
+
+  /// Whether the options make sense.
+  static func check(_ text: String?, window: Int) throws(OptionError) {
+    guard (1...100).contains(window) else {
+      throw OptionError("window", "must be from 1 to 100.")
+    }
+  }
 }
 
 /// A pattern that no text can match: it holds no word.

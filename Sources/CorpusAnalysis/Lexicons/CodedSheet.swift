@@ -1,10 +1,10 @@
 package import Corpora
-package import CorpusStatistics
+public import CorpusStatistics
 package import Lexicons
 internal import TextAnalysis
 
 /// The rows of a sheet that coders filled, with the scores of a lexicon.
-package struct CodedSheet: Sendable {
+public struct CodedSheet: TablePart {
   /// The name of a coder's column is this and a number.
   package static let coder = "coder_"
 
@@ -28,14 +28,14 @@ package struct CodedSheet: Sendable {
 
 extension CodedSheet {
   /// How far coders agree with one another, or scores with them.
-  package struct Figure: Sendable, Equatable {
-    package let measure: String
+  public struct Figure: Sendable, Equatable {
+    public let measure: String
     /// What the figure is of; `nil` for the whole sheet.
-    package let group: String?
-    package let value: Double
-    package let interval: Interval?
+    public let group: String?
+    public let value: Double
+    public let interval: Interval?
     /// How many sentences it rests on.
-    package let sentences: Int
+    public let sentences: Int
   }
 
   /// All figures of the sheet: the coders' agreement, that of scores and mean codes, and the bias of groups.

@@ -3,7 +3,7 @@ package import Lexicons
 internal import TextAnalysis
 
 /// How much of a corpus a lexicon covers, and which entries carry its scores.
-package struct LexiconCoverage: Sendable, Equatable {
+package struct LexiconCoverage: TablePart, Equatable {
   package struct Group: Sendable, Equatable {
     package fileprivate(set) var documents = 0, tokens = 0, matches = 0
     /// The entries that match.

@@ -24,7 +24,7 @@ package struct DrawnSentence: Sendable, Equatable {
 }
 
 /// Of each group and of good, bad and neutral scores so many sentences, those of the lowest priority.
-package struct SheetSample: Sendable {
+package struct SheetSample: TablePart {
   /// How many sentences the sheet has.
   private let count: Int
   private var strata: [DrawnSentence.Stratum: [DrawnSentence]] = [:]

@@ -2,15 +2,15 @@ package import Corpora
 internal import CorpusStatistics
 
 /// Looks for words in a row that are one phrase, in one pass over a corpus for each length.
-package struct PhraseSearch: Sendable {
+public struct PhraseSearch: Sendable {
   /// A run of words that stand together where chance would not have them.
-  package struct Phrase: Sendable, Equatable {
-    package let term: String
-    package let language: String
-    package let words: Int
-    package let occurrences, documents: Int
+  public struct Phrase: Sendable, Equatable {
+    public let term: String
+    public let language: String
+    public let words: Int
+    public let occurrences, documents: Int
     /// That of the two parts at the place where it is least.
-    package let npmi: Double
+    public let npmi: Double
   }
 
   private let terms: TermOptions

@@ -40,7 +40,7 @@ package struct GroupGrowth: Accumulator, TermIndexed {
 package struct GrowthWorker: CorpusWorker, ~Copyable {
   private let plan: GroupPlan
   private var analyzer: Analyzer
-  private var growth = GroupedTerms(GroupGrowth())
+  private var growth = GroupGrowths(GroupGrowth())
   private var tally = TermTally()
 
   package init(_ plan: GroupPlan) throws {
@@ -57,7 +57,7 @@ package struct GrowthWorker: CorpusWorker, ~Copyable {
     }
   }
 
-  package consuming func finish() -> GroupedTerms<GroupGrowth> {
+  package consuming func finish() -> GroupGrowths {
     growth.vocabulary = analyzer.vocabulary
     return growth
   }

@@ -34,7 +34,7 @@ package struct GroupProfile: Accumulator, TermIndexed {
 package struct ProfileWorker: CorpusWorker, ~Copyable {
   private let plan: GroupPlan
   private var analyzer: Analyzer
-  private var profiles = GroupedTerms(GroupProfile())
+  private var profiles = GroupProfiles(GroupProfile())
 
   package init(_ plan: GroupPlan) throws {
     let analyzer = try Analyzer(plan.terms.analysis)
@@ -50,7 +50,7 @@ package struct ProfileWorker: CorpusWorker, ~Copyable {
     }
   }
 
-  package consuming func finish() -> GroupedTerms<GroupProfile> {
+  package consuming func finish() -> GroupProfiles {
     profiles.vocabulary = analyzer.vocabulary
     return profiles
   }

@@ -1,20 +1,20 @@
 package import Corpora
-package import CorpusStatistics
+public import CorpusStatistics
 
 /// Scales the terms of a corpus between two poles that seeds name.
 ///
 /// Watanabe (2021), "Latent semantic scaling"; see ``LatentSpace``.
-package struct ScaleInduction: Sendable {
+public struct ScaleInduction: Sendable {
   /// A term of a scale.
-  package struct Term: Sendable, Equatable {
-    package let term: String
+  public struct Term: Sendable, Equatable {
+    public let language, term: String
     /// From -1 to 1.
-    package let polarity: Double
+    public let polarity: Double
     /// Over redrawn documents and seeds; `nil` where nothing was redrawn.
-    package let interval: Interval?
-    package let occurrences: Int
+    public let interval: Interval?
+    public let occurrences: Int
     /// 1 for a seed of the positive pole, -1 for one of the negative, `nil` for other terms.
-    package let seed: Int?
+    public let seed: Int?
   }
 
   private let terms: ScaleTerms
@@ -55,7 +55,8 @@ package struct ScaleInduction: Sendable {
     let (up, down) = (Set(positive), Set(negative))
     return terms.names.indices.filter { !whole[$0].isNaN }.map { number in
       Term(
-        term: terms.names[number], polarity: whole[number], interval: intervals[number],
+        language: terms.language, term: terms.names[number], polarity: whole[number],
+        interval: intervals[number],
         occurrences: terms.occurrences[number],
         seed: up.contains(TermID(number)) ? 1 : down.contains(TermID(number)) ? -1 : nil)
     }.sorted { $0.polarity != $1.polarity ? $0.polarity > $1.polarity : $0.term < $1.term }

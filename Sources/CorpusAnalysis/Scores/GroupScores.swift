@@ -4,7 +4,7 @@ package import Lexicons
 internal import TextAnalysis
 
 /// The scores of documents by group.
-package struct GroupScores: Sendable {
+package struct GroupScores: TablePart {
   package private(set) var scores = Grouped<GroupKey, ResampledMean>(ResampledMean())
   /// How many documents a group has, those without a score included.
   package private(set) var documents: [GroupKey: Int] = [:]

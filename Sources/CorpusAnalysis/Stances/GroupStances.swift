@@ -1,7 +1,7 @@
 package import CorpusStatistics
 
 /// The stances of mentions by target, voice and group.
-package struct GroupStances: Sendable {
+package struct GroupStances: TablePart {
   /// The mentions of one speaker, or by one label.
   package struct Detail: Sendable {
     package init() {}

@@ -23,6 +23,13 @@ package struct StanceWorker: CorpusWorker, ~Copyable {
     collector = StanceCollector(plan, targets, match: match, bootstrap)
   }
 
+  /// A worker of a table of stances by group.
+  init(_ options: StanceOptions) throws {
+    try self.init(
+      options.plan, options.targets, match: options.match,
+      PoissonBootstrap(resamples: options.resamples, seed: options.seed))
+  }
+
   package mutating func add(_ documents: [Document]) throws {
     for document in documents {
       guard let group = plan.key(of: document) else { continue }

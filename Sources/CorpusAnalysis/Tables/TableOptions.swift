@@ -1,8 +1,7 @@
-public import Corpora
 public import TextAnalysis
 
 /// What becomes of documents that are near-copies of one another.
-public enum CopyTreatment: String, CaseIterable, Sendable {
+public enum CopyTreatment: String, CaseIterable, Codable, Sendable {
   /// Each counts as if it stood alone.
   case keep
   /// Only the oldest counts.
@@ -18,58 +17,35 @@ public enum CopyTreatment: String, CaseIterable, Sendable {
   }
 }
 
-/// What all tables ask: which words count, and what becomes of copies and site furniture.
+/// What all tables ask: which words count, what becomes of copies and site furniture, and what is one unit of
+/// evidence.
 ///
 ///     var options = TableOptions()
 ///     options.copies = .first
-public struct TableOptions: Sendable, Equatable {
+public struct TableOptions: Codable, Equatable, Sendable {
   public var copies = CopyTreatment.cluster
   /// Whether subscribe lines, bylines and the like count, which recur in the documents of an outlet.
   public var keepsFurniture = false
+  /// The field whose values are units of evidence, such as a day; clusters of copies where it is `nil`.
+  public var cluster: String?
   public var dropsStopWords = false
   /// Whether terms are stems where their language has a stemmer.
   public var stems = false
-  /// The language of every document; each document's own where it is `nil`.
+  /// Whether terms are words as they stand, not folded.
+  public var keepsForms = false
+  /// Whether the words of datelines count.
+  public var keepsDatelines = false
+  /// Words in a row that count as one term.
+  public var phrases: [String] = []
+  /// The language of every document (BCP 47); each document's own where it is `nil`.
   public var language: String?
   public var rules = TermRules.words
 
   public init() {}
 
-  var terms: TermOptions {
+  package var terms: TermOptions {
     TermOptions(
-      stems: stems, dropsStopWords: dropsStopWords, language: language, rules: rules)
-  }
-}
-
-/// How tables are made: over how many cores, and who is told how far the work is.
-public struct TableRun: Sendable {
-  public var workers: Int
-  public var progress: @Sendable (Corpus.Progress) -> Void
-
-  /// - Parameter progress: called from time to time, by one task at a time.
-  public init(
-    workers: Int = 1, progress: @escaping @Sendable (Corpus.Progress) -> Void = { _ in }
-  ) {
-    (self.workers, self.progress) = (workers, progress)
-  }
-}
-
-extension Corpus {
-  /// The corpus with its copies and its site furniture known, so far as the options ask.
-  ///
-  /// - Parameter hasUnits: whether clusters of copies are units of tests or intervals.
-  func noted(
-    _ options: TableOptions, hasUnits: Bool, _ run: TableRun
-  ) async throws -> Corpus {
-    var corpus = self
-    if !options.keepsFurniture, mayNameOutlets {
-      corpus.notes.furniture = try await FurnitureSearch(self, workers: run.workers)
-        .furniture(progress: run.progress)
-    }
-    guard options.copies.needsClusters(hasUnits: hasUnits) else { return corpus }
-    corpus.notes.copies = try await copies(workers: run.workers, progress: run.progress).copies
-      .notes
-    corpus.notes.dropsCopies = options.copies == .first
-    return corpus
+      stems: stems, keepsForms: keepsForms, dropsStopWords: dropsStopWords,
+      keepsDatelines: keepsDatelines, units: phrases, language: language, rules: rules)
   }
 }

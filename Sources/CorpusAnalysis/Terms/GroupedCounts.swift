@@ -2,7 +2,7 @@ package import CorpusStatistics
 package import TextAnalysis
 
 /// The first pass: counts of all terms by group, and how they vary over documents where that is asked for.
-package struct GroupedCounts: Sendable {
+package struct GroupedCounts: TablePart {
   package var vocabulary = Vocabulary()
   package private(set) var groups = Grouped<GroupKey, TermCounts>(TermCounts())
   package private(set) var moments = Grouped<GroupKey, TermMoments>(TermMoments())

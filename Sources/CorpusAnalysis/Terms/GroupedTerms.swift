@@ -2,7 +2,7 @@ package import CorpusStatistics
 package import TextAnalysis
 
 /// Sums of groups that hang on terms, with the vocabulary that numbers the terms.
-package struct GroupedTerms<Part: Accumulator & TermIndexed>: Sendable {
+package struct GroupedTerms<Part: Accumulator & TermIndexed>: TablePart {
   package var vocabulary = Vocabulary()
   package var groups: Grouped<GroupKey, Part>
 
@@ -13,3 +13,6 @@ package struct GroupedTerms<Part: Accumulator & TermIndexed>: Sendable {
     groups.merge(other.groups)
   }
 }
+
+package typealias GroupProfiles = GroupedTerms<GroupProfile>
+package typealias GroupGrowths = GroupedTerms<GroupGrowth>

@@ -58,3 +58,25 @@ package struct PostingsWorker: CorpusWorker, ~Copyable {
 
   package consuming func finish() -> (Postings, clusters: [Int: String]) { (postings, clusters) }
 }
+
+extension Corpus {
+  /// Reads a corpus again for a choice of terms.
+  ///
+  /// - Returns: where they occur, by document and by what is redrawn as a whole.
+  package func postings(
+    _ plan: GroupPlan, terms: [String], groups: [GroupKey: Int], keepsPlaces: Bool = false,
+    _ run: TableRun
+  ) async throws -> (documents: Postings, units: Postings) {
+    let (parts, _) = try await self.run(workers: run.workers, progress: run.of(.resampling)) {
+      try PostingsWorker(plan, terms: terms, groups: groups, keepsPlaces: keepsPlaces)
+    }
+    var (postings, clusters) = (Postings(terms: terms.count), [Int: String]())
+    for (part, known) in parts {
+      postings.merge(part)
+      clusters.merge(known) { one, _ in one }
+    }
+    return (
+      postings, plan.cluster == nil ? postings : postings.clustered { clusters[$0.index] }
+    )
+  }
+}

@@ -4,8 +4,9 @@ internal import Glibc
 internal import ICU
 internal import Reports
 internal import Segmentation
+internal import Tables
 
-struct BenchCommand: TableCommand {
+struct BenchCommand: RowsCommand {
   static let configuration = CommandConfiguration(
     commandName: "bench",
     abstract:
@@ -46,7 +47,7 @@ struct BenchCommand: TableCommand {
   @Option(help: "How many bytes of text to take from each file at most.")
   var bytes = 12_000_000
 
-  var columns: [String] { Bench.columns }
+  var columns: [Column] { Bench.columns }
 
   func validate() throws {
     guard (1...1000).contains(rounds) else {

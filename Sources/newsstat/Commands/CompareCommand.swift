@@ -1,11 +1,7 @@
 internal import CorpusAnalysis
 public import ArgumentParser
-internal import Corpora
 internal import CorpusStatistics
-internal import Reports
 internal import Tables
-internal import Lexicons
-internal import TextAnalysis
 
 struct CompareCommand: TableCommand {
   static let configuration = CommandConfiguration(
@@ -43,12 +39,12 @@ struct CompareCommand: TableCommand {
   @OptionGroup var output: OutputOptions
 
   @Option(help: ArgumentHelp("The field whose values are compared.", valueName: "field"))
-  var by = "outlet"
+  var by = KeynessTable.Options().field
 
   @Option(
     help: ArgumentHelp(
       "Compare only documents that share this field; none to lift.", valueName: "field"))
-  var within = "lang"
+  var within = KeynessTable.Options().within ?? "none"
 
   @Option(help: ArgumentHelp("The only group to look at.", valueName: "value"))
   var target: String?
@@ -57,13 +53,13 @@ struct CompareCommand: TableCommand {
   var reference: String?
 
   @Option(name: .customLong("n"), help: "How many tokens in a row make a term, up to 5.")
-  var length = 1
+  var length = KeynessTable.Options().length
 
   @Option(help: "How many terms of a group to print, by falling G2; 0 for all.")
-  var top = 50
+  var top = KeynessTable.Options().top
 
   @Option(help: "Only terms in at least so many documents.")
-  var minDocuments = 2
+  var minDocuments = KeynessTable.Options().fewestDocuments
 
   @Option(
     name: .customLong("measure"),
@@ -83,7 +79,7 @@ struct CompareCommand: TableCommand {
   var intervals = false
 
   @Option(help: "How p values are corrected: bh, by, holm or bonferroni.")
-  var correction = MultipleTests.benjaminiHochberg
+  var correction = KeynessTable.Options().correction
 
   @Flag(
     help:
@@ -97,39 +93,9 @@ struct CompareCommand: TableCommand {
   @Flag(help: "Print how alike every two groups are, not their terms.")
   var similarity = false
 
-  var columns: [String] {
-    if similarity {
-      return (isWithin ? [within] : []) + ["group", "reference", "tokens", "tokens_reference"]
-        + SimilarityMeasure.allCases.map(\.rawValue)
-    }
-    var columns = (isWithin ? [within] : []) + ["term", "group"] + (eachPair ? ["reference"] : [])
-    columns += [
-      "occurrences", "occurrences_reference", "documents", "documents_reference", "tokens",
-      "tokens_reference", "g2", "log_ratio", "log_ratio_low", "log_ratio_high", "p", "q",
-      "p_absent",
-    ]
-    if lexicon != nil { columns.append("value") }
-    for measure in (lexicon == nil ? [] : ["lexicon_shift"]) + printedMeasures.map(\.rawValue) {
-      columns += [measure] + (intervals ? ["\(measure)_low", "\(measure)_high"] : [])
-    }
-    return columns
-      + (documentTests
-        ? ["welch_t", "welch_p", "mann_whitney_u", "mann_whitney_p", "key_documents"] : [])
-  }
-
-  private var printedMeasures: [KeynessMeasure] {
-    (sort.map { [$0] } ?? []) + measures.filter { $0 != sort }
-  }
-
-  private var isWithin: Bool { within != "none" }
+  var copyOptions: CopiesOptions? { copies }
 
   func validate() throws {
-    guard (1...5).contains(length) else { throw ValidationError("--n must be from 1 to 5.") }
-    guard top >= 0 else { throw ValidationError("--top must not be negative.") }
-    guard minDocuments >= 1 else { throw ValidationError("--min-documents must be at least 1.") }
-    if let reference, reference == target {
-      throw ValidationError("--target and --reference are one group.")
-    }
     if similarity,
       sort != nil || lexicon != nil || !measures.isEmpty || eachPair || documentTests
         || resampling.isGiven || reading.interval != nil || clustering.cluster != nil
@@ -139,264 +105,33 @@ struct CompareCommand: TableCommand {
     if !intervals, resampling.isGiven || reading.interval != nil {
       throw ValidationError("--interval, --replicates and --seed go with --intervals.")
     }
-    if intervals, sort == nil, measures.isEmpty, lexicon == nil {
-      throw ValidationError("--intervals goes with --measure, --sort or --lexicon.")
-    }
-    if lexicon != nil, sort != nil || length > 1 || stemming.stem || !isWithin {
-      throw ValidationError(
-        "--lexicon orders words by what they add: --sort, --n, --stem and --within none do not go with it."
-      )
-    }
-    if eachPair, reference != nil {
-      throw ValidationError("--reference names one group, --each-pair takes all.")
-    }
-    if reference != nil, target == nil {
-      throw ValidationError("--reference goes with --target.")
-    }
+    try checkTable()
   }
 
-  private func termOptions() throws -> TermOptions {
-    TermOptions(
-      stems: stemming.stem, dropsStopWords: stopWords.dropStopWords,
-      keepsDatelines: datelines.keepDatelines, units: try units.phrases(),
-      language: language.lang, rules: language.terms)
-  }
-
-  func write(to table: TableOutput) async throws -> ReadingTally {
-    if similarity { return try await writeSimilarities(to: table) }
-    let terms = try termOptions()
-    let readsTwice = intervals || documentTests
-    let corpus = try await self.corpus(boilerplate, copies, hasUnits: true, readsTwice: readsTwice)
-    var plan = GroupPlan(
-      fields: [by], within: isWithin ? within : nil, length: length,
-      near: try nearness.nearness(terms), terms: terms)
-    plan.cluster = clustering.cluster
-    if let target, let reference { plan.members = [target, reference] }
-    let (survey, tally) = try await self.survey(corpus, plan, varies: true)
-    let keys = survey.keys.filter { target == nil || $0.group == target }
-    for value in [target, reference].compactMap(\.self)
-    where !survey.keys.contains(where: { $0.group == value }) {
-      throw ValidationError("No document has \(by) \"\(value)\".")
+  func table(for format: TableFormat) throws -> any CorpusTable {
+    let common = TableOptions(
+      boilerplate, copies, language, stemming, stopWords, datelines, try units.phrases())
+    let within = within == "none" ? nil : within
+    guard !similarity else {
+      var options = SimilarityTable.Options()
+      (options.common, options.field, options.within) = (common, by, within)
+      (options.target, options.reference, options.length) = (target, reference, length)
+      (options.near, options.window) = (nearness.near, nearness.window ?? options.window)
+      return SimilarityTable(options)
     }
-    warnAboutFields(of: plan, in: survey.keys)
-    warnAboutSmallGroups(keys.map { survey.units(of: $0) })
-    let values = try lexicon.map { name in
-      try termValues(of: survey, in: SentimentLexicons(named: name))
-    }
-    let printed = try await comparisons(of: keys, in: survey, values)
-    if printed.isEmpty, !survey.keys.isEmpty {
-      Console.say(
-        "nothing to compare: each \(by) stands alone in its \(isWithin ? within : "corpus")")
-    }
-    let chosen = Set(printed.flatMap { $0.rows.map(\.term) }).sorted { survey.precedes($0, $1) }
-    let places = Dictionary(uniqueKeysWithValues: chosen.enumerated().map { ($1, $0) })
-    let numbers = Dictionary(
-      uniqueKeysWithValues: survey.keys.enumerated().map { ($0.element, $0.offset) })
-    let (documents, units) =
-      readsTwice
-      ? try await self.postings(
-        corpus, plan, terms: chosen.map { survey.vocabulary.string($0) }, groups: numbers)
-      : (Postings(terms: 0), Postings(terms: 0))
-    let rows = try await concurrently(printed, workers: input.workers) { [self] comparison in
-      cells(comparison, survey, documents, units, places: places, numbers: numbers)
-    }
-    for rows in rows { try table.write(rows) }
-    return tally
-  }
-
-  /// What terms are worth in each language, in a lexicon.
-  private typealias TermValues = [String: [TermID: Double]]
-
-  private func termValues(of survey: GroupedCounts, in lexicons: SentimentLexicons) throws
-    -> TermValues
-  {
-    var analyzer = try Analyzer(Analyzer.Options(terms: language.terms))
-    var words = try WordValues(lexicons, analyzer: &analyzer)
-    var values = TermValues()
-    for language in Set(survey.keys.map { languageTag(of: $0) }) {
-      for term in 0..<TermID(survey.vocabulary.count) {
-        let text = survey.vocabulary.string(term)
-        if let value = try words.value(of: text, language: language) {
-          values[language, default: [:]][term] = value
-        }
-      }
-    }
-    return values
-  }
-
-  /// The language of a group's words.
-  private func languageTag(of key: GroupKey) -> String {
-    Field(synonym: within) == .language ? key.stratum : language.lang ?? "und"
-  }
-
-  /// What is printed of a comparison.
-  private struct Printed: Sendable {
-    let key: GroupKey
-    let other: GroupKey?
-    let rows: [Comparison.Row]
-    /// Of each row the interval of its log ratio.
-    let intervals: [Interval?]
-    let context: KeynessMeasure.Context
-    /// Of each row the value of its term, and the mean of the reference, where a lexicon is asked.
-    var values: (ofRows: [Double], referenceMean: Double)?
-  }
-
-  /// The comparisons that there are, with just the rows that are printed.
-  private func comparisons(
-    of keys: [GroupKey], in survey: GroupedCounts, _ values: TermValues?
-  ) async throws -> [Printed] {
-    let pairs = keys.flatMap { key -> [(GroupKey, GroupKey?)] in
-      guard eachPair else { return [(key, nil)] }
-      return survey.keys.filter { $0.stratum == key.stratum && $0 != key }.map { (key, $0) }
-    }
-    let strata = eachPair ? [:] : survey.strata
-    return try await concurrently(pairs, workers: input.workers) { [self] key, other -> Printed? in
-      let whole =
-        other.map { KeynessTest.Whole(survey.sums(of: [key, $0])) } ?? strata[key.stratum]
-        ?? KeynessTest.Whole(TermSums())
-      let comparison = Comparison(
-        key, survey.sums(of: key), in: whole, other: other, fewestDocuments: minDocuments,
-        correction: correction, vocabulary: survey)
-      guard comparison.referenceDocuments > 0 else { return nil }
-      if let values { return shifted(comparison, whole.sums.counts, survey, values) }
-      let rows = Array(self.printed(comparison, survey))
-      return Printed(
-        key: key, other: other, rows: rows,
-        intervals: rows.map { comparison.interval(of: $0.term) }, context: comparison.context)
-    }.compactMap(\.self)
-  }
-
-  /// The words of a lexicon by what each adds to the difference of the mean values.
-  private func shifted(
-    _ comparison: Comparison, _ whole: TermCounts, _ survey: GroupedCounts, _ values: TermValues
-  ) -> Printed {
-    let values = values[languageTag(of: comparison.key)] ?? [:]
-    let known = comparison.rows.compactMap { row in values[row.term].map { (row, $0) } }
-    // Over all words of the reference, those in too few documents to be compared too, in one order.
-    let mean =
-      whole.terms.sorted { survey.precedes($0, $1) }.reduce(0.0) { sum, term in
-        let occurrences = whole[term].occurrences - comparison.target[term].occurrences
-        return sum + (values[term] ?? 0) * Double(occurrences)
-      } / Double(comparison.referenceTokens)
-    func shift(_ one: (Comparison.Row, Double)) -> Double {
-      abs(one.0.keyness.valueShift(one.1, referenceMean: mean))
-    }
-    let sorted = known.map { ($0, shift($0)) }.sorted { one, other in
-      one.1 != other.1 ? one.1 > other.1 : survey.precedes(one.0.0.term, other.0.0.term)
-    }.prefix(top == 0 ? Int.max : top)
-    return Printed(
-      key: comparison.key, other: comparison.other, rows: sorted.map(\.0.0),
-      intervals: sorted.map { comparison.interval(of: $0.0.0.term) }, context: comparison.context,
-      values: (sorted.map(\.0.1), mean))
-  }
-
-  /// The rows of a comparison as cells.
-  private func cells(
-    _ comparison: Printed, _ survey: GroupedCounts, _ documents: Postings, _ units: Postings,
-    places: [TermID: Int], numbers: [GroupKey: Int]
-  ) -> [[Cell]] {
-    let own = numbers[comparison.key]
-    let other = comparison.other.flatMap { numbers[$0] }
-    let stratum = Set(numbers.filter { $0.key.stratum == comparison.key.stratum }.map(\.value))
-    func isTarget(_ document: Postings.Document) -> Bool { document.group == own }
-    func isReference(_ document: Postings.Document) -> Bool {
-      other.map { $0 == document.group }
-        ?? (document.group != own && stratum.contains(document.group))
-    }
-    let redrawn =
-      intervals
-      ? KeynessResampling(
-        units, replicates: resampling.resamples, seed: resampling.source, isTarget: isTarget,
-        isReference: isReference) : nil
-    return comparison.rows.enumerated().map { number, row in
-      let place = places[row.term]
-      let cells = cells(row, number, comparison, survey) { statistic in
-        place.flatMap { redrawn?.interval(of: $0, method: reading.method, statistic) }
-      }
-      guard documentTests else { return cells }
-      return cells
-        + Self.cells(
-          place.map {
-            DocumentRates(documents, of: $0, isTarget: isTarget, isReference: isReference)
-          })
-    }
-  }
-
-  private func printed(_ comparison: Comparison, _ survey: GroupedCounts) -> ArraySlice<
-    Comparison.Row
-  > {
-    let rows = sort.map { comparison.rows(by: $0, survey) } ?? comparison.rows
-    return rows.prefix(top == 0 ? Int.max : top)
-  }
-
-  private func cells(
-    _ row: Comparison.Row, _ number: Int, _ comparison: Printed, _ survey: GroupedCounts,
-    interval: ((Keyness) -> Double) -> Interval?
-  ) -> [Cell] {
-    let keyness = row.keyness
-    let context = comparison.context
-    func ends(_ interval: Interval?) -> [Cell] {
-      interval.map { [.number($0.low), .number($0.high)] } ?? [.absent, .absent]
-    }
-    var cells: [Cell] = isWithin ? [.text(comparison.key.stratum)] : []
-    cells += [.text(survey.vocabulary.string(row.term)), .text(comparison.key.group)]
-    if let other = comparison.other { cells.append(.text(other.group)) }
-    cells += [
-      .count(keyness.occurrences), .count(keyness.referenceOccurrences), .count(row.documents),
-      .count(row.referenceDocuments), .count(keyness.tokens), .count(keyness.referenceTokens),
-      .number(keyness.logLikelihood), .number(keyness.logRatio),
-    ]
-    cells += ends(comparison.intervals[number]) + [.number(row.p.number), .number(row.q)]
-    cells.append(row.p.reason.map { .text($0.rawValue) } ?? .absent)
-    if let values = comparison.values {
-      let (value, mean) = (values.ofRows[number], values.referenceMean)
-      cells += [.number(value), .number(keyness.valueShift(value, referenceMean: mean))]
-      if intervals { cells += ends(interval { $0.valueShift(value, referenceMean: mean) }) }
-    }
-    for measure in printedMeasures {
-      cells.append(.number(measure.value(of: keyness, in: context)))
-      if intervals { cells += ends(interval { measure.value(of: $0, in: context) }) }
-    }
-    return cells
-  }
-
-  private static func cells(_ rates: DocumentRates?) -> [Cell] {
-    guard let rates else { return Array(repeating: .absent, count: 5) }
-    let (welch, ranks) = (rates.welch, rates.mannWhitney)
-    return [
-      .number(welch.t), .number(welch.p), .number(ranks.u), .number(ranks.p),
-      .count(rates.keyDocuments),
-    ]
-  }
-
-  /// Writes how alike every two groups of a stratum are.
-  private func writeSimilarities(to table: TableOutput) async throws -> ReadingTally {
-    let terms = try termOptions()
-    let corpus = try await self.corpus(
-      boilerplate, copies, cutsLongTexts: length == 1 && nearness.near == nil)
-    let plan = GroupPlan(
-      fields: [by], within: isWithin ? within : nil, length: length,
-      near: try nearness.nearness(terms), terms: terms)
-    let (survey, tally) = try await self.survey(corpus, plan, varies: false)
-    warnAboutFields(of: plan, in: survey.keys)
-    let keys = survey.keys
-    let pairs = keys.enumerated().flatMap { place, one -> [(GroupKey, GroupKey)] in
-      guard target == nil || one.group == target else { return [] }
-      return (target == nil ? keys[(place + 1)...] : keys[...]).filter {
-        $0.stratum == one.stratum && $0 != one && (reference == nil || $0.group == reference)
-      }.map { (one, $0) }
-    }
-    try table.write(
-      try await concurrently(pairs, workers: input.workers) { [self] one, other -> [Cell]? in
-        guard let counts = survey.groups.parts[one], let others = survey.groups.parts[other] else {
-          return nil
-        }
-        let similarity = Similarity(of: counts, and: others)
-        return (isWithin ? [.text(one.stratum)] : []) + [
-          .text(one.group), .text(other.group), .count(counts.tokens), .count(others.tokens),
-        ] + SimilarityMeasure.allCases.map { .number(similarity.value(of: $0)) }
-      }.compactMap(\.self))
-    return tally
+    var options = KeynessTable.Options()
+    (options.common, options.field, options.within) = (common, by, within)
+    options.common.cluster = clustering.cluster
+    (options.target, options.reference, options.takesEachPair) = (target, reference, eachPair)
+    (options.near, options.window) = (nearness.near, nearness.window ?? options.window)
+    (options.length, options.top, options.fewestDocuments) = (length, top, minDocuments)
+    (options.measures, options.order, options.lexicon) = (measures, sort, lexicon)
+    (options.correction, options.addsIntervals) = (correction, intervals)
+    options.interval = reading.interval ?? options.interval
+    options.resamples = resampling.replicates ?? options.resamples
+    options.seed = resampling.seed ?? options.seed
+    options.addsDocumentTests = documentTests
+    return KeynessTable(options)
   }
 }
 

@@ -1,7 +1,5 @@
 internal import ArgumentParser
-internal import Corpora
 internal import CorpusAnalysis
-internal import Reports
 internal import Tables
 
 struct CopiesCommand: TableCommand {
@@ -29,7 +27,7 @@ struct CopiesCommand: TableCommand {
     help:
       "The least share of the shorter text's shingles that the longer must have, from 0.3 to 1."
   )
-  var threshold = CopyOptions().threshold
+  var threshold = CopyTableOptions().copies.threshold
 
   @Option(
     help: ArgumentHelp(
@@ -40,64 +38,11 @@ struct CopiesCommand: TableCommand {
   @Flag(help: "Print for every two outlets how many stories both print.")
   var outlets = false
 
-  var columns: [String] {
-    outlets
-      ? ["outlet", "other", "stories", "printings"]
-      : ["cluster", "document", "outlet", "date", "similarity", "kind"]
-  }
+  var boilerplate: BoilerplateOptions { BoilerplateOptions(keeping: true) }
 
-  func validate() throws {
-    guard (0.3...1).contains(threshold) else {
-      throw ValidationError("--threshold must be from 0.3 to 1.")
-    }
-    if let days, days < 0 { throw ValidationError("--days must not be negative.") }
-  }
-
-  private var options: CopyOptions {
-    var options = CopyOptions()
-    (options.threshold, options.days) = (threshold, days)
-    return options
-  }
-
-  func write(to table: TableOutput) async throws -> ReadingTally {
-    let meter = ProgressMeter("finding copies", isQuiet: input.quiet)
-    defer { meter.finish() }
-    let (copies, tally) = try await input.corpus(readsTwice: true).copies(
-      options, workers: input.workers, progress: meter.show)
-    if outlets {
-      try table.write(
-        copies.sharing.pairs.map {
-          [.text($0.outlet), .text($0.other), .count($0.stories), .count($0.printings)]
-        })
-    } else {
-      var rest = copies.printings[...]
-      while !rest.isEmpty {
-        try table.write(rest.prefix(Self.chunk).map(Self.cells))
-        rest = rest.dropFirst(Self.chunk)
-      }
-    }
-    meter.finish()
-    if !input.quiet, tally.documents > 0 { Console.say(Self.summary(copies)) }
-    return tally
-  }
-
-  /// Rows that are made at once.
-  private static let chunk = 256
-
-  private static func cells(_ printing: Copies.Printing) -> [Cell] {
-    [
-      .text(printing.cluster), .text(printing.id), printing.outlet.map { .text($0) } ?? .absent,
-      printing.date.map { .text($0) } ?? .absent, .number(printing.similarity),
-      .text(printing.kind.rawValue),
-    ]
-  }
-
-  private static func summary(_ copies: Copies) -> String {
-    guard !copies.printings.isEmpty else {
-      return "no document is a near-copy of another"
-    }
-    let (documents, stories) = (copies.documents, copies.stories)
-    return
-      "\(documents) printings are \(stories) stories: \(copies.printings.count) of them are copies in \(copies.clusters) clusters"
+  func table(for format: TableFormat) -> any CorpusTable {
+    var options = CopyTableOptions()
+    (options.copies.threshold, options.copies.days) = (threshold, days)
+    return outlets ? SharingTable(options) : CopyTable(options)
   }
 }

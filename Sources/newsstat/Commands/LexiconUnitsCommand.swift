@@ -1,7 +1,6 @@
 internal import ArgumentParser
-internal import Corpora
 internal import CorpusAnalysis
-internal import Reports
+internal import Tables
 
 struct LexiconUnitsCommand: TableCommand {
   static let configuration = CommandConfiguration(
@@ -25,42 +24,21 @@ struct LexiconUnitsCommand: TableCommand {
   @OptionGroup var output: OutputOptions
 
   @Option(help: "Only units that occur so often.")
-  var min = 10
+  var min = PhraseTable.Options().fewest
 
   @Option(help: "How many words a unit has at most, from 2 to 5.")
-  var words = 4
+  var words = PhraseTable.Options().words
 
   @Option(help: "Only units of at least this npmi, from -1 to 1.")
-  var npmi = 0.4
+  var npmi = PhraseTable.Options().npmi
 
   @Option(help: "How many units to print, the most frequent first; 0 for all.")
-  var top = 0
+  var top = PhraseTable.Options().top
 
-  var columns: [String] { ["unit", "lang", "words", "occurrences", "documents", "npmi"] }
-
-  func validate() throws {
-    guard min >= 2 else { throw ValidationError("--min must be at least 2.") }
-    guard (2...5).contains(words) else { throw ValidationError("--words must be from 2 to 5.") }
-    guard (-1...1).contains(npmi) else { throw ValidationError("--npmi must be from -1 to 1.") }
-    guard top >= 0 else { throw ValidationError("--top must not be negative.") }
-  }
-
-  func write(to table: TableOutput) async throws -> ReadingTally {
-    let terms = TermOptions(
-      stems: stemming.stem, keepsDatelines: datelines.keepDatelines, language: language.lang,
-      rules: language.terms)
-    let corpus = try await self.corpus(boilerplate, readsTwice: true)
-    let meter = ProgressMeter("counting", isQuiet: input.quiet)
-    defer { meter.finish() }
-    let (phrases, tally) = try await PhraseSearch(terms, fewest: min, words: words, npmi: npmi)
-      .phrases(of: corpus, workers: input.workers, progress: meter.show)
-    try table.write(
-      phrases.prefix(top == 0 ? Int.max : top).map { phrase in
-        [
-          .text(phrase.term), .text(phrase.language), .count(phrase.words),
-          .count(phrase.occurrences), .count(phrase.documents), .number(phrase.npmi),
-        ]
-      })
-    return tally
+  func table(for format: TableFormat) -> any CorpusTable {
+    var options = PhraseTable.Options()
+    options.common = TableOptions(boilerplate, nil, language, stemming, nil, datelines)
+    (options.fewest, options.words, options.npmi, options.top) = (min, words, npmi, top)
+    return PhraseTable(options)
   }
 }

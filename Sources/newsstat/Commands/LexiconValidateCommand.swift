@@ -1,7 +1,5 @@
 internal import ArgumentParser
-internal import Corpora
 internal import CorpusAnalysis
-internal import Reports
 internal import Tables
 internal import Lexicons
 
@@ -36,84 +34,23 @@ struct LexiconValidateCommand: TableCommand {
   @Option(
     help: ArgumentHelp(
       "With --draw: the field whose groups are drawn from alike.", valueName: "field"))
-  var by = "outlet"
+  var by = SheetTable.Options().field
 
   @Option(help: "With --draw: for how many coders the sheet has columns.")
-  var coders = 2
+  var coders = SheetTable.Options().coders
 
   @Option(help: "The seed of the draw and of the redraws.")
-  var seed: UInt64 = 1
+  var seed = SheetTable.Options().seed
 
   @Option(help: "Scores nearer to 0 than this are neutral.")
-  var neutral = 0.05
+  var neutral = SheetTable.Options().neutral
 
-  var columns: [String] {
-    guard draw != nil else { return ["measure", "group", "value", "low", "high", "sentences"] }
-    return ["id", "document", "start", "end", "lang", "group", "text"]
-      + (1...max(1, coders)).map { "\(CodedSheet.coder)\($0)" }
-  }
-
-  func validate() throws {
-    if let draw, draw < 1 { throw ValidationError("--draw must be at least 1.") }
-    guard (1...20).contains(coders) else { throw ValidationError("--coders must be from 1 to 20.") }
-    guard neutral >= 0 else { throw ValidationError("--neutral must not be negative.") }
-  }
-
-  func write(to table: TableOutput) async throws -> ReadingTally {
-    let lexicons = try SentimentLexicons(named: lexicon)
-    if let draw { return try await writeSheet(of: draw, lexicons, to: table) }
-    return try await writeFigures(lexicons, to: table)
-  }
-
-  // MARK: The sheet
-
-  private func writeSheet(
-    of count: Int, _ lexicons: SentimentLexicons, to table: TableOutput
-  ) async throws -> ReadingTally {
-    let plan = GroupPlan(
-      fields: [by], within: "lang",
-      terms: TermOptions(language: language.lang, rules: language.terms))
-    let (seed, neutral) = (seed, neutral)
-    let corpus = try await self.corpus(boilerplate)
-    let meter = ProgressMeter("drawing", isQuiet: input.quiet)
-    defer { meter.finish() }
-    let (parts, tally) = try await corpus.run(workers: input.workers, progress: meter.show) {
-      try SheetWorker(plan, lexicons, count: count, seed: seed, neutral: neutral)
-    }
-    let sample = parts.dropFirst().reduce(into: parts.first ?? SheetSample(count)) { $0.merge($1) }
-    try table.write(
-      sample.sentences.enumerated().map { number, item in
-        [
-          .text("s\(number + 1)"), .text(item.document), .count(item.range.lowerBound),
-          .count(item.range.upperBound), .text(item.group.stratum),
-          .text(plan.values(item.group)[0]), .text(item.text),
-        ] + Array(repeating: .absent, count: coders)
-      })
-    return tally
-  }
-
-  // MARK: The figures
-
-  private func writeFigures(
-    _ lexicons: SentimentLexicons, to table: TableOutput
-  ) async throws -> ReadingTally {
-    let terms = TermOptions(language: language.lang, rules: language.terms)
-    let (parts, tally) = try await input.corpus().run(workers: input.workers) {
-      try CodedWorker(terms, lexicons)
-    }
-    let sheet = parts.dropFirst().reduce(into: parts.first ?? CodedSheet()) { $0.merge($1) }
-    guard sheet.hasCodes else {
-      throw ValidationError(
-        "No row of the sheet has a number in \(CodedSheet.coder)1, \(CodedSheet.coder)2, …")
-    }
-    try table.write(
-      sheet.figures(neutral: neutral, seed: seed).map { figure in
-        [
-          .text(figure.measure), figure.group.map { .text($0) } ?? .absent, .number(figure.value),
-          figure.interval.map { .number($0.low) } ?? .absent,
-          figure.interval.map { .number($0.high) } ?? .absent, .count(figure.sentences),
-        ]
-      })
-    return tally
+  func table(for format: TableFormat) -> any CorpusTable {
+    var options = SheetTable.Options()
+    options.common = TableOptions(boilerplate, nil, language)
+    options.lexicon = lexicon
+    (options.sentences, options.field) = (draw ?? options.sentences, by)
+    (options.coders, options.seed, options.neutral) = (coders, seed, neutral)
+    return draw == nil ? AgreementTable(options) : SheetTable(options)
   }
 }

@@ -44,11 +44,9 @@ struct MatchCommand: AsyncParsableCommand {
   @OptionGroup var work: WorkOptions
   @OptionGroup var output: OutputOptions
 
-  var columns: [String] {
-    (pairs == nil
-      ? ["query_id", "query", "rank", "id", "name", "score", "match", "reason"]
-      : ["name1", "name2", "score", "match", "reason"])
-      + (features ? Decision.features : [])
+  var columns: [Column] {
+    (pairs == nil ? MatchColumns.candidates : MatchColumns.decisions)
+      + (features ? MatchColumns.features : [])
   }
 
   private func cells(_ match: NameMatch) -> [Cell] {

@@ -1,10 +1,7 @@
 public import ArgumentParser
-internal import Corpora
 internal import CorpusAnalysis
-internal import Reports
 internal import Tables
 public import Quotations
-internal import TextAnalysis
 
 struct QuotesCommand: TableCommand {
   static let configuration = CommandConfiguration(
@@ -32,63 +29,18 @@ struct QuotesCommand: TableCommand {
   var type: [Quotation.Kind] = []
 
   @Option(help: "Only quotations that are so sure, from 0 to 1.")
-  var minConfidence = 0.0
+  var minConfidence = QuotationTable.Options().leastConfidence
 
   @Flag(help: "Add what was said, the speaker's words and the reporting word as text.")
   var text = false
 
-  var columns: [String] {
-    [
-      "document", "type", "start", "end", "parts", "speaker", "speaker_start", "speaker_end", "cue",
-      "cue_start", "cue_end", "speaker_name", "attitude", "confidence",
-    ] + (text ? ["text"] : [])
-  }
+  var copyOptions: CopiesOptions? { copies }
 
-  func validate() throws {
-    guard (0...1).contains(minConfidence) else {
-      throw ValidationError("--min-confidence must be from 0 to 1.")
-    }
-  }
-
-  func write(to table: TableOutput) async throws -> ReadingTally {
-    let (terms, types, least, showsText) = (
-      TermOptions(language: language.lang, rules: language.terms), Set(type), minConfidence, text
-    )
-    let corpus = try await self.corpus(boilerplate, copies)
-    return try await writeRows(of: corpus, to: table, options: terms.unstemmed) { _ in
-      var finder = QuotationFinder()
-      return { document, analyzer in
-        let analysis = try analyzer.analyze(document, language: terms.language(of: document))
-        let quotations =
-          try finder.quotations(of: analysis, text: document.text.span, analyzer: &analyzer) ?? []
-        return quotations.filter {
-          $0.confidence >= least && (types.isEmpty || types.contains($0.kind))
-        }.map { Self.cells($0, document, showsText: showsText) }
-      }
-    }
-  }
-
-  private static func cells(
-    _ quotation: Quotation, _ document: Document, showsText: Bool
-  ) -> [Cell] {
-    func words(_ range: Range<Int>?) -> Cell {
-      range.map { .text(String(decoding: document.text[$0], as: UTF8.self)) } ?? .absent
-    }
-    func ends(_ range: Range<Int>?) -> [Cell] {
-      range.map { [.count($0.lowerBound), .count($0.upperBound)] } ?? [.absent, .absent]
-    }
-    let parts = quotation.parts.map {
-      JSONValue.array([.integer($0.lowerBound), .integer($0.upperBound)])
-    }
-    var cells: [Cell] = [.text(document.id), .text(quotation.kind.rawValue)]
-    cells += ends(quotation.content) + [.json(.array(parts)), words(quotation.speaker)]
-    cells += ends(quotation.speaker) + [words(quotation.cue)] + ends(quotation.cue)
-    cells += [
-      quotation.speakerName.map { .text($0) } ?? .absent,
-      quotation.attitude.isEmpty ? .absent : .text(quotation.attitude),
-      .number(quotation.confidence),
-    ]
-    return cells + (showsText ? [words(quotation.content)] : [])
+  func table(for format: TableFormat) -> any CorpusTable {
+    var options = QuotationTable.Options()
+    options.common = TableOptions(boilerplate, copies, language)
+    (options.kinds, options.leastConfidence, options.addsText) = (type, minConfidence, text)
+    return QuotationTable(options)
   }
 }
 

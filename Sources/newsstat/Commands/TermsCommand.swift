@@ -1,9 +1,7 @@
 internal import CorpusAnalysis
 public import ArgumentParser
-internal import Corpora
 internal import CorpusStatistics
 internal import ICU
-internal import Reports
 internal import Tables
 public import Segmentation
 public import TextAnalysis
@@ -41,10 +39,10 @@ struct TermsCommand: TableCommand {
   var by: [String] = []
 
   @Option(name: .customLong("n"), help: "How many tokens in a row make a term, up to 5.")
-  var length = 1
+  var length = FrequencyTable.Options().length
 
   @Option(help: "How many tokens a term of several may leave out, up to 4.")
-  var skip = 0
+  var skip = FrequencyTable.Options().skips
 
   @Option(help: "What the tokens of a term of several stand in together; sentence if left out.")
   var within: GramUnit?
@@ -64,7 +62,7 @@ struct TermsCommand: TableCommand {
   var top: Int?
 
   @Option(help: "Only terms that occur so often in a group.")
-  var min = 1
+  var min = FrequencyTable.Options().fewest
 
   @Flag(
     help:
@@ -83,155 +81,22 @@ struct TermsCommand: TableCommand {
     help: "A measure of dispersion to add, may be repeated; explain tells what each is.")
   var measures: [DispersionMeasure] = []
 
-  var columns: [String] {
-    var columns = ["term"] + (by.isEmpty ? [] : ["group"] + by.dropFirst())
-    columns += ["occurrences", "documents", "per_million", "rank"]
-    if intervals { columns += ["per_million_low", "per_million_high"] }
-    if tfIdf { columns.append("tf_idf") }
-    return columns + printedMeasures.map(\.rawValue)
-  }
+  var copyOptions: CopiesOptions? { copies }
 
-  func validate() throws {
-    guard (1...5).contains(length) else { throw ValidationError("--n must be from 1 to 5.") }
-    guard (0...4).contains(skip) else { throw ValidationError("--skip must be from 0 to 4.") }
-    guard skip == 0 || length > 1 else { throw ValidationError("--skip goes with --n.") }
-    guard within == nil || length > 1 else { throw ValidationError("--within goes with --n.") }
-    guard by.count <= 2 else { throw ValidationError("--by takes two fields at most.") }
-    if raw, stemming.stem || stopWords.dropStopWords {
-      throw ValidationError("--raw goes with neither --stem nor --drop-stop-words.")
-    }
-    for code in script where Script(code: code) == nil {
-      throw ValidationError("ICU knows no script \"\(code)\".")
-    }
-    if clustering.cluster != nil, !intervals {
-      throw ValidationError("--cluster goes with --intervals.")
-    }
-    guard min >= 1 else { throw ValidationError("--min must be at least 1.") }
-    if let top, top < 0 { throw ValidationError("--top must not be negative.") }
-  }
-
-  /// Rows that are made by one task.
-  private static let chunk = 256
-
-  private var printedMeasures: [DispersionMeasure] {
+  func table(for format: TableFormat) throws -> any CorpusTable {
+    var options = FrequencyTable.Options()
+    options.common = TableOptions(
+      boilerplate, copies, language, stemming, stopWords, datelines, try units.phrases())
+    options.common.keepsForms = raw
+    options.common.cluster = clustering.cluster
+    (options.fields, options.length, options.skips, options.within) = (by, length, skip, within)
+    (options.near, options.window) = (nearness.near, nearness.window ?? options.window)
+    (options.scripts, options.kinds, options.fewest) = (script, kind, min)
+    options.top = top ?? (format == .table ? 50 : 0)
+    (options.addsTfIdf, options.addsIntervals) = (tfIdf, intervals)
     let usual: [DispersionMeasure] = dispersion ? [.deviation, .normalizedDeviation] : []
-    return usual + measures.filter { !usual.contains($0) }
-  }
-
-  private func termOptions() throws -> TermOptions {
-    TermOptions(
-      stems: stemming.stem, keepsForms: raw, dropsStopWords: stopWords.dropStopWords,
-      keepsDatelines: datelines.keepDatelines, units: try units.phrases(),
-      language: language.lang, rules: language.terms)
-  }
-
-  func write(to table: TableOutput) async throws -> ReadingTally {
-    let (terms, measures) = (try termOptions(), printedMeasures)
-    let readsTwice = !measures.isEmpty
-    let corpus = try await self.corpus(
-      boilerplate, copies, hasUnits: intervals, readsTwice: readsTwice,
-      cutsLongTexts: !readsTwice && !intervals && nearness.near == nil
-        && within ?? .sentence == .sentence)
-    let plan = GroupPlan(
-      fields: by, cluster: clustering.cluster, length: length, skips: skip,
-      unit: within ?? .sentence,
-      near: try nearness.nearness(terms), terms: terms)
-    let (survey, tally) = try await self.survey(corpus, plan, varies: intervals)
-    warnAboutFields(of: plan, in: survey.keys)
-    if intervals {
-      warnAboutSmallGroups(survey.keys.map { survey.units(of: $0) })
-    }
-    let limit = top ?? (table.format == .table ? 50 : 0)
-    let ranked = survey.keys.map { key in
-      (key, rankedTerms(survey, key).prefix(limit == 0 ? Int.max : limit))
-    }
-    let postings = readsTwice ? try await printedPostings(corpus, plan, ranked, survey) : nil
-    for (number, (key, rows)) in ranked.enumerated() {
-      guard let counts = survey.groups.parts[key] else { continue }
-      let sums = survey.sums(of: key)
-      let test = intervals ? KeynessTest(sums, in: sums) : nil
-      let group = plan.values(key).prefix(by.count).map { Cell.text($0) }
-      let width = columns.count
-      let chunks = stride(from: 0, to: rows.count, by: Self.chunk).map {
-        rows.dropFirst($0).prefix(Self.chunk)
-      }
-      let written = try await concurrently(chunks, workers: input.workers) { [self] chunk in
-        chunk.map { row in
-          var cells = [Cell]()
-          cells.reserveCapacity(width)
-          cells.append(.text(survey.vocabulary.string(row.term)))
-          cells += group
-          let frequency = Double(row.count.occurrences) / Double(counts.tokens) * 1e6
-          cells.append(.count(row.count.occurrences))
-          cells.append(.count(row.count.documents))
-          cells.append(.number(frequency))
-          cells.append(.count(row.rank))
-          if let test {
-            let interval = test.perMillionInterval(of: row.term)
-            cells += interval.map { [.number($0.low), .number($0.high)] } ?? [.absent, .absent]
-          }
-          if tfIdf { cells.append(.number(counts.tfIdf(of: row.term))) }
-          if let postings { cells += postings.cells(row.term, group: number, measures) }
-          return cells
-        }
-      }
-      for rows in written { try table.write(rows) }
-    }
-    return tally
-  }
-
-  /// The terms of a group by falling frequency; equals have one rank and stand in code-point order.
-  private func rankedTerms(_ survey: GroupedCounts, _ key: GroupKey) -> [RankedTerm] {
-    guard let counts = survey.groups.parts[key] else { return [] }
-    let terms = counts.all.filter { $0.count.occurrences >= min }
-    let filter = TermFilter(scripts: script.compactMap(Script.init(code:)), kinds: kind)
-    let vocabulary = survey.vocabulary
-    let ranking = vocabulary.ranking(of: terms.map { ($0.term, $0.count.occurrences) })
-    var rows = [RankedTerm]()
-    rows.reserveCapacity(ranking.count)
-    var (rank, last) = (0, -1)
-    for (place, index) in ranking.enumerated() {
-      let (term, count) = terms[index]
-      if count.occurrences != last { (rank, last) = (place + 1, count.occurrences) }
-      if filter.admits(vocabulary.string(term)) {
-        rows.append(RankedTerm(term: term, rank: rank, count: count))
-      }
-    }
-    return rows
-  }
-
-  private struct RankedTerm: Sendable {
-    let term: TermID
-    let rank: Int
-    let count: TermCounts.Count
-  }
-
-  /// Where the printed terms occur.
-  private func printedPostings(
-    _ corpus: Corpus, _ plan: GroupPlan,
-    _ ranked: [(GroupKey, ArraySlice<RankedTerm>)], _ survey: GroupedCounts
-  ) async throws -> PrintedPostings {
-    let chosen = Set(ranked.flatMap { $0.1.map(\.term) }).sorted { survey.precedes($0, $1) }
-    let groups = Dictionary(
-      uniqueKeysWithValues: ranked.enumerated().map { ($0.element.0, $0.offset) })
-    let (documents, _) = try await self.postings(
-      corpus, plan, terms: chosen.map { survey.vocabulary.string($0) }, groups: groups,
-      keepsPlaces: measures.contains(where: \.asksForPlaces))
-    return PrintedPostings(
-      documents: documents,
-      places: Dictionary(uniqueKeysWithValues: chosen.enumerated().map { ($1, $0) }))
-  }
-
-  /// The postings of the terms that are printed.
-  private struct PrintedPostings: Sendable {
-    let documents: Postings
-    let places: [TermID: Int]
-
-    func cells(_ term: TermID, group: Int, _ measures: [DispersionMeasure]) -> [Cell] {
-      guard let place = places[term] else { return measures.map { _ in .absent } }
-      let dispersion = documents.dispersion(of: place) { $0.group == group }
-      return measures.map { .number(dispersion.value(of: $0)) }
-    }
+    options.measures = usual + measures.filter { !usual.contains($0) }
+    return FrequencyTable(options)
   }
 }
 

@@ -4,6 +4,7 @@ internal import CorpusAnalysis
 internal import ICU
 internal import Reports
 internal import Segmentation
+internal import Tables
 internal import TextAnalysis
 
 struct TokensCommand: TableCommand {
@@ -45,10 +46,6 @@ struct TokensCommand: TableCommand {
     help: ArgumentHelp("Whose tailoring of the boundaries holds (BCP 47).", valueName: "tag"))
   var locale = ""
 
-  var columns: [String] {
-    ["document", "start", "end", "text", "term", "kind", "sentence", "zone"]
-  }
-
   func validate() throws {
     if style != nil, output.format != nil {
       throw ValidationError("--style and --format exclude each other.")
@@ -78,36 +75,20 @@ struct TokensCommand: TableCommand {
     return try await writeTable(to: output)
   }
 
-  private var terms: TermOptions {
-    TermOptions(stems: stemming.stem, language: language.lang, rules: language.terms)
-  }
+  var boilerplate: BoilerplateOptions { BoilerplateOptions(keeping: true) }
 
-  func write(to table: TableOutput) async throws -> ReadingTally {
-    let terms = terms
-    return try await writeRows(to: table, options: options) { _ in
-      { document, analyzer in
-        let analysis = try analyzer.analyze(document, language: terms.language(of: document))
-        return analysis.tokens.map { token in
-          [
-            .text(document.id), .count(Int(token.start)), .count(Int(token.end)),
-            .text(String(decoding: document.text[token.range], as: UTF8.self)),
-            token.term == Token.none ? .absent : .text(analyzer.vocabulary.string(token.term)),
-            .text(token.kind.name), .count(Int(token.sentence)), .text(token.zone.name),
-          ]
-        }
-      }
-    }
-  }
+  private var common: TableOptions { TableOptions(boilerplate, nil, language, stemming) }
 
-  private var options: Analyzer.Options {
-    Analyzer.Options(
-      stems: terms.stems, keepsAllSegments: all, keepsAddresses: true, terms: terms.rules)
+  func table(for format: TableFormat) -> any CorpusTable {
+    var options = TokenTable.Options()
+    (options.common, options.keepsAllSegments) = (common, all)
+    return TokenTable(options)
   }
 
   private func writeStyled(_ style: Style, to output: Output) async throws -> ReadingTally {
     let meter = ProgressMeter("reading", isQuiet: input.quiet)
     defer { meter.finish() }
-    let terms = terms
+    let terms = common.terms
     let options = Analyzer.Options(
       stems: terms.stems, keepsAllSegments: true, terms: terms.rules)
     return try await input.corpus().run(
@@ -134,17 +115,6 @@ struct TokensCommand: TableCommand {
 }
 
 extension Segmenter.Unit: ExpressibleByArgument {}
-
-extension Zone {
-  /// The name that records carry.
-  var name: String {
-    switch self {
-    case .headline: "headline"
-    case .dateline: "dateline"
-    case .body: "body"
-    }
-  }
-}
 
 /// A worker that prints tokens in a form for corpus tools.
 private struct StyledWorker: CorpusWorker, ~Copyable {

@@ -17,6 +17,14 @@ struct BoilerplateOptions: ParsableArguments {
       valueName: "file"))
   var boilerplateFrom: String?
 
+  init() {}
+
+  /// The options of a command that has none of them.
+  init(keeping: Bool) {
+    keepBoilerplate = keeping
+    boilerplateFrom = nil
+  }
+
   func validate() throws {
     if keepBoilerplate, boilerplateFrom != nil {
       throw ValidationError("--keep-boilerplate and --boilerplate-from exclude each other.")
@@ -29,9 +37,12 @@ struct BoilerplateOptions: ParsableArguments {
     return try input.corpus().mayNameOutlets
   }
 
+  /// The furniture of the file that is named; `nil` without one.
+  func named() throws -> Furniture? { try boilerplateFrom.map(Self.furniture) }
+
   /// What is left out of a corpus; `nil` where nothing is.
   func furniture(of corpus: Corpus, _ input: InputOptions) async throws -> Furniture? {
-    if let boilerplateFrom { return try await Self.furniture(from: boilerplateFrom) }
+    if let named = try named() { return named }
     guard !keepBoilerplate, corpus.mayNameOutlets else { return nil }
     let meter = ProgressMeter("looking for site furniture", isQuiet: input.quiet)
     defer { meter.finish() }
@@ -39,7 +50,7 @@ struct BoilerplateOptions: ParsableArguments {
   }
 
   /// The furniture of a list.
-  private static func furniture(from path: String) async throws -> Furniture {
+  private static func furniture(from path: String) throws -> Furniture {
     var reader = CorpusReader(try Corpus(files: InputFiles(paths: [path])))
     var furniture = Furniture()
     while let row = try reader.next() {

@@ -18,8 +18,6 @@ struct ResamplingOptions: ParsableArguments {
   @Option(help: "The seed of the draws; 1 if left out.")
   var seed: UInt64?
 
-  var resamples: Int { replicates ?? 1000 }
-  var source: UInt64 { seed ?? 1 }
   /// Whether any of them is given.
   var isGiven: Bool { replicates != nil || seed != nil }
 
@@ -35,6 +33,4 @@ struct IntervalOptions: ParsableArguments {
   @Option(
     help: "How intervals are read off the draws: percentile, if left out, or bca.")
   var interval: IntervalMethod?
-
-  var method: IntervalMethod { interval ?? .percentile }
 }

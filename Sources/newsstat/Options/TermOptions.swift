@@ -83,15 +83,7 @@ struct NearOptions: ParsableArguments {
   var window: Int?
 
   func validate() throws {
-    guard (1...100).contains(window ?? 5) else {
-      throw ValidationError("--window must be from 1 to 100.")
-    }
     if window != nil, near == nil { throw ValidationError("--window goes with --near.") }
-  }
-
-  /// What counts as near; `nil` where all does.
-  func nearness(_ terms: TermOptions) throws -> Nearness? {
-    try near.map { try Nearness($0, window: window ?? 5, terms) }
   }
 }
 

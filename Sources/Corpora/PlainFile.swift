@@ -1,9 +1,8 @@
-internal import Corpora
 internal import Glibc
 
 /// The bytes of a file as they lie on disk.
-enum PlainFile {
-  static func bytes(of path: String) throws -> [UInt8] {
+package enum PlainFile {
+  package static func bytes(of path: String) throws -> [UInt8] {
     let descriptor = path == "-" ? dup(0) : unsafe open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw failure(path) }
     defer { close(descriptor) }
@@ -18,7 +17,7 @@ enum PlainFile {
   }
 
   /// The lines of a file: a line feed ends one, and nothing else does; a carriage return before it is no part of it.
-  static func lines(of path: String) throws -> [String] {
+  package static func lines(of path: String) throws -> [String] {
     var lines = try bytes(of: path).split(separator: 0x0A, omittingEmptySubsequences: false)
     if lines.last?.isEmpty ?? false { lines.removeLast() }
     return lines.map { line in

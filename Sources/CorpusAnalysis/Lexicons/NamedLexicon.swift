@@ -1,11 +1,13 @@
 internal import BuiltinData
-internal import Lexicons
+internal import Corpora
+public import Lexicons
 
 extension Lexicon {
   /// The lexicon that a name or a path stands for.
   ///
   /// - Parameter format: told by name and content if it is `nil`.
-  init(named name: String, format: LexiconFormat? = nil) throws {
+  /// - Throws: where the file can't be read, or holds no lexicon.
+  public init(named name: String, format: LexiconFormat? = nil) throws {
     if let resource = BuiltinFile(named: "\(name).tsv") {
       try self.init(name: name, bytes: resource.bytes, format: .newsstat)
     } else {
@@ -16,7 +18,7 @@ extension Lexicon {
 
 extension SentimentLexicons {
   /// The name of the lists in the program, one for each language.
-  static let own = "sentiment"
+  public static let own = "sentiment"
 
   /// The name of the file that VADER's rules read beside its list, where it lies.
   private static let emojiFile = "emoji_utf8_lexicon.txt"
@@ -24,7 +26,8 @@ extension SentimentLexicons {
   /// The lexicon that a name or a path stands for.
   ///
   /// - Parameter format: told by name and content if it is `nil`.
-  init(named name: String, format: LexiconFormat? = nil) throws {
+  /// - Throws: where the file can't be read, or holds no lexicon.
+  public init(named name: String, format: LexiconFormat? = nil) throws {
     guard name != Self.own else {
       self = try SentimentLexicons()
       return

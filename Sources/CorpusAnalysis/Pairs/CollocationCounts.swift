@@ -1,0 +1,78 @@
+internal import Corpora
+internal import CorpusStatistics
+internal import TextAnalysis
+
+/// Which terms stand together how often, near one node or all of them, with how the terms vary over documents
+/// where that is asked for.
+package struct CollocationCounts: TablePart {
+  /// The counts of pairs.
+  enum Pairs: Sendable {
+    case node(CollocateCounts)
+    case all(PairCounts)
+  }
+
+  package private(set) var terms: GroupedCounts
+  private(set) var pairs: Pairs
+
+  private init(_ terms: GroupedCounts, _ pairs: Pairs) { (self.terms, self.pairs) = (terms, pairs) }
+
+  /// The plan under which documents are read.
+  static func plan(_ options: CollocationTable.Options) -> GroupPlan {
+    GroupPlan(cluster: options.common.cluster, terms: options.common.terms)
+  }
+
+  /// A worker that counts the pairs of documents.
+  static func worker(
+    _ options: CollocationTable.Options
+  ) throws -> TableWorker<CollocationTable.Row, CollocationCounts> {
+    let plan = plan(options)
+    let isWhole = options.within == .document
+    guard let node = options.node else {
+      let worker = try PairsWorker(
+        PairCounts(window: options.window), plan, first: nil,
+        keepsStopWords: options.keepsStopWords, joinsSentences: isWhole,
+        varies: options.addsIntervals)
+      return TableWorker(worker) { CollocationCounts($0.0, .all($0.1)) }
+    }
+    let worker = try PairsWorker(
+      CollocateCounts(node: 0, left: options.before, right: options.behind), plan,
+      first: try plan.terms.term(of: node), keepsStopWords: options.keepsStopWords,
+      joinsSentences: isWhole, varies: options.addsIntervals)
+    return TableWorker(worker) { CollocationCounts($0.0, .node($0.1)) }
+  }
+
+  package mutating func merge(_ other: consuming CollocationCounts) {
+    let (counts, vocabulary) = (other.pairs, other.terms.vocabulary)
+    terms.merge(other.terms)
+    // Its terms are all known by now, so that this only says what their numbers are.
+    let ids = terms.vocabulary.merge(vocabulary)
+    switch (pairs, counts) {
+    case (.node(var own), .node(var others)):
+      others.renumber(by: ids)
+      own.merge(others)
+      pairs = .node(own)
+    case (.all(var own), .all(var others)):
+      // So that the counts have one owner and merge in place.
+      pairs = .all(PairCounts(window: own.window))
+      others.renumber(by: ids)
+      own.merge(others)
+      pairs = .all(own)
+    case (.node, .all), (.all, .node):
+      preconditionFailure("parts of two tables do not merge")
+    }
+  }
+
+  /// Brings the counts into the form in which they are read.
+  mutating func settle(varies: Bool) {
+    terms.settle(varies: varies)
+    guard case .all(var counts) = pairs else { return }
+    pairs = .all(PairCounts(window: counts.window))
+    counts.settle()
+    pairs = .all(counts)
+  }
+
+  /// How many documents are tested.
+  var documents: Int {
+    terms.keys.reduce(0) { $0 + (terms.groups.parts[$1]?.documents ?? 0) }
+  }
+}

@@ -1,0 +1,92 @@
+public import Corpora
+public import Quotations
+public import Tables
+internal import TextAnalysis
+
+/// Who says what: quotations, speakers, reporting words.
+///
+///     for row in try await QuotationTable().rows(of: corpus).rows {
+///       print(row.quotation.speakerName as Any, row.words(row.quotation.content) as Any)
+///     }
+///
+/// The rows come in the order of the text.
+public struct QuotationTable: OnePassTable {
+  public static let name = "quotes"
+
+  /// Which quotations, and what is added of each.
+  public struct Options: Codable, Equatable, Sendable {
+    public var common = TableOptions()
+    /// Only quotations of these kinds; all where there are none.
+    public var kinds: [Quotation.Kind] = []
+    /// Only quotations that are so sure, from 0 to 1.
+    public var leastConfidence = 0.0
+    /// Whether what was said is added as text.
+    public var addsText = false
+
+    public init() {}
+  }
+
+  /// A quotation in a document.
+  public struct Row: Sendable {
+    public let document: Document
+    public let quotation: Quotation
+
+    /// The words of a range of the text; `nil` where there is no range.
+    public func words(_ range: Range<Int>?) -> String? {
+      range.map { String(decoding: document.text[$0], as: UTF8.self) }
+    }
+  }
+
+  public var options: Options
+  public init(_ options: Options = Options()) { self.options = options }
+
+  public var common: TableOptions { options.common }
+
+  public var columns: [Column] {
+    [
+      .document, .quotationType, .contentStart, .contentEnd, .parts, .speakerWords, .speakerStart,
+      .speakerEnd, .cue, .cueStart, .cueEnd, .speakerName, .attitude, .confidence,
+    ] + (options.addsText ? [.text] : [])
+  }
+
+  public func cells(of row: Row) -> [Cell] {
+    func ends(_ range: Range<Int>?) -> [Cell] {
+      range.map { [.count($0.lowerBound), .count($0.upperBound)] } ?? [.absent, .absent]
+    }
+    let quotation = row.quotation
+    let parts = quotation.parts.map {
+      JSONValue.array([.integer($0.lowerBound), .integer($0.upperBound)])
+    }
+    var cells: [Cell] = [.text(row.document.id), .text(quotation.kind.rawValue)]
+    cells += ends(quotation.content)
+    cells += [.json(.array(parts)), .optional(row.words(quotation.speaker))]
+    cells += ends(quotation.speaker) + [.optional(row.words(quotation.cue))] + ends(quotation.cue)
+    cells += [
+      .optional(quotation.speakerName),
+      quotation.attitude.isEmpty ? .absent : .text(quotation.attitude),
+      .number(quotation.confidence),
+    ]
+    return cells + (options.addsText ? [.optional(row.words(quotation.content))] : [])
+  }
+
+  public func check() throws(OptionError) {
+    guard (0...1).contains(options.leastConfidence) else {
+      throw OptionError("min-confidence", "must be from 0 to 1.")
+    }
+  }
+
+  package var stage: TableRun.Stage { .reading }
+
+  package func makeWorker() throws -> TableWorker<Row, NoPart> {
+    var finder = QuotationFinder()
+    let (terms, kinds, least) = (common.terms, Set(options.kinds), options.leastConfidence)
+    return try TableWorker(analyzing: terms.unstemmed) { document, analyzer in
+      let analysis = try analyzer.analyze(document, language: terms.language(of: document))
+      let quotations = try finder.quotations(
+        of: analysis, text: document.text.span, analyzer: &analyzer)
+      return (quotations ?? []).filter {
+        $0.confidence >= least && (kinds.isEmpty || kinds.contains($0.kind))
+      }.map { Row(document: document, quotation: $0) }
+    }
+  }
+}

@@ -1,0 +1,164 @@
+package import Corpora
+internal import CorpusStatistics
+internal import Names
+public import Tables
+internal import TextAnalysis
+
+/// Whom each group quotes on each target.
+///
+///     let table = SpeakerTable(StanceOptions([council], by: ["outlet"]))
+///     for row in try await table.rows(of: corpus).rows { print(row.values, row.name, row.side) }
+///
+/// All spellings of a name, in any script, are one speaker. The rows come by target and group, the most
+/// quoted first.
+public struct SpeakerTable: OnePassTable {
+  public static let name = "speakers"
+
+  public var options: StanceOptions
+  public init(_ options: StanceOptions) { self.options = options }
+
+  public var common: TableOptions { options.common }
+  public var columns: [Column] {
+    options.head + [.speaker, .mentions, .detailDocuments, .meanStance, .side]
+  }
+
+  public func cells(of row: StanceDetail) -> [Cell] {
+    row.cells(options) + [.text(row.side.rawValue)]
+  }
+
+  public func check() throws(OptionError) { try options.check() }
+
+  package var stage: TableRun.Stage { .reading }
+
+  package func makeWorker() throws -> TableWorker<StanceDetail, GroupStances> {
+    TableWorker(try StanceWorker(options))
+  }
+
+  package func write<Sink: RowSink>(
+    _ part: consuming GroupStances, of corpus: Corpus, to sink: Sink, _ run: TableRun
+  ) async throws -> [TableNotice] where Sink.Row == StanceDetail {
+    let whole = part
+    try sink.write(StanceDetail.rows(of: try Self.joined(whole.speakers), options))
+    return options.notices(for: whole)
+  }
+
+  /// Speakers with all spellings of a name, in any script, under one.
+  private static func joined(
+    _ speakers: [StanceDetailKey: GroupStances.Detail]
+  ) throws -> [StanceDetailKey: GroupStances.Detail] {
+    var counts: [String: Int] = [:]
+    for (key, detail) in speakers { counts[key.name, default: 0] += detail.mentions }
+    let names = try NameGroups(counts)
+    var joined: [StanceDetailKey: GroupStances.Detail] = [:]
+    for (key, detail) in speakers {
+      var key = key
+      key.name = names.group(of: key.name)?.name ?? key.name
+      joined[key, default: GroupStances.Detail()].add(detail)
+    }
+    return joined
+  }
+}
+
+/// By which words each group calls each target.
+///
+///     let table = LabelTable(StanceOptions([council], by: ["outlet"]))
+///     for row in try await table.rows(of: corpus).rows { print(row.values, row.name, row.mentions) }
+///
+/// The rows come by target and group, the most frequent first.
+public struct LabelTable: OnePassTable {
+  public static let name = "labels"
+
+  public var options: StanceOptions
+  public init(_ options: StanceOptions) { self.options = options }
+
+  public var common: TableOptions { options.common }
+  public var columns: [Column] {
+    options.head + [.labelName, .mentions, .detailDocuments, .meanStance]
+  }
+
+  public func cells(of row: StanceDetail) -> [Cell] { row.cells(options) }
+  public func check() throws(OptionError) { try options.check() }
+
+  package var stage: TableRun.Stage { .reading }
+
+  package func makeWorker() throws -> TableWorker<StanceDetail, GroupStances> {
+    TableWorker(try StanceWorker(options))
+  }
+
+  package func write<Sink: RowSink>(
+    _ part: consuming GroupStances, of corpus: Corpus, to sink: Sink, _ run: TableRun
+  ) async throws -> [TableNotice] where Sink.Row == StanceDetail {
+    let whole = part
+    try sink.write(StanceDetail.rows(of: whole.labels, options))
+    return options.notices(for: whole)
+  }
+}
+
+/// The mentions of a target by one speaker, or by one label, in a group.
+public struct StanceDetail: Sendable, Equatable {
+  /// On which side a speaker is.
+  public enum Side: String, Sendable {
+    case `for`, against, neither
+  }
+
+  public let target, language: String
+  /// The values of the fields that make the group.
+  public let values: [String]
+  /// The speaker or the label.
+  public let name: String
+  public let mentions, documents: Int
+  /// The mean stance of the mentions, from -1 to 1.
+  public let mean: Double
+  /// On which side it is, by all groups of the language.
+  public let side: Side
+
+  fileprivate func cells(_ options: StanceOptions) -> [Cell] {
+    options.head(target: target, language: language, values) + [
+      .text(name), .count(mentions), .count(documents), .number(mean),
+    ]
+  }
+
+  /// What sides are told by: a target, a language and a speaker.
+  private struct Scope: Hashable {
+    let target: Int
+    let language, name: String
+
+    init(_ key: StanceDetailKey) {
+      (target, language, name) = (key.target, key.group.stratum, key.name)
+    }
+  }
+
+  /// A target in a group.
+  private struct Place: Hashable {
+    let target: Int
+    let group: GroupKey
+  }
+
+  fileprivate static func rows(
+    of details: [StanceDetailKey: GroupStances.Detail], _ options: StanceOptions
+  ) -> [StanceDetail] {
+    let sorted = details.sorted { one, other in
+      if one.key.target != other.key.target || one.key.group != other.key.group {
+        return one.key < other.key
+      }
+      return one.value.mentions != other.value.mentions
+        ? one.value.mentions > other.value.mentions : one.key.name < other.key.name
+    }
+    var balances: [Scope: Int] = [:]
+    for (key, detail) in sorted { balances[Scope(key), default: 0] += detail.balance }
+    var shown: [Place: Int] = [:]
+    let plan = options.plan
+    return sorted.compactMap { key, detail in
+      let place = Place(target: key.target, group: key.group)
+      guard options.top == 0 || shown[place, default: 0] < options.top else { return nil }
+      shown[place, default: 0] += 1
+      let balance = balances[Scope(key)] ?? 0
+      return StanceDetail(
+        target: options.targets[key.target].name, language: key.group.stratum,
+        values: plan.values(key.group), name: key.name, mentions: detail.mentions,
+        documents: detail.documents,
+        mean: Double(detail.sum) / Double(detail.mentions) / Double(StanceCollector.one),
+        side: balance > 0 ? .for : balance < 0 ? .against : .neither)
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package import Tables
+
+/// Columns of the tables of stances and scores.
+extension Column {
+  package static let target = Column("target", .text, "The name of the target.")
+  package static let voice = Column(
+    "voice", .text,
+    "Who speaks: outlet, the outlet in its own words, or quoted, somebody whom it quotes.")
+  package static let speaker = Column(
+    "speaker", .text, "Who is quoted, by name.",
+    caution: "Absent where the text does not name who speaks.")
+  package static let stanceOfMention = Column(
+    "stance", .number,
+    "How the mention is spoken of: the probability of \"for\" less that of \"against\", from -1 to 1.",
+    formula: "softmax of the weights of features, p(1) - p(-1)",
+    source: "weights estimated for this project; see Lexicons/README.md",
+    caution: "Bad news near a target is not blame of it, and the model can take it for that.")
+  package static let label = Column(
+    "label", .number, "The likeliest of 1, for; 0, neither; and -1, against.",
+    caution: "One mention says little: read means over many, with their intervals.")
+  package static let meanStance = Column(
+    "stance", .number, "The mean stance of the mentions, from -1 to 1.",
+    formula: "x̄ over mentions, its interval by a Poisson bootstrap of documents",
+    source: "Efron and Tibshirani (1993), An introduction to the bootstrap",
+    caution:
+      "Levels of languages differ with their lists; compare groups of one language, or standardized."
+  )
+  package static let standardized = Column(
+    "standardized", .number,
+    "How far the mean is from that of all mentions of the language in that voice.",
+    unit: "standard deviations of the mentions", formula: "(x̄ - m)/s",
+    caution: "Assumes that languages speak alike of all targets together.")
+  package static let mentions = Column("mentions", .count, "How many mentions it rests on.")
+  package static let shareFor = Column(
+    "share_for", .number, "The share of mentions with the label 1, from 0 to 1.")
+  package static let shareAgainst = Column(
+    "share_against", .number, "The share of mentions with the label -1, from 0 to 1.")
+  package static let mentioning = Column(
+    "documents", .count, "How many documents mention the target in that voice.",
+    unit: "documents")
+  package static let groupDocuments = Column(
+    "group_documents", .count, "How many documents the group has that are read.",
+    unit: "documents")
+  package static let matched = Column(
+    "matched", .count, "How many mentions the comparison within --match rests on.")
+  package static let side = Column(
+    "side", .text,
+    "On which side the speaker is, wherever it is quoted: for, against or neither.",
+    formula: "sign of mentions with the label 1 less those with -1")
+  package static let labelName = Column("name", .text, "The word that the target is called by.")
+  package static let detailDocuments = Column(
+    "documents", .count, "How many documents have it on this target.", unit: "documents")
+  package static let features = Column(
+    "features", .json, "The features of the mention with their values: pairs of name and value.")
+  package static let difference = Column(.difference)
+
+  package static let differences: [Column] =
+    [difference] + ends(of: difference, "difference") + [Column(.pOfMeans), .q, .pAbsent]
+}

@@ -1,0 +1,103 @@
+internal import CorpusStatistics
+internal import Stance
+public import Tables
+
+/// All tables that are made of a corpus, by name.
+public enum TableCatalog {
+  /// The tables with everything that can be added to their rows, so that all columns are there.
+  public static var tables: [any CorpusTable] {
+    [
+      tokens, frequencies, keyness, similarity, collocations, ConcordanceTable([]),
+      DocumentProfileTable(), ProfileTable(), growth, FurnitureTable(), CopyTable(), SharingTable(),
+      scores, MeanScoreTable(), quotations, mentions, FeatureTable(mentions.options), stances,
+      SpeakerTable(stanceOptions),
+      LabelTable(stanceOptions), FindingTable(), CoverageTable(), EntryTable(), SheetTable(),
+      AgreementTable(), PhraseTable(), ScaleTable(positive: [], negative: []),
+    ]
+  }
+
+  /// A column and the tables that have it.
+  public struct Entry: Sendable {
+    public let column: Column
+    public let tables: [String]
+
+    public init(column: Column, tables: [String]) { (self.column, self.tables) = (column, tables) }
+  }
+
+  /// All columns by name, each with the tables in which it says the same.
+  public static var columns: [Entry] {
+    var found: [(column: Column, tables: [String])] = []
+    for table in tables {
+      let name = type(of: table).name
+      for column in table.columns {
+        if let place = found.firstIndex(where: { $0.column == column }) {
+          found[place].tables.append(name)
+        } else {
+          found.append((column, [name]))
+        }
+      }
+    }
+    return found.enumerated().sorted {
+      ($0.element.column.name, $0.offset) < ($1.element.column.name, $1.offset)
+    }.map { Entry(column: $0.element.column, tables: $0.element.tables) }
+  }
+
+  private static var tokens: TokenTable { TokenTable() }
+
+  private static var frequencies: FrequencyTable {
+    var options = FrequencyTable.Options()
+    options.fields = ["outlet", "date"]
+    (options.addsIntervals, options.addsTfIdf) = (true, true)
+    options.measures = DispersionMeasure.allCases
+    return FrequencyTable(options)
+  }
+
+  private static var keyness: KeynessTable {
+    var options = KeynessTable.Options()
+    options.lexicon = "sentiment"
+    (options.takesEachPair, options.addsIntervals) = (true, true)
+    (options.addsDocumentTests, options.measures) = (true, KeynessMeasure.allCases)
+    return KeynessTable(options)
+  }
+
+  private static var similarity: SimilarityTable { SimilarityTable() }
+
+  private static var collocations: CollocationTable {
+    var options = CollocationTable.Options()
+    (options.node, options.addsPositions, options.addsIntervals) = ("", true, true)
+    options.measures = AssociationMeasure.allCases
+    return CollocationTable(options)
+  }
+
+  private static var growth: GrowthTable {
+    var options = GrowthTable.Options()
+    options.field = "outlet"
+    return GrowthTable(options)
+  }
+
+  private static var scores: ScoreTable {
+    var options = ScoreTable.Options()
+    (options.unit, options.addsEvidence) = (.sentence, true)
+    return ScoreTable(options)
+  }
+
+  private static var quotations: QuotationTable {
+    var options = QuotationTable.Options()
+    options.addsText = true
+    return QuotationTable(options)
+  }
+
+  private static var mentions: MentionTable {
+    var options = MentionTable.Options()
+    options.addsEvidence = true
+    return MentionTable(options)
+  }
+
+  private static var stanceOptions: StanceOptions {
+    var options = StanceOptions([], by: ["outlet"])
+    options.match = "day"
+    return options
+  }
+
+  private static var stances: StanceTable { StanceTable(stanceOptions) }
+}

@@ -1,0 +1,26 @@
+/// Why a table can't be made of a corpus, though its options make sense.
+public enum TableError: Error, Equatable, CustomStringConvertible {
+  /// No document has the value of a field that names a group.
+  case noSuchGroup(field: String, value: String)
+  /// Scores of a rule that lie in no fixed range can't be compared between groups.
+  case unboundedRule(String)
+  /// A word is a seed of both poles of a scale.
+  case seedOfBothPoles(String)
+  /// No seed of a pole occurs often enough.
+  case noSeed([String], fewest: Int)
+  /// A sheet has no codes.
+  case noCodes(column: String)
+
+  public var description: String {
+    switch self {
+    case .noSuchGroup(let field, let value): "No document has \(field) \"\(value)\"."
+    case .unboundedRule(let rule):
+      "--by compares scores that lie from -1 to 1; by \(rule) they do not."
+    case .seedOfBothPoles(let word): "\"\(word)\" is a seed of both poles."
+    case .noSeed(let seeds, let fewest):
+      "No seed of \(seeds.joined(separator: ", ")) occurs \(fewest) times."
+    case .noCodes(let column):
+      "No row of the sheet has a number in \(column)1, \(column)2, …"
+    }
+  }
+}

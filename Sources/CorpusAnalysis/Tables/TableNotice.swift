@@ -1,0 +1,70 @@
+internal import CorpusStatistics
+
+/// What a reader of a table's rows has to know: what is missing, and why.
+public enum TableNotice: Sendable, Equatable, CustomStringConvertible {
+  /// No document has a field that groups are made by.
+  case noField(String)
+  /// Groups that are too small for intervals and p values.
+  case smallGroups(Int, of: Int, fewest: Int)
+  /// Every group stands alone within this field, or in the corpus, so that there is nothing to compare.
+  case nothingToCompare(field: String, within: String?)
+  /// No text mentions a target.
+  case noMention(target: String)
+  /// Documents of a language without lists were not read.
+  case unread(language: String, documents: Int)
+  /// Groups are of several languages, whose levels differ with their lists.
+  case levelsDiffer(languages: [String])
+  /// Only documents of one of so many languages count.
+  case oneLanguage(String, of: Int)
+  /// A seed of a scale occurs too rarely.
+  case rareSeed(String, fewest: Int)
+  /// What the file of a lexicon says or lacks.
+  case ofLexicon(String, String)
+  /// What was found of near-copies.
+  case copies(documents: Int, stories: Int, copies: Int, clusters: Int)
+
+  public var description: String {
+    switch self {
+    case .noField(let field): "no document has a field \"\(field)\""
+    case .smallGroups(let small, let all, let fewest):
+      "\(small) of \(all) groups have fewer than \(fewest) documents: their intervals and p values are left out"
+    case .nothingToCompare(let field, let within):
+      "nothing to compare: each \(field) stands alone in its \(within ?? "corpus")"
+    case .noMention(let target): "no text mentions \"\(target)\""
+    case .unread(let language, let documents):
+      "\(documents) documents in \(language) are not read: there are no lists for the language"
+    case .levelsDiffer(let languages):
+      "groups are compared within a language: levels of \(languages.joined(separator: ", ")) differ with their lists; standardized compares them"
+    case .oneLanguage(let language, let all):
+      "of \(all) languages only documents in \(language) are scaled"
+    case .rareSeed(let seed, let fewest): "the seed \"\(seed)\" occurs fewer than \(fewest) times"
+    case .ofLexicon(let lexicon, let note): "\(lexicon): \(note)"
+    case .copies(_, _, 0, _): "no document is a near-copy of another"
+    case .copies(let documents, let stories, let copies, let clusters):
+      "\(documents) printings are \(stories) stories: \(copies) of them are copies in \(clusters) clusters"
+    }
+  }
+}
+
+extension TableNotice {
+  /// A notice of groups that are too small for intervals and p values, where there are any.
+  ///
+  /// - Parameter units: how many units of evidence each group has.
+  static func small(_ units: some Collection<Int>) -> [TableNotice] {
+    let fewest = ClusterBootstrap.fewestClusters
+    let small = units.count { $0 < fewest }
+    return small > 0 ? [.smallGroups(small, of: units.count, fewest: fewest)] : []
+  }
+}
+
+/// An option that makes no sense, by itself or beside others.
+public struct OptionError: Error, Equatable, CustomStringConvertible {
+  /// The option as the command has it, without dashes.
+  public let option: String
+  /// What is wrong, to be read after the option, such as "must be from 1 to 5.".
+  public let reason: String
+
+  public init(_ option: String, _ reason: String) { (self.option, self.reason) = (option, reason) }
+
+  public var description: String { "\(option) \(reason)" }
+}

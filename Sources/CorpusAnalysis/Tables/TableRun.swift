@@ -1,0 +1,47 @@
+public import Corpora
+
+/// How tables are made: over how many cores, and who is told how far the work is.
+public struct TableRun: Sendable {
+  /// What is being done, in words for a reader.
+  public enum Stage: String, Sendable {
+    case furniture = "looking for site furniture"
+    case copies = "finding copies"
+    case reading, counting, measuring, scoring, drawing, listing
+    /// Reading again for what was chosen.
+    case resampling
+  }
+
+  public var workers: Int
+  public var progress: @Sendable (Stage, Corpus.Progress) -> Void
+
+  /// - Parameter progress: called from time to time, by one task at a time.
+  public init(
+    workers: Int = 1, progress: @escaping @Sendable (Stage, Corpus.Progress) -> Void = { _, _ in }
+  ) {
+    (self.workers, self.progress) = (workers, progress)
+  }
+
+  /// What is told of one stage.
+  package func of(_ stage: Stage) -> @Sendable (Corpus.Progress) -> Void {
+    { [progress] in progress(stage, $0) }
+  }
+}
+
+extension Corpus {
+  /// The corpus with its site furniture and its copies known, so far as a table asks and they are not known yet.
+  package func noted(for table: some CorpusTable, _ run: TableRun) async throws -> Corpus {
+    var corpus = self
+    let options = table.common
+    if !options.keepsFurniture, mayNameOutlets, notes.furniture == nil {
+      corpus.notes.furniture = try await FurnitureSearch(self, workers: run.workers)
+        .furniture(progress: run.of(.furniture))
+    }
+    guard options.copies.needsClusters(hasUnits: table.reading.hasUnits) else { return corpus }
+    if notes.copies == nil {
+      corpus.notes.copies = try await copies(workers: run.workers, progress: run.of(.copies))
+        .copies.notes
+    }
+    corpus.notes.dropsCopies = options.copies == .first
+    return corpus
+  }
+}
