@@ -127,8 +127,8 @@ let package = Package(
     .testTarget(
       name: "CorpusAnalysisTests",
       dependencies: [
-        "Corpora", "CorpusAnalysis", "CorpusStatistics", "Lexicons", "Stance", "TextAnalysis",
-        "TestSupport",
+        "Corpora", "CorpusAnalysis", "CorpusStatistics", "Lexicons", "Stance", "Tables",
+        "TextAnalysis", "TestSupport",
       ],
       swiftSettings: testing),
     .testTarget(

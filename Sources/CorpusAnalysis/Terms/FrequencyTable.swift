@@ -56,8 +56,8 @@ public struct FrequencyTable: OnePassTable {
     public let rank: Int
     /// Of the occurrences in a million tokens; `nil` where that was not asked for, or documents are too few.
     public let interval: Interval?
-    /// `nan` where it was not asked for.
-    public let tfIdf: Double
+    /// `nil` where it was not asked for.
+    public let tfIdf: Double?
     /// The values of ``Options/measures``.
     public let measures: [Double]
 
@@ -103,7 +103,7 @@ public struct FrequencyTable: OnePassTable {
       .count(row.occurrences), .count(row.documents), .number(row.perMillion), .count(row.rank),
     ]
     if options.addsIntervals { cells += Cell.ends(of: row.interval) }
-    if options.addsTfIdf { cells.append(.number(row.tfIdf)) }
+    if options.addsTfIdf { cells.append(.number(row.tfIdf ?? .nan)) }
     return cells + row.measures.map { .number($0) }
   }
 
@@ -182,7 +182,7 @@ public struct FrequencyTable: OnePassTable {
               occurrences: ranked.count.occurrences, documents: ranked.count.documents,
               tokens: group.tokens, rank: ranked.rank,
               interval: test?.perMillionInterval(of: ranked.term),
-              tfIdf: options.addsTfIdf ? group.tfIdf(of: ranked.term) : .nan,
+              tfIdf: options.addsTfIdf ? group.tfIdf(of: ranked.term) : nil,
               measures: dispersions?.values(of: ranked.term, group: number) ?? [])
           })
       }
