@@ -78,13 +78,17 @@ let package = Package(
     .target(name: "Tables", dependencies: ["ICU"], swiftSettings: swift),
     .target(
       name: "Reports",
-      dependencies: ["BuiltinData", "CMustache", "CorpusStatistics", "ICU", "Tables"],
+      dependencies: [
+        "BuiltinData", "CMustache", "Corpora", "CorpusAnalysis", "CorpusStatistics", "ICU", "Names",
+        "Stance", "Tables", "TextAnalysis",
+      ],
       exclude: ["Templates"],
       swiftSettings: swift),
     .target(
       name: "CorpusAnalysis",
       dependencies: [
-        "Corpora", "CorpusStatistics", "ICU", "Lexicons", "Segmentation", "Stance", "TextAnalysis",
+        "Corpora", "CorpusStatistics", "ICU", "Lexicons", "Quotations", "Segmentation", "Stance",
+        "TextAnalysis",
       ],
       swiftSettings: swift),
     .executableTarget(

@@ -1,5 +1,5 @@
 /// Whom or what a text may take a stance toward: a name with all that it is called.
-public struct Target: Sendable, Equatable {
+public struct Target: Codable, Sendable, Equatable {
   public let name: String
   /// What it is called in texts.
   ///

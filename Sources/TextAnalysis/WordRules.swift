@@ -17,7 +17,7 @@ internal import BuiltinData
 ///
 /// The layer changes no boundary of a ``Segmenter``, and all offsets are those of the source. What it knows of
 /// languages stands in `Lexicons/terms`.
-public enum TermRules: String, Sendable, CaseIterable {
+public enum TermRules: String, Codable, Sendable, CaseIterable {
   /// The layer over ICU.
   case words
   /// ICU's boundaries and folding alone.

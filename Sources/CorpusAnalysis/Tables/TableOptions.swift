@@ -2,7 +2,7 @@ public import Corpora
 public import TextAnalysis
 
 /// What becomes of documents that are near-copies of one another.
-public enum CopyTreatment: String, CaseIterable, Sendable {
+public enum CopyTreatment: String, CaseIterable, Codable, Sendable {
   /// Each counts as if it stood alone.
   case keep
   /// Only the oldest counts.

@@ -1,38 +1,37 @@
-internal import CorpusAnalysis
-internal import Corpora
-internal import Lexicons
-internal import Quotations
-internal import Stance
-internal import TextAnalysis
+package import Corpora
+package import Lexicons
+package import Quotations
+package import Stance
+package import TextAnalysis
 
-/// Reads a document by all the lists that a report needs, in one pass over its words.
-struct ReportReader: ~Copyable {
+/// Reads a document by all word lists of a run, in one pass over its words.
+package struct DocumentReader: ~Copyable {
   /// What a document says, and how.
-  struct Reading {
+  package struct Reading {
     /// Of the sentences; `nil` where the language has no lexicon.
-    let scores: [SentimentScorer.Score]?
-    let document: SentimentScorer.Score?
+    package let scores: [SentimentScorer.Score]?
+    package let document: SentimentScorer.Score?
     /// `nil` where there are no rules for the language.
-    let quotations: [Quotation]?
+    package let quotations: [Quotation]?
     /// Toward the targets; `nil` where the language has no lists.
-    let stances: [MentionStance]?
+    package let stances: [MentionStance]?
   }
 
-  let hasTargets: Bool
+  package let hasTargets: Bool
   private var scorer: SentimentScorer
   private var quotations = QuotationFinder()
   private var source: MentionSource
   private var reader = StanceReader()
   private var finder = LexiconMatcher()
 
-  init(_ lexicons: SentimentLexicons, _ targets: [Target]) throws {
+  package init(_ lexicons: SentimentLexicons, _ targets: [Target]) throws {
     source = try MentionSource(targets)
     scorer = SentimentScorer(lexicons)
     hasTargets = !targets.isEmpty
   }
 
   /// - Parameter analysis: with terms that are not stemmed, as entries are not.
-  mutating func read(
+  package mutating func read(
     _ document: Document, _ analysis: Analysis, analyzer: inout Analyzer
   ) throws -> Reading {
     let (language, text) = (analysis.language, document.text.span)

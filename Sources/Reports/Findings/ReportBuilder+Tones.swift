@@ -1,6 +1,5 @@
 internal import CorpusAnalysis
 internal import CorpusStatistics
-internal import Reports
 internal import Tables
 internal import TextAnalysis
 
@@ -32,10 +31,10 @@ extension ReportBuilder {
     let documents = survey.facts.count
     report.toneNotes =
       (scored == documents
-        ? [] : ["\(Self.share(scored, of: documents)) could be scored."]) + unscored
-    if let note = Self.shown(
+        ? [] : ["\(Report.share(scored, of: documents)) could be scored."]) + unscored
+    if let note = Report.shown(
       Limit.toneGroups, of: keys.count, "outlets in a language",
-      all: "newsstat score --by \(settings.by)")
+      all: "newsstat score --by \(options.outletField)")
     {
       report.toneNotes.append(note)
     }
@@ -50,31 +49,18 @@ extension ReportBuilder {
     let empty = survey.facts.count { $0.hasLexicon && $0.tone == nil }
     if empty > 0 {
       notes.append(
-        "\(Self.documents(empty)) in \(empty == 1 ? "a language" : "languages") with a lexicon hold\(empty == 1 ? "s" : "") no word."
+        "\(Report.documents(empty)) in \(empty == 1 ? "a language" : "languages") with a lexicon hold\(empty == 1 ? "s" : "") no word."
       )
     }
     return notes
   }
 
-  func tone(_ key: GroupKey, _ facts: [DocumentFact]) -> Report.Tone {
-    let values = facts.compactMap { $0.tone.map { Double($0.value) / 10_000 } }
-    let known = facts.reduce(0) { $0 + ($1.tone?.known ?? 0) }
-    let tokens = facts.reduce(0) { $0 + ($1.tone == nil ? 0 : $1.tokens) }
-    var bootstrap = PoissonBootstrap(resamples: settings.replicates, seed: settings.seed)
-    var scores = ResampledMean()
-    for fact in facts {
-      guard let value = fact.tone?.value else { continue }
-      bootstrap.draw(fact.identity)
-      scores.add(
-        ResampledMean.Values(bootstrap, sum: value, squares: value * value, count: 1))
-    }
-    return Report.Tone(
-      group: key.group == GroupPlan.none ? "(no outlet)" : key.group, language: key.stratum,
-      documents: facts.count, scored: values.count,
-      mean: values.isEmpty ? .nan : values.reduce(0, +) / Double(values.count),
-      interval: scores.interval().map { Interval(low: $0.low / 10_000, high: $0.high / 10_000) },
-      coverage: tokens > 0 ? Double(known) / Double(tokens) : 0,
-      sentences: (survey.strong[key] ?? []).map { sentence in
+  private func tone(_ key: GroupKey, _ facts: [DocumentFact]) -> Report.Tone {
+    Report.Tone(
+      group: Self.name(of: key), language: key.stratum,
+      all: GroupTone(
+        of: facts, PoissonBootstrap(resamples: options.resamples, seed: options.seed)),
+      sentences: (survey.strong[key]?.sentences ?? []).map { sentence in
         Report.ToneSentence(
           document: sentence.id, text: sentence.text, score: Double(sentence.value) / 10_000,
           evidence: sentence.evidence.map { item in

@@ -1,5 +1,6 @@
-internal import Tables
+internal import CorpusAnalysis
 internal import CorpusStatistics
+internal import Tables
 
 /// Places on a line of pixels for the values of a range.
 struct Scale {
@@ -85,7 +86,7 @@ enum Charts {
   /// Means over time: a point for each, as large as it has mentions, and a line between them.
   ///
   /// - Parameter range: the values at the lower and the upper edge.
-  static func course(_ times: [Report.StanceTime], range: Scale, label: String) -> JSONValue {
+  static func course(_ times: [StanceTime], range: Scale, label: String) -> JSONValue {
     let x = Scale(low: 0, high: Double(max(times.count - 1, 1)), start: 6, end: 122)
     let y = Scale(low: range.low, high: range.high, start: 36, end: 4)
     let known = times.enumerated().filter { $0.element.mentions > 0 }

@@ -1,7 +1,6 @@
 internal import CorpusAnalysis
 internal import Corpora
 internal import ICU
-internal import Reports
 internal import TextAnalysis
 
 /// What the corpus is: its groups, its dates, and how it was read.
@@ -11,20 +10,21 @@ extension ReportBuilder {
     let tokens = documents.reduce(0) { $0 + $1.tokens }
     let sentences = documents.reduce(0) { $0 + $1.sentences }
     var facts = [
-      Report.Fact("documents", Self.grouped(documents.count)),
-      Report.Fact("tokens", Self.grouped(tokens)),
-      Report.Fact("sentences", Self.grouped(sentences)),
-      Report.Fact("distinct terms", Self.grouped(Set(languages.flatMap { $0.counts.terms }).count)),
+      Report.Fact("documents", Report.grouped(documents.count)),
+      Report.Fact("tokens", Report.grouped(tokens)),
+      Report.Fact("sentences", Report.grouped(sentences)),
+      Report.Fact(
+        "distinct terms", Report.grouped(Set(languages.flatMap { $0.counts.terms }).count)),
     ]
     let outlets = Set(documents.map(\.key.group)).subtracting([GroupPlan.none])
     facts.append(
       outlets.count == 1
         ? Report.Fact("outlet", outlets.first ?? "")
-        : Report.Fact("outlets", outlets.isEmpty ? "not named" : Self.grouped(outlets.count)))
+        : Report.Fact("outlets", outlets.isEmpty ? "not named" : Report.grouped(outlets.count)))
     facts.append(
       languages.count == 1
         ? Report.Fact("language", languages.first.map { Language.name($0.tag) } ?? "")
-        : Report.Fact("languages", Self.grouped(languages.count)))
+        : Report.Fact("languages", Report.grouped(languages.count)))
     let days = documents.compactMap(\.day)
     if let first = days.min(), let last = days.max() {
       let range =
@@ -61,7 +61,7 @@ extension ReportBuilder {
       let detected = facts.count { $0.isLanguageDetected }
       if detected == 0 { return ["the record"] }
       return detected == facts.count
-        ? ["detection"] : ["the record", "detection in \(Self.grouped(detected))"]
+        ? ["detection"] : ["the record", "detection in \(Report.grouped(detected))"]
     }
   }
 
@@ -83,7 +83,7 @@ extension ReportBuilder {
     var tokens = [Script: Int]()
     for language in languages {
       for term in language.counts.terms {
-        let scalars = survey.survey.vocabulary.string(term).unicodeScalars
+        let scalars = survey.counts.vocabulary.string(term).unicodeScalars
         let script =
           scalars.lazy.map { Script(of: $0.value) }.first { $0.isSpecific } ?? Script.common
         tokens[script, default: 0] += language.counts[term].occurrences
@@ -98,39 +98,16 @@ extension ReportBuilder {
     }.sorted { ($1.tokens, $0.name) < ($0.tokens, $1.name) }
   }
 
-  /// The width of bins that suits the dates.
-  static func bin(for days: [Day]) -> Day.Bin? {
-    guard let first = days.min(), let last = days.max(), first != last else { return nil }
-    switch last.number - first.number {
-    case ...45: return .day
-    case ...400: return .week
-    case ...2600: return .month
-    default: return .year
-    }
-  }
-
-  /// The names of all bins from the first to the last day, without a gap.
-  static func binNames(_ bin: Day.Bin, from first: Day, to last: Day) -> [String] {
-    var names = [String]()
-    var day = first
-    while day <= last || names.last != last.name(of: bin) {
-      names.append(day.name(of: bin))
-      day = day.startOfNext(bin)
-      if day > last, names.last == last.name(of: bin) { break }
-    }
-    return names
-  }
-
   var timeline: Report.Timeline? {
     let days = survey.facts.compactMap(\.day)
-    guard let bin = Self.bin(for: days), let first = days.min(), let last = days.max() else {
+    guard let bin = TimeBins.width(for: days), let first = days.min(), let last = days.max() else {
       return nil
     }
     var documents = [String: Int]()
     for day in days { documents[day.name(of: bin), default: 0] += 1 }
     return Report.Timeline(
       bin: bin.rawValue,
-      bars: Self.binNames(bin, from: first, to: last).map { ($0, documents[$0] ?? 0) },
+      bars: TimeBins.names(bin, from: first, to: last).map { ($0, documents[$0] ?? 0) },
       undated: survey.facts.count - days.count)
   }
 
@@ -139,41 +116,41 @@ extension ReportBuilder {
     let files = tally.inputs.count
     let formats = tally.formats.keys.map(\.rawValue).sorted().joined(separator: ", ")
     notes.append(
-      "\(Self.documents(tally.documents)) with \(Self.grouped(tally.bytes)) bytes of text from \(Self.grouped(files)) \(files == 1 ? "file" : "files") (\(formats))."
+      "\(Report.documents(tally.documents)) with \(Report.grouped(tally.bytes)) bytes of text from \(Report.grouped(files)) \(files == 1 ? "file" : "files") (\(formats))."
     )
     if tally.excluded > 0 {
-      notes.append("\(Self.grouped(tally.excluded)) documents were left out by --where.")
+      notes.append("\(Report.grouped(tally.excluded)) documents were left out by --where.")
     }
     notes += furnitureNotes
     if tally.detected > 0 {
       notes.append(
-        "The language of \(Self.share(tally.detected, of: tally.documents)) was detected, not given."
+        "The language of \(Report.share(tally.detected, of: tally.documents)) was detected, not given."
       )
     }
     if tally.unknownLanguage > 0 {
       notes.append(
-        "The language of \(Self.grouped(tally.unknownLanguage)) documents is neither given nor certain; they stand under “Unknown language”."
+        "The language of \(Report.grouped(tally.unknownLanguage)) documents is neither given nor certain; they stand under “Unknown language”."
       )
     }
     let headlines = survey.facts.count { $0.hasHeadline }
     let datelines = survey.facts.count { $0.hasDateline }
     notes.append(
-      "Within its text a headline was found in \(Self.documents(headlines)), a dateline in \(Self.documents(datelines)); the words of datelines are \(settings.terms.keepsDatelines ? "counted" : "not counted")."
+      "Within its text a headline was found in \(Report.documents(headlines)), a dateline in \(Report.documents(datelines)); the words of datelines are \(options.keepsDatelines ? "counted" : "not counted")."
     )
     let undated = survey.facts.count { $0.day == nil }
     if undated > 0, undated < survey.facts.count {
-      notes.append("\(Self.share(undated, of: survey.facts.count)) have no usable date.")
+      notes.append("\(Report.share(undated, of: survey.facts.count)) have no usable date.")
     }
     if tally.badDates > 0 {
       notes.append(
-        "\(Self.grouped(tally.badDates)) documents have a date that ISO 8601 does not know.")
+        "\(Report.grouped(tally.badDates)) documents have a date that ISO 8601 does not know.")
     }
     if tally.illFormed > 0 {
-      notes.append("\(Self.grouped(tally.illFormed)) ill-formed sequences were read as U+FFFD.")
+      notes.append("\(Report.grouped(tally.illFormed)) ill-formed sequences were read as U+FFFD.")
     }
     if tally.replaced > 0 {
       notes.append(
-        "\(Self.grouped(tally.replaced)) sequences that the charset does not have were read as U+FFFD."
+        "\(Report.grouped(tally.replaced)) sequences that the charset does not have were read as U+FFFD."
       )
     }
     if languages.contains(where: { stopWords[$0.tag] == nil }) {

@@ -1,5 +1,4 @@
 internal import Corpora
-internal import Reports
 internal import Tables
 internal import TextAnalysis
 
@@ -17,7 +16,7 @@ extension ReportBuilder {
       Double(found.words) / Double(max(1, found.allWords)) * 100, decimals: 1)
     let outlets = found.outlets.count == 1 ? "outlet" : "outlets"
     let whole =
-      "\(Self.grouped(found.pieces)) pieces of site furniture (subscribe lines, captions, share buttons) in \(Self.documents(found.documents)) of \(Self.grouped(found.outlets.count)) \(outlets) do not count (\(share) % of their words); --keep-boilerplate counts them, describe --boilerplate lists them."
+      "\(Report.grouped(found.pieces)) pieces of site furniture (subscribe lines, captions, share buttons) in \(Report.documents(found.documents)) of \(Report.grouped(found.outlets.count)) \(outlets) do not count (\(share) % of their words); --keep-boilerplate counts them, describe --boilerplate lists them."
     return [whole] + furnitureExamples
   }
 
@@ -33,7 +32,7 @@ extension ReportBuilder {
       let pieces = different.prefix(FurnitureLimit.pieces).map { item in
         let isCut = item.text.count > FurnitureLimit.letters
         let text = item.text.prefix(FurnitureLimit.letters) + (isCut ? "…" : "")
-        return "“\(text)” (\(Self.documents(item.documents)))"
+        return "“\(text)” (\(Report.documents(item.documents)))"
       }
       return "Furniture of \(outlet): \(pieces.joined(separator: ", "))."
     }

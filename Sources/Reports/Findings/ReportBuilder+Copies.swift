@@ -1,5 +1,4 @@
 internal import CorpusAnalysis
-internal import Reports
 
 /// How many printings are how many stories, and which outlets share them.
 extension ReportBuilder {
@@ -7,7 +6,7 @@ extension ReportBuilder {
   private static let mostPairs = 12
 
   var copies: Report.Copies? {
-    guard let treatment = settings.copies else { return nil }
+    guard let treatment = options.copies else { return nil }
     let printings = survey.facts.compactMap { fact in fact.cluster.map { (fact.key, $0) } }
     let pairs = OutletSharing(
       printings.lazy.filter { $0.0.group != GroupPlan.none }.map {
@@ -26,18 +25,18 @@ extension ReportBuilder {
       return Report.Copies(
         note: "Near-copies were not looked for: each printing counts by itself.", pairs: [])
     case .first:
-      let printings = Self.grouped(documents + left)
+      let printings = Report.grouped(documents + left)
       note =
         left == 0
         ? "No document is a near-copy of another."
-        : "\(printings) printings are \(Self.grouped(documents)) stories. Only the oldest printing of each counts; \(Self.documents(left)) were left out."
+        : "\(printings) printings are \(Report.grouped(documents)) stories. Only the oldest printing of each counts; \(Report.documents(left)) were left out."
     case .cluster:
       guard !printings.isEmpty else {
         return Report.Copies(note: "No document is a near-copy of another.", pairs: [])
       }
       let stories = documents - printings.count + clusters
       note =
-        "\(Self.grouped(documents)) printings are \(Self.grouped(stories)) stories: \(Self.documents(printings.count)) are near-copies of others. Each counts, but the printings of one story are one unit of tests and intervals."
+        "\(Report.grouped(documents)) printings are \(Report.grouped(stories)) stories: \(Report.documents(printings.count)) are near-copies of others. Each counts, but the printings of one story are one unit of tests and intervals."
       if let most = pairs.first {
         note += " The outlets that share most are \(most.outlet) and \(most.other)."
       }

@@ -3,29 +3,17 @@ internal import Tables
 /// Which documents are copies of one story.
 extension Report {
   /// What was found of copies.
-  public struct Copies: Sendable {
+  struct Copies: Sendable {
     /// Two outlets and the stories that both print.
-    public struct Pair: Sendable, Equatable {
-      public let outlet, other: String
-      public let stories, printings: Int
-
-      public init(outlet: String, other: String, stories: Int, printings: Int) {
-        self.outlet = outlet
-        self.other = other
-        self.stories = stories
-        self.printings = printings
-      }
+    struct Pair: Sendable, Equatable {
+      let outlet, other: String
+      let stories, printings: Int
     }
 
     /// What the printings are and how they count, in words.
-    public let note: String
+    let note: String
     /// Those that share most first.
-    public let pairs: [Pair]
-
-    public init(note: String, pairs: [Pair]) {
-      self.note = note
-      self.pairs = pairs
-    }
+    let pairs: [Pair]
   }
 }
 

@@ -1,14 +1,45 @@
 internal import CorpusAnalysis
 internal import CorpusStatistics
-internal import Reports
 internal import TextAnalysis
 
 /// What sets groups apart, what is frequent, what stands together.
 extension ReportBuilder {
-  func keynessTable(
-    _ comparison: Comparison, _ evidence: ReportEvidence, group: String, reference: String
+  func addOutletKeyness(_ evidence: TermEvidence, to report: inout Report) {
+    report.outletKeyness = outletTables.map {
+      keynessTable(
+        $0, evidence, group: $0.key.group,
+        reference: "the other outlets in \(Language.name($0.key.stratum))")
+    }
+    if outletTables.isEmpty {
+      report.absent.append(Report.Fact("Outlets compared", noOutlets))
+    } else {
+      report.outletKeynessNote = outletNote
+    }
+  }
+
+  func addLanguageKeyness(_ evidence: TermEvidence, to report: inout Report) {
+    report.languageKeyness = languageTables.map {
+      keynessTable(
+        $0, evidence, group: Language.name($0.key.stratum), reference: "all other languages")
+    }
+    guard !languageTables.isEmpty else {
+      report.absent.append(
+        Report.Fact(
+          "Languages compared",
+          "the corpus is in one language, \(languages.first.map { Language.name($0.tag) } ?? "")."))
+      return
+    }
+    report.languageKeynessNote =
+      Report.shown(
+        languageTables.count, of: languages.count, "languages",
+        all: "newsstat compare --by lang --within none")
+      ?? ""
+  }
+
+  private func keynessTable(
+    _ comparison: Comparison, _ evidence: TermEvidence, group: String, reference: String
   ) -> Report.KeynessTable {
-    let words = survey.survey
+    let words = survey.counts
     let key = comparison.key
     let isWhole = key.group.isEmpty && !keys.contains(key)
     let rows = Self.keyRows(comparison, words, stopWords: stopWords[key.stratum])
@@ -27,23 +58,20 @@ extension ReportBuilder {
 
   /// Lines of a term in a group, or in all of a language.
   func lines(
-    _ term: TermID, _ evidence: ReportEvidence, language: String, group: GroupKey?
+    _ term: TermID, _ evidence: TermEvidence, language: String, group: GroupKey?
   ) -> [Report.Line] {
     guard let choice = numbers[term] else { return [] }
-    if let group {
-      return (evidence.lines[.init(choice: choice, key: group)] ?? []).map(\.line)
-    }
-    let places = keys.filter { $0.stratum == language } + [GroupKey(stratum: language, group: "")]
-    return Set(places).flatMap { evidence.lines[.init(choice: choice, key: $0)] ?? [] }
-      .sorted { $0.lot < $1.lot }.prefix(ReportEvidence.kept).map(\.line)
+    if let group { return evidence.lines(of: choice, in: [group]) }
+    let groups = keys.filter { $0.stratum == language } + [GroupKey(stratum: language, group: "")]
+    return evidence.lines(of: choice, in: Set(groups))
   }
 
   /// Why no outlets are compared.
-  var noOutlets: String {
+  private var noOutlets: String {
     let outlets = Set(keys.map(\.group)).subtracting([GroupPlan.none])
     guard let one = outlets.first else {
       return
-        "no record has a field “\(settings.by)”\(settings.by == "outlet" ? ", “source” or “publisher”" : ""); --by names another."
+        "no record has a field “\(options.outletField)”\(options.outletField == "outlet" ? ", “source” or “publisher”" : ""); --by names another."
     }
     if outlets.count == 1, !keys.contains(where: { $0.group == GroupPlan.none }) {
       return "all documents are of one, \(one)."
@@ -52,13 +80,13 @@ extension ReportBuilder {
   }
 
   /// What the tables of outlets leave out.
-  var outletNote: String {
+  private var outletNote: String {
     let groups = keys.filter { $0.group != GroupPlan.none }
-    let comparable = languages.flatMap { Self.comparableGroups($0, in: survey.survey) }
+    let comparable = languages.flatMap { Self.comparableGroups($0, in: survey.counts) }
     var notes = [String]()
     let shown = outletTables.reduce(into: [String: Int]()) { $0[$1.key.stratum, default: 0] += 1 }
     if shown.count == 1,
-      let note = Self.shown(
+      let note = Report.shown(
         outletTables.count, of: comparable.count, "outlets in a language", all: "newsstat compare")
     {
       notes.append(note)
@@ -67,7 +95,7 @@ extension ReportBuilder {
         "Shown are \(outletTables.count) of \(comparable.count) outlets in a language, at most \(shown.values.max() ?? 0) of each, those with the most documents; newsstat compare prints all."
       )
     }
-    let single = groups.count { survey.survey.groups.parts[$0]?.documents ?? 0 < 2 }
+    let single = groups.count { survey.counts.groups.parts[$0]?.documents ?? 0 < 2 }
     if single > 0 {
       notes.append("Not compared because they have a single document in a language: \(single).")
     }
@@ -78,11 +106,12 @@ extension ReportBuilder {
     return notes.joined(separator: " ")
   }
 
-  func addFrequencies(_ evidence: ReportEvidence, to report: inout Report) {
+  func addFrequencies(_ evidence: TermEvidence, to report: inout Report) {
     report.frequencies = languages.prefix(Limit.languages).map { frequencyTable($0, evidence) }
       .filter { !$0.terms.isEmpty }
     report.frequencyNote =
-      Self.shown(Limit.languages, of: languages.count, "languages", all: "newsstat terms --by lang")
+      Report.shown(
+        Limit.languages, of: languages.count, "languages", all: "newsstat terms --by lang")
       ?? ""
     if report.frequencies.isEmpty {
       report.absent.append(
@@ -90,10 +119,10 @@ extension ReportBuilder {
     }
   }
 
-  func addNetworks(_ evidence: ReportEvidence, to report: inout Report) {
+  func addNetworks(_ evidence: TermEvidence, to report: inout Report) {
     report.networks = languages.prefix(Limit.networks).compactMap { network($0, evidence) }
     report.networkNote =
-      Self.shown(
+      Report.shown(
         Limit.networks, of: languages.count, "languages", all: "newsstat pairs --where lang=…")
       ?? ""
     if report.networks.isEmpty {
@@ -104,8 +133,8 @@ extension ReportBuilder {
     }
   }
 
-  func frequencyTable(
-    _ language: LanguageTotal, _ evidence: ReportEvidence
+  private func frequencyTable(
+    _ language: LanguageTotal, _ evidence: TermEvidence
   ) -> Report.FrequencyTable {
     let groups = Set(
       keys.indices.filter { keys[$0].stratum == language.tag })
@@ -117,7 +146,7 @@ extension ReportBuilder {
           evidence.postings.dispersion(of: $0) { groups.contains($0.group) }
         }
         return Report.FrequentTerm(
-          term: survey.survey.vocabulary.string(term), occurrences: count.occurrences,
+          term: survey.counts.vocabulary.string(term), occurrences: count.occurrences,
           documents: count.documents,
           perMillion: Double(count.occurrences) / Double(max(1, language.counts.tokens)) * 1e6,
           deviation: language.counts.documents > 1 ? dispersion?.deviation ?? .nan : .nan,
@@ -125,38 +154,21 @@ extension ReportBuilder {
       })
   }
 
-  func network(_ language: LanguageTotal, _ evidence: ReportEvidence) -> Report.Network? {
+  private func network(_ language: LanguageTotal, _ evidence: TermEvidence) -> Report.Network? {
     guard let counts = evidence.pairs[language.tag] else { return nil }
+    // The vocabulary of the second pass begins with the choice.
     let terms = choice.terms
-    var pairs = [Report.Pair]()
-    counts.forEachPair { one, other, together in
-      guard one != other, together >= 3 else { return }
-      let table = counts.table(node: one, near: other, together: together)
-      guard Double(together) > table.expected else { return }
-      // The vocabulary of the second pass begins with the choice, in code-point order.
-      pairs.append(
-        Report.Pair(
-          a: terms[Int(one)], b: terms[Int(other)], together: together, expected: table.expected,
-          logDice: AssociationMeasure.logDice.value(of: table),
-          logLikelihood: table.logLikelihood))
-    }
-    pairs.sort { ($1.logDice, $0.a, $0.b) < ($0.logDice, $1.a, $1.b) }
-    let shown = Array(pairs.prefix(Limit.pairs))
-    guard !shown.isEmpty else { return nil }
-    let places = Dictionary(uniqueKeysWithValues: terms.enumerated().map { ($1, TermID($0)) })
-    let names = Set(shown.flatMap { [$0.a, $0.b] })
+    let network = TermNetwork(counts, terms: terms, most: Limit.pairs)
+    guard !network.pairs.isEmpty else { return nil }
+    let numbers = Dictionary(uniqueKeysWithValues: terms.enumerated().map { ($1, $0) })
     return Report.Network(
-      language: language.tag, pairs: shown,
-      occurrences: Dictionary(
-        uniqueKeysWithValues: names.map { name in
-          (name, places[name].map { counts.occurrences(of: $0) } ?? 0)
-        }),
+      language: language.tag, pairs: network.pairs, occurrences: network.occurrences,
       lines: Dictionary(
-        uniqueKeysWithValues: names.map { name in
+        uniqueKeysWithValues: network.occurrences.keys.map { name in
           (
             name,
-            places[name].map {
-              lines(chosen[Int($0)], evidence, language: language.tag, group: nil)
+            numbers[name].map {
+              lines(chosen[$0], evidence, language: language.tag, group: nil)
             } ?? []
           )
         }))
