@@ -138,7 +138,10 @@ let package = Package(
       name: "BuiltinDataTests", dependencies: ["BuiltinData"], swiftSettings: testing),
     .testTarget(name: "TablesTests", dependencies: ["Tables"], swiftSettings: testing),
     .testTarget(
-      name: "ReportsTests", dependencies: ["BuiltinData", "CorpusStatistics", "Reports"],
+      name: "ReportsTests",
+      dependencies: [
+        "BuiltinData", "Corpora", "CorpusAnalysis", "CorpusStatistics", "Reports", "Stance",
+      ],
       swiftSettings: testing),
     .testTarget(
       name: "newsstatTests",
