@@ -10,7 +10,7 @@ package struct GroupTone: Sendable {
   /// The share of tokens of scored documents that the lexicon knows.
   package let coverage: Double
 
-  /// - Parameter facts: in the order of the corpus, in which the scores are added.
+  /// - Parameter facts: in the order of the corpus, in which their scores are added.
   package init(of facts: [DocumentFact], _ bootstrap: PoissonBootstrap) {
     let values = facts.compactMap { $0.tone.map { Double($0.value) / Self.one } }
     let known = facts.reduce(0) { $0 + ($1.tone?.known ?? 0) }

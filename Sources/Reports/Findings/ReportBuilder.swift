@@ -10,7 +10,7 @@ struct ReportBuilder {
   /// The groups in order; a group's index is its number in the postings.
   let keys: [GroupKey]
   let options: ReportOptions
-  /// The documents that count, in words.
+  /// Only documents for which these hold were read.
   let conditions: [Corpus.Condition]
   /// Site furniture, what most documents have first.
   let furniture: [Furniture.Item]

@@ -30,7 +30,7 @@ struct ReportPage {
           "undated": note($0.undated == 0 ? "" : Report.grouped($0.undated)),
         ]
       } ?? .null,
-      "copies": report.copies?.data ?? .null,
+      "copies": report.copies.map(copies) ?? .null,
       "reading_notes": strings(report.readingNotes),
       "skipped": list(report.skipped) {
         [
