@@ -78,7 +78,10 @@ let package = Package(
     .target(name: "Tables", dependencies: ["ICU"], swiftSettings: swift),
     .target(
       name: "Reports",
-      dependencies: ["BuiltinData", "CMustache", "CorpusStatistics", "ICU", "Tables"],
+      dependencies: [
+        "BuiltinData", "CMustache", "Corpora", "CorpusAnalysis", "CorpusStatistics", "ICU", "Names",
+        "Stance", "Tables", "TextAnalysis",
+      ],
       exclude: ["Templates"],
       swiftSettings: swift),
     .target(
@@ -135,7 +138,10 @@ let package = Package(
       name: "BuiltinDataTests", dependencies: ["BuiltinData"], swiftSettings: testing),
     .testTarget(name: "TablesTests", dependencies: ["Tables"], swiftSettings: testing),
     .testTarget(
-      name: "ReportsTests", dependencies: ["BuiltinData", "CorpusStatistics", "Reports"],
+      name: "ReportsTests",
+      dependencies: [
+        "BuiltinData", "Corpora", "CorpusAnalysis", "CorpusStatistics", "Reports", "Stance",
+      ],
       swiftSettings: testing),
     .testTarget(
       name: "newsstatTests",

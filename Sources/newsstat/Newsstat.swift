@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import BuiltinData
 internal import Dispatch
 internal import Glibc
 internal import ICU
@@ -52,7 +53,7 @@ struct Newsstat: AsyncParsableCommand {
 
 /// The versions that decide what the numbers are.
 enum Version {
-  static let newsstat = "0.1.0"
+  static let newsstat = Release.version
 
   static var text: String {
     """

@@ -41,6 +41,15 @@ import Testing
 
   private let storm = "The storm destroyed the harbour. Rescuers praised the brave crew."
 
+  @Test func `the page of the sample names no condition, since none is applied`() async throws {
+    let output = Output.memory()
+    _ = try await ReportCommand.parse(["--sample", "--quiet", "--where", "lang=xx"])
+      .execute(to: output)
+    #expect(!output.text.contains("<dt>Only</dt>"))
+    let records = (0..<2).map { _ in Record(text: storm, lang: "en") }
+    #expect(try await page(records, "--where", "lang=en").contains("<dt>Only</dt><dd>lang=en</dd>"))
+  }
+
   @Test func `a lexicon is missed only where there is none, with numbers`() async throws {
     let records =
       (0..<9).map { _ in Record(text: "دمرت العاصفة الميناء. أشاد المنقذون بالطاقم.", lang: "ar") }

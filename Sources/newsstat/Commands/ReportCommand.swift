@@ -1,12 +1,9 @@
 internal import ArgumentParser
 internal import Corpora
-internal import CorpusAnalysis
-internal import CorpusStatistics
 internal import Glibc
 internal import Reports
-internal import Lexicons
 internal import Stance
-internal import TextAnalysis
+internal import Synchronization
 
 struct ReportCommand: CorpusCommand {
   static let configuration = CommandConfiguration(
@@ -36,7 +33,7 @@ struct ReportCommand: CorpusCommand {
   var title: String?
 
   @Option(help: ArgumentHelp("The field that tells outlets apart.", valueName: "field"))
-  var by = "outlet"
+  var by = ReportOptions().outletField
 
   @Option(
     help: ArgumentHelp(
@@ -45,10 +42,10 @@ struct ReportCommand: CorpusCommand {
   var target: [String] = []
 
   @Option(help: "How often documents are redrawn for an interval.")
-  var replicates = 1000
+  var replicates = ReportOptions().resamples
 
   @Option(help: "The seed of the redraws.")
-  var seed: UInt64 = 1
+  var seed = ReportOptions().seed
 
   @Option(
     name: .shortAndLong,
@@ -62,8 +59,10 @@ struct ReportCommand: CorpusCommand {
   var needsNoInput: Bool { sample }
 
   func validate() throws {
-    guard (100...100_000).contains(replicates) else {
-      throw ValidationError("--replicates must be from 100 to 100000.")
+    let allowed = ReportOptions.allowedResamples
+    guard allowed.contains(replicates) else {
+      throw ValidationError(
+        "--replicates must be from \(allowed.lowerBound) to \(allowed.upperBound).")
     }
     for text in target where Target(text) == nil {
       throw ValidationError("\"\(text)\" is no target: NAME, or NAME=alias|alias.")
@@ -73,43 +72,40 @@ struct ReportCommand: CorpusCommand {
     }
   }
 
-  private var terms: TermOptions {
-    TermOptions(
-      stems: stemming.stem, keepsDatelines: datelines.keepDatelines, language: language.lang,
-      rules: language.terms)
-  }
-
   func execute(to output: Output) async throws -> ReadingTally {
     let corpus =
       if sample { try SampleCorpus.corpus() } else {
         try await self.corpus(boilerplate, copies, hasUnits: true, readsTwice: true)
       }
-    let lexicons = try SentimentLexicons()
-    let plan = GroupPlan(fields: [by], within: "lang", terms: terms)
-    let (survey, tally) = try await survey(corpus, plan, lexicons)
-    // A page about nothing would hide that there is nothing.
-    guard tally.documents > 0 else { return tally }
-    let builder = ReportBuilder(
-      survey, tally: tally, settings: settings, furniture: try await furniture(of: corpus))
-    let evidence = try await evidence(corpus, plan, builder.choice)
-    try output.write(ReportPage(try builder.report(evidence)).rendered())
+    let meter = ReportMeter(isQuiet: input.quiet)
+    defer { meter.finish() }
+    let page = try await CorpusReport(options).page(
+      ofNoted: corpus, ReportRun(workers: input.workers, progress: meter.show))
+    meter.finish()
+    guard !page.html.isEmpty else { return page.tally }
+    try output.write(page.html)
     if let outputPath { Console.say("wrote \(outputPath)") }
-    return tally
+    return page.tally
+  }
+
+  private var options: ReportOptions {
+    var options = ReportOptions()
+    options.title = title ?? (sample ? "Sample corpus: the Selm dam" : names)
+    options.outletField = by
+    options.targets = targets
+    options.copies = sample ? nil : copies.copies
+    options.keepsFurniture = boilerplate.keepBoilerplate
+    options.keepsDatelines = datelines.keepDatelines
+    options.stems = stemming.stem
+    (options.language, options.rules) = (language.lang, language.terms)
+    (options.resamples, options.seed) = (replicates, seed)
+    return options
   }
 
   /// Those of the sample are its two sides.
   private var targets: [Target] {
     let named = target.compactMap { Target($0) }
-    guard named.isEmpty, sample else { return named }
-    return SampleCorpus.targets
-  }
-
-  private var settings: ReportSettings {
-    ReportSettings(
-      title: title ?? (sample ? "Sample corpus: the Selm dam" : names), by: by, terms: terms,
-      conditions: input.conditions.map { "\($0.condition.field)=\($0.condition.value)" },
-      replicates: replicates, seed: seed, targets: targets,
-      copies: sample ? nil : copies.copies)
+    return named.isEmpty && sample ? SampleCorpus.targets : named
   }
 
   /// The inputs' names without their folders.
@@ -119,37 +115,26 @@ struct ReportCommand: CorpusCommand {
     }
     return names.prefix(3).joined(separator: ", ") + (names.count > 3 ? " and others" : "")
   }
+}
 
-  private func survey(
-    _ corpus: Corpus, _ plan: GroupPlan, _ lexicons: SentimentLexicons
-  ) async throws -> (ReportSurvey, ReadingTally) {
-    let targets = targets
-    let bootstrap = PoissonBootstrap(resamples: replicates, seed: seed)
-    let meter = ProgressMeter("first of two passes", isQuiet: input.quiet)
-    defer { meter.finish() }
-    let (parts, tally) = try await corpus.run(workers: input.workers, progress: meter.show) {
-      try ReportSurveyWorker(plan, lexicons: lexicons, targets: targets, bootstrap)
+/// Shows the stages of a report one after another.
+///
+/// A class because the tasks of a run share it.
+private final class ReportMeter: Sendable {
+  private let current = Mutex<(stage: ReportRun.Stage, meter: ProgressMeter)?>(nil)
+  private let isQuiet: Bool
+
+  init(isQuiet: Bool) { self.isQuiet = isQuiet }
+
+  func show(_ stage: ReportRun.Stage, _ progress: Corpus.Progress) {
+    current.withLock { current in
+      if current?.stage != stage {
+        current?.meter.finish()
+        current = (stage, ProgressMeter(stage.rawValue, isQuiet: isQuiet))
+      }
+      current?.meter.show(progress)
     }
-    return (ReportSurvey.merged(parts), tally)
   }
 
-  /// The site furniture that was left out.
-  private func furniture(of corpus: Corpus) async throws -> [Furniture.Item] {
-    guard let furniture = corpus.notes.furniture, !furniture.isEmpty else { return [] }
-    let meter = ProgressMeter("listing site furniture", isQuiet: input.quiet)
-    defer { meter.finish() }
-    return try await FurnitureSearch(corpus, workers: input.workers)
-      .items(of: furniture, progress: meter.show).items
-  }
-
-  private func evidence(
-    _ corpus: Corpus, _ plan: GroupPlan, _ choice: ReportChoice
-  ) async throws -> ReportEvidence {
-    let meter = ProgressMeter("second of two passes", isQuiet: input.quiet)
-    defer { meter.finish() }
-    let (parts, _) = try await corpus.run(workers: input.workers, progress: meter.show) {
-      try ReportEvidenceWorker(plan, choice)
-    }
-    return ReportEvidence.merged(parts, terms: choice.terms.count)
-  }
+  func finish() { current.withLock { $0?.meter.finish() } }
 }
