@@ -30,7 +30,7 @@ public struct ReportOptions: Codable, Equatable, Sendable {
   /// The seed of the draws: the same seed gives the same intervals.
   public var seed: UInt64 = 1
 
-  /// Fewer draws give no interval of 95 %; more take time and change nothing.
+  /// How many draws may be asked for: the ends of an interval from fewer vary too much with the seed.
   public static let allowedResamples = 100...100_000
 
   public init() {}

@@ -1,6 +1,8 @@
 public import Corpora
 
 /// How a report is made: over how many cores, and who is told how far the work is.
+///
+///     let run = ReportRun(workers: 4) { stage, progress in print(stage.rawValue, progress.documents) }
 public struct ReportRun: Sendable {
   /// What is being done, in words for a reader.
   public enum Stage: String, Sendable, CaseIterable {
@@ -13,9 +15,9 @@ public struct ReportRun: Sendable {
 
   /// How many tasks work at once.
   public var workers: Int
+  /// Called from time to time, by one task at a time.
   public var progress: @Sendable (Stage, Corpus.Progress) -> Void
 
-  /// - Parameter progress: called from time to time, by one task at a time.
   public init(
     workers: Int = 1, progress: @escaping @Sendable (Stage, Corpus.Progress) -> Void = { _, _ in }
   ) {
