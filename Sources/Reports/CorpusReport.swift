@@ -1,5 +1,5 @@
 public import Corpora
-internal import CorpusAnalysis
+public import CorpusAnalysis
 internal import CorpusStatistics
 internal import TextAnalysis
 
@@ -41,16 +41,17 @@ public struct CorpusReport: Sendable {
   /// Site furniture and copies are looked for first, so far as the options ask.
   ///
   /// - Parameter corpus: files, or documents in memory; standard input only with `readsTwice`.
-  /// - Throws: ``ReportOptionError`` where the options make no sense, ``Corpora/InputError`` where a strict corpus
+  /// - Throws: ``OptionError`` where the options make no sense, ``Corpora/InputError`` where a strict corpus
   ///   has a bad record, or a file can't be read.
   /// - Complexity: O(*n*) in the text, read twice, and up to five times more for furniture and copies.
-  public func page(of corpus: Corpus, _ run: ReportRun = ReportRun()) async throws -> Page {
+  public func page(of corpus: Corpus, _ run: TableRun = TableRun()) async throws -> Page {
     try options.check()
-    return try await page(ofNoted: try await noted(corpus, run), run)
+    return try await page(
+      ofNoted: try await corpus.noted(options.common, hasUnits: true, run), run)
   }
 
   /// Makes the page of a corpus whose furniture and copies are known, so far as they are to be known.
-  package func page(ofNoted corpus: Corpus, _ run: ReportRun) async throws -> Page {
+  package func page(ofNoted corpus: Corpus, _ run: TableRun) async throws -> Page {
     let plan = options.plan
     let (survey, tally) = try await corpus.survey(
       plan, options.targets,
@@ -68,23 +69,8 @@ public struct CorpusReport: Sendable {
       absences: report.absent.map { Absence(section: $0.label, reason: $0.value) }, tally: tally)
   }
 
-  /// The corpus with its furniture and its copies known, so far as the options ask.
-  private func noted(_ corpus: Corpus, _ run: ReportRun) async throws -> Corpus {
-    var noted = corpus
-    if !options.keepsFurniture, corpus.mayNameOutlets {
-      noted.notes.furniture = try await FurnitureSearch(corpus, workers: run.workers)
-        .furniture(progress: run.of(.furniture))
-    }
-    guard let copies = options.copies, copies.needsClusters(hasUnits: true) else { return noted }
-    noted.notes.copies = try await noted.copies(
-      workers: run.workers, progress: run.of(.copies)
-    ).copies.notes
-    noted.notes.dropsCopies = copies == .first
-    return noted
-  }
-
   /// The site furniture that was left out.
-  private func furniture(of corpus: Corpus, _ run: ReportRun) async throws -> [Furniture.Item] {
+  private func furniture(of corpus: Corpus, _ run: TableRun) async throws -> [Furniture.Item] {
     guard let furniture = corpus.notes.furniture, !furniture.isEmpty else { return [] }
     return try await FurnitureSearch(corpus, workers: run.workers)
       .items(of: furniture, progress: run.of(.listing)).items

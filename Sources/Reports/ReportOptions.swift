@@ -1,6 +1,5 @@
 public import CorpusAnalysis
 public import Stance
-public import TextAnalysis
 
 /// What a report shows, and how its corpus is read.
 ///
@@ -14,17 +13,10 @@ public struct ReportOptions: Codable, Equatable, Sendable {
   public var outletField = "outlet"
   /// Whose stance is shown; no stance is where there are none.
   public var targets: [Target] = []
-  /// What becomes of near-copies; `nil` where nobody looks for them and the page does not speak of them.
-  public var copies: CopyTreatment? = .cluster
-  /// Whether subscribe lines, bylines and the like count, which recur in the documents of an outlet.
-  public var keepsFurniture = false
-  /// Whether the words of datelines count.
-  public var keepsDatelines = false
-  /// Whether terms are stems where their language has a stemmer.
-  public var stems = false
-  /// The language of every document (BCP 47); each document's own where it is `nil`.
-  public var language: String?
-  public var rules = TermRules.words
+  /// What all tables ask: which words count, what becomes of copies and site furniture.
+  public var common = TableOptions()
+  /// Whether the page speaks of copies.
+  public var tellsCopies = true
   /// How often documents are drawn again for an interval; within ``allowedResamples``.
   public var resamples = 1000
   /// The seed of the draws: the same seed gives the same intervals.
@@ -37,34 +29,21 @@ public struct ReportOptions: Codable, Equatable, Sendable {
 
   /// Whether the options make sense.
   ///
-  /// - Throws: ``ReportOptionError`` with the option and what is wrong with it.
-  public func check() throws(ReportOptionError) {
-    guard Self.allowedResamples.contains(resamples) else {
-      throw ReportOptionError(
-        option: "resamples",
-        reason:
-          "must be from \(Self.allowedResamples.lowerBound) to \(Self.allowedResamples.upperBound)")
+  /// - Throws: ``CorpusAnalysis/OptionError`` with the option and what is wrong with it.
+  public func check() throws(OptionError) {
+    let allowed = Self.allowedResamples
+    guard allowed.contains(resamples) else {
+      throw OptionError(
+        "replicates", "must be from \(allowed.lowerBound) to \(allowed.upperBound).")
     }
     if let target = targets.first(where: { $0.name.isEmpty || $0.aliases.isEmpty }) {
-      throw ReportOptionError(
-        option: "targets", reason: "\"\(target.name)\" needs a name and what it is called")
+      throw OptionError("target", "\"\(target.name)\" needs a name and what it is called.")
     }
   }
 
   /// What is a term, and what is a group.
   var plan: GroupPlan {
     GroupPlan(
-      fields: [outletField], within: "lang",
-      terms: TermOptions(
-        stems: stems, keepsDatelines: keepsDatelines, language: language, rules: rules))
+      fields: [outletField], within: "lang", cluster: common.cluster, terms: common.terms)
   }
-}
-
-/// An option of a report has a value that it can't have.
-public struct ReportOptionError: Error, Equatable, CustomStringConvertible {
-  /// The property of ``ReportOptions``.
-  public let option: String
-  public let reason: String
-
-  public var description: String { "\(option) \(reason)." }
 }

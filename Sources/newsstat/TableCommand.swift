@@ -61,7 +61,8 @@ extension TableCommand {
     let meter = StageMeter(isQuiet: input.quiet)
     defer { meter.finish() }
     let run = TableRun(workers: input.workers, progress: meter.show)
-    let corpus = try await corpus(for: table, run)
+    let corpus = try await input.corpus(
+      table.common, table.reading, boilerplate, copyOptions, run)
     let outcome: TableOutcome
     do {
       outcome = try await table.write(rowsOf: corpus, to: PrintedRows(table, printed, also), run)
@@ -73,23 +74,26 @@ extension TableCommand {
     if !input.quiet { for notice in outcome.notices { Console.say("\(notice)") } }
     return outcome.tally
   }
+}
 
-  /// The corpus that the options name, with what is to be known of all of it before the table reads it: its site
+extension InputOptions {
+  /// The corpus that the options name, with what is to be known of all of it before it is read: its site
   /// furniture, and its copies where they make a difference.
-  private func corpus(
-    for table: some CorpusTable, _ run: TableRun
+  func corpus(
+    _ options: TableOptions, _ reading: TableReading, _ boilerplate: BoilerplateOptions,
+    _ copies: CopiesOptions?, _ run: TableRun
   ) async throws -> Corpus {
-    let needsClusters = table.common.copies.needsClusters(hasUnits: table.reading.hasUnits)
-    let looksForCopies = needsClusters && copyOptions?.copiesFrom == nil
-    let looksForFurniture = try boilerplate.looksForFurniture(in: input)
-    var corpus = try input.corpus(
-      readsTwice: table.reading.isTwice || looksForCopies || looksForFurniture,
-      cutsLongTexts: table.reading.cutsLongTexts && !looksForCopies)
+    let needsClusters = options.copies.needsClusters(hasUnits: reading.hasUnits)
+    let looksForCopies = needsClusters && copies?.copiesFrom == nil
+    let looksForFurniture = try boilerplate.looksForFurniture(in: self)
+    var corpus = try corpus(
+      readsTwice: reading.isTwice || looksForCopies || looksForFurniture,
+      cutsLongTexts: reading.cutsLongTexts && !looksForCopies)
     // A file that is named is read, if only to say what is wrong with it.
     corpus.notes.furniture = try boilerplate.named()
-    corpus.notes.copies = try copyOptions?.copiesFrom.map { try CopyFile.clusters(in: $0) }
-    if !needsClusters { corpus.notes.copies = nil }
-    return try await corpus.noted(for: table, run)
+    let named = try copies?.copiesFrom.map { try CopyFile.clusters(in: $0) }
+    corpus.notes.copies = needsClusters ? named : nil
+    return try await corpus.noted(options, hasUnits: reading.hasUnits, run)
   }
 }
 

@@ -17,7 +17,7 @@ import Testing
 
   @Test func `the page is the same with any number of workers`() async throws {
     let one = try await CorpusReport().page(of: corpus)
-    let four = try await CorpusReport().page(of: corpus, ReportRun(workers: 4))
+    let four = try await CorpusReport().page(of: corpus, TableRun(workers: 4))
     #expect(one.html == four.html && one.tally.documents == 12)
     #expect(!one.html.isEmpty)
   }
@@ -28,27 +28,27 @@ import Testing
   }
 
   @Test func `progress names each stage in its order`() async throws {
-    let stages = Mutex<[ReportRun.Stage]>([])
-    let run = ReportRun { stage, _ in
+    let stages = Mutex<[TableRun.Stage]>([])
+    let run = TableRun { stage, _ in
       stages.withLock { if $0.last != stage { $0.append(stage) } }
     }
     _ = try await CorpusReport().page(of: corpus, run)
     let seen = stages.withLock { $0 }
     #expect(seen.last == .evidence)
-    #expect(seen == ReportRun.Stage.allCases.filter(seen.contains))
+    #expect(seen == TableRun.Stage.allCases.filter(seen.contains))
   }
 
   @Test func `options travel as JSON`() throws {
     var options = ReportOptions()
     options.targets = [Target(name: "council", aliases: ["council", "mayor"])]
-    options.copies = .first
-    options.rules = .icu
+    options.common.copies = .first
+    options.common.rules = .icu
     let json = try JSONEncoder().encode(options)
     #expect(try JSONDecoder().decode(ReportOptions.self, from: json) == options)
   }
 
   @Test(arguments: [
-    (99, "mayor", "resamples"), (100_001, "mayor", "resamples"), (1000, "", "targets"),
+    (99, "mayor", "replicates"), (100_001, "mayor", "replicates"), (1000, "", "target"),
   ])
   func `options that make no sense are refused`(
     resamples: Int, target: String, option: String
@@ -56,7 +56,7 @@ import Testing
     var options = ReportOptions()
     options.resamples = resamples
     options.targets = [Target(name: target, aliases: ["mayor"])]
-    let error = await #expect(throws: ReportOptionError.self) {
+    let error = await #expect(throws: OptionError.self) {
       try await CorpusReport(options).page(of: corpus)
     }
     #expect(error?.option == option)
@@ -67,7 +67,8 @@ import Testing
     let printings = Corpus((0..<3).map { _ in Document(story, outlet: "Coast", language: "en") })
     func page(_ copies: CopyTreatment?) async throws -> (text: String, documents: Int) {
       var options = ReportOptions()
-      options.copies = copies
+      options.tellsCopies = copies != nil
+      options.common.copies = copies ?? .keep
       let page = try await CorpusReport(options).page(of: printings)
       return (String(decoding: page.html, as: UTF8.self), page.tally.copies)
     }

@@ -30,9 +30,9 @@ private func program(writingTo path: String) async throws -> [String] {
   }
   var options = ReportOptions()
   options.title = "Two outlets"
-  options.copies = .keep
+  options.common = common
   options.targets = [council]
-  let page = try await CorpusReport(options).page(of: corpus, ReportRun(workers: 2))
+  let page = try await CorpusReport(options).page(of: corpus, TableRun(workers: 2))
   try Data(page.html).write(to: URL(fileURLWithPath: path), options: .atomic)
   return lines + page.absences.map { "no \($0.section): \($0.reason)" }
 }

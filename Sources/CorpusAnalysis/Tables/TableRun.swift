@@ -3,12 +3,17 @@ public import Corpora
 /// How tables are made: over how many cores, and who is told how far the work is.
 public struct TableRun: Sendable {
   /// What is being done, in words for a reader.
-  public enum Stage: String, Sendable {
+  public enum Stage: String, Sendable, CaseIterable {
     case furniture = "looking for site furniture"
     case copies = "finding copies"
-    case reading, counting, measuring, scoring, drawing, listing
+    case reading, counting, measuring, scoring, drawing
     /// Reading again for what was chosen.
     case resampling
+    /// The first reading for a report.
+    case survey = "first of two passes"
+    case listing = "listing site furniture"
+    /// The second reading for a report.
+    case evidence = "second of two passes"
   }
 
   public var workers: Int
@@ -30,14 +35,23 @@ public struct TableRun: Sendable {
 extension Corpus {
   /// The corpus with its site furniture and its copies known, so far as a table asks and they are not known yet.
   package func noted(for table: some CorpusTable, _ run: TableRun) async throws -> Corpus {
+    try await noted(table.common, hasUnits: table.reading.hasUnits, run)
+  }
+
+  /// The corpus with its site furniture and its copies known, so far as options ask and they are not known yet.
+  ///
+  /// - Parameter hasUnits: whether clusters of copies are units of tests or intervals.
+  package func noted(
+    _ options: TableOptions, hasUnits: Bool, _ run: TableRun
+  ) async throws -> Corpus {
     var corpus = self
-    let options = table.common
     if !options.keepsFurniture, mayNameOutlets, notes.furniture == nil {
       corpus.notes.furniture = try await FurnitureSearch(self, workers: run.workers)
         .furniture(progress: run.of(.furniture))
     }
-    guard options.copies.needsClusters(hasUnits: table.reading.hasUnits) else { return corpus }
+    guard options.copies.needsClusters(hasUnits: hasUnits) else { return corpus }
     if notes.copies == nil {
+      // Copies are looked for in whole texts, with their furniture.
       corpus.notes.copies = try await copies(workers: run.workers, progress: run.of(.copies))
         .copies.notes
     }

@@ -18,16 +18,17 @@ struct Provenance {
       Report.Fact("Groups", "by \(options.outletField), compared within a language"),
       Report.Fact(
         "Terms",
-        options.stems ? "Snowball stems" : "folded words (NFKC_Casefold, NFC) in one spelling"),
+        options.common.stems
+          ? "Snowball stems" : "folded words (NFKC_Casefold, NFC) in one spelling"),
       Report.Fact(
-        "Datelines", options.keepsDatelines ? "counted" : "found, and their words left out"),
+        "Datelines", options.common.keepsDatelines ? "counted" : "found, and their words left out"),
       Report.Fact("Redraws, seed", "\(Report.grouped(options.resamples)), \(options.seed)"),
     ]
     if !options.targets.isEmpty {
       let targets = options.targets.map { "\($0.name) = \($0.aliases.joined(separator: " | "))" }
       facts.append(Report.Fact("Targets", targets.joined(separator: "; ")))
     }
-    if let language = options.language {
+    if let language = options.common.language {
       facts.append(Report.Fact("Language", "\(language), given"))
     }
     if !conditions.isEmpty {

@@ -6,7 +6,7 @@ extension ReportBuilder {
   private static let mostPairs = 12
 
   var copies: Report.Copies? {
-    guard let treatment = options.copies else { return nil }
+    guard options.tellsCopies else { return nil }
     let printings = survey.facts.compactMap { fact in fact.cluster.map { (fact.key, $0) } }
     let pairs = OutletSharing(
       printings.lazy.filter { $0.0.group != GroupPlan.none }.map {
@@ -20,7 +20,7 @@ extension ReportBuilder {
     let clusters = Set(printings.map(\.1)).count
     let (documents, left) = (survey.facts.count, tally.copies)
     var note: String
-    switch treatment {
+    switch options.common.copies {
     case .keep:
       return Report.Copies(
         note: "Near-copies were not looked for: each printing counts by itself.", pairs: [])

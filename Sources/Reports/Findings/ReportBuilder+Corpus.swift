@@ -135,7 +135,7 @@ extension ReportBuilder {
     let headlines = survey.facts.count { $0.hasHeadline }
     let datelines = survey.facts.count { $0.hasDateline }
     notes.append(
-      "Within its text a headline was found in \(Report.documents(headlines)), a dateline in \(Report.documents(datelines)); the words of datelines are \(options.keepsDatelines ? "counted" : "not counted")."
+      "Within its text a headline was found in \(Report.documents(headlines)), a dateline in \(Report.documents(datelines)); the words of datelines are \(options.common.keepsDatelines ? "counted" : "not counted")."
     )
     let undated = survey.facts.count { $0.day == nil }
     if undated > 0, undated < survey.facts.count {

@@ -1,3 +1,4 @@
+internal import CorpusAnalysis
 internal import ArgumentParser
 internal import Corpora
 internal import Glibc
@@ -73,14 +74,16 @@ struct ReportCommand: CorpusCommand {
   }
 
   func execute(to output: Output) async throws -> ReadingTally {
+    let meter = StageMeter(isQuiet: input.quiet)
+    defer { meter.finish() }
+    let run = TableRun(workers: input.workers, progress: meter.show)
+    let options = options
     let corpus =
       if sample { try SampleCorpus.corpus() } else {
-        try await self.corpus(boilerplate, copies, hasUnits: true, readsTwice: true)
+        try await input.corpus(
+          options.common, TableReading(hasUnits: true, isTwice: true), boilerplate, copies, run)
       }
-    let meter = ReportMeter(isQuiet: input.quiet)
-    defer { meter.finish() }
-    let page = try await CorpusReport(options).page(
-      ofNoted: corpus, ReportRun(workers: input.workers, progress: meter.show))
+    let page = try await CorpusReport(options).page(ofNoted: corpus, run)
     meter.finish()
     guard !page.html.isEmpty else { return page.tally }
     try output.write(page.html)
@@ -93,11 +96,8 @@ struct ReportCommand: CorpusCommand {
     options.title = title ?? (sample ? "Sample corpus: the Selm dam" : names)
     options.outletField = by
     options.targets = targets
-    options.copies = sample ? nil : copies.copies
-    options.keepsFurniture = boilerplate.keepBoilerplate
-    options.keepsDatelines = datelines.keepDatelines
-    options.stems = stemming.stem
-    (options.language, options.rules) = (language.lang, language.terms)
+    options.common = TableOptions(boilerplate, copies, language, stemming, nil, datelines)
+    options.tellsCopies = !sample
     (options.resamples, options.seed) = (replicates, seed)
     return options
   }
@@ -115,26 +115,4 @@ struct ReportCommand: CorpusCommand {
     }
     return names.prefix(3).joined(separator: ", ") + (names.count > 3 ? " and others" : "")
   }
-}
-
-/// Shows the stages of a report one after another.
-///
-/// A class because the tasks of a run share it.
-private final class ReportMeter: Sendable {
-  private let current = Mutex<(stage: ReportRun.Stage, meter: ProgressMeter)?>(nil)
-  private let isQuiet: Bool
-
-  init(isQuiet: Bool) { self.isQuiet = isQuiet }
-
-  func show(_ stage: ReportRun.Stage, _ progress: Corpus.Progress) {
-    current.withLock { current in
-      if current?.stage != stage {
-        current?.meter.finish()
-        current = (stage, ProgressMeter(stage.rawValue, isQuiet: isQuiet))
-      }
-      current?.meter.show(progress)
-    }
-  }
-
-  func finish() { current.withLock { $0?.meter.finish() } }
 }

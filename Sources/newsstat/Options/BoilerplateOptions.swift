@@ -40,15 +40,6 @@ struct BoilerplateOptions: ParsableArguments {
   /// The furniture of the file that is named; `nil` without one.
   func named() throws -> Furniture? { try boilerplateFrom.map(Self.furniture) }
 
-  /// What is left out of a corpus; `nil` where nothing is.
-  func furniture(of corpus: Corpus, _ input: InputOptions) async throws -> Furniture? {
-    if let named = try named() { return named }
-    guard !keepBoilerplate, corpus.mayNameOutlets else { return nil }
-    let meter = ProgressMeter("looking for site furniture", isQuiet: input.quiet)
-    defer { meter.finish() }
-    return try await FurnitureSearch(corpus, workers: input.workers).furniture(progress: meter.show)
-  }
-
   /// The furniture of a list.
   private static func furniture(from path: String) throws -> Furniture {
     var reader = CorpusReader(try Corpus(files: InputFiles(paths: [path])))

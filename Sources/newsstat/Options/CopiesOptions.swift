@@ -1,5 +1,4 @@
 public import ArgumentParser
-internal import Corpora
 public import CorpusAnalysis
 
 extension CopyTreatment: ExpressibleByArgument {}
@@ -21,15 +20,5 @@ struct CopiesOptions: ParsableArguments {
     if copiesFrom != nil, copies == .keep {
       throw ValidationError("--copies-from does not go with --copies keep.")
     }
-  }
-}
-
-extension CopiesOptions {
-  /// The copies of a corpus.
-  func clusters(of corpus: Corpus, _ input: InputOptions) async throws -> CopyClusters {
-    if let copiesFrom { return try CopyFile.clusters(in: copiesFrom) }
-    let meter = ProgressMeter("finding copies", isQuiet: input.quiet)
-    defer { meter.finish() }
-    return try await corpus.copies(workers: input.workers, progress: meter.show).copies.notes
   }
 }
