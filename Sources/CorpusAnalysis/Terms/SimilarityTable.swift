@@ -101,7 +101,7 @@ public struct SimilarityTable: OnePassTable {
         $0.stratum == one.stratum && $0 != one && (reference == nil || $0.group == reference)
       }.map { (one, $0) }
     }
-    let groups = counts.groups.parts
+    let groups = counts.groupsInCodePointOrder.parts
     let rows = try await concurrently(pairs, workers: run.workers) { one, other -> Row? in
       guard let own = groups[one], let others = groups[other] else { return nil }
       return Row(
