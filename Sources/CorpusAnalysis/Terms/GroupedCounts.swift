@@ -81,9 +81,9 @@ package struct GroupedCounts: TablePart {
     keys.reduce(into: TermSums()) { $0.merge(sums(of: $1)) }
   }
 
-  /// All groups of each stratum together.
-  package var strata: [String: KeynessTest.Whole] {
-    Dictionary(grouping: keys, by: \.stratum).mapValues { KeynessTest.Whole(sums(of: $0)) }
+  /// The groups that are compared with each other, together, by what comparisons stay within.
+  package var wholes: [String: KeynessTest.Whole] {
+    Dictionary(grouping: keys, by: \.within).mapValues { KeynessTest.Whole(sums(of: $0)) }
   }
 
   /// The counts with terms numbered in code-point order, so that sums over terms do not depend on the order in
