@@ -86,7 +86,7 @@ package struct GroupPlan: Sendable {
     of document: Document, analyzer: inout Analyzer, tally: inout TermTally
   ) throws -> DocumentCounts {
     let language = terms.language(of: document)
-    if length == 1, near == nil, terms.units.isEmpty {
+    if length == 1, near == nil, terms.phrases.isEmpty {
       analyzer.count(document, skipsDateline: !terms.keepsDatelines)
       try analyzer.takeCounts(language: language, skipsStopWords: terms.dropsStopWords) {
         tally.add($0, Int($1))

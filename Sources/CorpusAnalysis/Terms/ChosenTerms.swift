@@ -123,7 +123,7 @@ private struct TermValues: Sendable {
     hasLanguages = options.within.map { Field(synonym: $0) == .language } ?? false
     language = options.common.language ?? "und"
     let lexicons = try SentimentLexicons(named: lexicon)
-    var analyzer = try Analyzer(Analyzer.Options(terms: options.common.rules))
+    var analyzer = try Analyzer(Analyzer.Options(rules: options.common.rules))
     var words = try WordValues(lexicons, analyzer: &analyzer)
     for language in Set(counts.keys.map(language(of:))) {
       for term in 0..<TermID(counts.vocabulary.count) {
