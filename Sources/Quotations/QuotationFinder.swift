@@ -58,13 +58,9 @@ public struct QuotationFinder {
   ) throws -> (quotations: [Quotation], reported: QuotationText)? {
     guard let rules = try rules(for: analysis.language) else { return nil }
     let reported = QuotationText(analysis, text, rules, entries)
-    var search = QuotationSearch(reported, rules)
-    search.findDirect(text)
-    search.findIndirect()
-    search.findFree()
+    let found = QuotationSearch.quotations(in: reported, rules, bytes: text)
     return (
-      try SpeakerResolver.resolved(
-        search.quotations(), reported, text, vocabulary, speakerWords), reported
+      try SpeakerResolver.resolved(found, reported, text, vocabulary, speakerWords), reported
     )
   }
 }
