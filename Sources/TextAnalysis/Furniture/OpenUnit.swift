@@ -93,7 +93,7 @@ struct OpenUnit {
   }
 
   /// Ends the unit; the next begins at `next`.
-  mutating func close(at place: Int, _ next: Int, _ scanned: inout ScannedText) {
+  mutating func close(next: Int, _ scanned: inout ScannedText) {
     let count = scanned.words.count - firstWord
     if count > 0 {
       scanned.units.append(
@@ -106,9 +106,10 @@ struct OpenUnit {
     (ideographs, endsSentence, joinsSlots) = (0, false, false)
   }
 
-  mutating func closeLine(at place: Int, _ next: Int, _ scanned: inout ScannedText) {
+  /// Ends the unit and the line; the next line begins at `next`.
+  mutating func closeLine(next: Int, _ scanned: inout ScannedText) {
     let lineEnd = end
-    close(at: place, next, &scanned)
+    close(next: next, &scanned)
     let units = lineFirstUnit..<scanned.units.count
     let isQuoted = quotes.first == 0 && (quotes.count < 2 || quotes[1] >= Self.shortestQuotation)
     if let last = units.last {

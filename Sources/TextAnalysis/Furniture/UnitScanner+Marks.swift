@@ -37,7 +37,7 @@ extension UnitScanner {
     let next = kind(Self.scalar(text, at: offset).scalar)
     let isAbbreviation =
       isStop && marks == 1 && open.lastWord.end == start && open.lastWord.isShort
-    if isWide || (next == .space && !isAbbreviation) { open.close(at: offset, offset, &scanned) }
+    if isWide || (next == .space && !isAbbreviation) { open.close(next: offset, &scanned) }
     return offset
   }
 }

@@ -106,9 +106,9 @@ struct UnitScanner: Sendable {
       case .ideograph:
         addIdeograph(scalar, offset..<next, to: &scanned, &open)
       case .newline:
-        open.closeLine(at: offset, next, &scanned)
+        open.closeLine(next: next, &scanned)
       case .divider:
-        open.close(at: offset, next, &scanned)
+        open.close(next: next, &scanned)
       case .stop, .final, .wideFinal:
         offset = scanMark(text, from: offset, &scanned, &open)
         continue
@@ -128,7 +128,7 @@ struct UnitScanner: Sendable {
       if !kind.dividesUnits { open.end = next }
       offset = next
     }
-    open.closeLine(at: text.count, text.count, &scanned)
+    open.closeLine(next: text.count, &scanned)
     scanned.markEdges()
     scanned.units += brackets
   }
