@@ -4,18 +4,17 @@ public import TextAnalysis
 
 /// Finds who says what in a text: quotations in marks, reported statements, their speakers and reporting words.
 ///
-/// It works by words and marks, without a parser: the rules of a language (`Lexicons/quotations`) name reporting
-/// words, what may open a statement and where clauses end. It carries state and belongs to one task.
+/// It works by words and marks, without a parser. The rules of a language (`Lexicons/quotations`) list reporting
+/// words, words that open a statement and words that end clauses. It carries state and belongs to one task.
 public struct QuotationFinder {
-  /// By language; `nil` for one without.
+  /// By language; `nil` for a language without rules.
   private var rules: [String: QuotationRules?] = [:]
   private var finder = LexiconMatcher()
   private let speakerWords = SpeakerWords()
 
   public init() {}
 
-  /// The list of words that a text is looked through for before its quotations are found; none for a language without
-  /// rules.
+  /// The lists whose entries the search needs; none for a language without rules.
   public mutating func lists(for language: String) throws -> [EntryList] {
     try rules(for: language).map { [$0.list] } ?? []
   }
@@ -28,9 +27,9 @@ public struct QuotationFinder {
     return read
   }
 
-  /// The quotations of a text in the order of their places; `nil` where there are no rules for its language.
+  /// The quotations of a text in order; `nil` if there are no rules for its language.
   ///
-  /// - Parameter text: what was analysed.
+  /// - Parameter text: the text of the analysis.
   /// - Complexity: O(*n*) in the length of the text.
   public mutating func quotations(
     of analysis: Analysis, text: borrowing Span<UInt8>, analyzer: inout Analyzer
@@ -41,9 +40,9 @@ public struct QuotationFinder {
     return try quotations(of: analysis, entries, text: text, vocabulary: analyzer.vocabulary)
   }
 
-  /// The quotations of a text, as above, by entries that were found with those of other lists.
+  /// The quotations of a text, by entries that were found before.
   ///
-  /// - Parameter entries: those of ``lists(for:)`` are among them.
+  /// - Parameter entries: among them are the entries of ``lists(for:)``.
   public mutating func quotations(
     of analysis: Analysis, _ entries: LexiconMatches, text: borrowing Span<UInt8>,
     vocabulary: borrowing Vocabulary
@@ -58,13 +57,9 @@ public struct QuotationFinder {
   ) throws -> (quotations: [Quotation], reported: QuotationText)? {
     guard let rules = try rules(for: analysis.language) else { return nil }
     let reported = QuotationText(analysis, text, rules, entries)
-    var search = QuotationSearch(reported, rules)
-    search.findDirect(text)
-    search.findIndirect()
-    search.findFree()
+    let found = QuotationSearch.quotations(in: reported, rules, bytes: text)
     return (
-      try SpeakerResolver.resolved(
-        search.quotations(), reported, text, vocabulary, speakerWords), reported
+      try SpeakerResolver.resolved(found, reported, text, vocabulary, speakerWords), reported
     )
   }
 }
