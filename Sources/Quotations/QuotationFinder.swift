@@ -11,8 +11,10 @@ public struct QuotationFinder {
   private var rules: [String: QuotationRules?] = [:]
   private var finder = LexiconMatcher()
   private let speakerWords = SpeakerWords()
+  private let registry: LanguageRegistry
 
-  public init() {}
+  /// - Parameter registry: the languages, and the files that their rules are read from.
+  public init(registry: LanguageRegistry = .standard) { self.registry = registry }
 
   /// The lists whose entries the search needs; none for a language without rules.
   public mutating func lists(for language: String) throws -> [EntryList] {
@@ -22,7 +24,7 @@ public struct QuotationFinder {
   private mutating func rules(for language: String) throws -> QuotationRules? {
     let language = Language.primary(language)
     if let known = rules[language] { return known }
-    let read = try QuotationRules(language: language)
+    let read = try QuotationRules(language: language, in: registry)
     rules[language] = .some(read)
     return read
   }

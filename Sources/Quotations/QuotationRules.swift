@@ -69,7 +69,7 @@ package struct QuotationRules: Sendable {
   let topicEndings: [String]
   /// Whether a comma opens what is reported, as in German and Russian.
   let opensByComma: Bool
-  /// Whether a word with a capital inside a sentence is a name; not in German.
+  /// Whether a word with a capital inside a sentence is no common noun, as it may be in German.
   let capitalsAreNames: Bool
   /// Whether letters have capitals.
   ///
@@ -77,24 +77,28 @@ package struct QuotationRules: Sendable {
   let hasCapitals: Bool
   /// Whether no subject follows its verb.
   let hasSubjectsBefore: Bool
+  /// Definite articles, folded.
+  let articles: Set<String>
 
   /// - Parameter language: a primary language subtag.
   /// - Returns: `nil` if there are no rules for the language.
-  init?(language: String) throws(LexiconError) {
-    guard let resource = BuiltinFile(named: "quotations/\(language).tsv") else { return nil }
-    try self.init(
-      Lexicon(name: "quotations/\(language)", bytes: resource.bytes, format: .newsstat))
+  init?(language: String, in registry: LanguageRegistry = .standard) throws {
+    guard let bytes = registry.files.bytes(of: "quotations/\(language).tsv") else { return nil }
+    self.init(
+      try Lexicon(name: "quotations/\(language)", bytes: bytes, format: .newsstat),
+      registry[language], try GrammarWords(language: language, in: registry.files))
   }
 
-  init(_ lexicon: Lexicon) {
+  private init(_ lexicon: Lexicon, _ language: Language, _ words: GrammarWords) {
     list = EntryList(lexicon: lexicon, overlap: .lexicon)
     roles = lexicon.entries.map { Self.role(of: $0.key) }
     isAmbiguous = lexicon.entries.map { $0.key.hasSuffix(".noun") }
     func remark(_ name: String) -> String? { lexicon.remarks.first { $0.name == name }?.value }
     mixesWhole = remark("mixed") != "parts"
     joinsBroken = remark("broken") != "apart"
-    capitalsAreNames = remark("capitals") != "nouns"
-    hasCapitals = remark("capitals") != "none"
+    capitalsAreNames = language.capitals != .nouns
+    hasCapitals = language.capitals != .none
+    articles = words.articles
     hasSubjectsBefore = remark("subject") == "before"
     topicEndings =
       remark("topic") == "ending"
