@@ -20,10 +20,13 @@ public struct Analyzer: ~Copyable {
     public var units: [String]
     /// What decides how a text becomes terms and sentences.
     public var terms: TermRules
+    /// Where tags come from; `nil` where words need none.
+    public var tags: TagTables?
 
     public init(
       stems: Bool = false, keepsForms: Bool = false, keepsAllSegments: Bool = false,
-      keepsAddresses: Bool = false, units: [String] = [], terms: TermRules = .words
+      keepsAddresses: Bool = false, units: [String] = [], terms: TermRules = .words,
+      tags: TagTables? = nil
     ) {
       self.stems = stems
       self.keepsForms = keepsForms
@@ -31,6 +34,7 @@ public struct Analyzer: ~Copyable {
       self.keepsAddresses = keepsAddresses || keepsAllSegments
       self.units = units
       self.terms = terms
+      self.tags = tags
     }
   }
 
@@ -52,6 +56,8 @@ public struct Analyzer: ~Copyable {
   /// By the language whose stems they are made of.
   private var units: [String: MultiWordUnits] = [:]
   private var sentenceRules: [String: SentenceRules] = [:]
+  /// By the languages that have tables of tags.
+  private var taggers: [String: Tagger] = [:]
 
   /// - Throws: ``ICUError`` when ICU has no rules.
   public init(_ options: Options = Options()) throws(ICUError) {
@@ -153,11 +159,25 @@ public struct Analyzer: ~Copyable {
     }
     try cutOut(spans, of: text, from: &analysis, &reading)
     keep(reading, of: language)
+    tag(&analysis, of: text)
     if isStart {
       analysis.zones = zones.zones(of: text, segments: lead, title: title)
       analysis.markZones()
     }
     return options.stems ? stemmed(analysis) : analysis
+  }
+
+  /// Gives words their tags, where somebody wants them and the language has tables.
+  private mutating func tag(_ analysis: inout Analysis, of text: borrowing Span<UInt8>) {
+    guard let tables = options.tags, !analysis.tokens.isEmpty else { return }
+    let language = Language.primary(analysis.language)
+    guard
+      var tagger = taggers.removeValue(forKey: language)
+        ?? tables.model(of: language).map(Tagger.init)
+    else { return }
+    tagger.tag(
+      &analysis.tokens, in: text, terms: terms.vocabulary, areForms: options.keepsForms)
+    taggers[language] = tagger
   }
 
   /// Counts the words of a text, or of a piece of one, until the counts are taken.

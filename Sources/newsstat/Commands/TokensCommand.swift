@@ -4,6 +4,7 @@ internal import CorpusAnalysis
 internal import ICU
 internal import Reports
 internal import Segmentation
+internal import Tables
 internal import TextAnalysis
 
 struct TokensCommand: TableCommand {
@@ -16,6 +17,7 @@ struct TokensCommand: TableCommand {
 
         newsstat tokens --format jsonl news.jsonl
         newsstat tokens --style conllu news/ -o news.conllu
+        newsstat tokens --tags --format jsonl news.jsonl
         newsstat tokens --boundaries --unit sentence article.txt
       """)
 
@@ -28,6 +30,13 @@ struct TokensCommand: TableCommand {
   @OptionGroup var stemming: StemOptions
   @OptionGroup var language: LanguageOptions
   @OptionGroup var output: OutputOptions
+
+  @OptionGroup var tagData: TagDataOptions
+
+  @Flag(
+    help:
+      "What each word is in its sentence: part of speech and features of Universal Dependencies.")
+  var tags = false
 
   @Flag(help: "Spaces and punctuation too.")
   var all = false
@@ -47,6 +56,7 @@ struct TokensCommand: TableCommand {
 
   var columns: [String] {
     ["document", "start", "end", "text", "term", "kind", "sentence", "zone"]
+      + (tags ? ["tag", "features"] : [])
   }
 
   func validate() throws {
@@ -59,8 +69,9 @@ struct TokensCommand: TableCommand {
     if !locale.isEmpty, !LanguageOptions.isTag(locale) {
       throw ValidationError("--locale takes a BCP 47 tag such as sv.")
     }
+    if tagData.tagData != nil, !tags { throw ValidationError("--tag-data goes with --tags.") }
     let others =
-      all || style != nil || output.format != nil || stemming.stem || language.lang != nil
+      all || tags || style != nil || output.format != nil || stemming.stem || language.lang != nil
       || language.terms != .words
       || !input.conditions.isEmpty || input.encoding != nil || input.inputFormat != nil
       || input.textField != nil
@@ -84,32 +95,40 @@ struct TokensCommand: TableCommand {
 
   func write(to table: TableOutput) async throws -> ReadingTally {
     let terms = terms
-    return try await writeRows(to: table, options: options) { _ in
-      { document, analyzer in
+    let tables = tags ? try tagData.tables() : nil
+    defer { if !input.quiet { Console.report(untagged: tables) } }
+    return try await writeRows(to: table, options: options(tables)) { _ in
+      var tagCells = TagCells()
+      return { document, analyzer in
         let analysis = try analyzer.analyze(document, language: terms.language(of: document))
         return analysis.tokens.map { token in
-          [
+          var cells: [Cell] = [
             .text(document.id), .count(Int(token.start)), .count(Int(token.end)),
             .text(String(decoding: document.text[token.range], as: UTF8.self)),
             token.term == Token.none ? .absent : .text(analyzer.vocabulary.string(token.term)),
             .text(token.kind.name), .count(Int(token.sentence)), .text(token.zone.name),
           ]
+          if tables != nil { tagCells.append(token.tag, to: &cells) }
+          return cells
         }
       }
     }
   }
 
-  private var options: Analyzer.Options {
+  private func options(_ tables: TagTables?) -> Analyzer.Options {
     Analyzer.Options(
-      stems: terms.stems, keepsAllSegments: all, keepsAddresses: true, terms: terms.rules)
+      stems: terms.stems, keepsAllSegments: all, keepsAddresses: true, terms: terms.rules,
+      tags: tables)
   }
 
   private func writeStyled(_ style: Style, to output: Output) async throws -> ReadingTally {
     let meter = ProgressMeter("reading", isQuiet: input.quiet)
     defer { meter.finish() }
     let terms = terms
+    let tables = tags ? try tagData.tables() : nil
+    defer { if !input.quiet { Console.report(untagged: tables) } }
     let options = Analyzer.Options(
-      stems: terms.stems, keepsAllSegments: true, terms: terms.rules)
+      stems: terms.stems, keepsAllSegments: true, terms: terms.rules, tags: tables)
     return try await input.corpus().run(
       workers: input.workers, progress: meter.show, print: { try output.write($0) }
     ) {
@@ -134,6 +153,31 @@ struct TokensCommand: TableCommand {
 }
 
 extension Segmenter.Unit: ExpressibleByArgument {}
+
+/// The cells of tags, made once each.
+private struct TagCells {
+  private var known: [(tag: Cell, features: Cell)?] = []
+
+  mutating func append(_ tag: Tag, to cells: inout [Cell]) {
+    let place = Int(tag.rawValue)
+    if place >= known.count {
+      known.append(contentsOf: repeatElement(nil, count: place + 1 - known.count))
+    }
+    let made = known[place] ?? make(tag)
+    cells.append(made.tag)
+    cells.append(made.features)
+  }
+
+  private mutating func make(_ tag: Tag) -> (tag: Cell, features: Cell) {
+    let features = tag.features
+    let made: (tag: Cell, features: Cell) = (
+      tag.partOfSpeech.map { .text($0.name) } ?? .absent,
+      features.isEmpty ? .absent : .text(features)
+    )
+    known[Int(tag.rawValue)] = made
+    return made
+  }
+}
 
 extension Zone {
   /// The name that records carry.
@@ -185,7 +229,8 @@ private struct StyledWorker: CorpusWorker, ~Copyable {
         let misc = index + 1 < tokens.count && next == token.end ? "SpaceAfter=No" : "_"
         let form = Self.line(text(token.range, of: document))
         out +=
-          "\(index + 1)\t\(form)\t\(lemma(token))\t\(tag(token))\t_\t_\t_\t_\t_\t\(misc)\n".utf8
+          "\(index + 1)\t\(form)\t\(lemma(token))\t\(tag(token))\t_\t\(features(token))\t_\t_\t_\t\(misc)\n"
+          .utf8
       }
       out.append(0x0A)
     }
@@ -226,8 +271,14 @@ private struct StyledWorker: CorpusWorker, ~Copyable {
     token.term == Token.none ? "_" : analyzer.vocabulary.string(token.term)
   }
 
+  private func features(_ token: Token) -> String {
+    let features = token.tag.features
+    return features.isEmpty ? "_" : features
+  }
+
   private func tag(_ token: Token) -> String {
-    switch token.kind {
+    if let partOfSpeech = token.tag.partOfSpeech { return partOfSpeech.name }
+    return switch token.kind {
     case .none: "PUNCT"
     case .number: "NUM"
     case .letter, .kana, .ideograph: "X"
