@@ -10,7 +10,7 @@ SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 # symbols (-s) it starts faster.
 RELEASE := swift build -c release --product newsstat --static-swift-stdlib -Xlinker -s
 
-.PHONY: report build test install lint benchmarks rivals install-build-packages install-test-packages
+.PHONY: report build test install lint benchmarks rivals tags install-build-packages install-test-packages
 
 report: build
 	.build/release/newsstat report --sample -o report.html
@@ -24,7 +24,7 @@ test: install-build-packages install-test-packages lint
 	swift test --quiet
 
 lint:
-	swift format lint --strict --recursive Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Benchmarks
+	swift format lint --strict --recursive Package.swift Sources Tests Tools Benchmarks/Package.swift Benchmarks/Benchmarks
 
 benchmarks: install-build-packages
 	cd Benchmarks && swift package --disable-sandbox benchmark thresholds check --path Thresholds
@@ -36,6 +36,15 @@ rivals: build
 
 install: build
 	$(SUDO) install -m 755 .build/release/newsstat /usr/local/bin/newsstat
+	$(SUDO) install -d /usr/local/share/newsstat/tags/forms /usr/local/share/newsstat/tags/weights
+	$(SUDO) install -m 644 Lexicons/tags/forms/*.tsv /usr/local/share/newsstat/tags/forms
+	$(SUDO) install -m 644 Lexicons/tags/weights/*.tsv /usr/local/share/newsstat/tags/weights
+	$(SUDO) install -m 644 NOTICE LICENSE /usr/local/share/newsstat
+
+# The tables of tags, learnt anew from the treebanks in the folder TREEBANKS.
+tags: install-build-packages
+	swift build -c release --product tagging
+	.build/release/tagging --treebanks $(TREEBANKS) -o Lexicons/tags
 
 install-build-packages:
 	@$(call install_missing,$(BUILD_PACKAGES))

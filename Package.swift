@@ -99,6 +99,13 @@ let package = Package(
         "Quotations", "Reports", "Segmentation", "Stance", "Tables", "TextAnalysis",
       ],
       swiftSettings: swift),
+    .executableTarget(
+      name: "tagging",
+      dependencies: [
+        .product(name: "ArgumentParser", package: "swift-argument-parser"), "CReaders",
+        "TextAnalysis",
+      ],
+      path: "Tools/tagging", exclude: ["annotated", "README.md"], swiftSettings: testing),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: testing),
     .testTarget(name: "ICUTests", dependencies: ["ICU"], swiftSettings: testing),
     .testTarget(
@@ -107,7 +114,7 @@ let package = Package(
     .testTarget(
       name: "TextAnalysisTests",
       dependencies: ["ICU", "BuiltinData", "Segmentation", "TextAnalysis", "TestSupport"],
-      swiftSettings: testing),
+      exclude: ["Tags/sentences.tsv"], swiftSettings: testing),
     .testTarget(
       name: "CorpusStatisticsTests", dependencies: ["CorpusStatistics", "TestSupport"],
       swiftSettings: testing),
@@ -141,6 +148,13 @@ let package = Package(
       name: "ReportsTests",
       dependencies: [
         "BuiltinData", "Corpora", "CorpusAnalysis", "CorpusStatistics", "Reports", "Stance",
+      ],
+      swiftSettings: testing),
+    .testTarget(
+      name: "taggingTests",
+      dependencies: [
+        .product(name: "ArgumentParser", package: "swift-argument-parser"), "tagging",
+        "TextAnalysis",
       ],
       swiftSettings: testing),
     .testTarget(

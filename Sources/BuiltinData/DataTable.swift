@@ -24,29 +24,15 @@ public struct DataTable: Sendable {
   /// - Complexity: O(*n*) in the bytes.
   public init(_ bytes: [UInt8], file: String, header: String? = nil) throws(DataError) {
     self.file = file
-    let columns = header.map { $0.split(separator: "\t").count }
-    var hasHeader = header == nil
-    let lines = String(decoding: bytes, as: UTF8.self).split(
-      separator: "\n", omittingEmptySubsequences: false)
-    for (index, line) in lines.enumerated() where !line.isEmpty {
-      if line.hasPrefix("#") {
-        addRemark(line)
-      } else if hasHeader {
-        let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
-        guard columns == nil || fields.count == columns else {
-          throw DataError(file: file, line: index + 1, reason: .fieldCount(fields.count))
-        }
-        rows.append(Row(line: index + 1, fields: fields))
-      } else {
-        guard let header, line == header else {
-          throw DataError(file: file, line: index + 1, reason: .header(header ?? ""))
-        }
-        hasHeader = true
-      }
+    var (rows, remarks) = ([Row](), [Substring]())
+    func text(_ range: Range<Int>) -> Substring { Substring(decoding: bytes[range], as: UTF8.self) }
+    try DataLines.forEach(in: bytes, file: file, header: header) {
+      remarks.append(text($0))
+    } row: { (line, fields) throws(DataError) in
+      rows.append(Row(line: line, fields: fields.map(text)))
     }
-    guard hasHeader || lines.allSatisfy(\.isEmpty) else {
-      throw DataError(file: file, line: 0, reason: .header(header ?? ""))
-    }
+    self.rows = rows
+    for remark in remarks { addRemark(remark) }
   }
 
   private mutating func addRemark(_ line: Substring) {

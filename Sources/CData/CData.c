@@ -965,6 +965,93 @@ static const uint8_t stopwords_uk_txt[] = {
 static const uint8_t stopwords_zh_txt[] = {
 #embed "../../Lexicons/stopwords/zh.txt"
 };
+#if __has_embed("../../Lexicons/tags/forms/ar.tsv")
+#define HAS_TAGS
+static const uint8_t tags_forms_ar_tsv[] = {
+#embed "../../Lexicons/tags/forms/ar.tsv"
+};
+static const uint8_t tags_forms_de_tsv[] = {
+#embed "../../Lexicons/tags/forms/de.tsv"
+};
+static const uint8_t tags_forms_en_tsv[] = {
+#embed "../../Lexicons/tags/forms/en.tsv"
+};
+static const uint8_t tags_forms_es_tsv[] = {
+#embed "../../Lexicons/tags/forms/es.tsv"
+};
+static const uint8_t tags_forms_fa_tsv[] = {
+#embed "../../Lexicons/tags/forms/fa.tsv"
+};
+static const uint8_t tags_forms_fr_tsv[] = {
+#embed "../../Lexicons/tags/forms/fr.tsv"
+};
+static const uint8_t tags_forms_he_tsv[] = {
+#embed "../../Lexicons/tags/forms/he.tsv"
+};
+static const uint8_t tags_forms_hi_tsv[] = {
+#embed "../../Lexicons/tags/forms/hi.tsv"
+};
+static const uint8_t tags_forms_ja_tsv[] = {
+#embed "../../Lexicons/tags/forms/ja.tsv"
+};
+static const uint8_t tags_forms_ko_tsv[] = {
+#embed "../../Lexicons/tags/forms/ko.tsv"
+};
+static const uint8_t tags_forms_ru_tsv[] = {
+#embed "../../Lexicons/tags/forms/ru.tsv"
+};
+static const uint8_t tags_forms_tr_tsv[] = {
+#embed "../../Lexicons/tags/forms/tr.tsv"
+};
+static const uint8_t tags_forms_uk_tsv[] = {
+#embed "../../Lexicons/tags/forms/uk.tsv"
+};
+static const uint8_t tags_forms_zh_tsv[] = {
+#embed "../../Lexicons/tags/forms/zh.tsv"
+};
+static const uint8_t tags_weights_ar_tsv[] = {
+#embed "../../Lexicons/tags/weights/ar.tsv"
+};
+static const uint8_t tags_weights_de_tsv[] = {
+#embed "../../Lexicons/tags/weights/de.tsv"
+};
+static const uint8_t tags_weights_en_tsv[] = {
+#embed "../../Lexicons/tags/weights/en.tsv"
+};
+static const uint8_t tags_weights_es_tsv[] = {
+#embed "../../Lexicons/tags/weights/es.tsv"
+};
+static const uint8_t tags_weights_fa_tsv[] = {
+#embed "../../Lexicons/tags/weights/fa.tsv"
+};
+static const uint8_t tags_weights_fr_tsv[] = {
+#embed "../../Lexicons/tags/weights/fr.tsv"
+};
+static const uint8_t tags_weights_he_tsv[] = {
+#embed "../../Lexicons/tags/weights/he.tsv"
+};
+static const uint8_t tags_weights_hi_tsv[] = {
+#embed "../../Lexicons/tags/weights/hi.tsv"
+};
+static const uint8_t tags_weights_ja_tsv[] = {
+#embed "../../Lexicons/tags/weights/ja.tsv"
+};
+static const uint8_t tags_weights_ko_tsv[] = {
+#embed "../../Lexicons/tags/weights/ko.tsv"
+};
+static const uint8_t tags_weights_ru_tsv[] = {
+#embed "../../Lexicons/tags/weights/ru.tsv"
+};
+static const uint8_t tags_weights_tr_tsv[] = {
+#embed "../../Lexicons/tags/weights/tr.tsv"
+};
+static const uint8_t tags_weights_uk_tsv[] = {
+#embed "../../Lexicons/tags/weights/uk.tsv"
+};
+static const uint8_t tags_weights_zh_tsv[] = {
+#embed "../../Lexicons/tags/weights/zh.tsv"
+};
+#endif
 static const uint8_t terms_ar_tsv[] = {
 #embed "../../Lexicons/terms/ar.tsv"
 };
@@ -1317,6 +1404,36 @@ static const cdata_file files[] = {
     {"stopwords/tr.txt", stopwords_tr_txt, sizeof stopwords_tr_txt},
     {"stopwords/uk.txt", stopwords_uk_txt, sizeof stopwords_uk_txt},
     {"stopwords/zh.txt", stopwords_zh_txt, sizeof stopwords_zh_txt},
+#ifdef HAS_TAGS
+    {"tags/forms/ar.tsv", tags_forms_ar_tsv, sizeof tags_forms_ar_tsv},
+    {"tags/forms/de.tsv", tags_forms_de_tsv, sizeof tags_forms_de_tsv},
+    {"tags/forms/en.tsv", tags_forms_en_tsv, sizeof tags_forms_en_tsv},
+    {"tags/forms/es.tsv", tags_forms_es_tsv, sizeof tags_forms_es_tsv},
+    {"tags/forms/fa.tsv", tags_forms_fa_tsv, sizeof tags_forms_fa_tsv},
+    {"tags/forms/fr.tsv", tags_forms_fr_tsv, sizeof tags_forms_fr_tsv},
+    {"tags/forms/he.tsv", tags_forms_he_tsv, sizeof tags_forms_he_tsv},
+    {"tags/forms/hi.tsv", tags_forms_hi_tsv, sizeof tags_forms_hi_tsv},
+    {"tags/forms/ja.tsv", tags_forms_ja_tsv, sizeof tags_forms_ja_tsv},
+    {"tags/forms/ko.tsv", tags_forms_ko_tsv, sizeof tags_forms_ko_tsv},
+    {"tags/forms/ru.tsv", tags_forms_ru_tsv, sizeof tags_forms_ru_tsv},
+    {"tags/forms/tr.tsv", tags_forms_tr_tsv, sizeof tags_forms_tr_tsv},
+    {"tags/forms/uk.tsv", tags_forms_uk_tsv, sizeof tags_forms_uk_tsv},
+    {"tags/forms/zh.tsv", tags_forms_zh_tsv, sizeof tags_forms_zh_tsv},
+    {"tags/weights/ar.tsv", tags_weights_ar_tsv, sizeof tags_weights_ar_tsv},
+    {"tags/weights/de.tsv", tags_weights_de_tsv, sizeof tags_weights_de_tsv},
+    {"tags/weights/en.tsv", tags_weights_en_tsv, sizeof tags_weights_en_tsv},
+    {"tags/weights/es.tsv", tags_weights_es_tsv, sizeof tags_weights_es_tsv},
+    {"tags/weights/fa.tsv", tags_weights_fa_tsv, sizeof tags_weights_fa_tsv},
+    {"tags/weights/fr.tsv", tags_weights_fr_tsv, sizeof tags_weights_fr_tsv},
+    {"tags/weights/he.tsv", tags_weights_he_tsv, sizeof tags_weights_he_tsv},
+    {"tags/weights/hi.tsv", tags_weights_hi_tsv, sizeof tags_weights_hi_tsv},
+    {"tags/weights/ja.tsv", tags_weights_ja_tsv, sizeof tags_weights_ja_tsv},
+    {"tags/weights/ko.tsv", tags_weights_ko_tsv, sizeof tags_weights_ko_tsv},
+    {"tags/weights/ru.tsv", tags_weights_ru_tsv, sizeof tags_weights_ru_tsv},
+    {"tags/weights/tr.tsv", tags_weights_tr_tsv, sizeof tags_weights_tr_tsv},
+    {"tags/weights/uk.tsv", tags_weights_uk_tsv, sizeof tags_weights_uk_tsv},
+    {"tags/weights/zh.tsv", tags_weights_zh_tsv, sizeof tags_weights_zh_tsv},
+#endif
     {"terms/ar.tsv", terms_ar_tsv, sizeof terms_ar_tsv},
     {"terms/az.tsv", terms_az_tsv, sizeof terms_az_tsv},
     {"terms/ca.tsv", terms_ca_tsv, sizeof terms_ca_tsv},

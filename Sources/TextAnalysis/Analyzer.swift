@@ -17,12 +17,15 @@ public struct Analyzer: ~Copyable {
     public var phrases: [String]
     /// What decides how a text becomes terms and sentences.
     public var rules: TermRules
+    /// Where tags come from; `nil` where words need none.
+    public var tags: TagTables?
 
     public init(
       form: TermForm = .folded, segments: KeptSegments = .words, phrases: [String] = [],
-      rules: TermRules = .words
+      rules: TermRules = .words, tags: TagTables? = nil
     ) {
       (self.form, self.segments, self.phrases, self.rules) = (form, segments, phrases, rules)
+      self.tags = tags
     }
   }
 
@@ -46,6 +49,8 @@ public struct Analyzer: ~Copyable {
   /// By the language whose stems they are made of.
   private var units: [String: MultiWordUnits] = [:]
   private var sentenceRules: [String: SentenceRules] = [:]
+  /// By the languages that have tables of tags.
+  private var taggers: [String: Tagger] = [:]
 
   /// - Throws: ``ICUError`` when ICU has no rules.
   public init(
@@ -150,11 +155,25 @@ public struct Analyzer: ~Copyable {
     }
     try cutOut(spans, of: text, from: &analysis, &reading)
     keep(reading, of: language)
+    tag(&analysis, of: text)
     if isStart {
       analysis.zones = zones.zones(of: text, segments: lead, title: title)
       analysis.markZones()
     }
     return options.form == .stem ? stemmed(analysis) : analysis
+  }
+
+  /// Gives words their tags, where somebody wants them and the language has tables.
+  private mutating func tag(_ analysis: inout Analysis, of text: borrowing Span<UInt8>) {
+    guard let tables = options.tags, !analysis.tokens.isEmpty else { return }
+    let language = Language.primary(analysis.language)
+    guard
+      var tagger = taggers.removeValue(forKey: language)
+        ?? tables.model(of: language).map(Tagger.init)
+    else { return }
+    tagger.tag(
+      &analysis.tokens, in: text, terms: terms.vocabulary, areForms: options.form == .written)
+    taggers[language] = tagger
   }
 
   /// Counts the words of a text, or of a piece of one, until the counts are taken.

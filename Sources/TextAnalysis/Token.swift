@@ -10,6 +10,8 @@ public struct Token: Equatable, Sendable {
   public let sentence: Int32
   public let kind: SegmentKind
   public var zone: Zone
+  /// What it is in its sentence; ``Tag/none`` where nobody asked or the language has no tables.
+  public internal(set) var tag = Tag.none
 
   /// The term of a segment that is no word.
   public static let none = Vocabulary.ID.max

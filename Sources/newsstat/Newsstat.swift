@@ -49,6 +49,17 @@ struct Newsstat: AsyncParsableCommand {
       BenchCommand.self,
       LexiconCommand.self, ExplainCommand.self,
     ])
+
+  @Flag(help: "Print the licence and the source of each data file inside the program.")
+  var licences = false
+
+  func run() async throws {
+    guard licences else { throw CleanExit.helpRequest(self) }
+    try await Output.run(to: nil) { output in
+      try output.write(Array(DataLicences.text.utf8))
+      return nil
+    }
+  }
 }
 
 /// The versions that decide what the numbers are.

@@ -42,7 +42,11 @@ public enum TableCatalog {
     }.map { Entry(column: $0.element.column, tables: $0.element.tables) }
   }
 
-  private static var tokens: TokenTable { TokenTable() }
+  private static var tokens: TokenTable {
+    var options = TokenTable.Options()
+    options.addsTags = true
+    return TokenTable(options)
+  }
 
   private static var frequencies: FrequencyTable {
     var options = FrequencyTable.Options()

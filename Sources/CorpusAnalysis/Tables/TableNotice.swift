@@ -1,4 +1,5 @@
 internal import CorpusStatistics
+internal import TextAnalysis
 
 /// What a reader of a table's rows has to know: what is missing, and why.
 public enum TableNotice: Sendable, Equatable, CustomStringConvertible {
@@ -18,6 +19,8 @@ public enum TableNotice: Sendable, Equatable, CustomStringConvertible {
   case oneLanguage(String, of: Int)
   /// A seed of a scale occurs too rarely.
   case rareSeed(String, fewest: Int)
+  /// Languages of texts for which there are no tables of tags.
+  case noTags(languages: [String])
   /// What the file of a lexicon says or lacks.
   case ofLexicon(String, String)
   /// What was found of near-copies.
@@ -38,6 +41,9 @@ public enum TableNotice: Sendable, Equatable, CustomStringConvertible {
     case .oneLanguage(let language, let all):
       "of \(all) languages only documents in \(language) are scaled"
     case .rareSeed(let seed, let fewest): "the seed \"\(seed)\" occurs fewer than \(fewest) times"
+    case .noTags(let languages):
+      "no tags: there are no tables for "
+        + languages.map { "\(Language.name($0)) (\($0))" }.joined(separator: ", ")
     case .ofLexicon(let lexicon, let note): "\(lexicon): \(note)"
     case .copies(_, _, 0, _): "no document is a near-copy of another"
     case .copies(let documents, let stories, let copies, let clusters):

@@ -1,4 +1,5 @@
-internal import Corpora
+package import Corpora
+internal import Synchronization
 public import Tables
 public import TextAnalysis
 
@@ -8,11 +9,15 @@ public import TextAnalysis
 public struct TokenTable: OnePassTable {
   public static let name = "tokens"
 
-  /// Which tokens.
+  /// Which tokens, and whether they are tagged.
   public struct Options: Codable, Equatable, Sendable {
     public var common = TableOptions()
     /// Which segments are rows: words and addresses, or spaces and punctuation too.
     public var segments = KeptSegments.addresses
+    /// Whether it is told what each word is in its sentence.
+    public var addsTags = false
+    /// A folder with tables of tags; those inside the program where it is `nil`.
+    public var tagData: String?
 
     public init() { common.keepsFurniture = true }
   }
@@ -26,40 +31,89 @@ public struct TokenTable: OnePassTable {
     public let text: String
     /// What it counts as; `nil` where it is no term.
     public let term: String?
+    /// Its part of speech and its features as Universal Dependencies write them; `nil` where it has none.
+    public let tag, features: String?
   }
 
   public var options: Options
+  private let tags = SharedTags()
+
   public init(_ options: Options = Options()) { self.options = options }
 
   public var common: TableOptions { options.common }
   public var columns: [Column] {
     [.document, .start, .end, .text, .termOfToken, .kind, .sentence, .zone]
+      + (options.addsTags ? [.tag, .tagFeatures] : [])
   }
 
   public func cells(of row: Row) -> [Cell] {
     let token = row.token
-    return [
+    let cells: [Cell] = [
       .text(row.document), .count(Int(token.start)), .count(Int(token.end)), .text(row.text),
       .optional(row.term), .text(token.kind.name), .count(Int(token.sentence)),
       .text(token.zone.name),
     ]
+    return options.addsTags ? cells + [.optional(row.tag), .optional(row.features)] : cells
   }
 
   package var stage: TableRun.Stage { .reading }
 
   package func makeWorker() throws -> TableWorker<Row, NoPart> {
     let terms = common.terms
+    let tables = options.addsTags ? try tags.tables(options.tagData) : nil
     let options = Analyzer.Options(
-      form: terms.form, segments: options.segments, rules: terms.rules)
+      form: terms.form, segments: options.segments, rules: terms.rules, tags: tables)
+    var texts = TagTexts()
     return try TableWorker(analyzing: options) { document, analyzer in
       let analysis = try analyzer.analyze(document, language: terms.language(of: document))
       return analysis.tokens.map { token in
-        Row(
+        let tag = texts.text(of: token.tag)
+        return Row(
           document: document.id, token: token,
           text: String(decoding: document.text[token.range], as: UTF8.self),
-          term: token.term == Token.none ? nil : analyzer.vocabulary.string(token.term))
+          term: token.term == Token.none ? nil : analyzer.vocabulary.string(token.term),
+          tag: tag.name, features: tag.features)
       }
     }
+  }
+
+  package func write<Sink: RowSink>(
+    _ part: consuming NoPart, of corpus: Corpus, to sink: Sink, _ run: TableRun
+  ) async throws -> [TableNotice] where Sink.Row == Row {
+    guard options.addsTags else { return [] }
+    let missing = try tags.tables(options.tagData).missingLanguages
+    return missing.isEmpty ? [] : [.noTags(languages: missing)]
+  }
+}
+
+/// Tables of tags that all workers of a table share.
+private final class SharedTags: Sendable {
+  private let state = Mutex<(folder: String?, tables: TagTables)?>(nil)
+
+  func tables(_ folder: String?) throws -> TagTables {
+    try state.withLock { known in
+      if let known, known.folder == folder { return known.tables }
+      let tables = try TagTables(named: folder)
+      known = (folder, tables)
+      return tables
+    }
+  }
+}
+
+/// The texts of tags, made once each.
+private struct TagTexts {
+  private var known: [(name: String?, features: String?)?] = []
+
+  mutating func text(of tag: Tag) -> (name: String?, features: String?) {
+    let index = Int(tag.rawValue)
+    if index >= known.count {
+      known.append(contentsOf: repeatElement(nil, count: index + 1 - known.count))
+    }
+    if let text = known[index] { return text }
+    let features = tag.features
+    let text = (tag.partOfSpeech?.name, features.isEmpty ? nil : features)
+    known[index] = text
+    return text
   }
 }
 

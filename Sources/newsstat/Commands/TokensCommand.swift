@@ -17,6 +17,7 @@ struct TokensCommand: TableCommand {
 
         newsstat tokens --format jsonl news.jsonl
         newsstat tokens --style conllu news/ -o news.conllu
+        newsstat tokens --tags --format jsonl news.jsonl
         newsstat tokens --boundaries --unit sentence article.txt
       """)
 
@@ -29,6 +30,13 @@ struct TokensCommand: TableCommand {
   @OptionGroup var stemming: StemOptions
   @OptionGroup var language: LanguageOptions
   @OptionGroup var output: OutputOptions
+
+  @OptionGroup var tagData: TagDataOptions
+
+  @Flag(
+    help:
+      "What each word is in its sentence: part of speech and features of Universal Dependencies.")
+  var tags = false
 
   @Flag(help: "Spaces and punctuation too.")
   var all = false
@@ -56,8 +64,9 @@ struct TokensCommand: TableCommand {
     if !locale.isEmpty, !LanguageOptions.isTag(locale) {
       throw ValidationError("--locale takes a BCP 47 tag such as sv.")
     }
+    if tagData.tagData != nil, !tags { throw ValidationError("--tag-data goes with --tags.") }
     let others =
-      all || style != nil || output.format != nil || stemming.stem || language.lang != nil
+      all || tags || style != nil || output.format != nil || stemming.stem || language.lang != nil
       || language.terms != .words
       || !input.conditions.isEmpty || input.encoding != nil || input.inputFormat != nil
       || input.textField != nil
@@ -82,6 +91,7 @@ struct TokensCommand: TableCommand {
   func table(for format: TableFormat) -> any CorpusTable {
     var options = TokenTable.Options()
     (options.common, options.segments) = (common, all ? .all : .addresses)
+    (options.addsTags, options.tagData) = (tags, tagData.tagData)
     return TokenTable(options)
   }
 
@@ -89,8 +99,14 @@ struct TokensCommand: TableCommand {
     let meter = ProgressMeter("reading", isQuiet: input.quiet)
     defer { meter.finish() }
     let terms = common.terms
+    let tables = tags ? try TagTables(named: tagData.tagData) : nil
+    defer {
+      if !input.quiet, let missing = tables?.missingLanguages, !missing.isEmpty {
+        Console.say("\(TableNotice.noTags(languages: missing))")
+      }
+    }
     let options = Analyzer.Options(
-      form: terms.form, segments: .all, rules: terms.rules)
+      form: terms.form, segments: .all, rules: terms.rules, tags: tables)
     return try await input.corpus().run(
       workers: input.workers, progress: meter.show, print: { try output.write($0) }
     ) {
@@ -155,7 +171,8 @@ private struct StyledWorker: CorpusWorker, ~Copyable {
         let misc = index + 1 < tokens.count && next == token.end ? "SpaceAfter=No" : "_"
         let form = Self.line(text(token.range, of: document))
         out +=
-          "\(index + 1)\t\(form)\t\(lemma(token))\t\(tag(token))\t_\t_\t_\t_\t_\t\(misc)\n".utf8
+          "\(index + 1)\t\(form)\t\(lemma(token))\t\(tag(token))\t_\t\(features(token))\t_\t_\t_\t\(misc)\n"
+          .utf8
       }
       out.append(0x0A)
     }
@@ -196,8 +213,14 @@ private struct StyledWorker: CorpusWorker, ~Copyable {
     token.term == Token.none ? "_" : analyzer.vocabulary.string(token.term)
   }
 
+  private func features(_ token: Token) -> String {
+    let features = token.tag.features
+    return features.isEmpty ? "_" : features
+  }
+
   private func tag(_ token: Token) -> String {
-    switch token.kind {
+    if let partOfSpeech = token.tag.partOfSpeech { return partOfSpeech.name }
+    return switch token.kind {
     case .none: "PUNCT"
     case .number: "NUM"
     case .letter, .kana, .ideograph: "X"

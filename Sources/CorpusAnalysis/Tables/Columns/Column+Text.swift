@@ -14,6 +14,15 @@ extension Column {
   package static let zone = Column(
     "zone", .text, "Where it stands: headline, dateline or body.")
 
+  package static let tag = Column(
+    "tag", .text, "What the word is in its sentence: its part of speech.",
+    source: "Universal Dependencies, UPOS; tables learnt from its treebanks, see NOTICE",
+    caution: "A guess from forms and neighbours; how often it is right hangs on the language.")
+  package static let tagFeatures = Column(
+    "features", .text,
+    "Features of the word, such as VerbForm=Fin or Case=Gen; AdpType=Prep for an adposition written onto it.",
+    source: "Universal Dependencies")
+
   package static let left = Column("left", .text, "The text before it, on one line.")
   package static let node = Column("node", .text, "What was found, as it stands there.")
   package static let right = Column("right", .text, "The text behind it, on one line.")

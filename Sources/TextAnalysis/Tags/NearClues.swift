@@ -1,0 +1,21 @@
+/// What a word says of the tags of the words around it: a frequent word itself, another one its ending and its shape.
+package enum NearClues {
+  /// Where the word that says something stands, seen from the one of which it says it.
+  package enum Place: Int, CaseIterable, Sendable {
+    case before, after
+
+    package var name: String { ["after", "before"][rawValue] }
+  }
+
+  /// The clue of a word's ending: a hyphen and its last characters.
+  package static func ending(of clues: WordClues) -> [UInt8] {
+    [0x2D] + clues.bytes[clues.ending(min(3, clues.length))]
+  }
+
+  /// The clue of a word's shape: an equals sign and its name.
+  package static func shape(of clues: WordClues) -> [UInt8] {
+    clues.bytes.first == 0x30
+      ? Array("=number".utf8)
+      : Array("=\(clues.isFirst ? WordShape.small.name : clues.shape.name)".utf8)
+  }
+}

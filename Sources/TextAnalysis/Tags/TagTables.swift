@@ -1,0 +1,65 @@
+public import BuiltinData
+internal import Synchronization
+
+/// Where the tables of tags come from: those inside the program, or those of its user.
+///
+/// A language's tables are read when the first text in it is tagged, once for all tasks, and so this is a class: tasks
+/// share what was read.
+///
+///     var analyzer = try Analyzer(Analyzer.Options(tags: TagTables()))
+///     let analysis = try analyzer.analyze(text.span, language: "en")
+///     analysis.tokens.map { $0.tag.description }  // "The dam broke": ["DET", "NOUN", "VERB.Fin"]
+public final class TagTables: Sendable, Equatable {
+  private let own: [String: TagModel]?
+  private let state = Mutex(State())
+
+  private struct State {
+    var models: [String: TagModel] = [:]
+    var missing: Set<String> = []
+  }
+
+  /// The tables inside the program.
+  public init() { own = nil }
+
+  /// Tables of one's own, by language (BCP 47): of each language the forms and the weights.
+  ///
+  /// - Throws: ``DataError`` for the first line that is not of the form.
+  public init(_ files: [String: (forms: [UInt8], weights: [UInt8])]) throws(DataError) {
+    var own = [String: TagModel]()
+    for (language, file) in files {
+      own[language] = try TagModel(forms: file.forms, weights: file.weights, name: language)
+    }
+    self.own = own
+  }
+
+  public static func == (one: TagTables, other: TagTables) -> Bool { one === other }
+
+  /// The languages of texts that should have been tagged and for which there are no tables, in order.
+  public var missingLanguages: [String] { state.withLock { $0.missing.sorted() } }
+
+  /// The tables of a language; `nil` where there are none.
+  func model(of language: String) -> TagModel? {
+    state.withLock { state in
+      if let known = state.models[language] { return known }
+      guard !state.missing.contains(language) else { return nil }
+      guard let model = own.map({ $0[language] }) ?? Self.builtin(language) else {
+        state.missing.insert(language)
+        return nil
+      }
+      state.models[language] = model
+      return model
+    }
+  }
+
+  /// A table that travels in the program and is not of the form is a fault of the build.
+  private static func builtin(_ language: String) -> TagModel? {
+    guard let forms = BuiltinFile(named: "tags/forms/\(language).tsv"),
+      let weights = BuiltinFile(named: "tags/weights/\(language).tsv")
+    else { return nil }
+    do {
+      return try TagModel(forms: forms.bytes, weights: weights.bytes, name: "tags/\(language)")
+    } catch {
+      fatalError("\(error)")
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import ArgumentParser
+import Foundation
+import TextAnalysis
+
+/// Learns the tables of `Lexicons/tags` from treebanks.
+///
+/// The same input gives the same bytes.
+@main
+struct TaggingTool: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "tagging", abstract: "Learn the tables of the tagger from treebanks.",
+    discussion: """
+      The folder of treebanks holds files UD_Language-Name.conllu, plain or compressed, and a README.md \
+      whose table says their licences.
+
+        tagging en ru --treebanks ud_train --annotated Tools/tagging/annotated -o Lexicons/tags
+      """)
+
+  @Argument(help: "The languages (BCP 47); all that are known if left out.")
+  var languages = TaggingTool.names.keys.sorted()
+
+  @Option(help: ArgumentHelp("The treebanks.", valueName: "folder"))
+  var treebanks: String
+
+  @Option(help: ArgumentHelp("Files xx.conllu of our own.", valueName: "folder"))
+  var annotated = "Tools/tagging/annotated"
+
+  @Option(help: ArgumentHelp("The project's lists.", valueName: "folder"))
+  var lexicons = "Lexicons"
+
+  @Option(
+    help: ArgumentHelp(
+      "Leave out the sentences of this file, or of the files of this folder, to be judged by them.",
+      valueName: "path"))
+  var without: [String] = []
+
+  @Option(name: .shortAndLong, help: ArgumentHelp("Where the tables go.", valueName: "folder"))
+  var output: String
+
+  static let names = [
+    "ar": "Arabic", "de": "German", "en": "English", "es": "Spanish", "fa": "Persian",
+    "fr": "French",
+    "he": "Hebrew", "hi": "Hindi", "ja": "Japanese", "ko": "Korean", "ru": "Russian",
+    "tr": "Turkish", "uk": "Ukrainian", "zh": "Chinese",
+  ]
+
+  func validate() throws {
+    for language in languages where Self.names[language] == nil {
+      throw ValidationError(
+        "\(language) is none of \(Self.names.keys.sorted().joined(separator: " ")).")
+    }
+  }
+
+  func run() throws {
+    let sources = try Sources(treebanks: treebanks, annotated: annotated, without: without)
+    for language in languages {
+      let lists = try Lists(
+        language: language, lexicons: lexicons, others: sources.others(of: language))
+      let text = try sources.text(of: language)
+      let training = Training.taught(text, language: language, lists: lists.entries) {
+        FileHandle.standardError.write(Data("\(language): \($0)\n".utf8))
+      }
+      let writer = TableWriter(
+        training: training, language: language, source: sources.description(of: language))
+      for (folder, table) in [("forms", writer.forms), ("weights", writer.weights)] {
+        try FileManager.default.createDirectory(
+          atPath: "\(output)/\(folder)", withIntermediateDirectories: true)
+        try Data(table.utf8).write(to: URL(fileURLWithPath: "\(output)/\(folder)/\(language).tsv"))
+      }
+    }
+  }
+}
