@@ -5,6 +5,7 @@ internal import CICU
 public struct Collator: ~Copyable {
   private let handle: OpaquePointer
 
+  /// - Throws: ``ICUError`` where ICU has no rules for the locale.
   public init(locale: String) throws(ICUError) {
     unsafe handle = try opened("ucol_open") { status in
       unsafe cicu_collator_open(locale, &status)

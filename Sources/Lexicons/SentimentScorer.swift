@@ -3,6 +3,13 @@ public import TextAnalysis
 /// Scores how good or bad the words of a text are, with the evidence.
 ///
 /// A scorer holds lexicons made ready for its analyzer's vocabulary, and belongs to one task.
+///
+///     var analyzer = try Analyzer()
+///     var scorer = SentimentScorer(try SentimentLexicons())
+///     let text = Array("A good day. A terrible night.".utf8)
+///     let analysis = try analyzer.analyze(text.span, language: "en")
+///     let scores = try scorer.sentences(of: analysis, text: text.span, analyzer: &analyzer)
+///     print(scores?.map { $0.value.signum() } ?? [])  // [1, -1]
 public struct SentimentScorer {
   /// What one entry of the lexicon contributed, and by which rule.
   public struct Evidence: Sendable, Equatable {

@@ -6,6 +6,9 @@ internal import ICU
 /// spelling of it than of another. Nothing is joined by way of a third: what a group holds is a spelling of its
 /// leader. A name of one part that may be short for two persons stays alone, and so do words for somebody who has no
 /// name, such as "officials".
+///
+///     let groups = try NameGroups(["Maria Zakharova": 9, "Мария Захарова": 4])
+///     print(groups.group(of: "Мария Захарова")?.name ?? "-")  // Maria Zakharova
 public struct NameGroups: Sendable {
   /// Spellings of one name.
   public struct Group: Sendable {

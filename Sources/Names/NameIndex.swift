@@ -4,6 +4,14 @@ internal import Glibc
 ///
 /// The words of all names stand in a tree of their Latin letters; a query's word is looked up in it by the units of
 /// its script's spellings, keeping the likeliest beginnings, so that no list is gone through.
+///
+///     let spellings = try Spellings()
+///     var matcher = try NameMatcher(spellings, NameWords(), Decision())
+///     let names = [try matcher.parse("Zakharova"), try matcher.parse("Merkel")]
+///     let index = NameIndex(names, spellings)
+///     var scratch = NameIndex.Scratch(index)
+///     let found = try index.search(try matcher.parse("Захарова"), &matcher, &scratch)
+///     print(found[0].number)  // 0
 public struct NameIndex: Sendable {
   /// The names, in the order in which they came.
   public let names: [PersonName]

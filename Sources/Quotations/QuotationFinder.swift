@@ -6,6 +6,13 @@ public import TextAnalysis
 ///
 /// It works by words and marks, without a parser: the rules of a language (`Lexicons/quotations`) name reporting
 /// words, what may open a statement and where clauses end. It carries state and belongs to one task.
+///
+///     var analyzer = try Analyzer()
+///     var finder = QuotationFinder()
+///     let text = Array("The dam is safe, said Anna Lund.".utf8)
+///     let analysis = try analyzer.analyze(text.span, language: "en")
+///     let found = try finder.quotations(of: analysis, text: text.span, analyzer: &analyzer)
+///     print(found?.first?.speakerName ?? "-")  // Anna Lund
 public struct QuotationFinder {
   /// By language; `nil` for one without.
   private var rules: [String: QuotationRules?] = [:]

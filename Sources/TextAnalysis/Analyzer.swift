@@ -5,6 +5,12 @@ internal import Segmentation
 ///
 /// A term is the folded form of a word (NFKC_Casefold, then NFC) under ``TermRules``, or its stem. Each
 /// distinct form is folded once. An analyzer carries a vocabulary and state, and belongs to one task.
+///
+///     var analyzer = try Analyzer()
+///     let text = Array("Rain fell. The rain stopped.".utf8)
+///     let analysis = try analyzer.analyze(text.span, language: "en")
+///     let words = analysis.tokens.map { analyzer.vocabulary.string($0.term) }
+///     print(words)  // ["rain", "fell", "the", "rain", "stopped"]
 public struct Analyzer: ~Copyable {
   /// What a term is.
   public struct Options: Sendable, Equatable {
