@@ -5,7 +5,7 @@ internal import Glibc
 ///     var counts = TermCounts()
 ///     counts.add([0, 1, 0])
 ///     counts.add([1])
-///     print(counts[term: 1].occurrences, counts[term: 1].documents)  // 2 2
+///     print(counts[1].occurrences, counts[1].documents)  // 2 2
 public struct TermCounts: Accumulator, TermIndexed, Equatable {
   /// The two counts of one term.
   public struct Count: Equatable, Sendable {

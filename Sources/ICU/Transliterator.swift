@@ -39,7 +39,7 @@ public struct Transliterator: ~Copyable {
   deinit { unsafe cicu_transliterator_close(handle) }
 
   /// Another transliterator with the same rules, for another task.
-  public func clone() throws(ICUError) -> Transliterator {
+  package func clone() throws(ICUError) -> Transliterator {
     unsafe try Transliterator(cloning: handle)
   }
 

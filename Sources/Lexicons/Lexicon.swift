@@ -81,7 +81,7 @@ public struct Lexicon: Sendable, Equatable {
   public let keys: [String]
 
   /// Whether each key is a score of its own, and not the whole list.
-  public let isKeyed: Bool
+  package let isKeyed: Bool
 
   init(_ name: String, _ format: LexiconFormat, _ draft: consuming LexiconDraft) {
     self.name = name

@@ -7,7 +7,7 @@ public import TextAnalysis
 ///
 ///     var analyzer = try Analyzer()
 ///     var matcher = LexiconMatcher()
-///     let scorer = SentimentScorer(try SentimentLexicons())
+///     var scorer = SentimentScorer(try SentimentLexicons())
 ///     let text = Array("A good day.".utf8)
 ///     let analysis = try analyzer.analyze(text.span, language: "en")
 ///     let lists = scorer.lists(for: "en")

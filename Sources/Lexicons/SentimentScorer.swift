@@ -82,6 +82,8 @@ public struct SentimentScorer {
   /// lexicon.
   ///
   /// - Parameter text: what was analysed.
+  /// - Throws: `ICUError` where ICU can't divide the entries of a lexicon.
+  /// - Complexity: O(*n*) in the length of the text.
   public mutating func sentences(
     of analysis: Analysis, text: borrowing Span<UInt8>, analyzer: inout Analyzer
   ) throws -> [Score]? {
@@ -141,7 +143,9 @@ public struct SentimentScorer {
   }
 
   /// The score of a whole text: by our rule the mean of its sentences' scores, by the others that of
-  /// all its entries.
+  /// all its entries; `nil` where the language has no lexicon.
+  ///
+  /// - Complexity: O(*n*) in the length of the text.
   public mutating func document(
     of analysis: Analysis, text: borrowing Span<UInt8>, analyzer: inout Analyzer
   ) throws -> Score? {

@@ -276,6 +276,9 @@ struct NodeSums: ~Copyable {
 
 extension NameIndex {
   /// The names that may be spellings of a query, the likeliest first; equals in their order.
+  ///
+  /// - Complexity: O(*n*) in the letters of the query's words, times the beginnings that are kept; then a comparison with
+  ///   each of at most 60 names.
   public func search(
     _ query: PersonName, _ matcher: inout NameMatcher, _ scratch: inout Scratch
   ) throws -> [(number: Int, match: NameMatch)] {

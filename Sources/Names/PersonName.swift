@@ -5,7 +5,7 @@ public import BuiltinData
 public struct PersonName: Sendable {
   /// One part.
   public struct Part: Sendable {
-    public let word: NameWord
+    package let word: NameWord
     public let role: Role
   }
 
@@ -24,7 +24,7 @@ public struct PersonName: Sendable {
   public let parts: [Part]
 
   /// Names with more parts are cut.
-  public static let mostParts = 9
+  package static let mostParts = 9
 }
 
 /// Cuts names into parts.

@@ -38,6 +38,7 @@ public struct QuotationFinder {
   /// The quotations of a text in the order of their places; `nil` where there are no rules for its language.
   ///
   /// - Parameter text: what was analysed.
+  /// - Throws: `LexiconError` where the rules of the language can't be read.
   /// - Complexity: O(*n*) in the length of the text.
   public mutating func quotations(
     of analysis: Analysis, text: borrowing Span<UInt8>, analyzer: inout Analyzer

@@ -75,7 +75,7 @@ import TextAnalysis
       var counts = TermCounts()
       counts.add([0, 1, 0])
       counts.add([1])
-      print(counts[term: 1].occurrences, counts[term: 1].documents)  // 2 2
+      print(counts[1].occurrences, counts[1].documents)  // 2 2
     }
     #expect(printed == "2 2")
     let corrected = try await Printed.by {
@@ -163,13 +163,13 @@ import TextAnalysis
     var scorer = SentimentScorer(try SentimentLexicons())
     let analysis = try analyzer.analyze(text.span, language: "en")
     let score = try scorer.document(of: analysis, text: text.span, analyzer: &analyzer)
-    #expect(score?.tokens == 7)
+    #expect(score?.tokens == 8)
   }
 
   @Test func `entries of several lists`() throws {
     var analyzer = try Analyzer()
     var matcher = LexiconMatcher()
-    let scorer = SentimentScorer(try SentimentLexicons())
+    var scorer = SentimentScorer(try SentimentLexicons())
     let text = Array("A good day.".utf8)
     let analysis = try analyzer.analyze(text.span, language: "en")
     let lists = scorer.lists(for: "en")
@@ -183,7 +183,7 @@ import TextAnalysis
     let text = Self.text
     var analyzer = try Analyzer()
     var (matcher, quotations) = (LexiconMatcher(), QuotationFinder())
-    let scorer = SentimentScorer(try SentimentLexicons())
+    var scorer = SentimentScorer(try SentimentLexicons())
     let analysis = try analyzer.analyze(text.span, language: "en")
     let lists = try scorer.lists(for: "en") + quotations.lists(for: "en")
     let entries = try matcher.entries(of: lists, in: analysis, text: text.span, analyzer: &analyzer)

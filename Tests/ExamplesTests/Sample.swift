@@ -5,10 +5,16 @@ import Stance
 
 /// What the examples read.
 enum Sample {
+  /// One for each report, so that no report is a copy of another.
+  private static let towns = [
+    "Arle", "Brin", "Corv", "Dorn", "Elst", "Fenn", "Gorm", "Hald", "Isen", "Jarl", "Kolm", "Lund",
+    "Mork", "Nord", "Orm", "Pelt", "Quin", "Rask", "Sund", "Torp", "Ulm", "Varn", "Wold", "Yst",
+  ]
+
   /// Twelve reports of two outlets each, which differ in one word and in how they speak of the council.
   static let documents = (0..<24).map { number in
     let isCoast = number % 2 == 0
-    let town = ["Arle", "Brin", "Corv", "Dorn", "Elst", "Fenn"][number % 6]
+    let town = towns[number]
     let council =
       isCoast ? "The brave council saved \(town)." : "The corrupt council ruined \(town)."
     return Document(

@@ -9,7 +9,8 @@ import TextAnalysis
 
 /// The examples in the comments of tables and of the report.
 @Suite struct TableExamples {
-  private let (corpus, council) = (Sample.corpus, Sample.council)
+  private let corpus = Sample.corpus
+  private let council = Sample.council
 
   @Test func `counts`() async throws {
     let printed = try await Printed.by {
@@ -122,6 +123,14 @@ import TextAnalysis
     let (terms, stances) = try await Study.rows(
       of: corpus, FrequencyTable(by: "outlet"), StanceTable([council], by: "outlet"))
     #expect(terms.tally.documents == 24 && stances.tally.documents == 24)
+  }
+
+  @Test func `progress is told`() async throws {
+    let run = TableRun(workers: 4) { stage, progress in
+      print(stage.rawValue, progress.bytes, progress.total ?? 0)
+    }
+    let rows = try await FrequencyTable().rows(of: corpus, run).rows
+    #expect(rows.count > 10)
   }
 
   @Test func `a column`() {
