@@ -141,7 +141,7 @@ public enum Field: String, CaseIterable, Sendable {
   case id, text, title, outlet, date, language, url
 
   /// The names that records use, the first that a record has wins.
-  package var synonyms: [String] {
+  public var synonyms: [String] {
     switch self {
     case .id: ["id", "doc_id", "document_id"]
     case .text: ["text", "body", "content"]

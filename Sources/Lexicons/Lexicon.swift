@@ -26,7 +26,7 @@ public struct Lexicon: Sendable, Equatable {
 
   /// One line of the list.
   public struct Entry: Sendable, Equatable {
-    /// Folded, its words parted by spaces; ``EntryPattern`` tells what stands for what.
+    /// Folded, its words parted by spaces; `EntryPattern` tells what stands for what.
     public let term: String
     /// As it stands in the file.
     public let form: String

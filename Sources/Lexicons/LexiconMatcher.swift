@@ -2,7 +2,7 @@ public import TextAnalysis
 
 /// Finds the entries of all lexicons of a run in texts, all of them in one pass over the words.
 ///
-/// What reads texts by lexicons (``SentimentScorer``, ``QuotationFinder``, ``StanceReader``) says which `lists` a
+/// What reads texts by lexicons (``SentimentScorer``, `QuotationFinder`, `StanceReader`) says which `lists` a
 /// language has, and takes what was found. It carries state and belongs to one task.
 ///
 ///     var analyzer = try Analyzer()

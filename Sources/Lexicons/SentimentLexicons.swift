@@ -8,7 +8,7 @@ public struct SentimentLexicons: Sendable {
   /// Descriptions by emoji, which VADER's rules read beside its list.
   let emojis: [String: String]
 
-  /// The lexicons written for this project, one for each of ``Language/supported``.
+  /// The lexicons written for this project, one for each of `Language.supported`.
   public init() throws(LexiconError) {
     var byLanguage = [String: Lexicon]()
     for file in BuiltinFile.names(in: "sentiment") where file.hasSuffix(".tsv") {

@@ -54,7 +54,7 @@ public struct NameGroups: Sendable {
   }
 
   /// - Parameter counts: how often each name stands in the corpus.
-  /// - Throws: ``DataError`` where the spellings that travel with the program can't be read.
+  /// - Throws: `DataError` where the spellings that travel with the program can't be read.
   /// - Complexity: a search among the names for each of at most 60 leaders.
   public init(_ counts: [String: Int]) throws {
     let sorted = counts.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }

@@ -11,7 +11,7 @@ public struct Romanizer: ~Copyable {
   private let system: RomanizationSystem?
   private let transform: Transliterator?
 
-  /// - Throws: ``ICUError`` where neither a file nor ICU has the system; ``DataError`` where its file is damaged.
+  /// - Throws: `ICUError` where neither a file nor ICU has the system; `DataError` where its file is damaged.
   public init(system id: String) throws {
     let system = try RomanizationSystem(id: id)
     let transform: Transliterator?

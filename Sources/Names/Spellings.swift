@@ -22,7 +22,7 @@ public struct Spellings: Sendable {
   /// Reads `letters.tsv` and a `spelling-Cyrl.tsv` for each script.
   ///
   /// - Parameter file: the bytes of a file with this name; `nil` where there is none.
-  /// - Throws: ``DataError`` for the first line that is not of the form.
+  /// - Throws: `DataError` for the first line that is not of the form.
   public init(_ file: (_ name: String) throws(DataError) -> [UInt8]?) throws(DataError) {
     guard let bytes = try file("letters.tsv") else {
       throw DataError(file: "letters.tsv", line: 0, reason: .missing)

@@ -75,7 +75,7 @@ public struct Segmenter: ~Copyable {
   ///   - kernel: the instruction set, one of ``Kernel/available``.
   ///   - dictionaryThreshold: how many bytes of a script that a dictionary divides are left to ICU; the
   ///     boundaries are the same.
-  /// - Throws: ``ICUError`` when ICU has no rules at all, as when its data is missing.
+  /// - Throws: `ICUError` when ICU has no rules at all, as when its data is missing.
   public init(
     _ unit: Unit, locale: String = "", kernel: Kernel = .best,
     dictionaryThreshold: Int = Self.dictionaryThreshold

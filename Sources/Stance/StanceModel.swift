@@ -24,7 +24,7 @@ public struct StanceModel: Sendable {
 
   /// The model of a language, or else that for any.
   ///
-  /// - Throws: ``DataError`` for a file that is not of the form.
+  /// - Throws: `DataError` for a file that is not of the form.
   public init(language: String) throws(DataError) {
     let file =
       BuiltinFile(named: "stance-weights/\(language).tsv")

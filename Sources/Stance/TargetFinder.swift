@@ -18,7 +18,7 @@ public struct TargetFinder: ~Copyable {
   private let spellings: Spellings
   private var finders: [String: AliasFinder] = [:]
 
-  /// - Throws: ``DataError`` when data of names can't be read.
+  /// - Throws: `DataError` when data of names can't be read.
   public init(_ targets: [Target]) throws {
     self.targets = targets
     let (spellings, words, decision) = (try Spellings(), try NameWords(), try Decision())

@@ -59,7 +59,7 @@ public struct Analyzer: ~Copyable {
   private var units: [String: MultiWordUnits] = [:]
   private var sentenceRules: [String: SentenceRules] = [:]
 
-  /// - Throws: ``ICUError`` when ICU has no rules.
+  /// - Throws: `ICUError` when ICU has no rules.
   public init(_ options: Options = Options()) throws(ICUError) {
     let words = try Segmenter(.word)
     let sentences = try Segmenter(.sentence)
@@ -261,7 +261,7 @@ public struct Analyzer: ~Copyable {
     }
   }
 
-  /// The number of a word's term, as ``analyze(_:title:language:)`` would give it without stems.
+  /// The number of a word's term, as ``analyze(_:title:language:isStart:)`` would give it without stems.
   public mutating func term(for word: String) throws -> Vocabulary.ID {
     try intern(options.terms == .words ? Folding.term(word, language: "und") : Folding.folded(word))
   }
