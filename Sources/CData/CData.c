@@ -1,3 +1,5 @@
+// Written by Tools/cdata.sh: the files that travel in the binary.
+//
 // Each file is embedded by C23's #embed, which clang calls an extension in C17.
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
@@ -18,25 +20,25 @@ static const uint8_t names_endings_tsv[] = {
 static const uint8_t names_letters_tsv[] = {
 #embed "../../Lexicons/names/letters.tsv"
 };
-static const uint8_t names_spelling_arab_tsv[] = {
+static const uint8_t names_spelling_Arab_tsv[] = {
 #embed "../../Lexicons/names/spelling-Arab.tsv"
 };
-static const uint8_t names_spelling_cyrl_tsv[] = {
+static const uint8_t names_spelling_Cyrl_tsv[] = {
 #embed "../../Lexicons/names/spelling-Cyrl.tsv"
 };
-static const uint8_t names_spelling_hang_tsv[] = {
+static const uint8_t names_spelling_Hang_tsv[] = {
 #embed "../../Lexicons/names/spelling-Hang.tsv"
 };
-static const uint8_t names_spelling_hani_tsv[] = {
+static const uint8_t names_spelling_Hani_tsv[] = {
 #embed "../../Lexicons/names/spelling-Hani.tsv"
 };
-static const uint8_t names_spelling_hebr_tsv[] = {
+static const uint8_t names_spelling_Hebr_tsv[] = {
 #embed "../../Lexicons/names/spelling-Hebr.tsv"
 };
-static const uint8_t names_spelling_kana_tsv[] = {
+static const uint8_t names_spelling_Kana_tsv[] = {
 #embed "../../Lexicons/names/spelling-Kana.tsv"
 };
-static const uint8_t names_spelling_latn_tsv[] = {
+static const uint8_t names_spelling_Latn_tsv[] = {
 #embed "../../Lexicons/names/spelling-Latn.tsv"
 };
 static const uint8_t names_words_tsv[] = {
@@ -84,574 +86,574 @@ static const uint8_t quotations_uk_tsv[] = {
 static const uint8_t quotations_zh_tsv[] = {
 #embed "../../Lexicons/quotations/zh.tsv"
 };
-static const uint8_t report_copies_mustache[] = {
-#embed "../Reports/Templates/copies.mustache"
-};
-static const uint8_t report_interval_mustache[] = {
-#embed "../Reports/Templates/interval.mustache"
-};
-static const uint8_t report_keyness_mustache[] = {
-#embed "../Reports/Templates/keyness.mustache"
-};
-static const uint8_t report_page_mustache[] = {
-#embed "../Reports/Templates/page.mustache"
-};
-static const uint8_t report_share_mustache[] = {
-#embed "../Reports/Templates/share.mustache"
-};
-static const uint8_t report_style_css[] = {
-#embed "../Reports/Templates/style.css"
-};
-static const uint8_t report_term_mustache[] = {
-#embed "../Reports/Templates/term.mustache"
-};
 static const uint8_t references_tsv[] = {
 #embed "../../Lexicons/references.tsv"
 };
-static const uint8_t romanization_ahl_heb_hebr_latn_2006_tsv[] = {
+static const uint8_t report_copies_mustache[] = {
+#embed "../../Sources/Reports/Templates/copies.mustache"
+};
+static const uint8_t report_interval_mustache[] = {
+#embed "../../Sources/Reports/Templates/interval.mustache"
+};
+static const uint8_t report_keyness_mustache[] = {
+#embed "../../Sources/Reports/Templates/keyness.mustache"
+};
+static const uint8_t report_page_mustache[] = {
+#embed "../../Sources/Reports/Templates/page.mustache"
+};
+static const uint8_t report_share_mustache[] = {
+#embed "../../Sources/Reports/Templates/share.mustache"
+};
+static const uint8_t report_style_css[] = {
+#embed "../../Sources/Reports/Templates/style.css"
+};
+static const uint8_t report_term_mustache[] = {
+#embed "../../Sources/Reports/Templates/term.mustache"
+};
+static const uint8_t romanization_ahl_heb_Hebr_Latn_2006_tsv[] = {
 #embed "../../Lexicons/romanization/ahl-heb-Hebr-Latn-2006.tsv"
 };
-static const uint8_t romanization_alalc_amh_ethi_latn_1997_tsv[] = {
+static const uint8_t romanization_alalc_amh_Ethi_Latn_1997_tsv[] = {
 #embed "../../Lexicons/romanization/alalc-amh-Ethi-Latn-1997.tsv"
 };
-static const uint8_t romanization_alalc_amh_ethi_latn_2011_tsv[] = {
+static const uint8_t romanization_alalc_amh_Ethi_Latn_2011_tsv[] = {
 #embed "../../Lexicons/romanization/alalc-amh-Ethi-Latn-2011.tsv"
 };
-static const uint8_t romanization_alalc_ara_arab_latn_1997_tsv[] = {
+static const uint8_t romanization_alalc_ara_Arab_Latn_1997_tsv[] = {
 #embed "../../Lexicons/romanization/alalc-ara-Arab-Latn-1997.tsv"
 };
-static const uint8_t romanization_alalc_bel_cyrl_latn_1997_tsv[] = {
+static const uint8_t romanization_alalc_bel_Cyrl_Latn_1997_tsv[] = {
 #embed "../../Lexicons/romanization/alalc-bel-Cyrl-Latn-1997.tsv"
 };
-static const uint8_t romanization_alalc_ell_grek_latn_1997_tsv[] = {
+static const uint8_t romanization_alalc_ell_Grek_Latn_1997_tsv[] = {
 #embed "../../Lexicons/romanization/alalc-ell-Grek-Latn-1997.tsv"
 };
-static const uint8_t romanization_alalc_ell_grek_latn_2010_tsv[] = {
+static const uint8_t romanization_alalc_ell_Grek_Latn_2010_tsv[] = {
 #embed "../../Lexicons/romanization/alalc-ell-Grek-Latn-2010.tsv"
 };
-static const uint8_t romanization_alalc_kat_geok_latn_1997_tsv[] = {
+static const uint8_t romanization_alalc_kat_Geok_Latn_1997_tsv[] = {
 #embed "../../Lexicons/romanization/alalc-kat-Geok-Latn-1997.tsv"
 };
-static const uint8_t romanization_alalc_kat_geok_latn_2011_tsv[] = {
+static const uint8_t romanization_alalc_kat_Geok_Latn_2011_tsv[] = {
 #embed "../../Lexicons/romanization/alalc-kat-Geok-Latn-2011.tsv"
 };
-static const uint8_t romanization_alalc_kat_geor_latn_1997_tsv[] = {
+static const uint8_t romanization_alalc_kat_Geor_Latn_1997_tsv[] = {
 #embed "../../Lexicons/romanization/alalc-kat-Geor-Latn-1997.tsv"
 };
-static const uint8_t romanization_alalc_kat_geor_latn_2011_tsv[] = {
+static const uint8_t romanization_alalc_kat_Geor_Latn_2011_tsv[] = {
 #embed "../../Lexicons/romanization/alalc-kat-Geor-Latn-2011.tsv"
 };
-static const uint8_t romanization_alalc_kor_hang_latn_1997_tsv[] = {
+static const uint8_t romanization_alalc_kor_Hang_Latn_1997_tsv[] = {
 #embed "../../Lexicons/romanization/alalc-kor-Hang-Latn-1997.tsv"
 };
-static const uint8_t romanization_alalc_mkd_cyrl_latn_1997_tsv[] = {
+static const uint8_t romanization_alalc_mkd_Cyrl_Latn_1997_tsv[] = {
 #embed "../../Lexicons/romanization/alalc-mkd-Cyrl-Latn-1997.tsv"
 };
-static const uint8_t romanization_alalc_mkd_cyrl_latn_2013_tsv[] = {
+static const uint8_t romanization_alalc_mkd_Cyrl_Latn_2013_tsv[] = {
 #embed "../../Lexicons/romanization/alalc-mkd-Cyrl-Latn-2013.tsv"
 };
-static const uint8_t romanization_alalc_mon_cyrl_latn_1997_tsv[] = {
+static const uint8_t romanization_alalc_mon_Cyrl_Latn_1997_tsv[] = {
 #embed "../../Lexicons/romanization/alalc-mon-Cyrl-Latn-1997.tsv"
 };
-static const uint8_t romanization_alalc_pra_deva_latn_2012_tsv[] = {
+static const uint8_t romanization_alalc_pra_Deva_Latn_2012_tsv[] = {
 #embed "../../Lexicons/romanization/alalc-pra-Deva-Latn-2012.tsv"
 };
-static const uint8_t romanization_alalc_rus_cyrl_latn_1997_tsv[] = {
+static const uint8_t romanization_alalc_rus_Cyrl_Latn_1997_tsv[] = {
 #embed "../../Lexicons/romanization/alalc-rus-Cyrl-Latn-1997.tsv"
 };
-static const uint8_t romanization_alalc_rus_cyrl_latn_2012_tsv[] = {
+static const uint8_t romanization_alalc_rus_Cyrl_Latn_2012_tsv[] = {
 #embed "../../Lexicons/romanization/alalc-rus-Cyrl-Latn-2012.tsv"
 };
-static const uint8_t romanization_alalc_san_deva_latn_2012_tsv[] = {
+static const uint8_t romanization_alalc_san_Deva_Latn_2012_tsv[] = {
 #embed "../../Lexicons/romanization/alalc-san-Deva-Latn-2012.tsv"
 };
-static const uint8_t romanization_alalc_srp_cyrl_latn_1997_tsv[] = {
+static const uint8_t romanization_alalc_srp_Cyrl_Latn_1997_tsv[] = {
 #embed "../../Lexicons/romanization/alalc-srp-Cyrl-Latn-1997.tsv"
 };
-static const uint8_t romanization_alalc_srp_cyrl_latn_2013_tsv[] = {
+static const uint8_t romanization_alalc_srp_Cyrl_Latn_2013_tsv[] = {
 #embed "../../Lexicons/romanization/alalc-srp-Cyrl-Latn-2013.tsv"
 };
-static const uint8_t romanization_alalc_tir_ethi_latn_1997_tsv[] = {
+static const uint8_t romanization_alalc_tir_Ethi_Latn_1997_tsv[] = {
 #embed "../../Lexicons/romanization/alalc-tir-Ethi-Latn-1997.tsv"
 };
-static const uint8_t romanization_alalc_tir_ethi_latn_2011_tsv[] = {
+static const uint8_t romanization_alalc_tir_Ethi_Latn_2011_tsv[] = {
 #embed "../../Lexicons/romanization/alalc-tir-Ethi-Latn-2011.tsv"
 };
-static const uint8_t romanization_alalc_ukr_cyrl_latn_1997_tsv[] = {
+static const uint8_t romanization_alalc_ukr_Cyrl_Latn_1997_tsv[] = {
 #embed "../../Lexicons/romanization/alalc-ukr-Cyrl-Latn-1997.tsv"
 };
-static const uint8_t romanization_apcbg_bul_cyrl_latn_1995_tsv[] = {
+static const uint8_t romanization_apcbg_bul_Cyrl_Latn_1995_tsv[] = {
 #embed "../../Lexicons/romanization/apcbg-bul-Cyrl-Latn-1995.tsv"
 };
-static const uint8_t romanization_az_aze_cyrl_latn_1939_tsv[] = {
+static const uint8_t romanization_az_aze_Cyrl_Latn_1939_tsv[] = {
 #embed "../../Lexicons/romanization/az-aze-Cyrl-Latn-1939.tsv"
 };
-static const uint8_t romanization_az_aze_cyrl_latn_1958_tsv[] = {
+static const uint8_t romanization_az_aze_Cyrl_Latn_1958_tsv[] = {
 #embed "../../Lexicons/romanization/az-aze-Cyrl-Latn-1958.tsv"
 };
-static const uint8_t romanization_bas_rus_cyrl_latn_2017_bss_tsv[] = {
+static const uint8_t romanization_bas_rus_Cyrl_Latn_2017_bss_tsv[] = {
 #embed "../../Lexicons/romanization/bas-rus-Cyrl-Latn-2017-bss.tsv"
 };
-static const uint8_t romanization_bgn_jpn_hrkt_latn_1962_tsv[] = {
+static const uint8_t romanization_bgn_jpn_Hrkt_Latn_1962_tsv[] = {
 #embed "../../Lexicons/romanization/bgn-jpn-Hrkt-Latn-1962.tsv"
 };
-static const uint8_t romanization_bgn_kor_hang_latn_1943_tsv[] = {
+static const uint8_t romanization_bgn_kor_Hang_Latn_1943_tsv[] = {
 #embed "../../Lexicons/romanization/bgn-kor-Hang-Latn-1943.tsv"
 };
-static const uint8_t romanization_bgna_bul_cyrl_latn_2006_tsv[] = {
+static const uint8_t romanization_bgna_bul_Cyrl_Latn_2006_tsv[] = {
 #embed "../../Lexicons/romanization/bgna-bul-Cyrl-Latn-2006.tsv"
 };
-static const uint8_t romanization_bgna_bul_cyrl_latn_2009_tsv[] = {
+static const uint8_t romanization_bgna_bul_Cyrl_Latn_2009_tsv[] = {
 #embed "../../Lexicons/romanization/bgna-bul-Cyrl-Latn-2009.tsv"
 };
-static const uint8_t romanization_bgnpcgn_ara_arab_latn_1956_tsv[] = {
+static const uint8_t romanization_bgnpcgn_ara_Arab_Latn_1956_tsv[] = {
 #embed "../../Lexicons/romanization/bgnpcgn-ara-Arab-Latn-1956.tsv"
 };
-static const uint8_t romanization_bgnpcgn_arm_armn_latn_1981_tsv[] = {
+static const uint8_t romanization_bgnpcgn_arm_Armn_Latn_1981_tsv[] = {
 #embed "../../Lexicons/romanization/bgnpcgn-arm-Armn-Latn-1981.tsv"
 };
-static const uint8_t romanization_bgnpcgn_aze_cyrl_latn_1993_tsv[] = {
+static const uint8_t romanization_bgnpcgn_aze_Cyrl_Latn_1993_tsv[] = {
 #embed "../../Lexicons/romanization/bgnpcgn-aze-Cyrl-Latn-1993.tsv"
 };
-static const uint8_t romanization_bgnpcgn_bak_cyrl_latn_2007_tsv[] = {
+static const uint8_t romanization_bgnpcgn_bak_Cyrl_Latn_2007_tsv[] = {
 #embed "../../Lexicons/romanization/bgnpcgn-bak-Cyrl-Latn-2007.tsv"
 };
-static const uint8_t romanization_bgnpcgn_bel_cyrl_latn_1979_tsv[] = {
+static const uint8_t romanization_bgnpcgn_bel_Cyrl_Latn_1979_tsv[] = {
 #embed "../../Lexicons/romanization/bgnpcgn-bel-Cyrl-Latn-1979.tsv"
 };
-static const uint8_t romanization_bgnpcgn_bul_cyrl_latn_1952_tsv[] = {
+static const uint8_t romanization_bgnpcgn_bul_Cyrl_Latn_1952_tsv[] = {
 #embed "../../Lexicons/romanization/bgnpcgn-bul-Cyrl-Latn-1952.tsv"
 };
-static const uint8_t romanization_bgnpcgn_bul_cyrl_latn_2013_tsv[] = {
+static const uint8_t romanization_bgnpcgn_bul_Cyrl_Latn_2013_tsv[] = {
 #embed "../../Lexicons/romanization/bgnpcgn-bul-Cyrl-Latn-2013.tsv"
 };
-static const uint8_t romanization_bgnpcgn_che_cyrl_latn_2008_tsv[] = {
+static const uint8_t romanization_bgnpcgn_che_Cyrl_Latn_2008_tsv[] = {
 #embed "../../Lexicons/romanization/bgnpcgn-che-Cyrl-Latn-2008.tsv"
 };
-static const uint8_t romanization_bgnpcgn_deu_latn_latn_2000_tsv[] = {
+static const uint8_t romanization_bgnpcgn_deu_Latn_Latn_2000_tsv[] = {
 #embed "../../Lexicons/romanization/bgnpcgn-deu-Latn-Latn-2000.tsv"
 };
-static const uint8_t romanization_bgnpcgn_ell_grek_latn_1962_tsv[] = {
+static const uint8_t romanization_bgnpcgn_ell_Grek_Latn_1962_tsv[] = {
 #embed "../../Lexicons/romanization/bgnpcgn-ell-Grek-Latn-1962.tsv"
 };
-static const uint8_t romanization_bgnpcgn_ell_grek_latn_1996_tsv[] = {
+static const uint8_t romanization_bgnpcgn_ell_Grek_Latn_1996_tsv[] = {
 #embed "../../Lexicons/romanization/bgnpcgn-ell-Grek-Latn-1996.tsv"
 };
-static const uint8_t romanization_bgnpcgn_fao_latn_latn_1964_tsv[] = {
+static const uint8_t romanization_bgnpcgn_fao_Latn_Latn_1964_tsv[] = {
 #embed "../../Lexicons/romanization/bgnpcgn-fao-Latn-Latn-1964.tsv"
 };
-static const uint8_t romanization_bgnpcgn_fao_latn_latn_1968_tsv[] = {
+static const uint8_t romanization_bgnpcgn_fao_Latn_Latn_1968_tsv[] = {
 #embed "../../Lexicons/romanization/bgnpcgn-fao-Latn-Latn-1968.tsv"
 };
-static const uint8_t romanization_bgnpcgn_isl_latn_latn_1964_tsv[] = {
+static const uint8_t romanization_bgnpcgn_isl_Latn_Latn_1964_tsv[] = {
 #embed "../../Lexicons/romanization/bgnpcgn-isl-Latn-Latn-1964.tsv"
 };
-static const uint8_t romanization_bgnpcgn_isl_latn_latn_1968_tsv[] = {
+static const uint8_t romanization_bgnpcgn_isl_Latn_Latn_1968_tsv[] = {
 #embed "../../Lexicons/romanization/bgnpcgn-isl-Latn-Latn-1968.tsv"
 };
-static const uint8_t romanization_bgnpcgn_jpn_hrkt_latn_1976_tsv[] = {
+static const uint8_t romanization_bgnpcgn_jpn_Hrkt_Latn_1976_tsv[] = {
 #embed "../../Lexicons/romanization/bgnpcgn-jpn-Hrkt-Latn-1976.tsv"
 };
-static const uint8_t romanization_bgnpcgn_kat_geor_latn_1981_tsv[] = {
+static const uint8_t romanization_bgnpcgn_kat_Geor_Latn_1981_tsv[] = {
 #embed "../../Lexicons/romanization/bgnpcgn-kat-Geor-Latn-1981.tsv"
 };
-static const uint8_t romanization_bgnpcgn_kat_geor_latn_2009_tsv[] = {
+static const uint8_t romanization_bgnpcgn_kat_Geor_Latn_2009_tsv[] = {
 #embed "../../Lexicons/romanization/bgnpcgn-kat-Geor-Latn-2009.tsv"
 };
-static const uint8_t romanization_bgnpcgn_kaz_cyrl_latn_1979_tsv[] = {
+static const uint8_t romanization_bgnpcgn_kaz_Cyrl_Latn_1979_tsv[] = {
 #embed "../../Lexicons/romanization/bgnpcgn-kaz-Cyrl-Latn-1979.tsv"
 };
-static const uint8_t romanization_bgnpcgn_kir_cyrl_latn_1979_tsv[] = {
+static const uint8_t romanization_bgnpcgn_kir_Cyrl_Latn_1979_tsv[] = {
 #embed "../../Lexicons/romanization/bgnpcgn-kir-Cyrl-Latn-1979.tsv"
 };
-static const uint8_t romanization_bgnpcgn_kor_hang_latn_kn_1945_tsv[] = {
+static const uint8_t romanization_bgnpcgn_kor_Hang_Latn_kn_1945_tsv[] = {
 #embed "../../Lexicons/romanization/bgnpcgn-kor-Hang-Latn-kn-1945.tsv"
 };
-static const uint8_t romanization_bgnpcgn_kor_hang_latn_rok_2011_tsv[] = {
+static const uint8_t romanization_bgnpcgn_kor_Hang_Latn_rok_2011_tsv[] = {
 #embed "../../Lexicons/romanization/bgnpcgn-kor-Hang-Latn-rok-2011.tsv"
 };
-static const uint8_t romanization_bgnpcgn_mkd_cyrl_latn_1981_tsv[] = {
+static const uint8_t romanization_bgnpcgn_mkd_Cyrl_Latn_1981_tsv[] = {
 #embed "../../Lexicons/romanization/bgnpcgn-mkd-Cyrl-Latn-1981.tsv"
 };
-static const uint8_t romanization_bgnpcgn_mkd_cyrl_latn_2013_tsv[] = {
+static const uint8_t romanization_bgnpcgn_mkd_Cyrl_Latn_2013_tsv[] = {
 #embed "../../Lexicons/romanization/bgnpcgn-mkd-Cyrl-Latn-2013.tsv"
 };
-static const uint8_t romanization_bgnpcgn_mon_cyrl_latn_1964_tsv[] = {
+static const uint8_t romanization_bgnpcgn_mon_Cyrl_Latn_1964_tsv[] = {
 #embed "../../Lexicons/romanization/bgnpcgn-mon-Cyrl-Latn-1964.tsv"
 };
-static const uint8_t romanization_bgnpcgn_ron_cyrl_latn_2002_tsv[] = {
+static const uint8_t romanization_bgnpcgn_ron_Cyrl_Latn_2002_tsv[] = {
 #embed "../../Lexicons/romanization/bgnpcgn-ron-Cyrl-Latn-2002.tsv"
 };
-static const uint8_t romanization_bgnpcgn_rue_cyrl_latn_2016_tsv[] = {
+static const uint8_t romanization_bgnpcgn_rue_Cyrl_Latn_2016_tsv[] = {
 #embed "../../Lexicons/romanization/bgnpcgn-rue-Cyrl-Latn-2016.tsv"
 };
-static const uint8_t romanization_bgnpcgn_rus_cyrl_latn_1947_tsv[] = {
+static const uint8_t romanization_bgnpcgn_rus_Cyrl_Latn_1947_tsv[] = {
 #embed "../../Lexicons/romanization/bgnpcgn-rus-Cyrl-Latn-1947.tsv"
 };
-static const uint8_t romanization_bgnpcgn_srp_cyrl_latn_1962_tsv[] = {
+static const uint8_t romanization_bgnpcgn_srp_Cyrl_Latn_1962_tsv[] = {
 #embed "../../Lexicons/romanization/bgnpcgn-srp-Cyrl-Latn-1962.tsv"
 };
-static const uint8_t romanization_bgnpcgn_srp_cyrl_latn_2005_tsv[] = {
+static const uint8_t romanization_bgnpcgn_srp_Cyrl_Latn_2005_tsv[] = {
 #embed "../../Lexicons/romanization/bgnpcgn-srp-Cyrl-Latn-2005.tsv"
 };
-static const uint8_t romanization_bgnpcgn_tat_cyrl_latn_2007_tsv[] = {
+static const uint8_t romanization_bgnpcgn_tat_Cyrl_Latn_2007_tsv[] = {
 #embed "../../Lexicons/romanization/bgnpcgn-tat-Cyrl-Latn-2007.tsv"
 };
-static const uint8_t romanization_bgnpcgn_tgk_cyrl_latn_1994_tsv[] = {
+static const uint8_t romanization_bgnpcgn_tgk_Cyrl_Latn_1994_tsv[] = {
 #embed "../../Lexicons/romanization/bgnpcgn-tgk-Cyrl-Latn-1994.tsv"
 };
-static const uint8_t romanization_bgnpcgn_tir_ethi_latn_2007_tsv[] = {
+static const uint8_t romanization_bgnpcgn_tir_Ethi_Latn_2007_tsv[] = {
 #embed "../../Lexicons/romanization/bgnpcgn-tir-Ethi-Latn-2007.tsv"
 };
-static const uint8_t romanization_bgnpcgn_tuk_cyrl_latn_1979_tsv[] = {
+static const uint8_t romanization_bgnpcgn_tuk_Cyrl_Latn_1979_tsv[] = {
 #embed "../../Lexicons/romanization/bgnpcgn-tuk-Cyrl-Latn-1979.tsv"
 };
-static const uint8_t romanization_bgnpcgn_tuk_cyrl_latn_1993_tsv[] = {
+static const uint8_t romanization_bgnpcgn_tuk_Cyrl_Latn_1993_tsv[] = {
 #embed "../../Lexicons/romanization/bgnpcgn-tuk-Cyrl-Latn-1993.tsv"
 };
-static const uint8_t romanization_bgnpcgn_ukr_cyrl_latn_1965_tsv[] = {
+static const uint8_t romanization_bgnpcgn_ukr_Cyrl_Latn_1965_tsv[] = {
 #embed "../../Lexicons/romanization/bgnpcgn-ukr-Cyrl-Latn-1965.tsv"
 };
-static const uint8_t romanization_bgnpcgn_ukr_cyrl_latn_2019_tsv[] = {
+static const uint8_t romanization_bgnpcgn_ukr_Cyrl_Latn_2019_tsv[] = {
 #embed "../../Lexicons/romanization/bgnpcgn-ukr-Cyrl-Latn-2019.tsv"
 };
-static const uint8_t romanization_bgnpcgn_uzb_cyrl_latn_1979_tsv[] = {
+static const uint8_t romanization_bgnpcgn_uzb_Cyrl_Latn_1979_tsv[] = {
 #embed "../../Lexicons/romanization/bgnpcgn-uzb-Cyrl-Latn-1979.tsv"
 };
-static const uint8_t romanization_bgnpcgn_uzb_cyrl_latn_2000_tsv[] = {
+static const uint8_t romanization_bgnpcgn_uzb_Cyrl_Latn_2000_tsv[] = {
 #embed "../../Lexicons/romanization/bgnpcgn-uzb-Cyrl-Latn-2000.tsv"
 };
-static const uint8_t romanization_bgnpcgn_zho_hans_latn_1979_tsv[] = {
+static const uint8_t romanization_bgnpcgn_zho_Hans_Latn_1979_tsv[] = {
 #embed "../../Lexicons/romanization/bgnpcgn-zho-Hans-Latn-1979.tsv"
 };
-static const uint8_t romanization_by_bel_cyrl_latn_1998_tsv[] = {
+static const uint8_t romanization_by_bel_Cyrl_Latn_1998_tsv[] = {
 #embed "../../Lexicons/romanization/by-bel-Cyrl-Latn-1998.tsv"
 };
-static const uint8_t romanization_by_bel_cyrl_latn_2007_tsv[] = {
+static const uint8_t romanization_by_bel_Cyrl_Latn_2007_tsv[] = {
 #embed "../../Lexicons/romanization/by-bel-Cyrl-Latn-2007.tsv"
 };
-static const uint8_t romanization_din_grc_grek_latn_31634_2011_t1_tsv[] = {
+static const uint8_t romanization_din_grc_Grek_Latn_31634_2011_t1_tsv[] = {
 #embed "../../Lexicons/romanization/din-grc-Grek-Latn-31634-2011-t1.tsv"
 };
-static const uint8_t romanization_din_hin_deva_latn_33904_2018_tsv[] = {
+static const uint8_t romanization_din_hin_Deva_Latn_33904_2018_tsv[] = {
 #embed "../../Lexicons/romanization/din-hin-Deva-Latn-33904-2018.tsv"
 };
-static const uint8_t romanization_din_kat_geor_latn_32707_2010_tsv[] = {
+static const uint8_t romanization_din_kat_Geor_Latn_32707_2010_tsv[] = {
 #embed "../../Lexicons/romanization/din-kat-Geor-Latn-32707-2010.tsv"
 };
-static const uint8_t romanization_din_mar_deva_latn_33904_2018_tsv[] = {
+static const uint8_t romanization_din_mar_Deva_Latn_33904_2018_tsv[] = {
 #embed "../../Lexicons/romanization/din-mar-Deva-Latn-33904-2018.tsv"
 };
-static const uint8_t romanization_din_nep_deva_latn_33904_2018_tsv[] = {
+static const uint8_t romanization_din_nep_Deva_Latn_33904_2018_tsv[] = {
 #embed "../../Lexicons/romanization/din-nep-Deva-Latn-33904-2018.tsv"
 };
-static const uint8_t romanization_din_pli_deva_latn_33904_2018_tsv[] = {
+static const uint8_t romanization_din_pli_Deva_Latn_33904_2018_tsv[] = {
 #embed "../../Lexicons/romanization/din-pli-Deva-Latn-33904-2018.tsv"
 };
-static const uint8_t romanization_din_pra_deva_latn_33904_2018_tsv[] = {
+static const uint8_t romanization_din_pra_Deva_Latn_33904_2018_tsv[] = {
 #embed "../../Lexicons/romanization/din-pra-Deva-Latn-33904-2018.tsv"
 };
-static const uint8_t romanization_din_san_deva_latn_33904_2018_tsv[] = {
+static const uint8_t romanization_din_san_Deva_Latn_33904_2018_tsv[] = {
 #embed "../../Lexicons/romanization/din-san-Deva-Latn-33904-2018.tsv"
 };
-static const uint8_t romanization_elot_ell_grek_latn_743_1982_tl_tsv[] = {
+static const uint8_t romanization_elot_ell_Grek_Latn_743_1982_tl_tsv[] = {
 #embed "../../Lexicons/romanization/elot-ell-Grek-Latn-743-1982-tl.tsv"
 };
-static const uint8_t romanization_elot_ell_grek_latn_743_1982_ts_tsv[] = {
+static const uint8_t romanization_elot_ell_Grek_Latn_743_1982_ts_tsv[] = {
 #embed "../../Lexicons/romanization/elot-ell-Grek-Latn-743-1982-ts.tsv"
 };
-static const uint8_t romanization_elot_ell_grek_latn_743_2001_ts_tsv[] = {
+static const uint8_t romanization_elot_ell_Grek_Latn_743_2001_ts_tsv[] = {
 #embed "../../Lexicons/romanization/elot-ell-Grek-Latn-743-2001-ts.tsv"
 };
-static const uint8_t romanization_ggg_kat_geor_latn_2002_tsv[] = {
+static const uint8_t romanization_ggg_kat_Geor_Latn_2002_tsv[] = {
 #embed "../../Lexicons/romanization/ggg-kat-Geor-Latn-2002.tsv"
 };
-static const uint8_t romanization_gki_bel_cyrl_latn_1992_tsv[] = {
+static const uint8_t romanization_gki_bel_Cyrl_Latn_1992_tsv[] = {
 #embed "../../Lexicons/romanization/gki-bel-Cyrl-Latn-1992.tsv"
 };
-static const uint8_t romanization_gki_bel_cyrl_latn_2000_tsv[] = {
+static const uint8_t romanization_gki_bel_Cyrl_Latn_2000_tsv[] = {
 #embed "../../Lexicons/romanization/gki-bel-Cyrl-Latn-2000.tsv"
 };
-static const uint8_t romanization_gost_rus_cyrl_latn_16876_71_1983_tsv[] = {
+static const uint8_t romanization_gost_rus_Cyrl_Latn_16876_71_1983_tsv[] = {
 #embed "../../Lexicons/romanization/gost-rus-Cyrl-Latn-16876-71-1983.tsv"
 };
-static const uint8_t romanization_gost_rus_cyrl_latn_7_79_2000_2002_tsv[] = {
+static const uint8_t romanization_gost_rus_Cyrl_Latn_7_79_2000_2002_tsv[] = {
 #embed "../../Lexicons/romanization/gost-rus-Cyrl-Latn-7.79-2000-2002.tsv"
 };
-static const uint8_t romanization_icao_ara_arab_latn_9303_tsv[] = {
+static const uint8_t romanization_icao_ara_Arab_Latn_9303_tsv[] = {
 #embed "../../Lexicons/romanization/icao-ara-Arab-Latn-9303.tsv"
 };
-static const uint8_t romanization_icao_bel_cyrl_latn_9303_tsv[] = {
+static const uint8_t romanization_icao_bel_Cyrl_Latn_9303_tsv[] = {
 #embed "../../Lexicons/romanization/icao-bel-Cyrl-Latn-9303.tsv"
 };
-static const uint8_t romanization_icao_rus_cyrl_latn_9303_tsv[] = {
+static const uint8_t romanization_icao_rus_Cyrl_Latn_9303_tsv[] = {
 #embed "../../Lexicons/romanization/icao-rus-Cyrl-Latn-9303.tsv"
 };
-static const uint8_t romanization_iso_ara_arab_latn_233_1984_tsv[] = {
+static const uint8_t romanization_iso_ara_Arab_Latn_233_1984_tsv[] = {
 #embed "../../Lexicons/romanization/iso-ara-Arab-Latn-233-1984.tsv"
 };
-static const uint8_t romanization_iso_ara_arab_latn_233_2_1993_tsv[] = {
+static const uint8_t romanization_iso_ara_Arab_Latn_233_2_1993_tsv[] = {
 #embed "../../Lexicons/romanization/iso-ara-Arab-Latn-233-2-1993.tsv"
 };
-static const uint8_t romanization_iso_asm_beng_latn_15919_2001_tsv[] = {
+static const uint8_t romanization_iso_asm_Beng_Latn_15919_2001_tsv[] = {
 #embed "../../Lexicons/romanization/iso-asm-Beng-Latn-15919-2001.tsv"
 };
-static const uint8_t romanization_iso_bel_cyrl_latn_9_1995_tsv[] = {
+static const uint8_t romanization_iso_bel_Cyrl_Latn_9_1995_tsv[] = {
 #embed "../../Lexicons/romanization/iso-bel-Cyrl-Latn-9-1995.tsv"
 };
-static const uint8_t romanization_iso_ben_beng_latn_15919_2001_tsv[] = {
+static const uint8_t romanization_iso_ben_Beng_Latn_15919_2001_tsv[] = {
 #embed "../../Lexicons/romanization/iso-ben-Beng-Latn-15919-2001.tsv"
 };
-static const uint8_t romanization_iso_bul_cyrl_latn_9_1995_tsv[] = {
+static const uint8_t romanization_iso_bul_Cyrl_Latn_9_1995_tsv[] = {
 #embed "../../Lexicons/romanization/iso-bul-Cyrl-Latn-9-1995.tsv"
 };
-static const uint8_t romanization_iso_ell_grek_latn_843_1997_t1_tsv[] = {
+static const uint8_t romanization_iso_ell_Grek_Latn_843_1997_t1_tsv[] = {
 #embed "../../Lexicons/romanization/iso-ell-Grek-Latn-843-1997-t1.tsv"
 };
-static const uint8_t romanization_iso_guj_gujr_latn_15919_2001_tsv[] = {
+static const uint8_t romanization_iso_guj_Gujr_Latn_15919_2001_tsv[] = {
 #embed "../../Lexicons/romanization/iso-guj-Gujr-Latn-15919-2001.tsv"
 };
-static const uint8_t romanization_iso_heb_hebr_latn_259_1984_tsv[] = {
+static const uint8_t romanization_iso_heb_Hebr_Latn_259_1984_tsv[] = {
 #embed "../../Lexicons/romanization/iso-heb-Hebr-Latn-259-1984.tsv"
 };
-static const uint8_t romanization_iso_heb_hebr_latn_259_2_1994_tsv[] = {
+static const uint8_t romanization_iso_heb_Hebr_Latn_259_2_1994_tsv[] = {
 #embed "../../Lexicons/romanization/iso-heb-Hebr-Latn-259-2-1994.tsv"
 };
-static const uint8_t romanization_iso_hin_deva_latn_15919_2001_tsv[] = {
+static const uint8_t romanization_iso_hin_Deva_Latn_15919_2001_tsv[] = {
 #embed "../../Lexicons/romanization/iso-hin-Deva-Latn-15919-2001.tsv"
 };
-static const uint8_t romanization_iso_inc_deva_latn_15919_2001_tsv[] = {
+static const uint8_t romanization_iso_inc_Deva_Latn_15919_2001_tsv[] = {
 #embed "../../Lexicons/romanization/iso-inc-Deva-Latn-15919-2001.tsv"
 };
-static const uint8_t romanization_iso_jpn_hrkt_latn_3602_1989_tsv[] = {
+static const uint8_t romanization_iso_jpn_Hrkt_Latn_3602_1989_tsv[] = {
 #embed "../../Lexicons/romanization/iso-jpn-Hrkt-Latn-3602-1989.tsv"
 };
-static const uint8_t romanization_iso_kat_geor_latn_9984_1996_tsv[] = {
+static const uint8_t romanization_iso_kat_Geor_Latn_9984_1996_tsv[] = {
 #embed "../../Lexicons/romanization/iso-kat-Geor-Latn-9984-1996.tsv"
 };
-static const uint8_t romanization_iso_kor_hang_latn_1996_method1_tsv[] = {
+static const uint8_t romanization_iso_kor_Hang_Latn_1996_method1_tsv[] = {
 #embed "../../Lexicons/romanization/iso-kor-Hang-Latn-1996-method1.tsv"
 };
-static const uint8_t romanization_iso_kor_hang_latn_1996_method2_tsv[] = {
+static const uint8_t romanization_iso_kor_Hang_Latn_1996_method2_tsv[] = {
 #embed "../../Lexicons/romanization/iso-kor-Hang-Latn-1996-method2.tsv"
 };
-static const uint8_t romanization_iso_mal_mlym_latn_15919_2001_tsv[] = {
+static const uint8_t romanization_iso_mal_Mlym_Latn_15919_2001_tsv[] = {
 #embed "../../Lexicons/romanization/iso-mal-Mlym-Latn-15919-2001.tsv"
 };
-static const uint8_t romanization_iso_mar_deva_latn_15919_2001_tsv[] = {
+static const uint8_t romanization_iso_mar_Deva_Latn_15919_2001_tsv[] = {
 #embed "../../Lexicons/romanization/iso-mar-Deva-Latn-15919-2001.tsv"
 };
-static const uint8_t romanization_iso_mkd_cyrl_latn_9_1995_tsv[] = {
+static const uint8_t romanization_iso_mkd_Cyrl_Latn_9_1995_tsv[] = {
 #embed "../../Lexicons/romanization/iso-mkd-Cyrl-Latn-9-1995.tsv"
 };
-static const uint8_t romanization_iso_nep_deva_latn_15919_2001_tsv[] = {
+static const uint8_t romanization_iso_nep_Deva_Latn_15919_2001_tsv[] = {
 #embed "../../Lexicons/romanization/iso-nep-Deva-Latn-15919-2001.tsv"
 };
-static const uint8_t romanization_iso_ori_orya_latn_15919_2001_tsv[] = {
+static const uint8_t romanization_iso_ori_Orya_Latn_15919_2001_tsv[] = {
 #embed "../../Lexicons/romanization/iso-ori-Orya-Latn-15919-2001.tsv"
 };
-static const uint8_t romanization_iso_pan_guru_latn_15919_2001_tsv[] = {
+static const uint8_t romanization_iso_pan_Guru_Latn_15919_2001_tsv[] = {
 #embed "../../Lexicons/romanization/iso-pan-Guru-Latn-15919-2001.tsv"
 };
-static const uint8_t romanization_iso_pli_deva_latn_15919_2001_tsv[] = {
+static const uint8_t romanization_iso_pli_Deva_Latn_15919_2001_tsv[] = {
 #embed "../../Lexicons/romanization/iso-pli-Deva-Latn-15919-2001.tsv"
 };
-static const uint8_t romanization_iso_pra_deva_latn_15919_2001_tsv[] = {
+static const uint8_t romanization_iso_pra_Deva_Latn_15919_2001_tsv[] = {
 #embed "../../Lexicons/romanization/iso-pra-Deva-Latn-15919-2001.tsv"
 };
-static const uint8_t romanization_iso_rus_cyrl_latn_9_1995_tsv[] = {
+static const uint8_t romanization_iso_rus_Cyrl_Latn_9_1995_tsv[] = {
 #embed "../../Lexicons/romanization/iso-rus-Cyrl-Latn-9-1995.tsv"
 };
-static const uint8_t romanization_iso_san_deva_latn_15919_2001_tsv[] = {
+static const uint8_t romanization_iso_san_Deva_Latn_15919_2001_tsv[] = {
 #embed "../../Lexicons/romanization/iso-san-Deva-Latn-15919-2001.tsv"
 };
-static const uint8_t romanization_iso_srp_cyrl_latn_9_1995_tsv[] = {
+static const uint8_t romanization_iso_srp_Cyrl_Latn_9_1995_tsv[] = {
 #embed "../../Lexicons/romanization/iso-srp-Cyrl-Latn-9-1995.tsv"
 };
-static const uint8_t romanization_iso_tam_taml_latn_15919_2001_tsv[] = {
+static const uint8_t romanization_iso_tam_Taml_Latn_15919_2001_tsv[] = {
 #embed "../../Lexicons/romanization/iso-tam-Taml-Latn-15919-2001.tsv"
 };
-static const uint8_t romanization_iso_tel_telu_latn_15919_2001_tsv[] = {
+static const uint8_t romanization_iso_tel_Telu_Latn_15919_2001_tsv[] = {
 #embed "../../Lexicons/romanization/iso-tel-Telu-Latn-15919-2001.tsv"
 };
-static const uint8_t romanization_iso_ukr_cyrl_latn_9_1995_tsv[] = {
+static const uint8_t romanization_iso_ukr_Cyrl_Latn_9_1995_tsv[] = {
 #embed "../../Lexicons/romanization/iso-ukr-Cyrl-Latn-9-1995.tsv"
 };
-static const uint8_t romanization_iso_zho_hani_latn_7098_2015_names_tsv[] = {
+static const uint8_t romanization_iso_zho_Hani_Latn_7098_2015_names_tsv[] = {
 #embed "../../Lexicons/romanization/iso-zho-Hani-Latn-7098-2015-names.tsv"
 };
-static const uint8_t romanization_iso_zho_hani_latn_7098_2015_tsv[] = {
+static const uint8_t romanization_iso_zho_Hani_Latn_7098_2015_tsv[] = {
 #embed "../../Lexicons/romanization/iso-zho-Hani-Latn-7098-2015.tsv"
 };
-static const uint8_t romanization_masm_mon_cyrl_latn_5217_2012_tsv[] = {
+static const uint8_t romanization_masm_mon_Cyrl_Latn_5217_2012_tsv[] = {
 #embed "../../Lexicons/romanization/masm-mon-Cyrl-Latn-5217-2012.tsv"
 };
-static const uint8_t romanization_masm_mon_latn_cyrl_5217_2012_tsv[] = {
+static const uint8_t romanization_masm_mon_Latn_Cyrl_5217_2012_tsv[] = {
 #embed "../../Lexicons/romanization/masm-mon-Latn-Cyrl-5217-2012.tsv"
 };
-static const uint8_t romanization_mext_jpn_hrkt_latn_1954_tsv[] = {
+static const uint8_t romanization_mext_jpn_Hrkt_Latn_1954_tsv[] = {
 #embed "../../Lexicons/romanization/mext-jpn-Hrkt-Latn-1954.tsv"
 };
-static const uint8_t romanization_moct_kor_hang_latn_2000_tsv[] = {
+static const uint8_t romanization_moct_kor_Hang_Latn_2000_tsv[] = {
 #embed "../../Lexicons/romanization/moct-kor-Hang-Latn-2000.tsv"
 };
-static const uint8_t romanization_mofa_jpn_hrkt_latn_1989_tsv[] = {
+static const uint8_t romanization_mofa_jpn_Hrkt_Latn_1989_tsv[] = {
 #embed "../../Lexicons/romanization/mofa-jpn-Hrkt-Latn-1989.tsv"
 };
-static const uint8_t romanization_mvd_bel_cyrl_latn_2008_tsv[] = {
+static const uint8_t romanization_mvd_bel_Cyrl_Latn_2008_tsv[] = {
 #embed "../../Lexicons/romanization/mvd-bel-Cyrl-Latn-2008.tsv"
 };
-static const uint8_t romanization_mvd_bel_cyrl_latn_2010_tsv[] = {
+static const uint8_t romanization_mvd_bel_Cyrl_Latn_2010_tsv[] = {
 #embed "../../Lexicons/romanization/mvd-bel-Cyrl-Latn-2010.tsv"
 };
-static const uint8_t romanization_mvd_rus_cyrl_latn_2008_tsv[] = {
+static const uint8_t romanization_mvd_rus_Cyrl_Latn_2008_tsv[] = {
 #embed "../../Lexicons/romanization/mvd-rus-Cyrl-Latn-2008.tsv"
 };
-static const uint8_t romanization_mvd_rus_cyrl_latn_2010_tsv[] = {
+static const uint8_t romanization_mvd_rus_Cyrl_Latn_2010_tsv[] = {
 #embed "../../Lexicons/romanization/mvd-rus-Cyrl-Latn-2010.tsv"
 };
-static const uint8_t romanization_odni_aze_cyrl_latn_2015_tsv[] = {
+static const uint8_t romanization_odni_aze_Cyrl_Latn_2015_tsv[] = {
 #embed "../../Lexicons/romanization/odni-aze-Cyrl-Latn-2015.tsv"
 };
-static const uint8_t romanization_odni_bel_cyrl_latn_2015_tsv[] = {
+static const uint8_t romanization_odni_bel_Cyrl_Latn_2015_tsv[] = {
 #embed "../../Lexicons/romanization/odni-bel-Cyrl-Latn-2015.tsv"
 };
-static const uint8_t romanization_odni_bul_cyrl_latn_2005_tsv[] = {
+static const uint8_t romanization_odni_bul_Cyrl_Latn_2005_tsv[] = {
 #embed "../../Lexicons/romanization/odni-bul-Cyrl-Latn-2005.tsv"
 };
-static const uint8_t romanization_odni_bul_cyrl_latn_2015_tsv[] = {
+static const uint8_t romanization_odni_bul_Cyrl_Latn_2015_tsv[] = {
 #embed "../../Lexicons/romanization/odni-bul-Cyrl-Latn-2015.tsv"
 };
-static const uint8_t romanization_odni_che_cyrl_latn_2015_tsv[] = {
+static const uint8_t romanization_odni_che_Cyrl_Latn_2015_tsv[] = {
 #embed "../../Lexicons/romanization/odni-che-Cyrl-Latn-2015.tsv"
 };
-static const uint8_t romanization_odni_kat_geor_latn_2015_tsv[] = {
+static const uint8_t romanization_odni_kat_Geor_Latn_2015_tsv[] = {
 #embed "../../Lexicons/romanization/odni-kat-Geor-Latn-2015.tsv"
 };
-static const uint8_t romanization_odni_kir_cyrl_latn_2015_tsv[] = {
+static const uint8_t romanization_odni_kir_Cyrl_Latn_2015_tsv[] = {
 #embed "../../Lexicons/romanization/odni-kir-Cyrl-Latn-2015.tsv"
 };
-static const uint8_t romanization_odni_mkd_cyrl_latn_2005_tsv[] = {
+static const uint8_t romanization_odni_mkd_Cyrl_Latn_2005_tsv[] = {
 #embed "../../Lexicons/romanization/odni-mkd-Cyrl-Latn-2005.tsv"
 };
-static const uint8_t romanization_odni_mkd_cyrl_latn_2015_tsv[] = {
+static const uint8_t romanization_odni_mkd_Cyrl_Latn_2015_tsv[] = {
 #embed "../../Lexicons/romanization/odni-mkd-Cyrl-Latn-2015.tsv"
 };
-static const uint8_t romanization_odni_rus_cyrl_latn_2015_tsv[] = {
+static const uint8_t romanization_odni_rus_Cyrl_Latn_2015_tsv[] = {
 #embed "../../Lexicons/romanization/odni-rus-Cyrl-Latn-2015.tsv"
 };
-static const uint8_t romanization_odni_srp_cyrl_latn_2005_tsv[] = {
+static const uint8_t romanization_odni_srp_Cyrl_Latn_2005_tsv[] = {
 #embed "../../Lexicons/romanization/odni-srp-Cyrl-Latn-2005.tsv"
 };
-static const uint8_t romanization_odni_srp_cyrl_latn_2015_tsv[] = {
+static const uint8_t romanization_odni_srp_Cyrl_Latn_2015_tsv[] = {
 #embed "../../Lexicons/romanization/odni-srp-Cyrl-Latn-2015.tsv"
 };
-static const uint8_t romanization_odni_tat_cyrl_latn_2015_tsv[] = {
+static const uint8_t romanization_odni_tat_Cyrl_Latn_2015_tsv[] = {
 #embed "../../Lexicons/romanization/odni-tat-Cyrl-Latn-2015.tsv"
 };
-static const uint8_t romanization_odni_tgk_cyrl_latn_2015_tsv[] = {
+static const uint8_t romanization_odni_tgk_Cyrl_Latn_2015_tsv[] = {
 #embed "../../Lexicons/romanization/odni-tgk-Cyrl-Latn-2015.tsv"
 };
-static const uint8_t romanization_odni_tuk_cyrl_latn_2015_tsv[] = {
+static const uint8_t romanization_odni_tuk_Cyrl_Latn_2015_tsv[] = {
 #embed "../../Lexicons/romanization/odni-tuk-Cyrl-Latn-2015.tsv"
 };
-static const uint8_t romanization_odni_uig_cyrl_latn_2015_tsv[] = {
+static const uint8_t romanization_odni_uig_Cyrl_Latn_2015_tsv[] = {
 #embed "../../Lexicons/romanization/odni-uig-Cyrl-Latn-2015.tsv"
 };
-static const uint8_t romanization_odni_ukr_cyrl_latn_2015_tsv[] = {
+static const uint8_t romanization_odni_ukr_Cyrl_Latn_2015_tsv[] = {
 #embed "../../Lexicons/romanization/odni-ukr-Cyrl-Latn-2015.tsv"
 };
-static const uint8_t romanization_odni_uzb_cyrl_latn_2015_tsv[] = {
+static const uint8_t romanization_odni_uzb_Cyrl_Latn_2015_tsv[] = {
 #embed "../../Lexicons/romanization/odni-uzb-Cyrl-Latn-2015.tsv"
 };
-static const uint8_t romanization_royin_tha_thai_latn_1999_tsv[] = {
+static const uint8_t romanization_royin_tha_Thai_Latn_1999_tsv[] = {
 #embed "../../Lexicons/romanization/royin-tha-Thai-Latn-1999.tsv"
 };
-static const uint8_t romanization_sasm_mon_mong_latn_general_1978_tsv[] = {
+static const uint8_t romanization_sasm_mon_Mong_Latn_general_1978_tsv[] = {
 #embed "../../Lexicons/romanization/sasm-mon-Mong-Latn-general-1978.tsv"
 };
-static const uint8_t romanization_sasm_mon_mong_latn_phonetic_1978_tsv[] = {
+static const uint8_t romanization_sasm_mon_Mong_Latn_phonetic_1978_tsv[] = {
 #embed "../../Lexicons/romanization/sasm-mon-Mong-Latn-phonetic-1978.tsv"
 };
-static const uint8_t romanization_stategeocadastre_ukr_cyrl_latn_1993_tsv[] = {
+static const uint8_t romanization_stategeocadastre_ukr_Cyrl_Latn_1993_tsv[] = {
 #embed "../../Lexicons/romanization/stategeocadastre-ukr-Cyrl-Latn-1993.tsv"
 };
-static const uint8_t romanization_ua_ukr_cyrl_latn_1996_tsv[] = {
+static const uint8_t romanization_ua_ukr_Cyrl_Latn_1996_tsv[] = {
 #embed "../../Lexicons/romanization/ua-ukr-Cyrl-Latn-1996.tsv"
 };
-static const uint8_t romanization_ua_ukr_cyrl_latn_2007_tsv[] = {
+static const uint8_t romanization_ua_ukr_Cyrl_Latn_2007_tsv[] = {
 #embed "../../Lexicons/romanization/ua-ukr-Cyrl-Latn-2007.tsv"
 };
-static const uint8_t romanization_ua_ukr_cyrl_latn_2010_tsv[] = {
+static const uint8_t romanization_ua_ukr_Cyrl_Latn_2010_tsv[] = {
 #embed "../../Lexicons/romanization/ua-ukr-Cyrl-Latn-2010.tsv"
 };
-static const uint8_t romanization_un_amh_ethi_latn_2016_tsv[] = {
+static const uint8_t romanization_un_amh_Ethi_Latn_2016_tsv[] = {
 #embed "../../Lexicons/romanization/un-amh-Ethi-Latn-2016.tsv"
 };
-static const uint8_t romanization_un_ara_arab_latn_1972_tsv[] = {
+static const uint8_t romanization_un_ara_Arab_Latn_1972_tsv[] = {
 #embed "../../Lexicons/romanization/un-ara-Arab-Latn-1972.tsv"
 };
-static const uint8_t romanization_un_ara_arab_latn_2017_tsv[] = {
+static const uint8_t romanization_un_ara_Arab_Latn_2017_tsv[] = {
 #embed "../../Lexicons/romanization/un-ara-Arab-Latn-2017.tsv"
 };
-static const uint8_t romanization_un_bel_cyrl_latn_2007_tsv[] = {
+static const uint8_t romanization_un_bel_Cyrl_Latn_2007_tsv[] = {
 #embed "../../Lexicons/romanization/un-bel-Cyrl-Latn-2007.tsv"
 };
-static const uint8_t romanization_un_bul_cyrl_latn_1977_tsv[] = {
+static const uint8_t romanization_un_bul_Cyrl_Latn_1977_tsv[] = {
 #embed "../../Lexicons/romanization/un-bul-Cyrl-Latn-1977.tsv"
 };
-static const uint8_t romanization_un_ell_grek_latn_1987_phonetic_tsv[] = {
+static const uint8_t romanization_un_ell_Grek_Latn_1987_phonetic_tsv[] = {
 #embed "../../Lexicons/romanization/un-ell-Grek-Latn-1987-phonetic.tsv"
 };
-static const uint8_t romanization_un_ell_grek_latn_1987_tl_tsv[] = {
+static const uint8_t romanization_un_ell_Grek_Latn_1987_tl_tsv[] = {
 #embed "../../Lexicons/romanization/un-ell-Grek-Latn-1987-tl.tsv"
 };
-static const uint8_t romanization_un_ell_grek_latn_1987_ts_tsv[] = {
+static const uint8_t romanization_un_ell_Grek_Latn_1987_ts_tsv[] = {
 #embed "../../Lexicons/romanization/un-ell-Grek-Latn-1987-ts.tsv"
 };
-static const uint8_t romanization_un_mkd_cyrl_latn_1977_tsv[] = {
+static const uint8_t romanization_un_mkd_Cyrl_Latn_1977_tsv[] = {
 #embed "../../Lexicons/romanization/un-mkd-Cyrl-Latn-1977.tsv"
 };
-static const uint8_t romanization_un_mon_mong_latn_general_2013_tsv[] = {
+static const uint8_t romanization_un_mon_Mong_Latn_general_2013_tsv[] = {
 #embed "../../Lexicons/romanization/un-mon-Mong-Latn-general-2013.tsv"
 };
-static const uint8_t romanization_un_mon_mong_latn_phonetic_2013_tsv[] = {
+static const uint8_t romanization_un_mon_Mong_Latn_phonetic_2013_tsv[] = {
 #embed "../../Lexicons/romanization/un-mon-Mong-Latn-phonetic-2013.tsv"
 };
-static const uint8_t romanization_un_rus_cyrl_latn_1987_tsv[] = {
+static const uint8_t romanization_un_rus_Cyrl_Latn_1987_tsv[] = {
 #embed "../../Lexicons/romanization/un-rus-Cyrl-Latn-1987.tsv"
 };
-static const uint8_t romanization_un_srp_cyrl_latn_1997_tsv[] = {
+static const uint8_t romanization_un_srp_Cyrl_Latn_1997_tsv[] = {
 #embed "../../Lexicons/romanization/un-srp-Cyrl-Latn-1997.tsv"
 };
-static const uint8_t romanization_un_ukr_cyrl_latn_2012_tsv[] = {
+static const uint8_t romanization_un_ukr_Cyrl_Latn_2012_tsv[] = {
 #embed "../../Lexicons/romanization/un-ukr-Cyrl-Latn-2012.tsv"
 };
-static const uint8_t romanization_var_amh_ethi_latn_eae_2003_tsv[] = {
+static const uint8_t romanization_var_amh_Ethi_Latn_eae_2003_tsv[] = {
 #embed "../../Lexicons/romanization/var-amh-Ethi-Latn-eae-2003.tsv"
 };
-static const uint8_t romanization_var_gez_ethi_latn_eae_2003_tsv[] = {
+static const uint8_t romanization_var_gez_Ethi_Latn_eae_2003_tsv[] = {
 #embed "../../Lexicons/romanization/var-gez-Ethi-Latn-eae-2003.tsv"
 };
-static const uint8_t romanization_var_jpn_hrkt_latn_hepburn_1886_tsv[] = {
+static const uint8_t romanization_var_jpn_Hrkt_Latn_hepburn_1886_tsv[] = {
 #embed "../../Lexicons/romanization/var-jpn-Hrkt-Latn-hepburn-1886.tsv"
 };
-static const uint8_t romanization_var_jpn_hrkt_latn_hepburn_1954_tsv[] = {
+static const uint8_t romanization_var_jpn_Hrkt_Latn_hepburn_1954_tsv[] = {
 #embed "../../Lexicons/romanization/var-jpn-Hrkt-Latn-hepburn-1954.tsv"
 };
-static const uint8_t romanization_var_kor_hang_latn_mr_1939_tsv[] = {
+static const uint8_t romanization_var_kor_Hang_Latn_mr_1939_tsv[] = {
 #embed "../../Lexicons/romanization/var-kor-Hang-Latn-mr-1939.tsv"
 };
-static const uint8_t romanization_var_mon_mong_latn_lessing_tsv[] = {
+static const uint8_t romanization_var_mon_Mong_Latn_lessing_tsv[] = {
 #embed "../../Lexicons/romanization/var-mon-Mong-Latn-lessing.tsv"
 };
-static const uint8_t romanization_var_mon_mong_latn_vpmc_tsv[] = {
+static const uint8_t romanization_var_mon_Mong_Latn_vpmc_tsv[] = {
 #embed "../../Lexicons/romanization/var-mon-Mong-Latn-vpmc.tsv"
 };
-static const uint8_t romanization_var_san_deva_latn_iast_1912_tsv[] = {
+static const uint8_t romanization_var_san_Deva_Latn_iast_1912_tsv[] = {
 #embed "../../Lexicons/romanization/var-san-Deva-Latn-iast-1912.tsv"
 };
-static const uint8_t romanization_var_zho_hani_latn_wd_1979_tsv[] = {
+static const uint8_t romanization_var_zho_Hani_Latn_wd_1979_tsv[] = {
 #embed "../../Lexicons/romanization/var-zho-Hani-Latn-wd-1979.tsv"
 };
 static const uint8_t rules_vader_tsv[] = {
@@ -892,13 +894,13 @@ static const cdata_file files[] = {
     {"names/decision.tsv", names_decision_tsv, sizeof names_decision_tsv},
     {"names/endings.tsv", names_endings_tsv, sizeof names_endings_tsv},
     {"names/letters.tsv", names_letters_tsv, sizeof names_letters_tsv},
-    {"names/spelling-Arab.tsv", names_spelling_arab_tsv, sizeof names_spelling_arab_tsv},
-    {"names/spelling-Cyrl.tsv", names_spelling_cyrl_tsv, sizeof names_spelling_cyrl_tsv},
-    {"names/spelling-Hang.tsv", names_spelling_hang_tsv, sizeof names_spelling_hang_tsv},
-    {"names/spelling-Hani.tsv", names_spelling_hani_tsv, sizeof names_spelling_hani_tsv},
-    {"names/spelling-Hebr.tsv", names_spelling_hebr_tsv, sizeof names_spelling_hebr_tsv},
-    {"names/spelling-Kana.tsv", names_spelling_kana_tsv, sizeof names_spelling_kana_tsv},
-    {"names/spelling-Latn.tsv", names_spelling_latn_tsv, sizeof names_spelling_latn_tsv},
+    {"names/spelling-Arab.tsv", names_spelling_Arab_tsv, sizeof names_spelling_Arab_tsv},
+    {"names/spelling-Cyrl.tsv", names_spelling_Cyrl_tsv, sizeof names_spelling_Cyrl_tsv},
+    {"names/spelling-Hang.tsv", names_spelling_Hang_tsv, sizeof names_spelling_Hang_tsv},
+    {"names/spelling-Hani.tsv", names_spelling_Hani_tsv, sizeof names_spelling_Hani_tsv},
+    {"names/spelling-Hebr.tsv", names_spelling_Hebr_tsv, sizeof names_spelling_Hebr_tsv},
+    {"names/spelling-Kana.tsv", names_spelling_Kana_tsv, sizeof names_spelling_Kana_tsv},
+    {"names/spelling-Latn.tsv", names_spelling_Latn_tsv, sizeof names_spelling_Latn_tsv},
     {"names/words.tsv", names_words_tsv, sizeof names_words_tsv},
     {"quotations/ar.tsv", quotations_ar_tsv, sizeof quotations_ar_tsv},
     {"quotations/de.tsv", quotations_de_tsv, sizeof quotations_de_tsv},
@@ -914,6 +916,7 @@ static const cdata_file files[] = {
     {"quotations/tr.tsv", quotations_tr_tsv, sizeof quotations_tr_tsv},
     {"quotations/uk.tsv", quotations_uk_tsv, sizeof quotations_uk_tsv},
     {"quotations/zh.tsv", quotations_zh_tsv, sizeof quotations_zh_tsv},
+    {"references.tsv", references_tsv, sizeof references_tsv},
     {"report/copies.mustache", report_copies_mustache, sizeof report_copies_mustache},
     {"report/interval.mustache", report_interval_mustache, sizeof report_interval_mustache},
     {"report/keyness.mustache", report_keyness_mustache, sizeof report_keyness_mustache},
@@ -921,189 +924,188 @@ static const cdata_file files[] = {
     {"report/share.mustache", report_share_mustache, sizeof report_share_mustache},
     {"report/style.css", report_style_css, sizeof report_style_css},
     {"report/term.mustache", report_term_mustache, sizeof report_term_mustache},
-    {"references.tsv", references_tsv, sizeof references_tsv},
-    {"romanization/ahl-heb-Hebr-Latn-2006.tsv", romanization_ahl_heb_hebr_latn_2006_tsv, sizeof romanization_ahl_heb_hebr_latn_2006_tsv},
-    {"romanization/alalc-amh-Ethi-Latn-1997.tsv", romanization_alalc_amh_ethi_latn_1997_tsv, sizeof romanization_alalc_amh_ethi_latn_1997_tsv},
-    {"romanization/alalc-amh-Ethi-Latn-2011.tsv", romanization_alalc_amh_ethi_latn_2011_tsv, sizeof romanization_alalc_amh_ethi_latn_2011_tsv},
-    {"romanization/alalc-ara-Arab-Latn-1997.tsv", romanization_alalc_ara_arab_latn_1997_tsv, sizeof romanization_alalc_ara_arab_latn_1997_tsv},
-    {"romanization/alalc-bel-Cyrl-Latn-1997.tsv", romanization_alalc_bel_cyrl_latn_1997_tsv, sizeof romanization_alalc_bel_cyrl_latn_1997_tsv},
-    {"romanization/alalc-ell-Grek-Latn-1997.tsv", romanization_alalc_ell_grek_latn_1997_tsv, sizeof romanization_alalc_ell_grek_latn_1997_tsv},
-    {"romanization/alalc-ell-Grek-Latn-2010.tsv", romanization_alalc_ell_grek_latn_2010_tsv, sizeof romanization_alalc_ell_grek_latn_2010_tsv},
-    {"romanization/alalc-kat-Geok-Latn-1997.tsv", romanization_alalc_kat_geok_latn_1997_tsv, sizeof romanization_alalc_kat_geok_latn_1997_tsv},
-    {"romanization/alalc-kat-Geok-Latn-2011.tsv", romanization_alalc_kat_geok_latn_2011_tsv, sizeof romanization_alalc_kat_geok_latn_2011_tsv},
-    {"romanization/alalc-kat-Geor-Latn-1997.tsv", romanization_alalc_kat_geor_latn_1997_tsv, sizeof romanization_alalc_kat_geor_latn_1997_tsv},
-    {"romanization/alalc-kat-Geor-Latn-2011.tsv", romanization_alalc_kat_geor_latn_2011_tsv, sizeof romanization_alalc_kat_geor_latn_2011_tsv},
-    {"romanization/alalc-kor-Hang-Latn-1997.tsv", romanization_alalc_kor_hang_latn_1997_tsv, sizeof romanization_alalc_kor_hang_latn_1997_tsv},
-    {"romanization/alalc-mkd-Cyrl-Latn-1997.tsv", romanization_alalc_mkd_cyrl_latn_1997_tsv, sizeof romanization_alalc_mkd_cyrl_latn_1997_tsv},
-    {"romanization/alalc-mkd-Cyrl-Latn-2013.tsv", romanization_alalc_mkd_cyrl_latn_2013_tsv, sizeof romanization_alalc_mkd_cyrl_latn_2013_tsv},
-    {"romanization/alalc-mon-Cyrl-Latn-1997.tsv", romanization_alalc_mon_cyrl_latn_1997_tsv, sizeof romanization_alalc_mon_cyrl_latn_1997_tsv},
-    {"romanization/alalc-pra-Deva-Latn-2012.tsv", romanization_alalc_pra_deva_latn_2012_tsv, sizeof romanization_alalc_pra_deva_latn_2012_tsv},
-    {"romanization/alalc-rus-Cyrl-Latn-1997.tsv", romanization_alalc_rus_cyrl_latn_1997_tsv, sizeof romanization_alalc_rus_cyrl_latn_1997_tsv},
-    {"romanization/alalc-rus-Cyrl-Latn-2012.tsv", romanization_alalc_rus_cyrl_latn_2012_tsv, sizeof romanization_alalc_rus_cyrl_latn_2012_tsv},
-    {"romanization/alalc-san-Deva-Latn-2012.tsv", romanization_alalc_san_deva_latn_2012_tsv, sizeof romanization_alalc_san_deva_latn_2012_tsv},
-    {"romanization/alalc-srp-Cyrl-Latn-1997.tsv", romanization_alalc_srp_cyrl_latn_1997_tsv, sizeof romanization_alalc_srp_cyrl_latn_1997_tsv},
-    {"romanization/alalc-srp-Cyrl-Latn-2013.tsv", romanization_alalc_srp_cyrl_latn_2013_tsv, sizeof romanization_alalc_srp_cyrl_latn_2013_tsv},
-    {"romanization/alalc-tir-Ethi-Latn-1997.tsv", romanization_alalc_tir_ethi_latn_1997_tsv, sizeof romanization_alalc_tir_ethi_latn_1997_tsv},
-    {"romanization/alalc-tir-Ethi-Latn-2011.tsv", romanization_alalc_tir_ethi_latn_2011_tsv, sizeof romanization_alalc_tir_ethi_latn_2011_tsv},
-    {"romanization/alalc-ukr-Cyrl-Latn-1997.tsv", romanization_alalc_ukr_cyrl_latn_1997_tsv, sizeof romanization_alalc_ukr_cyrl_latn_1997_tsv},
-    {"romanization/apcbg-bul-Cyrl-Latn-1995.tsv", romanization_apcbg_bul_cyrl_latn_1995_tsv, sizeof romanization_apcbg_bul_cyrl_latn_1995_tsv},
-    {"romanization/az-aze-Cyrl-Latn-1939.tsv", romanization_az_aze_cyrl_latn_1939_tsv, sizeof romanization_az_aze_cyrl_latn_1939_tsv},
-    {"romanization/az-aze-Cyrl-Latn-1958.tsv", romanization_az_aze_cyrl_latn_1958_tsv, sizeof romanization_az_aze_cyrl_latn_1958_tsv},
-    {"romanization/bas-rus-Cyrl-Latn-2017-bss.tsv", romanization_bas_rus_cyrl_latn_2017_bss_tsv, sizeof romanization_bas_rus_cyrl_latn_2017_bss_tsv},
-    {"romanization/bgn-jpn-Hrkt-Latn-1962.tsv", romanization_bgn_jpn_hrkt_latn_1962_tsv, sizeof romanization_bgn_jpn_hrkt_latn_1962_tsv},
-    {"romanization/bgn-kor-Hang-Latn-1943.tsv", romanization_bgn_kor_hang_latn_1943_tsv, sizeof romanization_bgn_kor_hang_latn_1943_tsv},
-    {"romanization/bgna-bul-Cyrl-Latn-2006.tsv", romanization_bgna_bul_cyrl_latn_2006_tsv, sizeof romanization_bgna_bul_cyrl_latn_2006_tsv},
-    {"romanization/bgna-bul-Cyrl-Latn-2009.tsv", romanization_bgna_bul_cyrl_latn_2009_tsv, sizeof romanization_bgna_bul_cyrl_latn_2009_tsv},
-    {"romanization/bgnpcgn-ara-Arab-Latn-1956.tsv", romanization_bgnpcgn_ara_arab_latn_1956_tsv, sizeof romanization_bgnpcgn_ara_arab_latn_1956_tsv},
-    {"romanization/bgnpcgn-arm-Armn-Latn-1981.tsv", romanization_bgnpcgn_arm_armn_latn_1981_tsv, sizeof romanization_bgnpcgn_arm_armn_latn_1981_tsv},
-    {"romanization/bgnpcgn-aze-Cyrl-Latn-1993.tsv", romanization_bgnpcgn_aze_cyrl_latn_1993_tsv, sizeof romanization_bgnpcgn_aze_cyrl_latn_1993_tsv},
-    {"romanization/bgnpcgn-bak-Cyrl-Latn-2007.tsv", romanization_bgnpcgn_bak_cyrl_latn_2007_tsv, sizeof romanization_bgnpcgn_bak_cyrl_latn_2007_tsv},
-    {"romanization/bgnpcgn-bel-Cyrl-Latn-1979.tsv", romanization_bgnpcgn_bel_cyrl_latn_1979_tsv, sizeof romanization_bgnpcgn_bel_cyrl_latn_1979_tsv},
-    {"romanization/bgnpcgn-bul-Cyrl-Latn-1952.tsv", romanization_bgnpcgn_bul_cyrl_latn_1952_tsv, sizeof romanization_bgnpcgn_bul_cyrl_latn_1952_tsv},
-    {"romanization/bgnpcgn-bul-Cyrl-Latn-2013.tsv", romanization_bgnpcgn_bul_cyrl_latn_2013_tsv, sizeof romanization_bgnpcgn_bul_cyrl_latn_2013_tsv},
-    {"romanization/bgnpcgn-che-Cyrl-Latn-2008.tsv", romanization_bgnpcgn_che_cyrl_latn_2008_tsv, sizeof romanization_bgnpcgn_che_cyrl_latn_2008_tsv},
-    {"romanization/bgnpcgn-deu-Latn-Latn-2000.tsv", romanization_bgnpcgn_deu_latn_latn_2000_tsv, sizeof romanization_bgnpcgn_deu_latn_latn_2000_tsv},
-    {"romanization/bgnpcgn-ell-Grek-Latn-1962.tsv", romanization_bgnpcgn_ell_grek_latn_1962_tsv, sizeof romanization_bgnpcgn_ell_grek_latn_1962_tsv},
-    {"romanization/bgnpcgn-ell-Grek-Latn-1996.tsv", romanization_bgnpcgn_ell_grek_latn_1996_tsv, sizeof romanization_bgnpcgn_ell_grek_latn_1996_tsv},
-    {"romanization/bgnpcgn-fao-Latn-Latn-1964.tsv", romanization_bgnpcgn_fao_latn_latn_1964_tsv, sizeof romanization_bgnpcgn_fao_latn_latn_1964_tsv},
-    {"romanization/bgnpcgn-fao-Latn-Latn-1968.tsv", romanization_bgnpcgn_fao_latn_latn_1968_tsv, sizeof romanization_bgnpcgn_fao_latn_latn_1968_tsv},
-    {"romanization/bgnpcgn-isl-Latn-Latn-1964.tsv", romanization_bgnpcgn_isl_latn_latn_1964_tsv, sizeof romanization_bgnpcgn_isl_latn_latn_1964_tsv},
-    {"romanization/bgnpcgn-isl-Latn-Latn-1968.tsv", romanization_bgnpcgn_isl_latn_latn_1968_tsv, sizeof romanization_bgnpcgn_isl_latn_latn_1968_tsv},
-    {"romanization/bgnpcgn-jpn-Hrkt-Latn-1976.tsv", romanization_bgnpcgn_jpn_hrkt_latn_1976_tsv, sizeof romanization_bgnpcgn_jpn_hrkt_latn_1976_tsv},
-    {"romanization/bgnpcgn-kat-Geor-Latn-1981.tsv", romanization_bgnpcgn_kat_geor_latn_1981_tsv, sizeof romanization_bgnpcgn_kat_geor_latn_1981_tsv},
-    {"romanization/bgnpcgn-kat-Geor-Latn-2009.tsv", romanization_bgnpcgn_kat_geor_latn_2009_tsv, sizeof romanization_bgnpcgn_kat_geor_latn_2009_tsv},
-    {"romanization/bgnpcgn-kaz-Cyrl-Latn-1979.tsv", romanization_bgnpcgn_kaz_cyrl_latn_1979_tsv, sizeof romanization_bgnpcgn_kaz_cyrl_latn_1979_tsv},
-    {"romanization/bgnpcgn-kir-Cyrl-Latn-1979.tsv", romanization_bgnpcgn_kir_cyrl_latn_1979_tsv, sizeof romanization_bgnpcgn_kir_cyrl_latn_1979_tsv},
-    {"romanization/bgnpcgn-kor-Hang-Latn-kn-1945.tsv", romanization_bgnpcgn_kor_hang_latn_kn_1945_tsv, sizeof romanization_bgnpcgn_kor_hang_latn_kn_1945_tsv},
-    {"romanization/bgnpcgn-kor-Hang-Latn-rok-2011.tsv", romanization_bgnpcgn_kor_hang_latn_rok_2011_tsv, sizeof romanization_bgnpcgn_kor_hang_latn_rok_2011_tsv},
-    {"romanization/bgnpcgn-mkd-Cyrl-Latn-1981.tsv", romanization_bgnpcgn_mkd_cyrl_latn_1981_tsv, sizeof romanization_bgnpcgn_mkd_cyrl_latn_1981_tsv},
-    {"romanization/bgnpcgn-mkd-Cyrl-Latn-2013.tsv", romanization_bgnpcgn_mkd_cyrl_latn_2013_tsv, sizeof romanization_bgnpcgn_mkd_cyrl_latn_2013_tsv},
-    {"romanization/bgnpcgn-mon-Cyrl-Latn-1964.tsv", romanization_bgnpcgn_mon_cyrl_latn_1964_tsv, sizeof romanization_bgnpcgn_mon_cyrl_latn_1964_tsv},
-    {"romanization/bgnpcgn-ron-Cyrl-Latn-2002.tsv", romanization_bgnpcgn_ron_cyrl_latn_2002_tsv, sizeof romanization_bgnpcgn_ron_cyrl_latn_2002_tsv},
-    {"romanization/bgnpcgn-rue-Cyrl-Latn-2016.tsv", romanization_bgnpcgn_rue_cyrl_latn_2016_tsv, sizeof romanization_bgnpcgn_rue_cyrl_latn_2016_tsv},
-    {"romanization/bgnpcgn-rus-Cyrl-Latn-1947.tsv", romanization_bgnpcgn_rus_cyrl_latn_1947_tsv, sizeof romanization_bgnpcgn_rus_cyrl_latn_1947_tsv},
-    {"romanization/bgnpcgn-srp-Cyrl-Latn-1962.tsv", romanization_bgnpcgn_srp_cyrl_latn_1962_tsv, sizeof romanization_bgnpcgn_srp_cyrl_latn_1962_tsv},
-    {"romanization/bgnpcgn-srp-Cyrl-Latn-2005.tsv", romanization_bgnpcgn_srp_cyrl_latn_2005_tsv, sizeof romanization_bgnpcgn_srp_cyrl_latn_2005_tsv},
-    {"romanization/bgnpcgn-tat-Cyrl-Latn-2007.tsv", romanization_bgnpcgn_tat_cyrl_latn_2007_tsv, sizeof romanization_bgnpcgn_tat_cyrl_latn_2007_tsv},
-    {"romanization/bgnpcgn-tgk-Cyrl-Latn-1994.tsv", romanization_bgnpcgn_tgk_cyrl_latn_1994_tsv, sizeof romanization_bgnpcgn_tgk_cyrl_latn_1994_tsv},
-    {"romanization/bgnpcgn-tir-Ethi-Latn-2007.tsv", romanization_bgnpcgn_tir_ethi_latn_2007_tsv, sizeof romanization_bgnpcgn_tir_ethi_latn_2007_tsv},
-    {"romanization/bgnpcgn-tuk-Cyrl-Latn-1979.tsv", romanization_bgnpcgn_tuk_cyrl_latn_1979_tsv, sizeof romanization_bgnpcgn_tuk_cyrl_latn_1979_tsv},
-    {"romanization/bgnpcgn-tuk-Cyrl-Latn-1993.tsv", romanization_bgnpcgn_tuk_cyrl_latn_1993_tsv, sizeof romanization_bgnpcgn_tuk_cyrl_latn_1993_tsv},
-    {"romanization/bgnpcgn-ukr-Cyrl-Latn-1965.tsv", romanization_bgnpcgn_ukr_cyrl_latn_1965_tsv, sizeof romanization_bgnpcgn_ukr_cyrl_latn_1965_tsv},
-    {"romanization/bgnpcgn-ukr-Cyrl-Latn-2019.tsv", romanization_bgnpcgn_ukr_cyrl_latn_2019_tsv, sizeof romanization_bgnpcgn_ukr_cyrl_latn_2019_tsv},
-    {"romanization/bgnpcgn-uzb-Cyrl-Latn-1979.tsv", romanization_bgnpcgn_uzb_cyrl_latn_1979_tsv, sizeof romanization_bgnpcgn_uzb_cyrl_latn_1979_tsv},
-    {"romanization/bgnpcgn-uzb-Cyrl-Latn-2000.tsv", romanization_bgnpcgn_uzb_cyrl_latn_2000_tsv, sizeof romanization_bgnpcgn_uzb_cyrl_latn_2000_tsv},
-    {"romanization/bgnpcgn-zho-Hans-Latn-1979.tsv", romanization_bgnpcgn_zho_hans_latn_1979_tsv, sizeof romanization_bgnpcgn_zho_hans_latn_1979_tsv},
-    {"romanization/by-bel-Cyrl-Latn-1998.tsv", romanization_by_bel_cyrl_latn_1998_tsv, sizeof romanization_by_bel_cyrl_latn_1998_tsv},
-    {"romanization/by-bel-Cyrl-Latn-2007.tsv", romanization_by_bel_cyrl_latn_2007_tsv, sizeof romanization_by_bel_cyrl_latn_2007_tsv},
-    {"romanization/din-grc-Grek-Latn-31634-2011-t1.tsv", romanization_din_grc_grek_latn_31634_2011_t1_tsv, sizeof romanization_din_grc_grek_latn_31634_2011_t1_tsv},
-    {"romanization/din-hin-Deva-Latn-33904-2018.tsv", romanization_din_hin_deva_latn_33904_2018_tsv, sizeof romanization_din_hin_deva_latn_33904_2018_tsv},
-    {"romanization/din-kat-Geor-Latn-32707-2010.tsv", romanization_din_kat_geor_latn_32707_2010_tsv, sizeof romanization_din_kat_geor_latn_32707_2010_tsv},
-    {"romanization/din-mar-Deva-Latn-33904-2018.tsv", romanization_din_mar_deva_latn_33904_2018_tsv, sizeof romanization_din_mar_deva_latn_33904_2018_tsv},
-    {"romanization/din-nep-Deva-Latn-33904-2018.tsv", romanization_din_nep_deva_latn_33904_2018_tsv, sizeof romanization_din_nep_deva_latn_33904_2018_tsv},
-    {"romanization/din-pli-Deva-Latn-33904-2018.tsv", romanization_din_pli_deva_latn_33904_2018_tsv, sizeof romanization_din_pli_deva_latn_33904_2018_tsv},
-    {"romanization/din-pra-Deva-Latn-33904-2018.tsv", romanization_din_pra_deva_latn_33904_2018_tsv, sizeof romanization_din_pra_deva_latn_33904_2018_tsv},
-    {"romanization/din-san-Deva-Latn-33904-2018.tsv", romanization_din_san_deva_latn_33904_2018_tsv, sizeof romanization_din_san_deva_latn_33904_2018_tsv},
-    {"romanization/elot-ell-Grek-Latn-743-1982-tl.tsv", romanization_elot_ell_grek_latn_743_1982_tl_tsv, sizeof romanization_elot_ell_grek_latn_743_1982_tl_tsv},
-    {"romanization/elot-ell-Grek-Latn-743-1982-ts.tsv", romanization_elot_ell_grek_latn_743_1982_ts_tsv, sizeof romanization_elot_ell_grek_latn_743_1982_ts_tsv},
-    {"romanization/elot-ell-Grek-Latn-743-2001-ts.tsv", romanization_elot_ell_grek_latn_743_2001_ts_tsv, sizeof romanization_elot_ell_grek_latn_743_2001_ts_tsv},
-    {"romanization/ggg-kat-Geor-Latn-2002.tsv", romanization_ggg_kat_geor_latn_2002_tsv, sizeof romanization_ggg_kat_geor_latn_2002_tsv},
-    {"romanization/gki-bel-Cyrl-Latn-1992.tsv", romanization_gki_bel_cyrl_latn_1992_tsv, sizeof romanization_gki_bel_cyrl_latn_1992_tsv},
-    {"romanization/gki-bel-Cyrl-Latn-2000.tsv", romanization_gki_bel_cyrl_latn_2000_tsv, sizeof romanization_gki_bel_cyrl_latn_2000_tsv},
-    {"romanization/gost-rus-Cyrl-Latn-16876-71-1983.tsv", romanization_gost_rus_cyrl_latn_16876_71_1983_tsv, sizeof romanization_gost_rus_cyrl_latn_16876_71_1983_tsv},
-    {"romanization/gost-rus-Cyrl-Latn-7.79-2000-2002.tsv", romanization_gost_rus_cyrl_latn_7_79_2000_2002_tsv, sizeof romanization_gost_rus_cyrl_latn_7_79_2000_2002_tsv},
-    {"romanization/icao-ara-Arab-Latn-9303.tsv", romanization_icao_ara_arab_latn_9303_tsv, sizeof romanization_icao_ara_arab_latn_9303_tsv},
-    {"romanization/icao-bel-Cyrl-Latn-9303.tsv", romanization_icao_bel_cyrl_latn_9303_tsv, sizeof romanization_icao_bel_cyrl_latn_9303_tsv},
-    {"romanization/icao-rus-Cyrl-Latn-9303.tsv", romanization_icao_rus_cyrl_latn_9303_tsv, sizeof romanization_icao_rus_cyrl_latn_9303_tsv},
-    {"romanization/iso-ara-Arab-Latn-233-1984.tsv", romanization_iso_ara_arab_latn_233_1984_tsv, sizeof romanization_iso_ara_arab_latn_233_1984_tsv},
-    {"romanization/iso-ara-Arab-Latn-233-2-1993.tsv", romanization_iso_ara_arab_latn_233_2_1993_tsv, sizeof romanization_iso_ara_arab_latn_233_2_1993_tsv},
-    {"romanization/iso-asm-Beng-Latn-15919-2001.tsv", romanization_iso_asm_beng_latn_15919_2001_tsv, sizeof romanization_iso_asm_beng_latn_15919_2001_tsv},
-    {"romanization/iso-bel-Cyrl-Latn-9-1995.tsv", romanization_iso_bel_cyrl_latn_9_1995_tsv, sizeof romanization_iso_bel_cyrl_latn_9_1995_tsv},
-    {"romanization/iso-ben-Beng-Latn-15919-2001.tsv", romanization_iso_ben_beng_latn_15919_2001_tsv, sizeof romanization_iso_ben_beng_latn_15919_2001_tsv},
-    {"romanization/iso-bul-Cyrl-Latn-9-1995.tsv", romanization_iso_bul_cyrl_latn_9_1995_tsv, sizeof romanization_iso_bul_cyrl_latn_9_1995_tsv},
-    {"romanization/iso-ell-Grek-Latn-843-1997-t1.tsv", romanization_iso_ell_grek_latn_843_1997_t1_tsv, sizeof romanization_iso_ell_grek_latn_843_1997_t1_tsv},
-    {"romanization/iso-guj-Gujr-Latn-15919-2001.tsv", romanization_iso_guj_gujr_latn_15919_2001_tsv, sizeof romanization_iso_guj_gujr_latn_15919_2001_tsv},
-    {"romanization/iso-heb-Hebr-Latn-259-1984.tsv", romanization_iso_heb_hebr_latn_259_1984_tsv, sizeof romanization_iso_heb_hebr_latn_259_1984_tsv},
-    {"romanization/iso-heb-Hebr-Latn-259-2-1994.tsv", romanization_iso_heb_hebr_latn_259_2_1994_tsv, sizeof romanization_iso_heb_hebr_latn_259_2_1994_tsv},
-    {"romanization/iso-hin-Deva-Latn-15919-2001.tsv", romanization_iso_hin_deva_latn_15919_2001_tsv, sizeof romanization_iso_hin_deva_latn_15919_2001_tsv},
-    {"romanization/iso-inc-Deva-Latn-15919-2001.tsv", romanization_iso_inc_deva_latn_15919_2001_tsv, sizeof romanization_iso_inc_deva_latn_15919_2001_tsv},
-    {"romanization/iso-jpn-Hrkt-Latn-3602-1989.tsv", romanization_iso_jpn_hrkt_latn_3602_1989_tsv, sizeof romanization_iso_jpn_hrkt_latn_3602_1989_tsv},
-    {"romanization/iso-kat-Geor-Latn-9984-1996.tsv", romanization_iso_kat_geor_latn_9984_1996_tsv, sizeof romanization_iso_kat_geor_latn_9984_1996_tsv},
-    {"romanization/iso-kor-Hang-Latn-1996-method1.tsv", romanization_iso_kor_hang_latn_1996_method1_tsv, sizeof romanization_iso_kor_hang_latn_1996_method1_tsv},
-    {"romanization/iso-kor-Hang-Latn-1996-method2.tsv", romanization_iso_kor_hang_latn_1996_method2_tsv, sizeof romanization_iso_kor_hang_latn_1996_method2_tsv},
-    {"romanization/iso-mal-Mlym-Latn-15919-2001.tsv", romanization_iso_mal_mlym_latn_15919_2001_tsv, sizeof romanization_iso_mal_mlym_latn_15919_2001_tsv},
-    {"romanization/iso-mar-Deva-Latn-15919-2001.tsv", romanization_iso_mar_deva_latn_15919_2001_tsv, sizeof romanization_iso_mar_deva_latn_15919_2001_tsv},
-    {"romanization/iso-mkd-Cyrl-Latn-9-1995.tsv", romanization_iso_mkd_cyrl_latn_9_1995_tsv, sizeof romanization_iso_mkd_cyrl_latn_9_1995_tsv},
-    {"romanization/iso-nep-Deva-Latn-15919-2001.tsv", romanization_iso_nep_deva_latn_15919_2001_tsv, sizeof romanization_iso_nep_deva_latn_15919_2001_tsv},
-    {"romanization/iso-ori-Orya-Latn-15919-2001.tsv", romanization_iso_ori_orya_latn_15919_2001_tsv, sizeof romanization_iso_ori_orya_latn_15919_2001_tsv},
-    {"romanization/iso-pan-Guru-Latn-15919-2001.tsv", romanization_iso_pan_guru_latn_15919_2001_tsv, sizeof romanization_iso_pan_guru_latn_15919_2001_tsv},
-    {"romanization/iso-pli-Deva-Latn-15919-2001.tsv", romanization_iso_pli_deva_latn_15919_2001_tsv, sizeof romanization_iso_pli_deva_latn_15919_2001_tsv},
-    {"romanization/iso-pra-Deva-Latn-15919-2001.tsv", romanization_iso_pra_deva_latn_15919_2001_tsv, sizeof romanization_iso_pra_deva_latn_15919_2001_tsv},
-    {"romanization/iso-rus-Cyrl-Latn-9-1995.tsv", romanization_iso_rus_cyrl_latn_9_1995_tsv, sizeof romanization_iso_rus_cyrl_latn_9_1995_tsv},
-    {"romanization/iso-san-Deva-Latn-15919-2001.tsv", romanization_iso_san_deva_latn_15919_2001_tsv, sizeof romanization_iso_san_deva_latn_15919_2001_tsv},
-    {"romanization/iso-srp-Cyrl-Latn-9-1995.tsv", romanization_iso_srp_cyrl_latn_9_1995_tsv, sizeof romanization_iso_srp_cyrl_latn_9_1995_tsv},
-    {"romanization/iso-tam-Taml-Latn-15919-2001.tsv", romanization_iso_tam_taml_latn_15919_2001_tsv, sizeof romanization_iso_tam_taml_latn_15919_2001_tsv},
-    {"romanization/iso-tel-Telu-Latn-15919-2001.tsv", romanization_iso_tel_telu_latn_15919_2001_tsv, sizeof romanization_iso_tel_telu_latn_15919_2001_tsv},
-    {"romanization/iso-ukr-Cyrl-Latn-9-1995.tsv", romanization_iso_ukr_cyrl_latn_9_1995_tsv, sizeof romanization_iso_ukr_cyrl_latn_9_1995_tsv},
-    {"romanization/iso-zho-Hani-Latn-7098-2015-names.tsv", romanization_iso_zho_hani_latn_7098_2015_names_tsv, sizeof romanization_iso_zho_hani_latn_7098_2015_names_tsv},
-    {"romanization/iso-zho-Hani-Latn-7098-2015.tsv", romanization_iso_zho_hani_latn_7098_2015_tsv, sizeof romanization_iso_zho_hani_latn_7098_2015_tsv},
-    {"romanization/masm-mon-Cyrl-Latn-5217-2012.tsv", romanization_masm_mon_cyrl_latn_5217_2012_tsv, sizeof romanization_masm_mon_cyrl_latn_5217_2012_tsv},
-    {"romanization/masm-mon-Latn-Cyrl-5217-2012.tsv", romanization_masm_mon_latn_cyrl_5217_2012_tsv, sizeof romanization_masm_mon_latn_cyrl_5217_2012_tsv},
-    {"romanization/mext-jpn-Hrkt-Latn-1954.tsv", romanization_mext_jpn_hrkt_latn_1954_tsv, sizeof romanization_mext_jpn_hrkt_latn_1954_tsv},
-    {"romanization/moct-kor-Hang-Latn-2000.tsv", romanization_moct_kor_hang_latn_2000_tsv, sizeof romanization_moct_kor_hang_latn_2000_tsv},
-    {"romanization/mofa-jpn-Hrkt-Latn-1989.tsv", romanization_mofa_jpn_hrkt_latn_1989_tsv, sizeof romanization_mofa_jpn_hrkt_latn_1989_tsv},
-    {"romanization/mvd-bel-Cyrl-Latn-2008.tsv", romanization_mvd_bel_cyrl_latn_2008_tsv, sizeof romanization_mvd_bel_cyrl_latn_2008_tsv},
-    {"romanization/mvd-bel-Cyrl-Latn-2010.tsv", romanization_mvd_bel_cyrl_latn_2010_tsv, sizeof romanization_mvd_bel_cyrl_latn_2010_tsv},
-    {"romanization/mvd-rus-Cyrl-Latn-2008.tsv", romanization_mvd_rus_cyrl_latn_2008_tsv, sizeof romanization_mvd_rus_cyrl_latn_2008_tsv},
-    {"romanization/mvd-rus-Cyrl-Latn-2010.tsv", romanization_mvd_rus_cyrl_latn_2010_tsv, sizeof romanization_mvd_rus_cyrl_latn_2010_tsv},
-    {"romanization/odni-aze-Cyrl-Latn-2015.tsv", romanization_odni_aze_cyrl_latn_2015_tsv, sizeof romanization_odni_aze_cyrl_latn_2015_tsv},
-    {"romanization/odni-bel-Cyrl-Latn-2015.tsv", romanization_odni_bel_cyrl_latn_2015_tsv, sizeof romanization_odni_bel_cyrl_latn_2015_tsv},
-    {"romanization/odni-bul-Cyrl-Latn-2005.tsv", romanization_odni_bul_cyrl_latn_2005_tsv, sizeof romanization_odni_bul_cyrl_latn_2005_tsv},
-    {"romanization/odni-bul-Cyrl-Latn-2015.tsv", romanization_odni_bul_cyrl_latn_2015_tsv, sizeof romanization_odni_bul_cyrl_latn_2015_tsv},
-    {"romanization/odni-che-Cyrl-Latn-2015.tsv", romanization_odni_che_cyrl_latn_2015_tsv, sizeof romanization_odni_che_cyrl_latn_2015_tsv},
-    {"romanization/odni-kat-Geor-Latn-2015.tsv", romanization_odni_kat_geor_latn_2015_tsv, sizeof romanization_odni_kat_geor_latn_2015_tsv},
-    {"romanization/odni-kir-Cyrl-Latn-2015.tsv", romanization_odni_kir_cyrl_latn_2015_tsv, sizeof romanization_odni_kir_cyrl_latn_2015_tsv},
-    {"romanization/odni-mkd-Cyrl-Latn-2005.tsv", romanization_odni_mkd_cyrl_latn_2005_tsv, sizeof romanization_odni_mkd_cyrl_latn_2005_tsv},
-    {"romanization/odni-mkd-Cyrl-Latn-2015.tsv", romanization_odni_mkd_cyrl_latn_2015_tsv, sizeof romanization_odni_mkd_cyrl_latn_2015_tsv},
-    {"romanization/odni-rus-Cyrl-Latn-2015.tsv", romanization_odni_rus_cyrl_latn_2015_tsv, sizeof romanization_odni_rus_cyrl_latn_2015_tsv},
-    {"romanization/odni-srp-Cyrl-Latn-2005.tsv", romanization_odni_srp_cyrl_latn_2005_tsv, sizeof romanization_odni_srp_cyrl_latn_2005_tsv},
-    {"romanization/odni-srp-Cyrl-Latn-2015.tsv", romanization_odni_srp_cyrl_latn_2015_tsv, sizeof romanization_odni_srp_cyrl_latn_2015_tsv},
-    {"romanization/odni-tat-Cyrl-Latn-2015.tsv", romanization_odni_tat_cyrl_latn_2015_tsv, sizeof romanization_odni_tat_cyrl_latn_2015_tsv},
-    {"romanization/odni-tgk-Cyrl-Latn-2015.tsv", romanization_odni_tgk_cyrl_latn_2015_tsv, sizeof romanization_odni_tgk_cyrl_latn_2015_tsv},
-    {"romanization/odni-tuk-Cyrl-Latn-2015.tsv", romanization_odni_tuk_cyrl_latn_2015_tsv, sizeof romanization_odni_tuk_cyrl_latn_2015_tsv},
-    {"romanization/odni-uig-Cyrl-Latn-2015.tsv", romanization_odni_uig_cyrl_latn_2015_tsv, sizeof romanization_odni_uig_cyrl_latn_2015_tsv},
-    {"romanization/odni-ukr-Cyrl-Latn-2015.tsv", romanization_odni_ukr_cyrl_latn_2015_tsv, sizeof romanization_odni_ukr_cyrl_latn_2015_tsv},
-    {"romanization/odni-uzb-Cyrl-Latn-2015.tsv", romanization_odni_uzb_cyrl_latn_2015_tsv, sizeof romanization_odni_uzb_cyrl_latn_2015_tsv},
-    {"romanization/royin-tha-Thai-Latn-1999.tsv", romanization_royin_tha_thai_latn_1999_tsv, sizeof romanization_royin_tha_thai_latn_1999_tsv},
-    {"romanization/sasm-mon-Mong-Latn-general-1978.tsv", romanization_sasm_mon_mong_latn_general_1978_tsv, sizeof romanization_sasm_mon_mong_latn_general_1978_tsv},
-    {"romanization/sasm-mon-Mong-Latn-phonetic-1978.tsv", romanization_sasm_mon_mong_latn_phonetic_1978_tsv, sizeof romanization_sasm_mon_mong_latn_phonetic_1978_tsv},
-    {"romanization/stategeocadastre-ukr-Cyrl-Latn-1993.tsv", romanization_stategeocadastre_ukr_cyrl_latn_1993_tsv, sizeof romanization_stategeocadastre_ukr_cyrl_latn_1993_tsv},
-    {"romanization/ua-ukr-Cyrl-Latn-1996.tsv", romanization_ua_ukr_cyrl_latn_1996_tsv, sizeof romanization_ua_ukr_cyrl_latn_1996_tsv},
-    {"romanization/ua-ukr-Cyrl-Latn-2007.tsv", romanization_ua_ukr_cyrl_latn_2007_tsv, sizeof romanization_ua_ukr_cyrl_latn_2007_tsv},
-    {"romanization/ua-ukr-Cyrl-Latn-2010.tsv", romanization_ua_ukr_cyrl_latn_2010_tsv, sizeof romanization_ua_ukr_cyrl_latn_2010_tsv},
-    {"romanization/un-amh-Ethi-Latn-2016.tsv", romanization_un_amh_ethi_latn_2016_tsv, sizeof romanization_un_amh_ethi_latn_2016_tsv},
-    {"romanization/un-ara-Arab-Latn-1972.tsv", romanization_un_ara_arab_latn_1972_tsv, sizeof romanization_un_ara_arab_latn_1972_tsv},
-    {"romanization/un-ara-Arab-Latn-2017.tsv", romanization_un_ara_arab_latn_2017_tsv, sizeof romanization_un_ara_arab_latn_2017_tsv},
-    {"romanization/un-bel-Cyrl-Latn-2007.tsv", romanization_un_bel_cyrl_latn_2007_tsv, sizeof romanization_un_bel_cyrl_latn_2007_tsv},
-    {"romanization/un-bul-Cyrl-Latn-1977.tsv", romanization_un_bul_cyrl_latn_1977_tsv, sizeof romanization_un_bul_cyrl_latn_1977_tsv},
-    {"romanization/un-ell-Grek-Latn-1987-phonetic.tsv", romanization_un_ell_grek_latn_1987_phonetic_tsv, sizeof romanization_un_ell_grek_latn_1987_phonetic_tsv},
-    {"romanization/un-ell-Grek-Latn-1987-tl.tsv", romanization_un_ell_grek_latn_1987_tl_tsv, sizeof romanization_un_ell_grek_latn_1987_tl_tsv},
-    {"romanization/un-ell-Grek-Latn-1987-ts.tsv", romanization_un_ell_grek_latn_1987_ts_tsv, sizeof romanization_un_ell_grek_latn_1987_ts_tsv},
-    {"romanization/un-mkd-Cyrl-Latn-1977.tsv", romanization_un_mkd_cyrl_latn_1977_tsv, sizeof romanization_un_mkd_cyrl_latn_1977_tsv},
-    {"romanization/un-mon-Mong-Latn-general-2013.tsv", romanization_un_mon_mong_latn_general_2013_tsv, sizeof romanization_un_mon_mong_latn_general_2013_tsv},
-    {"romanization/un-mon-Mong-Latn-phonetic-2013.tsv", romanization_un_mon_mong_latn_phonetic_2013_tsv, sizeof romanization_un_mon_mong_latn_phonetic_2013_tsv},
-    {"romanization/un-rus-Cyrl-Latn-1987.tsv", romanization_un_rus_cyrl_latn_1987_tsv, sizeof romanization_un_rus_cyrl_latn_1987_tsv},
-    {"romanization/un-srp-Cyrl-Latn-1997.tsv", romanization_un_srp_cyrl_latn_1997_tsv, sizeof romanization_un_srp_cyrl_latn_1997_tsv},
-    {"romanization/un-ukr-Cyrl-Latn-2012.tsv", romanization_un_ukr_cyrl_latn_2012_tsv, sizeof romanization_un_ukr_cyrl_latn_2012_tsv},
-    {"romanization/var-amh-Ethi-Latn-eae-2003.tsv", romanization_var_amh_ethi_latn_eae_2003_tsv, sizeof romanization_var_amh_ethi_latn_eae_2003_tsv},
-    {"romanization/var-gez-Ethi-Latn-eae-2003.tsv", romanization_var_gez_ethi_latn_eae_2003_tsv, sizeof romanization_var_gez_ethi_latn_eae_2003_tsv},
-    {"romanization/var-jpn-Hrkt-Latn-hepburn-1886.tsv", romanization_var_jpn_hrkt_latn_hepburn_1886_tsv, sizeof romanization_var_jpn_hrkt_latn_hepburn_1886_tsv},
-    {"romanization/var-jpn-Hrkt-Latn-hepburn-1954.tsv", romanization_var_jpn_hrkt_latn_hepburn_1954_tsv, sizeof romanization_var_jpn_hrkt_latn_hepburn_1954_tsv},
-    {"romanization/var-kor-Hang-Latn-mr-1939.tsv", romanization_var_kor_hang_latn_mr_1939_tsv, sizeof romanization_var_kor_hang_latn_mr_1939_tsv},
-    {"romanization/var-mon-Mong-Latn-lessing.tsv", romanization_var_mon_mong_latn_lessing_tsv, sizeof romanization_var_mon_mong_latn_lessing_tsv},
-    {"romanization/var-mon-Mong-Latn-vpmc.tsv", romanization_var_mon_mong_latn_vpmc_tsv, sizeof romanization_var_mon_mong_latn_vpmc_tsv},
-    {"romanization/var-san-Deva-Latn-iast-1912.tsv", romanization_var_san_deva_latn_iast_1912_tsv, sizeof romanization_var_san_deva_latn_iast_1912_tsv},
-    {"romanization/var-zho-Hani-Latn-wd-1979.tsv", romanization_var_zho_hani_latn_wd_1979_tsv, sizeof romanization_var_zho_hani_latn_wd_1979_tsv},
+    {"romanization/ahl-heb-Hebr-Latn-2006.tsv", romanization_ahl_heb_Hebr_Latn_2006_tsv, sizeof romanization_ahl_heb_Hebr_Latn_2006_tsv},
+    {"romanization/alalc-amh-Ethi-Latn-1997.tsv", romanization_alalc_amh_Ethi_Latn_1997_tsv, sizeof romanization_alalc_amh_Ethi_Latn_1997_tsv},
+    {"romanization/alalc-amh-Ethi-Latn-2011.tsv", romanization_alalc_amh_Ethi_Latn_2011_tsv, sizeof romanization_alalc_amh_Ethi_Latn_2011_tsv},
+    {"romanization/alalc-ara-Arab-Latn-1997.tsv", romanization_alalc_ara_Arab_Latn_1997_tsv, sizeof romanization_alalc_ara_Arab_Latn_1997_tsv},
+    {"romanization/alalc-bel-Cyrl-Latn-1997.tsv", romanization_alalc_bel_Cyrl_Latn_1997_tsv, sizeof romanization_alalc_bel_Cyrl_Latn_1997_tsv},
+    {"romanization/alalc-ell-Grek-Latn-1997.tsv", romanization_alalc_ell_Grek_Latn_1997_tsv, sizeof romanization_alalc_ell_Grek_Latn_1997_tsv},
+    {"romanization/alalc-ell-Grek-Latn-2010.tsv", romanization_alalc_ell_Grek_Latn_2010_tsv, sizeof romanization_alalc_ell_Grek_Latn_2010_tsv},
+    {"romanization/alalc-kat-Geok-Latn-1997.tsv", romanization_alalc_kat_Geok_Latn_1997_tsv, sizeof romanization_alalc_kat_Geok_Latn_1997_tsv},
+    {"romanization/alalc-kat-Geok-Latn-2011.tsv", romanization_alalc_kat_Geok_Latn_2011_tsv, sizeof romanization_alalc_kat_Geok_Latn_2011_tsv},
+    {"romanization/alalc-kat-Geor-Latn-1997.tsv", romanization_alalc_kat_Geor_Latn_1997_tsv, sizeof romanization_alalc_kat_Geor_Latn_1997_tsv},
+    {"romanization/alalc-kat-Geor-Latn-2011.tsv", romanization_alalc_kat_Geor_Latn_2011_tsv, sizeof romanization_alalc_kat_Geor_Latn_2011_tsv},
+    {"romanization/alalc-kor-Hang-Latn-1997.tsv", romanization_alalc_kor_Hang_Latn_1997_tsv, sizeof romanization_alalc_kor_Hang_Latn_1997_tsv},
+    {"romanization/alalc-mkd-Cyrl-Latn-1997.tsv", romanization_alalc_mkd_Cyrl_Latn_1997_tsv, sizeof romanization_alalc_mkd_Cyrl_Latn_1997_tsv},
+    {"romanization/alalc-mkd-Cyrl-Latn-2013.tsv", romanization_alalc_mkd_Cyrl_Latn_2013_tsv, sizeof romanization_alalc_mkd_Cyrl_Latn_2013_tsv},
+    {"romanization/alalc-mon-Cyrl-Latn-1997.tsv", romanization_alalc_mon_Cyrl_Latn_1997_tsv, sizeof romanization_alalc_mon_Cyrl_Latn_1997_tsv},
+    {"romanization/alalc-pra-Deva-Latn-2012.tsv", romanization_alalc_pra_Deva_Latn_2012_tsv, sizeof romanization_alalc_pra_Deva_Latn_2012_tsv},
+    {"romanization/alalc-rus-Cyrl-Latn-1997.tsv", romanization_alalc_rus_Cyrl_Latn_1997_tsv, sizeof romanization_alalc_rus_Cyrl_Latn_1997_tsv},
+    {"romanization/alalc-rus-Cyrl-Latn-2012.tsv", romanization_alalc_rus_Cyrl_Latn_2012_tsv, sizeof romanization_alalc_rus_Cyrl_Latn_2012_tsv},
+    {"romanization/alalc-san-Deva-Latn-2012.tsv", romanization_alalc_san_Deva_Latn_2012_tsv, sizeof romanization_alalc_san_Deva_Latn_2012_tsv},
+    {"romanization/alalc-srp-Cyrl-Latn-1997.tsv", romanization_alalc_srp_Cyrl_Latn_1997_tsv, sizeof romanization_alalc_srp_Cyrl_Latn_1997_tsv},
+    {"romanization/alalc-srp-Cyrl-Latn-2013.tsv", romanization_alalc_srp_Cyrl_Latn_2013_tsv, sizeof romanization_alalc_srp_Cyrl_Latn_2013_tsv},
+    {"romanization/alalc-tir-Ethi-Latn-1997.tsv", romanization_alalc_tir_Ethi_Latn_1997_tsv, sizeof romanization_alalc_tir_Ethi_Latn_1997_tsv},
+    {"romanization/alalc-tir-Ethi-Latn-2011.tsv", romanization_alalc_tir_Ethi_Latn_2011_tsv, sizeof romanization_alalc_tir_Ethi_Latn_2011_tsv},
+    {"romanization/alalc-ukr-Cyrl-Latn-1997.tsv", romanization_alalc_ukr_Cyrl_Latn_1997_tsv, sizeof romanization_alalc_ukr_Cyrl_Latn_1997_tsv},
+    {"romanization/apcbg-bul-Cyrl-Latn-1995.tsv", romanization_apcbg_bul_Cyrl_Latn_1995_tsv, sizeof romanization_apcbg_bul_Cyrl_Latn_1995_tsv},
+    {"romanization/az-aze-Cyrl-Latn-1939.tsv", romanization_az_aze_Cyrl_Latn_1939_tsv, sizeof romanization_az_aze_Cyrl_Latn_1939_tsv},
+    {"romanization/az-aze-Cyrl-Latn-1958.tsv", romanization_az_aze_Cyrl_Latn_1958_tsv, sizeof romanization_az_aze_Cyrl_Latn_1958_tsv},
+    {"romanization/bas-rus-Cyrl-Latn-2017-bss.tsv", romanization_bas_rus_Cyrl_Latn_2017_bss_tsv, sizeof romanization_bas_rus_Cyrl_Latn_2017_bss_tsv},
+    {"romanization/bgn-jpn-Hrkt-Latn-1962.tsv", romanization_bgn_jpn_Hrkt_Latn_1962_tsv, sizeof romanization_bgn_jpn_Hrkt_Latn_1962_tsv},
+    {"romanization/bgn-kor-Hang-Latn-1943.tsv", romanization_bgn_kor_Hang_Latn_1943_tsv, sizeof romanization_bgn_kor_Hang_Latn_1943_tsv},
+    {"romanization/bgna-bul-Cyrl-Latn-2006.tsv", romanization_bgna_bul_Cyrl_Latn_2006_tsv, sizeof romanization_bgna_bul_Cyrl_Latn_2006_tsv},
+    {"romanization/bgna-bul-Cyrl-Latn-2009.tsv", romanization_bgna_bul_Cyrl_Latn_2009_tsv, sizeof romanization_bgna_bul_Cyrl_Latn_2009_tsv},
+    {"romanization/bgnpcgn-ara-Arab-Latn-1956.tsv", romanization_bgnpcgn_ara_Arab_Latn_1956_tsv, sizeof romanization_bgnpcgn_ara_Arab_Latn_1956_tsv},
+    {"romanization/bgnpcgn-arm-Armn-Latn-1981.tsv", romanization_bgnpcgn_arm_Armn_Latn_1981_tsv, sizeof romanization_bgnpcgn_arm_Armn_Latn_1981_tsv},
+    {"romanization/bgnpcgn-aze-Cyrl-Latn-1993.tsv", romanization_bgnpcgn_aze_Cyrl_Latn_1993_tsv, sizeof romanization_bgnpcgn_aze_Cyrl_Latn_1993_tsv},
+    {"romanization/bgnpcgn-bak-Cyrl-Latn-2007.tsv", romanization_bgnpcgn_bak_Cyrl_Latn_2007_tsv, sizeof romanization_bgnpcgn_bak_Cyrl_Latn_2007_tsv},
+    {"romanization/bgnpcgn-bel-Cyrl-Latn-1979.tsv", romanization_bgnpcgn_bel_Cyrl_Latn_1979_tsv, sizeof romanization_bgnpcgn_bel_Cyrl_Latn_1979_tsv},
+    {"romanization/bgnpcgn-bul-Cyrl-Latn-1952.tsv", romanization_bgnpcgn_bul_Cyrl_Latn_1952_tsv, sizeof romanization_bgnpcgn_bul_Cyrl_Latn_1952_tsv},
+    {"romanization/bgnpcgn-bul-Cyrl-Latn-2013.tsv", romanization_bgnpcgn_bul_Cyrl_Latn_2013_tsv, sizeof romanization_bgnpcgn_bul_Cyrl_Latn_2013_tsv},
+    {"romanization/bgnpcgn-che-Cyrl-Latn-2008.tsv", romanization_bgnpcgn_che_Cyrl_Latn_2008_tsv, sizeof romanization_bgnpcgn_che_Cyrl_Latn_2008_tsv},
+    {"romanization/bgnpcgn-deu-Latn-Latn-2000.tsv", romanization_bgnpcgn_deu_Latn_Latn_2000_tsv, sizeof romanization_bgnpcgn_deu_Latn_Latn_2000_tsv},
+    {"romanization/bgnpcgn-ell-Grek-Latn-1962.tsv", romanization_bgnpcgn_ell_Grek_Latn_1962_tsv, sizeof romanization_bgnpcgn_ell_Grek_Latn_1962_tsv},
+    {"romanization/bgnpcgn-ell-Grek-Latn-1996.tsv", romanization_bgnpcgn_ell_Grek_Latn_1996_tsv, sizeof romanization_bgnpcgn_ell_Grek_Latn_1996_tsv},
+    {"romanization/bgnpcgn-fao-Latn-Latn-1964.tsv", romanization_bgnpcgn_fao_Latn_Latn_1964_tsv, sizeof romanization_bgnpcgn_fao_Latn_Latn_1964_tsv},
+    {"romanization/bgnpcgn-fao-Latn-Latn-1968.tsv", romanization_bgnpcgn_fao_Latn_Latn_1968_tsv, sizeof romanization_bgnpcgn_fao_Latn_Latn_1968_tsv},
+    {"romanization/bgnpcgn-isl-Latn-Latn-1964.tsv", romanization_bgnpcgn_isl_Latn_Latn_1964_tsv, sizeof romanization_bgnpcgn_isl_Latn_Latn_1964_tsv},
+    {"romanization/bgnpcgn-isl-Latn-Latn-1968.tsv", romanization_bgnpcgn_isl_Latn_Latn_1968_tsv, sizeof romanization_bgnpcgn_isl_Latn_Latn_1968_tsv},
+    {"romanization/bgnpcgn-jpn-Hrkt-Latn-1976.tsv", romanization_bgnpcgn_jpn_Hrkt_Latn_1976_tsv, sizeof romanization_bgnpcgn_jpn_Hrkt_Latn_1976_tsv},
+    {"romanization/bgnpcgn-kat-Geor-Latn-1981.tsv", romanization_bgnpcgn_kat_Geor_Latn_1981_tsv, sizeof romanization_bgnpcgn_kat_Geor_Latn_1981_tsv},
+    {"romanization/bgnpcgn-kat-Geor-Latn-2009.tsv", romanization_bgnpcgn_kat_Geor_Latn_2009_tsv, sizeof romanization_bgnpcgn_kat_Geor_Latn_2009_tsv},
+    {"romanization/bgnpcgn-kaz-Cyrl-Latn-1979.tsv", romanization_bgnpcgn_kaz_Cyrl_Latn_1979_tsv, sizeof romanization_bgnpcgn_kaz_Cyrl_Latn_1979_tsv},
+    {"romanization/bgnpcgn-kir-Cyrl-Latn-1979.tsv", romanization_bgnpcgn_kir_Cyrl_Latn_1979_tsv, sizeof romanization_bgnpcgn_kir_Cyrl_Latn_1979_tsv},
+    {"romanization/bgnpcgn-kor-Hang-Latn-kn-1945.tsv", romanization_bgnpcgn_kor_Hang_Latn_kn_1945_tsv, sizeof romanization_bgnpcgn_kor_Hang_Latn_kn_1945_tsv},
+    {"romanization/bgnpcgn-kor-Hang-Latn-rok-2011.tsv", romanization_bgnpcgn_kor_Hang_Latn_rok_2011_tsv, sizeof romanization_bgnpcgn_kor_Hang_Latn_rok_2011_tsv},
+    {"romanization/bgnpcgn-mkd-Cyrl-Latn-1981.tsv", romanization_bgnpcgn_mkd_Cyrl_Latn_1981_tsv, sizeof romanization_bgnpcgn_mkd_Cyrl_Latn_1981_tsv},
+    {"romanization/bgnpcgn-mkd-Cyrl-Latn-2013.tsv", romanization_bgnpcgn_mkd_Cyrl_Latn_2013_tsv, sizeof romanization_bgnpcgn_mkd_Cyrl_Latn_2013_tsv},
+    {"romanization/bgnpcgn-mon-Cyrl-Latn-1964.tsv", romanization_bgnpcgn_mon_Cyrl_Latn_1964_tsv, sizeof romanization_bgnpcgn_mon_Cyrl_Latn_1964_tsv},
+    {"romanization/bgnpcgn-ron-Cyrl-Latn-2002.tsv", romanization_bgnpcgn_ron_Cyrl_Latn_2002_tsv, sizeof romanization_bgnpcgn_ron_Cyrl_Latn_2002_tsv},
+    {"romanization/bgnpcgn-rue-Cyrl-Latn-2016.tsv", romanization_bgnpcgn_rue_Cyrl_Latn_2016_tsv, sizeof romanization_bgnpcgn_rue_Cyrl_Latn_2016_tsv},
+    {"romanization/bgnpcgn-rus-Cyrl-Latn-1947.tsv", romanization_bgnpcgn_rus_Cyrl_Latn_1947_tsv, sizeof romanization_bgnpcgn_rus_Cyrl_Latn_1947_tsv},
+    {"romanization/bgnpcgn-srp-Cyrl-Latn-1962.tsv", romanization_bgnpcgn_srp_Cyrl_Latn_1962_tsv, sizeof romanization_bgnpcgn_srp_Cyrl_Latn_1962_tsv},
+    {"romanization/bgnpcgn-srp-Cyrl-Latn-2005.tsv", romanization_bgnpcgn_srp_Cyrl_Latn_2005_tsv, sizeof romanization_bgnpcgn_srp_Cyrl_Latn_2005_tsv},
+    {"romanization/bgnpcgn-tat-Cyrl-Latn-2007.tsv", romanization_bgnpcgn_tat_Cyrl_Latn_2007_tsv, sizeof romanization_bgnpcgn_tat_Cyrl_Latn_2007_tsv},
+    {"romanization/bgnpcgn-tgk-Cyrl-Latn-1994.tsv", romanization_bgnpcgn_tgk_Cyrl_Latn_1994_tsv, sizeof romanization_bgnpcgn_tgk_Cyrl_Latn_1994_tsv},
+    {"romanization/bgnpcgn-tir-Ethi-Latn-2007.tsv", romanization_bgnpcgn_tir_Ethi_Latn_2007_tsv, sizeof romanization_bgnpcgn_tir_Ethi_Latn_2007_tsv},
+    {"romanization/bgnpcgn-tuk-Cyrl-Latn-1979.tsv", romanization_bgnpcgn_tuk_Cyrl_Latn_1979_tsv, sizeof romanization_bgnpcgn_tuk_Cyrl_Latn_1979_tsv},
+    {"romanization/bgnpcgn-tuk-Cyrl-Latn-1993.tsv", romanization_bgnpcgn_tuk_Cyrl_Latn_1993_tsv, sizeof romanization_bgnpcgn_tuk_Cyrl_Latn_1993_tsv},
+    {"romanization/bgnpcgn-ukr-Cyrl-Latn-1965.tsv", romanization_bgnpcgn_ukr_Cyrl_Latn_1965_tsv, sizeof romanization_bgnpcgn_ukr_Cyrl_Latn_1965_tsv},
+    {"romanization/bgnpcgn-ukr-Cyrl-Latn-2019.tsv", romanization_bgnpcgn_ukr_Cyrl_Latn_2019_tsv, sizeof romanization_bgnpcgn_ukr_Cyrl_Latn_2019_tsv},
+    {"romanization/bgnpcgn-uzb-Cyrl-Latn-1979.tsv", romanization_bgnpcgn_uzb_Cyrl_Latn_1979_tsv, sizeof romanization_bgnpcgn_uzb_Cyrl_Latn_1979_tsv},
+    {"romanization/bgnpcgn-uzb-Cyrl-Latn-2000.tsv", romanization_bgnpcgn_uzb_Cyrl_Latn_2000_tsv, sizeof romanization_bgnpcgn_uzb_Cyrl_Latn_2000_tsv},
+    {"romanization/bgnpcgn-zho-Hans-Latn-1979.tsv", romanization_bgnpcgn_zho_Hans_Latn_1979_tsv, sizeof romanization_bgnpcgn_zho_Hans_Latn_1979_tsv},
+    {"romanization/by-bel-Cyrl-Latn-1998.tsv", romanization_by_bel_Cyrl_Latn_1998_tsv, sizeof romanization_by_bel_Cyrl_Latn_1998_tsv},
+    {"romanization/by-bel-Cyrl-Latn-2007.tsv", romanization_by_bel_Cyrl_Latn_2007_tsv, sizeof romanization_by_bel_Cyrl_Latn_2007_tsv},
+    {"romanization/din-grc-Grek-Latn-31634-2011-t1.tsv", romanization_din_grc_Grek_Latn_31634_2011_t1_tsv, sizeof romanization_din_grc_Grek_Latn_31634_2011_t1_tsv},
+    {"romanization/din-hin-Deva-Latn-33904-2018.tsv", romanization_din_hin_Deva_Latn_33904_2018_tsv, sizeof romanization_din_hin_Deva_Latn_33904_2018_tsv},
+    {"romanization/din-kat-Geor-Latn-32707-2010.tsv", romanization_din_kat_Geor_Latn_32707_2010_tsv, sizeof romanization_din_kat_Geor_Latn_32707_2010_tsv},
+    {"romanization/din-mar-Deva-Latn-33904-2018.tsv", romanization_din_mar_Deva_Latn_33904_2018_tsv, sizeof romanization_din_mar_Deva_Latn_33904_2018_tsv},
+    {"romanization/din-nep-Deva-Latn-33904-2018.tsv", romanization_din_nep_Deva_Latn_33904_2018_tsv, sizeof romanization_din_nep_Deva_Latn_33904_2018_tsv},
+    {"romanization/din-pli-Deva-Latn-33904-2018.tsv", romanization_din_pli_Deva_Latn_33904_2018_tsv, sizeof romanization_din_pli_Deva_Latn_33904_2018_tsv},
+    {"romanization/din-pra-Deva-Latn-33904-2018.tsv", romanization_din_pra_Deva_Latn_33904_2018_tsv, sizeof romanization_din_pra_Deva_Latn_33904_2018_tsv},
+    {"romanization/din-san-Deva-Latn-33904-2018.tsv", romanization_din_san_Deva_Latn_33904_2018_tsv, sizeof romanization_din_san_Deva_Latn_33904_2018_tsv},
+    {"romanization/elot-ell-Grek-Latn-743-1982-tl.tsv", romanization_elot_ell_Grek_Latn_743_1982_tl_tsv, sizeof romanization_elot_ell_Grek_Latn_743_1982_tl_tsv},
+    {"romanization/elot-ell-Grek-Latn-743-1982-ts.tsv", romanization_elot_ell_Grek_Latn_743_1982_ts_tsv, sizeof romanization_elot_ell_Grek_Latn_743_1982_ts_tsv},
+    {"romanization/elot-ell-Grek-Latn-743-2001-ts.tsv", romanization_elot_ell_Grek_Latn_743_2001_ts_tsv, sizeof romanization_elot_ell_Grek_Latn_743_2001_ts_tsv},
+    {"romanization/ggg-kat-Geor-Latn-2002.tsv", romanization_ggg_kat_Geor_Latn_2002_tsv, sizeof romanization_ggg_kat_Geor_Latn_2002_tsv},
+    {"romanization/gki-bel-Cyrl-Latn-1992.tsv", romanization_gki_bel_Cyrl_Latn_1992_tsv, sizeof romanization_gki_bel_Cyrl_Latn_1992_tsv},
+    {"romanization/gki-bel-Cyrl-Latn-2000.tsv", romanization_gki_bel_Cyrl_Latn_2000_tsv, sizeof romanization_gki_bel_Cyrl_Latn_2000_tsv},
+    {"romanization/gost-rus-Cyrl-Latn-16876-71-1983.tsv", romanization_gost_rus_Cyrl_Latn_16876_71_1983_tsv, sizeof romanization_gost_rus_Cyrl_Latn_16876_71_1983_tsv},
+    {"romanization/gost-rus-Cyrl-Latn-7.79-2000-2002.tsv", romanization_gost_rus_Cyrl_Latn_7_79_2000_2002_tsv, sizeof romanization_gost_rus_Cyrl_Latn_7_79_2000_2002_tsv},
+    {"romanization/icao-ara-Arab-Latn-9303.tsv", romanization_icao_ara_Arab_Latn_9303_tsv, sizeof romanization_icao_ara_Arab_Latn_9303_tsv},
+    {"romanization/icao-bel-Cyrl-Latn-9303.tsv", romanization_icao_bel_Cyrl_Latn_9303_tsv, sizeof romanization_icao_bel_Cyrl_Latn_9303_tsv},
+    {"romanization/icao-rus-Cyrl-Latn-9303.tsv", romanization_icao_rus_Cyrl_Latn_9303_tsv, sizeof romanization_icao_rus_Cyrl_Latn_9303_tsv},
+    {"romanization/iso-ara-Arab-Latn-233-1984.tsv", romanization_iso_ara_Arab_Latn_233_1984_tsv, sizeof romanization_iso_ara_Arab_Latn_233_1984_tsv},
+    {"romanization/iso-ara-Arab-Latn-233-2-1993.tsv", romanization_iso_ara_Arab_Latn_233_2_1993_tsv, sizeof romanization_iso_ara_Arab_Latn_233_2_1993_tsv},
+    {"romanization/iso-asm-Beng-Latn-15919-2001.tsv", romanization_iso_asm_Beng_Latn_15919_2001_tsv, sizeof romanization_iso_asm_Beng_Latn_15919_2001_tsv},
+    {"romanization/iso-bel-Cyrl-Latn-9-1995.tsv", romanization_iso_bel_Cyrl_Latn_9_1995_tsv, sizeof romanization_iso_bel_Cyrl_Latn_9_1995_tsv},
+    {"romanization/iso-ben-Beng-Latn-15919-2001.tsv", romanization_iso_ben_Beng_Latn_15919_2001_tsv, sizeof romanization_iso_ben_Beng_Latn_15919_2001_tsv},
+    {"romanization/iso-bul-Cyrl-Latn-9-1995.tsv", romanization_iso_bul_Cyrl_Latn_9_1995_tsv, sizeof romanization_iso_bul_Cyrl_Latn_9_1995_tsv},
+    {"romanization/iso-ell-Grek-Latn-843-1997-t1.tsv", romanization_iso_ell_Grek_Latn_843_1997_t1_tsv, sizeof romanization_iso_ell_Grek_Latn_843_1997_t1_tsv},
+    {"romanization/iso-guj-Gujr-Latn-15919-2001.tsv", romanization_iso_guj_Gujr_Latn_15919_2001_tsv, sizeof romanization_iso_guj_Gujr_Latn_15919_2001_tsv},
+    {"romanization/iso-heb-Hebr-Latn-259-1984.tsv", romanization_iso_heb_Hebr_Latn_259_1984_tsv, sizeof romanization_iso_heb_Hebr_Latn_259_1984_tsv},
+    {"romanization/iso-heb-Hebr-Latn-259-2-1994.tsv", romanization_iso_heb_Hebr_Latn_259_2_1994_tsv, sizeof romanization_iso_heb_Hebr_Latn_259_2_1994_tsv},
+    {"romanization/iso-hin-Deva-Latn-15919-2001.tsv", romanization_iso_hin_Deva_Latn_15919_2001_tsv, sizeof romanization_iso_hin_Deva_Latn_15919_2001_tsv},
+    {"romanization/iso-inc-Deva-Latn-15919-2001.tsv", romanization_iso_inc_Deva_Latn_15919_2001_tsv, sizeof romanization_iso_inc_Deva_Latn_15919_2001_tsv},
+    {"romanization/iso-jpn-Hrkt-Latn-3602-1989.tsv", romanization_iso_jpn_Hrkt_Latn_3602_1989_tsv, sizeof romanization_iso_jpn_Hrkt_Latn_3602_1989_tsv},
+    {"romanization/iso-kat-Geor-Latn-9984-1996.tsv", romanization_iso_kat_Geor_Latn_9984_1996_tsv, sizeof romanization_iso_kat_Geor_Latn_9984_1996_tsv},
+    {"romanization/iso-kor-Hang-Latn-1996-method1.tsv", romanization_iso_kor_Hang_Latn_1996_method1_tsv, sizeof romanization_iso_kor_Hang_Latn_1996_method1_tsv},
+    {"romanization/iso-kor-Hang-Latn-1996-method2.tsv", romanization_iso_kor_Hang_Latn_1996_method2_tsv, sizeof romanization_iso_kor_Hang_Latn_1996_method2_tsv},
+    {"romanization/iso-mal-Mlym-Latn-15919-2001.tsv", romanization_iso_mal_Mlym_Latn_15919_2001_tsv, sizeof romanization_iso_mal_Mlym_Latn_15919_2001_tsv},
+    {"romanization/iso-mar-Deva-Latn-15919-2001.tsv", romanization_iso_mar_Deva_Latn_15919_2001_tsv, sizeof romanization_iso_mar_Deva_Latn_15919_2001_tsv},
+    {"romanization/iso-mkd-Cyrl-Latn-9-1995.tsv", romanization_iso_mkd_Cyrl_Latn_9_1995_tsv, sizeof romanization_iso_mkd_Cyrl_Latn_9_1995_tsv},
+    {"romanization/iso-nep-Deva-Latn-15919-2001.tsv", romanization_iso_nep_Deva_Latn_15919_2001_tsv, sizeof romanization_iso_nep_Deva_Latn_15919_2001_tsv},
+    {"romanization/iso-ori-Orya-Latn-15919-2001.tsv", romanization_iso_ori_Orya_Latn_15919_2001_tsv, sizeof romanization_iso_ori_Orya_Latn_15919_2001_tsv},
+    {"romanization/iso-pan-Guru-Latn-15919-2001.tsv", romanization_iso_pan_Guru_Latn_15919_2001_tsv, sizeof romanization_iso_pan_Guru_Latn_15919_2001_tsv},
+    {"romanization/iso-pli-Deva-Latn-15919-2001.tsv", romanization_iso_pli_Deva_Latn_15919_2001_tsv, sizeof romanization_iso_pli_Deva_Latn_15919_2001_tsv},
+    {"romanization/iso-pra-Deva-Latn-15919-2001.tsv", romanization_iso_pra_Deva_Latn_15919_2001_tsv, sizeof romanization_iso_pra_Deva_Latn_15919_2001_tsv},
+    {"romanization/iso-rus-Cyrl-Latn-9-1995.tsv", romanization_iso_rus_Cyrl_Latn_9_1995_tsv, sizeof romanization_iso_rus_Cyrl_Latn_9_1995_tsv},
+    {"romanization/iso-san-Deva-Latn-15919-2001.tsv", romanization_iso_san_Deva_Latn_15919_2001_tsv, sizeof romanization_iso_san_Deva_Latn_15919_2001_tsv},
+    {"romanization/iso-srp-Cyrl-Latn-9-1995.tsv", romanization_iso_srp_Cyrl_Latn_9_1995_tsv, sizeof romanization_iso_srp_Cyrl_Latn_9_1995_tsv},
+    {"romanization/iso-tam-Taml-Latn-15919-2001.tsv", romanization_iso_tam_Taml_Latn_15919_2001_tsv, sizeof romanization_iso_tam_Taml_Latn_15919_2001_tsv},
+    {"romanization/iso-tel-Telu-Latn-15919-2001.tsv", romanization_iso_tel_Telu_Latn_15919_2001_tsv, sizeof romanization_iso_tel_Telu_Latn_15919_2001_tsv},
+    {"romanization/iso-ukr-Cyrl-Latn-9-1995.tsv", romanization_iso_ukr_Cyrl_Latn_9_1995_tsv, sizeof romanization_iso_ukr_Cyrl_Latn_9_1995_tsv},
+    {"romanization/iso-zho-Hani-Latn-7098-2015-names.tsv", romanization_iso_zho_Hani_Latn_7098_2015_names_tsv, sizeof romanization_iso_zho_Hani_Latn_7098_2015_names_tsv},
+    {"romanization/iso-zho-Hani-Latn-7098-2015.tsv", romanization_iso_zho_Hani_Latn_7098_2015_tsv, sizeof romanization_iso_zho_Hani_Latn_7098_2015_tsv},
+    {"romanization/masm-mon-Cyrl-Latn-5217-2012.tsv", romanization_masm_mon_Cyrl_Latn_5217_2012_tsv, sizeof romanization_masm_mon_Cyrl_Latn_5217_2012_tsv},
+    {"romanization/masm-mon-Latn-Cyrl-5217-2012.tsv", romanization_masm_mon_Latn_Cyrl_5217_2012_tsv, sizeof romanization_masm_mon_Latn_Cyrl_5217_2012_tsv},
+    {"romanization/mext-jpn-Hrkt-Latn-1954.tsv", romanization_mext_jpn_Hrkt_Latn_1954_tsv, sizeof romanization_mext_jpn_Hrkt_Latn_1954_tsv},
+    {"romanization/moct-kor-Hang-Latn-2000.tsv", romanization_moct_kor_Hang_Latn_2000_tsv, sizeof romanization_moct_kor_Hang_Latn_2000_tsv},
+    {"romanization/mofa-jpn-Hrkt-Latn-1989.tsv", romanization_mofa_jpn_Hrkt_Latn_1989_tsv, sizeof romanization_mofa_jpn_Hrkt_Latn_1989_tsv},
+    {"romanization/mvd-bel-Cyrl-Latn-2008.tsv", romanization_mvd_bel_Cyrl_Latn_2008_tsv, sizeof romanization_mvd_bel_Cyrl_Latn_2008_tsv},
+    {"romanization/mvd-bel-Cyrl-Latn-2010.tsv", romanization_mvd_bel_Cyrl_Latn_2010_tsv, sizeof romanization_mvd_bel_Cyrl_Latn_2010_tsv},
+    {"romanization/mvd-rus-Cyrl-Latn-2008.tsv", romanization_mvd_rus_Cyrl_Latn_2008_tsv, sizeof romanization_mvd_rus_Cyrl_Latn_2008_tsv},
+    {"romanization/mvd-rus-Cyrl-Latn-2010.tsv", romanization_mvd_rus_Cyrl_Latn_2010_tsv, sizeof romanization_mvd_rus_Cyrl_Latn_2010_tsv},
+    {"romanization/odni-aze-Cyrl-Latn-2015.tsv", romanization_odni_aze_Cyrl_Latn_2015_tsv, sizeof romanization_odni_aze_Cyrl_Latn_2015_tsv},
+    {"romanization/odni-bel-Cyrl-Latn-2015.tsv", romanization_odni_bel_Cyrl_Latn_2015_tsv, sizeof romanization_odni_bel_Cyrl_Latn_2015_tsv},
+    {"romanization/odni-bul-Cyrl-Latn-2005.tsv", romanization_odni_bul_Cyrl_Latn_2005_tsv, sizeof romanization_odni_bul_Cyrl_Latn_2005_tsv},
+    {"romanization/odni-bul-Cyrl-Latn-2015.tsv", romanization_odni_bul_Cyrl_Latn_2015_tsv, sizeof romanization_odni_bul_Cyrl_Latn_2015_tsv},
+    {"romanization/odni-che-Cyrl-Latn-2015.tsv", romanization_odni_che_Cyrl_Latn_2015_tsv, sizeof romanization_odni_che_Cyrl_Latn_2015_tsv},
+    {"romanization/odni-kat-Geor-Latn-2015.tsv", romanization_odni_kat_Geor_Latn_2015_tsv, sizeof romanization_odni_kat_Geor_Latn_2015_tsv},
+    {"romanization/odni-kir-Cyrl-Latn-2015.tsv", romanization_odni_kir_Cyrl_Latn_2015_tsv, sizeof romanization_odni_kir_Cyrl_Latn_2015_tsv},
+    {"romanization/odni-mkd-Cyrl-Latn-2005.tsv", romanization_odni_mkd_Cyrl_Latn_2005_tsv, sizeof romanization_odni_mkd_Cyrl_Latn_2005_tsv},
+    {"romanization/odni-mkd-Cyrl-Latn-2015.tsv", romanization_odni_mkd_Cyrl_Latn_2015_tsv, sizeof romanization_odni_mkd_Cyrl_Latn_2015_tsv},
+    {"romanization/odni-rus-Cyrl-Latn-2015.tsv", romanization_odni_rus_Cyrl_Latn_2015_tsv, sizeof romanization_odni_rus_Cyrl_Latn_2015_tsv},
+    {"romanization/odni-srp-Cyrl-Latn-2005.tsv", romanization_odni_srp_Cyrl_Latn_2005_tsv, sizeof romanization_odni_srp_Cyrl_Latn_2005_tsv},
+    {"romanization/odni-srp-Cyrl-Latn-2015.tsv", romanization_odni_srp_Cyrl_Latn_2015_tsv, sizeof romanization_odni_srp_Cyrl_Latn_2015_tsv},
+    {"romanization/odni-tat-Cyrl-Latn-2015.tsv", romanization_odni_tat_Cyrl_Latn_2015_tsv, sizeof romanization_odni_tat_Cyrl_Latn_2015_tsv},
+    {"romanization/odni-tgk-Cyrl-Latn-2015.tsv", romanization_odni_tgk_Cyrl_Latn_2015_tsv, sizeof romanization_odni_tgk_Cyrl_Latn_2015_tsv},
+    {"romanization/odni-tuk-Cyrl-Latn-2015.tsv", romanization_odni_tuk_Cyrl_Latn_2015_tsv, sizeof romanization_odni_tuk_Cyrl_Latn_2015_tsv},
+    {"romanization/odni-uig-Cyrl-Latn-2015.tsv", romanization_odni_uig_Cyrl_Latn_2015_tsv, sizeof romanization_odni_uig_Cyrl_Latn_2015_tsv},
+    {"romanization/odni-ukr-Cyrl-Latn-2015.tsv", romanization_odni_ukr_Cyrl_Latn_2015_tsv, sizeof romanization_odni_ukr_Cyrl_Latn_2015_tsv},
+    {"romanization/odni-uzb-Cyrl-Latn-2015.tsv", romanization_odni_uzb_Cyrl_Latn_2015_tsv, sizeof romanization_odni_uzb_Cyrl_Latn_2015_tsv},
+    {"romanization/royin-tha-Thai-Latn-1999.tsv", romanization_royin_tha_Thai_Latn_1999_tsv, sizeof romanization_royin_tha_Thai_Latn_1999_tsv},
+    {"romanization/sasm-mon-Mong-Latn-general-1978.tsv", romanization_sasm_mon_Mong_Latn_general_1978_tsv, sizeof romanization_sasm_mon_Mong_Latn_general_1978_tsv},
+    {"romanization/sasm-mon-Mong-Latn-phonetic-1978.tsv", romanization_sasm_mon_Mong_Latn_phonetic_1978_tsv, sizeof romanization_sasm_mon_Mong_Latn_phonetic_1978_tsv},
+    {"romanization/stategeocadastre-ukr-Cyrl-Latn-1993.tsv", romanization_stategeocadastre_ukr_Cyrl_Latn_1993_tsv, sizeof romanization_stategeocadastre_ukr_Cyrl_Latn_1993_tsv},
+    {"romanization/ua-ukr-Cyrl-Latn-1996.tsv", romanization_ua_ukr_Cyrl_Latn_1996_tsv, sizeof romanization_ua_ukr_Cyrl_Latn_1996_tsv},
+    {"romanization/ua-ukr-Cyrl-Latn-2007.tsv", romanization_ua_ukr_Cyrl_Latn_2007_tsv, sizeof romanization_ua_ukr_Cyrl_Latn_2007_tsv},
+    {"romanization/ua-ukr-Cyrl-Latn-2010.tsv", romanization_ua_ukr_Cyrl_Latn_2010_tsv, sizeof romanization_ua_ukr_Cyrl_Latn_2010_tsv},
+    {"romanization/un-amh-Ethi-Latn-2016.tsv", romanization_un_amh_Ethi_Latn_2016_tsv, sizeof romanization_un_amh_Ethi_Latn_2016_tsv},
+    {"romanization/un-ara-Arab-Latn-1972.tsv", romanization_un_ara_Arab_Latn_1972_tsv, sizeof romanization_un_ara_Arab_Latn_1972_tsv},
+    {"romanization/un-ara-Arab-Latn-2017.tsv", romanization_un_ara_Arab_Latn_2017_tsv, sizeof romanization_un_ara_Arab_Latn_2017_tsv},
+    {"romanization/un-bel-Cyrl-Latn-2007.tsv", romanization_un_bel_Cyrl_Latn_2007_tsv, sizeof romanization_un_bel_Cyrl_Latn_2007_tsv},
+    {"romanization/un-bul-Cyrl-Latn-1977.tsv", romanization_un_bul_Cyrl_Latn_1977_tsv, sizeof romanization_un_bul_Cyrl_Latn_1977_tsv},
+    {"romanization/un-ell-Grek-Latn-1987-phonetic.tsv", romanization_un_ell_Grek_Latn_1987_phonetic_tsv, sizeof romanization_un_ell_Grek_Latn_1987_phonetic_tsv},
+    {"romanization/un-ell-Grek-Latn-1987-tl.tsv", romanization_un_ell_Grek_Latn_1987_tl_tsv, sizeof romanization_un_ell_Grek_Latn_1987_tl_tsv},
+    {"romanization/un-ell-Grek-Latn-1987-ts.tsv", romanization_un_ell_Grek_Latn_1987_ts_tsv, sizeof romanization_un_ell_Grek_Latn_1987_ts_tsv},
+    {"romanization/un-mkd-Cyrl-Latn-1977.tsv", romanization_un_mkd_Cyrl_Latn_1977_tsv, sizeof romanization_un_mkd_Cyrl_Latn_1977_tsv},
+    {"romanization/un-mon-Mong-Latn-general-2013.tsv", romanization_un_mon_Mong_Latn_general_2013_tsv, sizeof romanization_un_mon_Mong_Latn_general_2013_tsv},
+    {"romanization/un-mon-Mong-Latn-phonetic-2013.tsv", romanization_un_mon_Mong_Latn_phonetic_2013_tsv, sizeof romanization_un_mon_Mong_Latn_phonetic_2013_tsv},
+    {"romanization/un-rus-Cyrl-Latn-1987.tsv", romanization_un_rus_Cyrl_Latn_1987_tsv, sizeof romanization_un_rus_Cyrl_Latn_1987_tsv},
+    {"romanization/un-srp-Cyrl-Latn-1997.tsv", romanization_un_srp_Cyrl_Latn_1997_tsv, sizeof romanization_un_srp_Cyrl_Latn_1997_tsv},
+    {"romanization/un-ukr-Cyrl-Latn-2012.tsv", romanization_un_ukr_Cyrl_Latn_2012_tsv, sizeof romanization_un_ukr_Cyrl_Latn_2012_tsv},
+    {"romanization/var-amh-Ethi-Latn-eae-2003.tsv", romanization_var_amh_Ethi_Latn_eae_2003_tsv, sizeof romanization_var_amh_Ethi_Latn_eae_2003_tsv},
+    {"romanization/var-gez-Ethi-Latn-eae-2003.tsv", romanization_var_gez_Ethi_Latn_eae_2003_tsv, sizeof romanization_var_gez_Ethi_Latn_eae_2003_tsv},
+    {"romanization/var-jpn-Hrkt-Latn-hepburn-1886.tsv", romanization_var_jpn_Hrkt_Latn_hepburn_1886_tsv, sizeof romanization_var_jpn_Hrkt_Latn_hepburn_1886_tsv},
+    {"romanization/var-jpn-Hrkt-Latn-hepburn-1954.tsv", romanization_var_jpn_Hrkt_Latn_hepburn_1954_tsv, sizeof romanization_var_jpn_Hrkt_Latn_hepburn_1954_tsv},
+    {"romanization/var-kor-Hang-Latn-mr-1939.tsv", romanization_var_kor_Hang_Latn_mr_1939_tsv, sizeof romanization_var_kor_Hang_Latn_mr_1939_tsv},
+    {"romanization/var-mon-Mong-Latn-lessing.tsv", romanization_var_mon_Mong_Latn_lessing_tsv, sizeof romanization_var_mon_Mong_Latn_lessing_tsv},
+    {"romanization/var-mon-Mong-Latn-vpmc.tsv", romanization_var_mon_Mong_Latn_vpmc_tsv, sizeof romanization_var_mon_Mong_Latn_vpmc_tsv},
+    {"romanization/var-san-Deva-Latn-iast-1912.tsv", romanization_var_san_Deva_Latn_iast_1912_tsv, sizeof romanization_var_san_Deva_Latn_iast_1912_tsv},
+    {"romanization/var-zho-Hani-Latn-wd-1979.tsv", romanization_var_zho_Hani_Latn_wd_1979_tsv, sizeof romanization_var_zho_Hani_Latn_wd_1979_tsv},
     {"rules/vader.tsv", rules_vader_tsv, sizeof rules_vader_tsv},
     {"sample/news.jsonl", sample_news_jsonl, sizeof sample_news_jsonl},
     {"sentences/any.tsv", sentences_any_tsv, sizeof sentences_any_tsv},

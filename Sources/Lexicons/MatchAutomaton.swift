@@ -104,7 +104,7 @@ struct MatchAutomaton {
     let numbers = entries.indices.filter {
       entries[$0].kind != .prefix && TermPatterns.differ(entries[$0].term)
     }
-    guard !numbers.isEmpty, analyzer.options.terms == .words else { return }
+    guard !numbers.isEmpty, analyzer.options.rules == .words else { return }
     for language in TermPatterns.languages {
       let patterns = try EntryPattern.patterns(
         of: numbers.map { entries[$0] }, language: language, analyzer: &analyzer)

@@ -4,7 +4,7 @@ public import BuiltinData
 /// Weights of what tells of a stance: how much each feature speaks against the mention, and for it, beside saying nothing.
 ///
 /// A multinomial logistic model of three answers, against, neutral and for, with neutral as the base; estimated
-/// by `Benchmarks/stance.py` from sentences with marked targets.
+/// by `Tools/stance-weights.py` from sentences with marked targets.
 public struct StanceModel: Sendable {
   struct Weights: Sendable {
     let against, `for`: Double

@@ -4,12 +4,12 @@ internal import Segmentation
 extension Analyzer {
   /// The rules for words of a language; `nil` where there are none, or none are wanted.
   func rules(for language: String) -> WordRules? {
-    options.terms == .words ? WordRules.rules(for: language) : nil
+    options.rules == .words ? WordRules.rules(for: language) : nil
   }
 
   /// The stretches of a text that are one thing, if they are wanted.
   func spans(of text: borrowing Span<UInt8>) -> [TextSpan] {
-    options.terms == .words ? SpanFinder.spans(in: text) : []
+    options.rules == .words ? SpanFinder.spans(in: text) : []
   }
 
   /// The terms of a language, which ``keep(_:of:)`` takes back.
@@ -72,7 +72,7 @@ extension Analyzer {
         sentence: analysis.sentence(at: range.lowerBound), kind: kind, zone: token.zone)
     }
     func others(_ range: Range<Int>) -> [Token] {
-      options.keepsAllSegments && !range.isEmpty ? [piece(range, .none)] : []
+      options.segments == .all && !range.isEmpty ? [piece(range, .none)] : []
     }
     guard token.kind.isWordLike, let word = TextSpan.word(in: rest, of: text) else {
       return others(rest)
@@ -95,7 +95,7 @@ extension Analyzer {
     }
     switch span.content {
     case .mark(let kind):
-      return options.keepsAddresses ? [token(span.range, Token.none, kind)] : []
+      return options.segments != .words ? [token(span.range, Token.none, kind)] : []
     case .word(let form, let places):
       let term = try terms.term(of: form, &reading)
       guard let parts = reading.parts(term) else { return [token(span.range, term, .letter)] }

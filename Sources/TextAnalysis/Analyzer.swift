@@ -12,31 +12,22 @@ internal import Segmentation
 ///     let words = analysis.tokens.map { analyzer.vocabulary.string($0.term) }
 ///     print(words)  // ["rain", "fell", "the", "rain", "stopped"]
 public struct Analyzer: ~Copyable {
-  /// What a term is.
+  /// What tokens and terms are.
   public struct Options: Sendable, Equatable {
-    /// Terms are Snowball stems where the document's language has a stemmer.
-    public var stems: Bool
-    /// Terms are words as they stand, not folded.
-    public var keepsForms: Bool
-    /// Segments that are no words stay, as tokens without a term.
-    public var keepsAllSegments: Bool
-    /// Addresses and what is left of HTML stay, as tokens without a term.
-    public var keepsAddresses: Bool
+    /// What a term is of its word.
+    public var form: TermForm
+    /// Which segments are tokens.
+    public var segments: KeptSegments
     /// Words in a row that count as one term, as text (`prime minister`).
-    public var units: [String]
+    public var phrases: [String]
     /// What decides how a text becomes terms and sentences.
-    public var terms: TermRules
+    public var rules: TermRules
 
     public init(
-      stems: Bool = false, keepsForms: Bool = false, keepsAllSegments: Bool = false,
-      keepsAddresses: Bool = false, units: [String] = [], terms: TermRules = .words
+      form: TermForm = .folded, segments: KeptSegments = .words, phrases: [String] = [],
+      rules: TermRules = .words
     ) {
-      self.stems = stems
-      self.keepsForms = keepsForms
-      self.keepsAllSegments = keepsAllSegments
-      self.keepsAddresses = keepsAddresses || keepsAllSegments
-      self.units = units
-      self.terms = terms
+      (self.form, self.segments, self.phrases, self.rules) = (form, segments, phrases, rules)
     }
   }
 
@@ -66,7 +57,7 @@ public struct Analyzer: ~Copyable {
     self.words = words
     self.sentences = sentences
     self.options = options
-    terms = FormTerms(options.terms, keepsForms: options.keepsForms)
+    terms = FormTerms(options.rules, keepsForms: options.form == .written)
     zones = ZoneFinder.standard
   }
 
@@ -82,7 +73,7 @@ public struct Analyzer: ~Copyable {
     _ text: borrowing Span<UInt8>, title: String? = nil, language: String, isStart: Bool = true
   ) throws -> Analysis {
     var analysis = try divide(text, title: title, language: language, isStart: isStart)
-    if !options.units.isEmpty {
+    if !options.phrases.isEmpty {
       analysis.tokens = try units(for: language).joined(analysis.tokens, in: text)
     }
     return analysis
@@ -91,10 +82,10 @@ public struct Analyzer: ~Copyable {
   /// The units in terms of a language.
   private mutating func units(for language: String) throws -> MultiWordUnits {
     let language =
-      options.stems || rules(for: language) != nil ? Language.primary(language) : "und"
+      options.form == .stem || rules(for: language) != nil ? Language.primary(language) : "und"
     if let known = units[language] { return known }
     var found = MultiWordUnits()
-    for phrase in options.units {
+    for phrase in options.phrases {
       let bytes = Array(phrase.utf8)
       let words = try divide(bytes.span, title: nil, language: language, isStart: false).tokens
         .map(\.term).filter { $0 != Token.none }
@@ -120,13 +111,13 @@ public struct Analyzer: ~Copyable {
     sentences.forEachBlock(in: text) { boundaries in
       for index in 0..<boundaries.count { analysis.sentenceEnds.append(boundaries.end(index)) }
     }
-    if options.terms == .words {
+    if options.rules == .words {
       analysis.sentenceEnds = sentenceRules(of: language).amended(analysis.sentenceEnds, of: text)
     }
-    analysis.tokens.reserveCapacity(text.count / (options.keepsAllSegments ? 3 : 5))
+    analysis.tokens.reserveCapacity(text.count / (options.segments == .all ? 3 : 5))
     var lead = [Segment]()
     var (start, sentence): (Int32, Int32) = (0, 0)
-    let keepsAll = options.keepsAllSegments
+    let keepsAll = options.segments == .all
     let spans = spans(of: text)
     var reading = reading(of: language)
     try forEachBlock(of: text, &reading) { boundaries, words, terms, signs, reading in
@@ -163,7 +154,7 @@ public struct Analyzer: ~Copyable {
       analysis.zones = zones.zones(of: text, segments: lead, title: title)
       analysis.markZones()
     }
-    return options.stems ? stemmed(analysis) : analysis
+    return options.form == .stem ? stemmed(analysis) : analysis
   }
 
   /// Counts the words of a text, or of a piece of one, until the counts are taken.
@@ -216,7 +207,7 @@ public struct Analyzer: ~Copyable {
     try terms.fold()
     let primary = Language.primary(language)
     var stemming =
-      options.stems ? Stemming(primary, known: stems.removeValue(forKey: primary)) : nil
+      options.form == .stem ? Stemming(primary, known: stems.removeValue(forKey: primary)) : nil
     var stops =
       skipsStopWords
       ? stopWords.removeValue(forKey: language) ?? StopWordTable(language: language) : nil
@@ -263,7 +254,7 @@ public struct Analyzer: ~Copyable {
 
   /// The number of a word's term, as ``analyze(_:title:language:isStart:)`` would give it without stems.
   public mutating func term(for word: String) throws -> Vocabulary.ID {
-    try intern(options.terms == .words ? Folding.term(word, language: "und") : Folding.folded(word))
+    try intern(options.rules == .words ? Folding.term(word, language: "und") : Folding.folded(word))
   }
 
   /// The number of a term that is folded already.

@@ -10,7 +10,7 @@ public struct TermPatterns: Sendable {
   public init(_ pattern: String, language: String?, _ options: Analyzer.Options) throws {
     var analyzer = try Analyzer(options)
     shared = try TermPattern(pattern, language: language ?? "und", analyzer: &analyzer)
-    guard language == nil, options.terms == .words else { return }
+    guard language == nil, options.rules == .words else { return }
     for language in Self.languages {
       let other = try TermPattern(pattern, language: language, analyzer: &analyzer)
       if other != shared { others[language] = other }

@@ -71,7 +71,7 @@ extension Bench {
   private func frequencies(
     _ body: (_ counts: DocumentCounts, _ vocabulary: Vocabulary) throws -> Int
   ) throws -> Int {
-    var analyzer = try Analyzer(Analyzer.Options(terms: .icu))
+    var analyzer = try Analyzer(Analyzer.Options(rules: .icu))
     var tally = TermTally()
     analyzer.count(text.span, skipsDateline: false)
     try analyzer.takeCounts(language: "und", skipsStopWords: false) { tally.add($0, Int($1)) }
@@ -87,7 +87,7 @@ extension Bench {
   private func pairs(
     _ body: (_ counts: PairCounts, _ vocabulary: Vocabulary) throws -> Int
   ) throws -> Int {
-    var analyzer = try Analyzer(Analyzer.Options(terms: .icu))
+    var analyzer = try Analyzer(Analyzer.Options(rules: .icu))
     let tokens = try analyzer.analyze(text.span, language: "und", isStart: false).tokens
     var ends = [Int32]()
     var sentences = try Segmenter(.sentence)

@@ -3,7 +3,20 @@ import BuiltinData
 import Testing
 
 @Suite struct BuiltinFileTests {
-  /// The list in CData.c is kept by hand, so that a file that is not in it is found here.
+  @Test func `the list of files is the one that its tool writes`() throws {
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
+      "../.."
+    ).standardized
+    let (tool, pipe) = (Process(), Pipe())
+    tool.executableURL = root.appendingPathComponent("Tools/cdata.sh")
+    tool.standardOutput = pipe
+    try tool.run()
+    let written = pipe.fileHandleForReading.readDataToEndOfFile()
+    tool.waitUntilExit()
+    #expect(tool.terminationStatus == 0)
+    #expect(try written == Data(contentsOf: root.appendingPathComponent("Sources/CData/CData.c")))
+  }
+
   @Test func `every data file travels in the program as it lies in the project`() throws {
     let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
       "../.."

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 private func terms(_ text: String, _ language: String, stems: Bool = false) throws -> [String] {
-  var analyzer = try Analyzer(Analyzer.Options(stems: stems))
+  var analyzer = try Analyzer(Analyzer.Options(form: stems ? .stem : .folded))
   let bytes = Array(text.utf8)
   return try analyzer.analyze(bytes.span, language: language).tokens.map {
     analyzer.vocabulary.string($0.term)
@@ -58,7 +58,8 @@ private func terms(_ text: String, _ language: String, stems: Bool = false) thro
   ) throws {
     var analyzer = try Analyzer(
       Analyzer.Options(
-        stems: stems, units: ["prime minister", "New York", "new york city", "lone"]))
+        form: stems ? .stem : .folded,
+        phrases: ["prime minister", "New York", "new york city", "lone"]))
     let bytes = Array(text.utf8)
     let tokens = try analyzer.analyze(bytes.span, language: "en").tokens
     #expect(tokens.map { analyzer.vocabulary.string($0.term) } == expected)
@@ -72,7 +73,7 @@ private func terms(_ text: String, _ language: String, stems: Bool = false) thro
   }
 
   @Test func `tokens tell their place, sentence and kind`() throws {
-    var analyzer = try Analyzer(Analyzer.Options(keepsAllSegments: true))
+    var analyzer = try Analyzer(Analyzer.Options(segments: .all))
     let text = Array("Один. Two 3!".utf8)
     let analysis = try analyzer.analyze(text.span, language: "en")
     let joined = analysis.tokens.flatMap { Array(text[$0.range]) }
@@ -181,7 +182,7 @@ private func terms(_ text: String, _ language: String, stems: Bool = false) thro
     let bytes = Array(text.utf8)
     for stems in [false, true] {
       for (skipsDateline, skipsStopWords) in [(true, true), (true, false), (false, false)] {
-        var analyzer = try Analyzer(Analyzer.Options(stems: stems))
+        var analyzer = try Analyzer(Analyzer.Options(form: stems ? .stem : .folded))
         var expected = [String: Int]()
         let analysis = try analyzer.analyze(bytes.span, title: title, language: language)
         for token in analysis.tokens where !(skipsDateline && token.zone == .dateline) {
@@ -230,7 +231,7 @@ private func terms(_ text: String, _ language: String, stems: Bool = false) thro
       for _ in 0..<length { text.append(alphabet[next(alphabet.count)]) }
       text += " "
     }
-    var analyzer = try Analyzer(Analyzer.Options(terms: .icu))
+    var analyzer = try Analyzer(Analyzer.Options(rules: .icu))
     let bytes = Array(text.utf8)
     let half = bytes.count / 2
     _ = try analyzer.analyze(bytes.span.extracting(first: half), language: "und")

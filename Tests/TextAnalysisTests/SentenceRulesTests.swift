@@ -5,7 +5,7 @@ import Testing
 
 /// The ends that ICU finds.
 private func ends(of text: [UInt8]) throws -> [Int32] {
-  var analyzer = try Analyzer(Analyzer.Options(terms: .icu))
+  var analyzer = try Analyzer(Analyzer.Options(rules: .icu))
   return try analyzer.analyze(text.span, language: "und").sentenceEnds
 }
 
@@ -175,7 +175,7 @@ private func divided(_ text: String, _ language: String) throws -> String {
   @Test func `offsets stay, and the boundaries of ICU come back when asked for`() throws {
     let text = Array("Sen. Hill of the U.S. Senate spoke. She left.".utf8)
     var joining = try Analyzer()
-    var plain = try Analyzer(Analyzer.Options(terms: .icu))
+    var plain = try Analyzer(Analyzer.Options(rules: .icu))
     let joined = try joining.analyze(text.span, language: "en")
     let divided = try plain.analyze(text.span, language: "en")
     #expect(divided.sentenceEnds == (try ends(of: text)))
@@ -184,7 +184,7 @@ private func divided(_ text: String, _ language: String) throws -> String {
   }
 
   @Test func `a unit reaches over the stop of an abbreviation`() throws {
-    var analyzer = try Analyzer(Analyzer.Options(units: ["U.S. Senate"]))
+    var analyzer = try Analyzer(Analyzer.Options(phrases: ["U.S. Senate"]))
     let text = Array("The U.S. Senate met. The U.S. |Senate is a word.".utf8)
     let terms = try analyzer.analyze(text.span, language: "en").tokens
       .map { analyzer.vocabulary.string($0.term) }

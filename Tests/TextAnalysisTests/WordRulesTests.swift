@@ -8,7 +8,8 @@ import Testing
 private func words(
   _ text: String, _ language: String, _ rules: TermRules = .words, keepsAddresses: Bool = false
 ) throws -> [(text: String, term: String?, kind: String)] {
-  var analyzer = try Analyzer(Analyzer.Options(keepsAddresses: keepsAddresses, terms: rules))
+  var analyzer = try Analyzer(
+    Analyzer.Options(segments: keepsAddresses ? .addresses : .words, rules: rules))
   let bytes = Array(text.utf8)
   return try analyzer.analyze(bytes.span, language: language).tokens.map { token in
     (
@@ -150,7 +151,7 @@ private func words(
   }
 
   @Test func `forms that are kept are divided and not folded`() throws {
-    var analyzer = try Analyzer(Analyzer.Options(keepsForms: true))
+    var analyzer = try Analyzer(Analyzer.Options(form: .written))
     let text = Array("L’État".utf8)
     let tokens = try analyzer.analyze(text.span, language: "fr").tokens
     #expect(tokens.map { analyzer.vocabulary.string($0.term) } == ["L’", "État"])
@@ -227,7 +228,7 @@ private func words(
     let seed = testSeed()
     var state = seed
     var words = try Analyzer()
-    var all = try Analyzer(Analyzer.Options(keepsAllSegments: true))
+    var all = try Analyzer(Analyzer.Options(segments: .all))
     for round in 0..<600 {
       let text = Self.text(&state)
       let language = Self.languages[round % Self.languages.count]

@@ -9,17 +9,23 @@ struct CopyCheck: Sendable {
   /// The words of the documents to compare others with.
   var held = HeldWords()
 
-  /// Compares the words of two documents and notes whether the later one is a copy.
+  /// Compares two documents and notes whether the later one is a copy.
+  ///
+  /// - Parameters:
+  ///   - later: the shingles of the later document, which may be compared with several.
+  ///   - set: the same.
+  ///   - older: the words of the older one.
   mutating func compare(
-    _ pair: CopyCandidates.Pair, _ later: ArraySlice<UInt16>, _ older: ArraySlice<UInt16>,
-    _ options: CopyOptions
+    _ pair: CopyCandidates.Pair, _ later: [UInt32], _ set: ShingleSet,
+    _ older: ArraySlice<UInt16>, _ options: CopyOptions
   ) {
-    let runs = SharedRuns(later: Self.shingles(later), older: Self.shingles(older))
-    guard options.accepts(runs) else { return }
+    let runs = SharedRuns(
+      later: later, set, older: Self.shingles(older), leastShare: options.threshold)
+    guard let runs, options.accepts(runs) else { return }
     copies.append(CopyAssignment.Comparison(pair: pair, runs: runs))
   }
 
-  private static func shingles(_ words: ArraySlice<UInt16>) -> [UInt32] {
+  static func shingles(_ words: ArraySlice<UInt16>) -> [UInt32] {
     Shingles(words: words.map { UInt64($0) }).sequence
   }
 
@@ -51,9 +57,13 @@ struct CopyCheckWorker: CorpusWorker, ~Copyable {
       let isWanted = reading.wanted.contains(document.index)
       guard isWanted || !pairs.isEmpty else { continue }
       let words = try reader.words(of: document)
-      for pair in pairs {
-        guard let older = held[pair.older] else { continue }
-        part.compare(pair, words[...], older, options)
+      if !pairs.isEmpty {
+        let shingles = CopyCheck.shingles(words[...])
+        let set = ShingleSet(shingles)
+        for pair in pairs {
+          guard let older = held[pair.older] else { continue }
+          part.compare(pair, shingles, set, older, options)
+        }
       }
       if isWanted { part.held.add(words, of: document.index) }
     }

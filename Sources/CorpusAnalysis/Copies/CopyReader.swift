@@ -11,10 +11,9 @@ struct CopyReader: ~Copyable {
   init() throws { hasher = try WordHasher() }
 
   mutating func sketch(of document: Document) throws -> CopySketches.Document {
-    try read(document)
-    return CopySketches.Document(
+    CopySketches.Document(
       index: document.index, day: document.day?.number, id: document.id,
-      shingles: Shingles(words: words))
+      shingles: try shingles(of: document))
   }
 
   /// The words of a document in order, each by 16 bits of its hash.
@@ -24,6 +23,12 @@ struct CopyReader: ~Copyable {
   mutating func words(of document: Document) throws -> [UInt16] {
     try read(document)
     return words.map { UInt16(truncatingIfNeeded: $0 >> 48) }
+  }
+
+  /// The shingles of a document.
+  mutating func shingles(of document: Document) throws -> Shingles {
+    try read(document)
+    return Shingles(words: words)
   }
 
   private mutating func read(_ document: Document) throws {

@@ -50,22 +50,32 @@ struct CopyRounds: Sendable {
   ///   - most: how many words a reading may take up.
   init(_ candidates: inout CopyCandidates, most: Int) {
     guard !candidates.order.isEmpty else { return }
-    let pairs = candidates.takePairs()
+    guard !Self.fits(candidates, most: most) else {
+      afterwards = candidates.takePairs()
+      readings = [
+        Reading(
+          named: DocumentSet(candidates.order.lazy.map { Int($0) }),
+          wanted: DocumentSet(afterwards.lazy.flatMap { [$0.later, $0.older] }))
+      ]
+      return
+    }
     // By the documents' places in the corpus.
     var lengths = [UInt32](repeating: 0, count: Int(candidates.order.max() ?? 0) + 1)
     for (document, length) in zip(candidates.order, candidates.lengths) {
       lengths[Int(document)] = length
     }
-    let compared = DocumentSet(pairs.lazy.flatMap { [$0.later, $0.older] })
-    // The documents of one reading are held alone, those of turns together with the turn before.
-    let size = lengths.indices.reduce(0) { $0 + (compared.contains($1) ? Int(lengths[$1]) : 0) }
-    guard size > 2 * most else {
-      let named = DocumentSet(candidates.order.lazy.map { Int($0) })
-      readings = [Reading(named: named, wanted: compared)]
-      afterwards = pairs
-      return
+    turns(of: candidates.takePairs(), lengths: lengths, most: most)
+  }
+
+  /// Whether the documents of all pairs can be held at once.
+  ///
+  /// The documents of one reading are held alone, those of turns together with the turn before.
+  static func fits(_ candidates: borrowing CopyCandidates, most: Int) -> Bool {
+    let compared = DocumentSet(candidates.pairs.lazy.flatMap { [$0.later, $0.older] })
+    let size = zip(candidates.order, candidates.lengths).reduce(0) { size, document in
+      compared.contains(Int(document.0)) ? size + Int(document.1) : size
     }
-    turns(of: pairs, lengths: lengths, most: most)
+    return size <= 2 * most
   }
 
   /// Takes up the older documents in the order in which pairs name them, so that most of those that one
@@ -75,7 +85,7 @@ struct CopyRounds: Sendable {
     readings = [Reading()]
     var size = 0
     for pair in pairs where turns[pair.older] == .max {
-      let length = Int(lengths[pair.older])
+      let length = Int(lengths[pair.older]) + HeldWords.wordsForPlace
       if size > 0, size + length > most {
         readings.append(Reading())
         size = 0

@@ -5,7 +5,8 @@ extension Corpus {
   /// Finds the near-copies among the documents.
   ///
   /// Reads the corpus once for samples of the documents' shingles, and where some documents may be
-  /// copies, again, to compare those in full. What is held is about a fiftieth of the text.
+  /// copies, again, to compare those in full. Where these are many, most are told from copies before, by
+  /// larger samples. What is held is about a fiftieth of the text.
   ///
   /// - Parameters:
   ///   - workers: how many tasks work at once.
@@ -32,9 +33,12 @@ extension Corpus {
     Self.trimMemory()
     var candidates = CopyCandidates(
       findings.sketches.take() ?? CopySketches(), days: options.days)
-    let rounds = CopyRounds(&candidates, most: Self.mostWords(of: tally))
+    let most = Self.mostWords(of: tally)
+    try await sift(&candidates, most: most, tally, options, workers: workers, progress: progress)
+    let rounds = CopyRounds(&candidates, most: most)
     var check = CopyCheck()
     for reading in rounds.readings {
+      check.held.settle()
       let held = check.held
       check.held = HeldWords()
       Self.trimMemory()
@@ -44,9 +48,11 @@ extension Corpus {
         }
       for part in parts { check.merge(part) }
     }
+    check.held.settle()
     for pair in rounds.afterwards {
       guard let later = check.held[pair.later], let older = check.held[pair.older] else { continue }
-      check.compare(pair, later, older, options)
+      let shingles = CopyCheck.shingles(later)
+      check.compare(pair, shingles, ShingleSet(shingles), older, options)
     }
     check.held = HeldWords()
     check.copies += candidates.verbatim.lazy.map { CopyAssignment.Comparison(verbatim: $0) }
@@ -56,6 +62,29 @@ extension Corpus {
     }
     check.facts.settle()
     return Copies(assignment, facts: check.facts, documents: tally.documents)
+  }
+
+  /// Drops the pairs of which closer samples say that they are no copies, where not all can be compared at
+  /// once.
+  private func sift(
+    _ candidates: inout CopyCandidates, most: Int, _ tally: ReadingTally, _ options: CopyOptions,
+    workers: Int, progress: @escaping @Sendable (Progress) -> Void
+  ) async throws {
+    guard !CopyRounds.fits(candidates, most: most),
+      let samples = CloserSamples(candidates, most: 2 * most, place: HeldWords.wordsForPlace)
+    else { return }
+    Self.trimMemory()
+    let (parts, _) = try await selecting(DocumentSet(samples.shorter), after: tally)
+      .run(workers: workers, progress: progress) { try CloserSamplesWorker(samples) }
+    var merged = parts.reduce(into: HeldWords()) { $0.merge($1) }
+    merged.settle()
+    let held = merged
+    Self.trimMemory()
+    let (kept, _) = try await selecting(DocumentSet(samples.longer), after: tally)
+      .run(workers: workers, progress: progress) {
+        try CloserCheckWorker(samples, held: held, options)
+      }
+    candidates.keepPairs(kept.joined())
   }
 
   /// What is printed of the documents that are copies or have some.
@@ -72,9 +101,9 @@ extension Corpus {
     return facts
   }
 
-  /// How many words, of two bytes, a reading may take up: half a hundredth of the text, or half a
+  /// How many words, of two bytes, a reading may take up: a three-hundredth of the text, or half a
   /// megabyte where that is more.
   private static func mostWords(of tally: ReadingTally) -> Int {
-    max(1 << 18, tally.bytes / 400)
+    max(1 << 18, tally.bytes / 600)
   }
 }

@@ -2,21 +2,31 @@
 ///
 /// They lie in a few large arrays, because many small ones would leave gaps between them.
 struct HeldWords: Sendable {
+  /// A document by its place in the corpus, where its words begin, and how many they are.
   private struct Place {
-    let chunk: Int
-    let words: Range<Int>
+    let document, start, count: UInt32
   }
 
   /// How many words a chunk has room for; longer documents have chunks of their own.
   private static let capacity = 1 << 16
+  /// In the room of how many words it is kept where the words of a document are.
+  static let wordsForPlace = MemoryLayout<Place>.stride / MemoryLayout<UInt16>.stride
 
   private var chunks: [[UInt16]] = []
-  /// By the documents' places in the corpus.
-  private var places: [Int: Place] = [:]
+  private var places: [Place] = []
 
   /// The words of a document; `nil` where it was not added.
+  ///
+  /// Only after ``settle()``.
   subscript(document: Int) -> ArraySlice<UInt16>? {
-    places[document].map { chunks[$0.chunk][$0.words] }
+    var (low, high) = (0, places.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if places[middle].document < document { low = middle + 1 } else { high = middle }
+    }
+    guard low < places.count, places[low].document == document else { return nil }
+    let (chunk, start) = Int(places[low].start).quotientAndRemainder(dividingBy: Self.capacity)
+    return chunks[chunk][start..<(start + Int(places[low].count))]
   }
 
   mutating func add(_ words: [UInt16], of document: Int) {
@@ -26,16 +36,20 @@ struct HeldWords: Sendable {
       chunks.append(chunk)
     }
     let last = chunks.count - 1
-    let start = chunks[last].count
+    let start = last * Self.capacity + chunks[last].count
     chunks[last] += words
-    places[document] = Place(chunk: last, words: start..<chunks[last].count)
+    places.append(
+      Place(document: UInt32(document), start: UInt32(start), count: UInt32(words.count)))
   }
 
   mutating func merge(_ other: consuming HeldWords) {
-    let shift = chunks.count
+    let shift = UInt32(chunks.count * Self.capacity)
     chunks += other.chunks
-    for (document, place) in other.places {
-      places[document] = Place(chunk: place.chunk + shift, words: place.words)
+    places += other.places.lazy.map {
+      Place(document: $0.document, start: $0.start + shift, count: $0.count)
     }
   }
+
+  /// Orders the documents so that they can be looked up.
+  mutating func settle() { places.sort { $0.document < $1.document } }
 }

@@ -50,7 +50,7 @@ package struct EvidenceWorker: CorpusWorker, ~Copyable {
   package consuming func finish() -> TermEvidence { part }
 
   private mutating func addLines(_ document: Document, _ tokens: [Token], key: GroupKey) {
-    let own = choice.shown.contains(key) ? key : GroupKey(stratum: key.stratum, group: "")
+    let own = choice.shown.contains(key) ? key : GroupKey(within: key.within, group: "")
     for (index, token) in tokens.enumerated() where Int(token.term) < choice.terms.count {
       let key = TermEvidence.Key(choice: Int(token.term), group: own)
       var source = RandomSource(seed: UInt64(document.index), replicate: Int(token.start))

@@ -37,7 +37,7 @@ package struct GroupPlan: Sendable {
     let group = fields.map { document.value(of: $0) ?? Self.none }
       .joined(separator: Self.separator)
     if let members, !members.contains(group) { return nil }
-    return GroupKey(stratum: within.map { stratum($0, of: document) } ?? "", group: group)
+    return GroupKey(within: within.map { scope($0, of: document) } ?? "", group: group)
   }
 
   /// What the document is one unit of evidence with; `nil` where it stands for itself.
@@ -76,7 +76,7 @@ package struct GroupPlan: Sendable {
   /// The group of documents that lack the field.
   package static let none = "(none)"
 
-  private func stratum(_ field: String, of document: Document) -> String {
+  private func scope(_ field: String, of document: Document) -> String {
     Field(synonym: field) == .language
       ? terms.language(of: document) : document.value(of: field) ?? Self.none
   }
@@ -86,7 +86,7 @@ package struct GroupPlan: Sendable {
     of document: Document, analyzer: inout Analyzer, tally: inout TermTally
   ) throws -> DocumentCounts {
     let language = terms.language(of: document)
-    if length == 1, near == nil, terms.units.isEmpty {
+    if length == 1, near == nil, terms.phrases.isEmpty {
       analyzer.count(document, skipsDateline: !terms.keepsDatelines)
       try analyzer.takeCounts(language: language, skipsStopWords: terms.dropsStopWords) {
         tally.add($0, Int($1))

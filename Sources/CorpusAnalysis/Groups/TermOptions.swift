@@ -3,32 +3,30 @@ package import TextAnalysis
 
 /// Which tokens count, and as what.
 package struct TermOptions: Sendable {
-  package var stems = false
-  package var keepsForms = false
+  package var form = TermForm.folded
   package var dropsStopWords = false
   package var keepsDatelines = false
   /// Words in a row that count as one term.
-  package var units: [String] = []
+  package var phrases: [String] = []
   /// The language of every document; its own where it is `nil`.
   package var language: String?
   package var rules = TermRules.words
 
   package init(
-    stems: Bool = false, keepsForms: Bool = false, dropsStopWords: Bool = false,
-    keepsDatelines: Bool = false, units: [String] = [], language: String? = nil,
-    rules: TermRules = .words
+    form: TermForm = .folded, dropsStopWords: Bool = false, keepsDatelines: Bool = false,
+    phrases: [String] = [], language: String? = nil, rules: TermRules = .words
   ) {
-    (self.stems, self.keepsForms, self.dropsStopWords) = (stems, keepsForms, dropsStopWords)
-    (self.keepsDatelines, self.units, self.language) = (keepsDatelines, units, language)
+    (self.form, self.dropsStopWords) = (form, dropsStopWords)
+    (self.keepsDatelines, self.phrases, self.language) = (keepsDatelines, phrases, language)
     self.rules = rules
   }
 
   package var analysis: Analyzer.Options {
-    Analyzer.Options(stems: stems, keepsForms: keepsForms, units: units, terms: rules)
+    Analyzer.Options(form: form, phrases: phrases, rules: rules)
   }
 
   /// What lists of words are found in: terms that are not stemmed.
-  package var unstemmed: Analyzer.Options { Analyzer.Options(terms: rules) }
+  package var unstemmed: Analyzer.Options { Analyzer.Options(rules: rules) }
 
   /// The language of a document under these options.
   package func language(of document: Document) -> String { language ?? document.language }

@@ -76,9 +76,9 @@ public struct CoverageTable: OnePassTable {
     let (plan, lexicons) = (options.plan, try options.lexicons())
     try sink.write(
       part.groups.sorted { $0.key < $1.key }.map { key, group in
-        let lexicon = lexicons.lexicon(for: key.stratum)
+        let lexicon = lexicons.lexicon(for: key.within)
         return Row(
-          language: key.stratum, group: plan.values(key)[0], lexicon: lexicon?.name,
+          language: key.within, group: plan.values(key)[0], lexicon: lexicon?.name,
           documents: group.documents, tokens: group.tokens, matches: group.matches,
           coverage: group.share, entries: lexicon?.entries.count ?? 0,
           usedEntries: group.entries.count)

@@ -33,7 +33,7 @@ public struct FindingTable: CorpusTable {
   public func write<Sink: RowSink>(
     rowsOf corpus: Corpus, to sink: Sink, _ run: TableRun
   ) async throws -> TableOutcome where Sink.Row == Row {
-    var analyzer = try Analyzer(Analyzer.Options(terms: common.rules))
+    var analyzer = try Analyzer(Analyzer.Options(rules: common.rules))
     var notices = [TableNotice]()
     for lexicon in try options.lexicons().all {
       notices += lexicon.notes.map { .ofLexicon(lexicon.name, $0) }

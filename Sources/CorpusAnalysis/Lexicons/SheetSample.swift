@@ -6,11 +6,11 @@ internal import TextAnalysis
 /// A sentence that was drawn for coders.
 package struct DrawnSentence: Sendable, Equatable {
   /// What a sentence is drawn from: its group, and whether its score is good, bad or neutral.
-  fileprivate struct Stratum: Hashable, Comparable {
+  fileprivate struct Pool: Hashable, Comparable {
     let group: GroupKey
     let sign: Int
 
-    static func < (one: Stratum, other: Stratum) -> Bool {
+    static func < (one: Pool, other: Pool) -> Bool {
       one.group != other.group ? one.group < other.group : one.sign < other.sign
     }
   }
@@ -27,34 +27,34 @@ package struct DrawnSentence: Sendable, Equatable {
 package struct SheetSample: TablePart {
   /// How many sentences the sheet has.
   private let count: Int
-  private var strata: [DrawnSentence.Stratum: [DrawnSentence]] = [:]
+  private var pools: [DrawnSentence.Pool: [DrawnSentence]] = [:]
 
   package init(_ count: Int) { self.count = count }
 
-  fileprivate mutating func add(_ sentence: DrawnSentence, to stratum: DrawnSentence.Stratum) {
-    strata[stratum, default: []].append(sentence)
+  fileprivate mutating func add(_ sentence: DrawnSentence, to pool: DrawnSentence.Pool) {
+    pools[pool, default: []].append(sentence)
     // Sorting once in a while is cheaper than at each sentence.
-    if strata[stratum]?.count ?? 0 > 2 * count + 64 {
-      strata[stratum] = Self.lowest(strata[stratum] ?? [], count)
+    if pools[pool]?.count ?? 0 > 2 * count + 64 {
+      pools[pool] = Self.lowest(pools[pool] ?? [], count)
     }
   }
 
   package mutating func merge(_ other: consuming SheetSample) {
     let count = count
-    strata.merge(other.strata) { Self.lowest($0 + $1, count) }
+    pools.merge(other.pools) { Self.lowest($0 + $1, count) }
   }
 
   private static func lowest(_ sentences: [DrawnSentence], _ count: Int) -> [DrawnSentence] {
     Array(sentences.sorted { $0.priority < $1.priority }.prefix(count))
   }
 
-  /// The sentences of the sheet: in turn from each stratum, until there are enough; in random order.
+  /// The sentences of the sheet: in turn from each pool, until there are enough; in random order.
   package var sentences: [DrawnSentence] {
-    let strata = strata.sorted { $0.key < $1.key }.map { Self.lowest($0.value, count) }
+    let pools = pools.sorted { $0.key < $1.key }.map { Self.lowest($0.value, count) }
     var chosen = [DrawnSentence]()
     var round = 0
     while chosen.count < count {
-      let next = strata.compactMap { $0.indices.contains(round) ? $0[round] : nil }
+      let next = pools.compactMap { $0.indices.contains(round) ? $0[round] : nil }
       if next.isEmpty { break }
       chosen += next.prefix(count - chosen.count)
       round += 1
@@ -103,7 +103,7 @@ package struct SheetWorker: CorpusWorker, ~Copyable {
           DrawnSentence(
             priority: source.next(), group: group, document: document.id, range: score.range,
             text: String(decoding: document.text[score.range], as: UTF8.self)),
-          to: DrawnSentence.Stratum(
+          to: DrawnSentence.Pool(
             group: group, sign: value > neutral ? 1 : value < -neutral ? -1 : 0))
       }
     }

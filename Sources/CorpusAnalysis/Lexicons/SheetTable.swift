@@ -83,7 +83,7 @@ public struct SheetTable: OnePassTable {
       part.sentences.enumerated().map { number, item in
         Row(
           id: "s\(number + 1)", document: item.document, range: item.range,
-          language: item.group.stratum, group: plan.values(item.group)[0], text: item.text)
+          language: item.group.within, group: plan.values(item.group)[0], text: item.text)
       })
     return []
   }

@@ -39,7 +39,7 @@ where Counts.Input == [TermID] {
       let terms = DocumentCounts(sentences.joined().filter { $0 != PairCounts.gap })
       survey.add(
         DocumentCounts(terms: terms.terms, tokens: sentences.reduce(0) { $0 + $1.count }),
-        to: GroupKey(stratum: "", group: ""), cluster: plan.cluster(of: document), varies: true)
+        to: GroupKey(within: "", group: ""), cluster: plan.cluster(of: document), varies: true)
     }
   }
 

@@ -32,7 +32,7 @@ package struct RunCounts: Sendable {
 
   /// How many runs there are of each language, each as often as it occurs.
   package var tokens: [String: Int] {
-    counts.parts.reduce(into: [:]) { $0[$1.key.stratum] = $1.value.tokens }
+    counts.parts.reduce(into: [:]) { $0[$1.key.within] = $1.value.tokens }
   }
 
   /// The runs that occur so often, in no defined order.
@@ -40,8 +40,8 @@ package struct RunCounts: Sendable {
     counts.parts.flatMap { key, counts in
       counts.all.filter { $0.count.occurrences >= minimum }.map { id, count in
         Run(
-          term: vocabulary.string(id), language: key.stratum, occurrences: count.occurrences,
-          documents: count.documents, mayBePhrase: phrases[key.stratum]?.contains(id) ?? false)
+          term: vocabulary.string(id), language: key.within, occurrences: count.occurrences,
+          documents: count.documents, mayBePhrase: phrases[key.within]?.contains(id) ?? false)
       }
     }
   }
@@ -83,7 +83,7 @@ package struct RunWorker: CorpusWorker, ~Copyable {
         guard start >= begun else { continue }
         add(tokens[start...place], language: language)
       }
-      runs.counts.add((GroupKey(stratum: language, group: ""), tally.finish()))
+      runs.counts.add((GroupKey(within: language, group: ""), tally.finish()))
     }
   }
 

@@ -73,7 +73,7 @@ public struct GrowthTable: OnePassTable {
       try sink.write(
         growth.points(options.points).map { point, expected in
           Row(
-            language: key.stratum, group: key.group, point: point, expectedTypes: expected)
+            language: key.within, group: key.group, point: point, expectedTypes: expected)
         })
     }
     return []

@@ -139,7 +139,7 @@ public struct ProfileTable: OnePassTable {
         Row(
           group: key.group, documents: profile.counts.documents,
           profile: Profile(
-            language: key.stratum, spectrum: profile.spectrum, lengths: profile.lengths,
+            language: key.within, spectrum: profile.spectrum, lengths: profile.lengths,
             order: profile.order))
       })
     return plan.missingFields(in: groups.keys).map { .noField($0) }

@@ -15,15 +15,15 @@ package struct ScaleTerms: Sendable {
   package init?(of counts: GroupedCounts, fewest: Int) {
     guard
       let key = counts.keys.max(by: {
-        (counts.groups.parts[$0]?.documents ?? 0, $1.stratum)
-          < (counts.groups.parts[$1]?.documents ?? 0, $0.stratum)
+        (counts.groups.parts[$0]?.documents ?? 0, $1.within)
+          < (counts.groups.parts[$1]?.documents ?? 0, $0.within)
       }), let group = counts.groups.parts[key]
     else { return nil }
     let letters = TermFilter(scripts: [], kinds: [.letter, .kana, .ideograph])
     let known = group.all.filter {
       $0.count.occurrences >= fewest && letters.admits(counts.vocabulary.string($0.term))
     }.sorted { counts.precedes($0.term, $1.term) }
-    language = key.stratum
+    language = key.within
     names = known.map { counts.vocabulary.string($0.term) }
     occurrences = known.map(\.count.occurrences)
   }

@@ -21,10 +21,10 @@ package struct GroupScores: TablePart {
     documents.merge(other.documents, uniquingKeysWith: +)
   }
 
-  /// The scores of all groups of each stratum together.
-  package var ofStrata: [String: ResampledMean] {
+  /// The scores of all groups of each language together.
+  package var ofLanguages: [String: ResampledMean] {
     scores.parts.sorted { $0.key < $1.key }.reduce(into: [:]) {
-      $0[$1.key.stratum, default: ResampledMean()].merge($1.value)
+      $0[$1.key.within, default: ResampledMean()].merge($1.value)
     }
   }
 }

@@ -110,15 +110,15 @@ public struct MeanScoreTable: OnePassTable {
     let whole = part
     let lexicons = try lexicons()
     let keys = whole.documents.keys.sorted()
-    let languages = whole.ofStrata
+    let languages = whole.ofLanguages
     let comparisons = try await concurrently(keys, workers: run.workers) { key in
-      ScoreComparison(key, in: whole, whole: languages[key.stratum] ?? ResampledMean())
+      ScoreComparison(key, in: whole, whole: languages[key.within] ?? ResampledMean())
     }
     let q = options.correction.corrected(comparisons.map(\.p))
     try sink.write(
       zip(comparisons, q).map { comparison, q in
         comparison.row(
-          lexicon: lexicons.lexicon(for: comparison.key.stratum)?.name,
+          lexicon: lexicons.lexicon(for: comparison.key.within)?.name,
           documents: whole.documents[comparison.key] ?? 0, q: q)
       })
     return plan.missingFields(in: keys).map { .noField($0) }
@@ -135,7 +135,7 @@ extension ScoreComparison {
       interval.map { Interval(low: $0.low / Self.one, high: $0.high / Self.one) }
     }
     return MeanScoreTable.Row(
-      language: key.stratum, group: key.group, lexicon: lexicon, documents: documents,
+      language: key.within, group: key.group, lexicon: lexicon, documents: documents,
       scored: own.count, mean: own.mean / Self.one, interval: scaled(own.interval()),
       referenceMean: (contrast?.rest ?? .nan) / Self.one,
       difference: (contrast?.difference ?? .nan) / Self.one,

@@ -22,7 +22,7 @@ package struct GroupStances: TablePart {
   }
 
   package var scores = Grouped<StanceKey, ResampledMean>(ResampledMean())
-  /// The scores once more where groups are compared within strata.
+  /// The scores once more where groups are compared within the values of a field.
   package var matched = Grouped<StanceKey, DocumentScores>(DocumentScores())
   /// By the day of the document: the sum of the scores of its mentions, and how many there are.
   package var days: [StanceDay: (sum: Int, mentions: Int)] = [:]

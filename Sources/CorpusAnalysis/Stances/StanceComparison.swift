@@ -30,7 +30,7 @@ package struct StanceComparison: Sendable {
     }
   }
 
-  /// The comparison with others of the same strata, such as days.
+  /// The comparison with others of the same values of a field, such as days.
   package init(matched key: StanceKey, in stances: GroupStances, resamples: Int, seed: UInt64) {
     let own = stances.scores.parts[key] ?? ResampledMean()
     self.key = key

@@ -124,7 +124,7 @@ public struct StanceDetail: Sendable, Equatable {
     let language, name: String
 
     init(_ key: StanceDetailKey) {
-      (target, language, name) = (key.target, key.group.stratum, key.name)
+      (target, language, name) = (key.target, key.group.within, key.name)
     }
   }
 
@@ -154,7 +154,7 @@ public struct StanceDetail: Sendable, Equatable {
       shown[place, default: 0] += 1
       let balance = balances[Scope(key)] ?? 0
       return StanceDetail(
-        target: options.targets[key.target].name, language: key.group.stratum,
+        target: options.targets[key.target].name, language: key.group.within,
         values: plan.values(key.group), name: key.name, mentions: detail.mentions,
         documents: detail.documents,
         mean: Double(detail.sum) / Double(detail.mentions) / Double(StanceCollector.one),

@@ -14,16 +14,16 @@ package struct StanceKey: Hashable, Comparable, Sendable {
     package let voice: MentionStance.Voice
   }
 
-  /// What groups are compared within: a target, a voice and a stratum.
+  /// What groups are compared within: a target, a voice and a language.
   package struct Beside: Hashable {
     package let target: Int
     package let voice: MentionStance.Voice
-    package let stratum: String
+    package let language: String
   }
 
-  package var beside: Beside { Beside(target: target, voice: voice, stratum: group.stratum) }
+  package var beside: Beside { Beside(target: target, voice: voice, language: group.within) }
 
-  package var baseline: Baseline { Baseline(language: group.stratum, voice: voice) }
+  package var baseline: Baseline { Baseline(language: group.within, voice: voice) }
 
   package static func < (one: StanceKey, other: StanceKey) -> Bool {
     if one.target != other.target { return one.target < other.target }

@@ -64,7 +64,7 @@ public struct StanceOptions: Codable, Equatable, Sendable {
     notices += whole.unread.sorted { $0.key < $1.key }.map {
       .unread(language: $0.key, documents: $0.value)
     }
-    let languages = Set(whole.groups.keys.map(\.stratum))
+    let languages = Set(whole.groups.keys.map(\.within))
     if languages.count > 1 { notices.append(.levelsDiffer(languages: languages.sorted())) }
     return notices
   }

@@ -126,7 +126,7 @@ public struct StanceTable: OnePassTable {
       interval.map { Interval(low: $0.low / one, high: $0.high / one) }
     }
     return Row(
-      language: key.group.stratum, target: options.targets[key.target].name,
+      language: key.group.within, target: options.targets[key.target].name,
       values: plan.values(key.group), voice: key.voice, mean: own.mean / one,
       interval: scaled(comparison.interval),
       standardized: baseline.map { (own.mean - $0.mean) / $0.deviation } ?? .nan,

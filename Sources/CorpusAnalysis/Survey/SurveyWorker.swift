@@ -31,7 +31,7 @@ package struct SurveyWorker: CorpusWorker, ~Copyable {
       let analysis = try analyzer.analyze(document, language: language)
       // What is read by lists, whose entries are not stemmed, is read in the words as they are.
       let tokens = plan.terms.tokens(
-        plan.terms.stems ? analyzer.stemmed(analysis) : analysis, language: language,
+        plan.terms.form == .stem ? analyzer.stemmed(analysis) : analysis, language: language,
         analyzer: &analyzer)
       let counts = DocumentCounts(tokens.map(\.term))
       part.counts.add(counts, to: key, cluster: plan.cluster(of: document), varies: true)

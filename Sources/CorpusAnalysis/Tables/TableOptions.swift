@@ -29,10 +29,8 @@ public struct TableOptions: Codable, Equatable, Sendable {
   /// The field whose values are units of evidence, such as a day; clusters of copies where it is `nil`.
   public var cluster: String?
   public var dropsStopWords = false
-  /// Whether terms are stems where their language has a stemmer.
-  public var stems = false
-  /// Whether terms are words as they stand, not folded.
-  public var keepsForms = false
+  /// What a term is of its word: folded, its stem or as it stands.
+  public var form = TermForm.folded
   /// Whether the words of datelines count.
   public var keepsDatelines = false
   /// Words in a row that count as one term.
@@ -45,7 +43,7 @@ public struct TableOptions: Codable, Equatable, Sendable {
 
   package var terms: TermOptions {
     TermOptions(
-      stems: stems, keepsForms: keepsForms, dropsStopWords: dropsStopWords,
-      keepsDatelines: keepsDatelines, units: phrases, language: language, rules: rules)
+      form: form, dropsStopWords: dropsStopWords, keepsDatelines: keepsDatelines,
+      phrases: phrases, language: language, rules: rules)
   }
 }

@@ -58,9 +58,10 @@ extension Corpus {
     }
     guard options.copies.needsClusters(hasUnits: hasUnits) else { return corpus }
     if notes.copies == nil {
-      // Copies are looked for in whole texts, with their furniture.
-      corpus.notes.copies = try await copies(workers: run.workers, progress: run.of(.copies))
-        .copies.notes
+      // What two articles share is not the furniture of their sites.
+      corpus.notes.copies = try await corpus.copies(
+        workers: run.workers, progress: run.of(.copies)
+      ).copies.notes
     }
     corpus.notes.dropsCopies = options.copies == .first
     return corpus

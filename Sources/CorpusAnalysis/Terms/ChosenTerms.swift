@@ -27,12 +27,12 @@ struct ChosenTerms: Sendable {
     let values = try options.lexicon.map { try TermValues($0, counts, options) }
     let pairs = keys.flatMap { key -> [(GroupKey, GroupKey?)] in
       guard options.takesEachPair else { return [(key, nil)] }
-      return counts.keys.filter { $0.stratum == key.stratum && $0 != key }.map { (key, $0) }
+      return counts.keys.filter { $0.within == key.within && $0 != key }.map { (key, $0) }
     }
-    let wholes = options.takesEachPair ? [:] : counts.strata
+    let wholes = options.takesEachPair ? [:] : counts.wholes
     return try await concurrently(pairs, workers: run.workers) { key, other -> ChosenTerms? in
       let whole =
-        other.map { KeynessTest.Whole(counts.sums(of: [key, $0])) } ?? wholes[key.stratum]
+        other.map { KeynessTest.Whole(counts.sums(of: [key, $0])) } ?? wholes[key.within]
         ?? KeynessTest.Whole(TermSums())
       let comparison = Comparison(
         key, counts.sums(of: key), in: whole, other: other,
@@ -96,7 +96,7 @@ struct ChosenTerms: Sendable {
   func rows(_ vocabulary: Vocabulary, _ details: KeynessDetails.OfGroup?) -> [KeynessTable.Row] {
     rows.enumerated().map { number, row in
       KeynessTable.Row(
-        within: key.stratum, group: key.group, term: vocabulary.string(row.term),
+        within: key.within, group: key.group, term: vocabulary.string(row.term),
         reference: other?.group, keyness: row.keyness, documents: row.documents,
         referenceDocuments: row.referenceDocuments, logRatioInterval: intervals[number], p: row.p,
         q: row.q, value: values.isEmpty ? nil : values[number],
@@ -123,7 +123,7 @@ private struct TermValues: Sendable {
     hasLanguages = options.within.map { Field(synonym: $0) == .language } ?? false
     language = options.common.language ?? "und"
     let lexicons = try SentimentLexicons(named: lexicon)
-    var analyzer = try Analyzer(Analyzer.Options(terms: options.common.rules))
+    var analyzer = try Analyzer(Analyzer.Options(rules: options.common.rules))
     var words = try WordValues(lexicons, analyzer: &analyzer)
     for language in Set(counts.keys.map(language(of:))) {
       for term in 0..<TermID(counts.vocabulary.count) {
@@ -136,7 +136,7 @@ private struct TermValues: Sendable {
   }
 
   /// The language of a group's words.
-  private func language(of key: GroupKey) -> String { hasLanguages ? key.stratum : language }
+  private func language(of key: GroupKey) -> String { hasLanguages ? key.within : language }
 
   func of(_ key: GroupKey) -> [TermID: Double] { values[language(of: key)] ?? [:] }
 }

@@ -121,7 +121,7 @@ public struct FrequencyTable: OnePassTable {
       throw OptionError("within", "goes with --n.")
     }
     guard options.fields.count <= 2 else { throw OptionError("by", "takes two fields at most.") }
-    if common.keepsForms, common.stems || common.dropsStopWords {
+    if common.form == .written, common.dropsStopWords {
       throw OptionError("raw", "goes with neither --stem nor --drop-stop-words.")
     }
     for code in options.scripts where Script(code: code) == nil {

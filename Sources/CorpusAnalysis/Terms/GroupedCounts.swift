@@ -81,9 +81,22 @@ package struct GroupedCounts: TablePart {
     keys.reduce(into: TermSums()) { $0.merge(sums(of: $1)) }
   }
 
-  /// All groups of each stratum together.
-  package var strata: [String: KeynessTest.Whole] {
-    Dictionary(grouping: keys, by: \.stratum).mapValues { KeynessTest.Whole(sums(of: $0)) }
+  /// The groups that are compared with each other, together, by what comparisons stay within.
+  package var wholes: [String: KeynessTest.Whole] {
+    Dictionary(grouping: keys, by: \.within).mapValues { KeynessTest.Whole(sums(of: $0)) }
+  }
+
+  /// The counts with terms numbered in code-point order, so that sums over terms do not depend on the order in
+  /// which parts were merged.
+  ///
+  /// - Complexity: O(*n* log *n*) in the terms.
+  var groupsInCodePointOrder: Grouped<GroupKey, TermCounts> {
+    var numbers = [TermID](repeating: 0, count: vocabulary.count)
+    let order = vocabulary.ranking(of: numbers.indices.map { (TermID($0), 0) })
+    for (rank, id) in order.enumerated() { numbers[id] = TermID(rank) }
+    var groups = groups
+    groups.renumber(by: numbers)
+    return groups
   }
 
   /// Whether a term comes before another in code-point order.

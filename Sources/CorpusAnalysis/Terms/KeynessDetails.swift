@@ -49,7 +49,7 @@ struct KeynessDetails: Sendable {
   func of(_ comparison: ChosenTerms) -> OfGroup {
     let own = numbers[comparison.key]
     let other = comparison.other.flatMap { numbers[$0] }
-    let beside = Set(numbers.filter { $0.key.stratum == comparison.key.stratum }.map(\.value))
+    let beside = Set(numbers.filter { $0.key.within == comparison.key.within }.map(\.value))
     let isTarget: (Postings.Document) -> Bool = { $0.group == own }
     let isReference: (Postings.Document) -> Bool = { document in
       other.map { $0 == document.group }

@@ -65,7 +65,7 @@ extension KeynessTable {
       throw OptionError("intervals", "goes with --measure, --sort or --lexicon.")
     }
     if options.lexicon != nil,
-      options.order != nil || options.length > 1 || common.stems || options.within == nil
+      options.order != nil || options.length > 1 || common.form == .stem || options.within == nil
     {
       throw OptionError(
         "lexicon",

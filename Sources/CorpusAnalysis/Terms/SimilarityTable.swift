@@ -98,14 +98,14 @@ public struct SimilarityTable: OnePassTable {
     let pairs = keys.enumerated().flatMap { place, one -> [(GroupKey, GroupKey)] in
       guard target == nil || one.group == target else { return [] }
       return (target == nil ? keys[(place + 1)...] : keys[...]).filter {
-        $0.stratum == one.stratum && $0 != one && (reference == nil || $0.group == reference)
+        $0.within == one.within && $0 != one && (reference == nil || $0.group == reference)
       }.map { (one, $0) }
     }
-    let groups = counts.groups.parts
+    let groups = counts.groupsInCodePointOrder.parts
     let rows = try await concurrently(pairs, workers: run.workers) { one, other -> Row? in
       guard let own = groups[one], let others = groups[other] else { return nil }
       return Row(
-        within: one.stratum, group: one.group, reference: other.group, tokens: own.tokens,
+        within: one.within, group: one.group, reference: other.group, tokens: own.tokens,
         referenceTokens: others.tokens, similarity: Similarity(of: own, and: others))
     }
     try sink.write(rows.compactMap(\.self))

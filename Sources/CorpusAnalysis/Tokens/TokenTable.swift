@@ -11,8 +11,8 @@ public struct TokenTable: OnePassTable {
   /// Which tokens.
   public struct Options: Codable, Equatable, Sendable {
     public var common = TableOptions()
-    /// Whether spaces and punctuation are rows too.
-    public var keepsAllSegments = false
+    /// Which segments are rows: words and addresses, or spaces and punctuation too.
+    public var segments = KeptSegments.addresses
 
     public init() { common.keepsFurniture = true }
   }
@@ -50,8 +50,7 @@ public struct TokenTable: OnePassTable {
   package func makeWorker() throws -> TableWorker<Row, NoPart> {
     let terms = common.terms
     let options = Analyzer.Options(
-      stems: terms.stems, keepsAllSegments: options.keepsAllSegments, keepsAddresses: true,
-      terms: terms.rules)
+      form: terms.form, segments: options.segments, rules: terms.rules)
     return try TableWorker(analyzing: options) { document, analyzer in
       let analysis = try analyzer.analyze(document, language: terms.language(of: document))
       return analysis.tokens.map { token in

@@ -76,6 +76,18 @@ public struct CopyCandidates: Sendable, Equatable {
     }
   }
 
+  /// Keeps only some of the pairs to compare, by their places, and of the documents those that have a pair.
+  public mutating func keepPairs(_ places: some Sequence<Int>) {
+    var isKept = [Bool](repeating: false, count: pairs.count)
+    for place in places { isKept[place] = true }
+    pairs = zip(pairs, isKept).lazy.filter(\.1).map(\.0)
+    var isPaired = [Bool](repeating: false, count: Int(order.max() ?? 0) + 1)
+    for pair in pairs { (isPaired[pair.later], isPaired[pair.older]) = (true, true) }
+    for pair in verbatim { (isPaired[pair.later], isPaired[pair.older]) = (true, true) }
+    lengths = zip(order, lengths).lazy.filter { isPaired[Int($0.0)] }.map(\.1)
+    order.removeAll { !isPaired[Int($0)] }
+  }
+
   /// Returns the pairs to compare and keeps none.
   public mutating func takePairs() -> [Pair] {
     defer { pairs = [] }

@@ -35,8 +35,28 @@ public struct SharedRuns: Sendable, Equatable {
   ///   - older: those of the text that it may be a copy of.
   /// - Complexity: O(*n*) in the shingles of both.
   public init(later: [UInt32], older: [UInt32]) {
-    let laterRuns = Self.runs(of: later, in: ShingleSet(older))
-    let olderRuns = Self.runs(of: older, in: ShingleSet(later))
+    self.init(
+      later, Self.runs(of: later, in: ShingleSet(older)), older,
+      Self.runs(of: older, in: ShingleSet(later)))
+  }
+
+  /// `nil` where it is soon seen that the two share less than is asked.
+  ///
+  /// - Parameters:
+  ///   - set: the shingles of the later text, again.
+  ///   - leastShare: the least ``share``.
+  public init?(later: [UInt32], _ set: ShingleSet, older: [UInt32], leastShare: Double) {
+    let olderRuns = Self.runs(of: older, in: set)
+    guard Self.ratio(olderRuns.shared, min(later.count, older.count)) >= leastShare else {
+      return nil
+    }
+    self.init(later, Self.runs(of: later, in: ShingleSet(older)), older, olderRuns)
+  }
+
+  /// How many shingles a set has, and how many words they cover.
+  private typealias Runs = (shared: Int, covered: Int)
+
+  private init(_ later: [UInt32], _ laterRuns: Runs, _ older: [UInt32], _ olderRuns: Runs) {
     (shingles, shared) = (later.count, laterRuns.shared)
     fewestShingles = min(later.count, older.count)
     leastShared = min(laterRuns.shared, olderRuns.shared)
@@ -49,9 +69,7 @@ public struct SharedRuns: Sendable, Equatable {
     shingles.isEmpty ? 0 : shingles.count + Shingles.length - 1
   }
 
-  /// How many shingles a set has, and how many words they cover.
-  private static func runs(of shingles: [UInt32], in set: ShingleSet) -> (shared: Int, covered: Int)
-  {
+  private static func runs(of shingles: [UInt32], in set: ShingleSet) -> Runs {
     var (shared, covered, reached) = (0, 0, 0)
     for (index, shingle) in shingles.enumerated() where set.contains(shingle) {
       shared += 1
@@ -60,29 +78,5 @@ public struct SharedRuns: Sendable, Equatable {
       reached = end
     }
     return (shared, covered)
-  }
-}
-
-/// A set of shingles, by open addressing.
-private struct ShingleSet {
-  private var slots: [UInt32]
-  private let mask: Int
-
-  init(_ shingles: [UInt32]) {
-    var size = 16
-    while size < 2 * shingles.count { size *= 2 }
-    mask = size - 1
-    slots = Array(repeating: 0, count: size)
-    for shingle in shingles { slots[slot(of: shingle)] = max(1, shingle) }
-  }
-
-  func contains(_ shingle: UInt32) -> Bool { slots[slot(of: shingle)] != 0 }
-
-  /// Where a shingle is, or would be put; an empty slot holds 0, so the shingle 0 counts as 1.
-  private func slot(of shingle: UInt32) -> Int {
-    let shingle = max(1, shingle)
-    var slot = Int(shingle) & mask
-    while slots[slot] != 0, slots[slot] != shingle { slot = (slot + 1) & mask }
-    return slot
   }
 }

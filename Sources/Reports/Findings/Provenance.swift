@@ -18,7 +18,7 @@ struct Provenance {
       Report.Fact("Groups", "by \(options.outletField), compared within a language"),
       Report.Fact(
         "Terms",
-        options.common.stems
+        options.common.form == .stem
           ? "Snowball stems" : "folded words (NFKC_Casefold, NFC) in one spelling"),
       Report.Fact(
         "Datelines", options.common.keepsDatelines ? "counted" : "found, and their words left out"),

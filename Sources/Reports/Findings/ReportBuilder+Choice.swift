@@ -7,7 +7,7 @@ internal import TextAnalysis
 extension ReportBuilder {
   static func languages(of survey: GroupedCounts) -> [LanguageTotal] {
     var byTag = [String: [GroupKey]]()
-    for key in survey.keys { byTag[key.stratum, default: []].append(key) }
+    for key in survey.keys { byTag[key.within, default: []].append(key) }
     return byTag.map { tag, groups in
       LanguageTotal(
         tag: tag,
@@ -38,10 +38,10 @@ extension ReportBuilder {
         return a != b ? a > b : one < other
       }.prefix(each)
     }
-    let strata = survey.strata
+    let wholes = survey.wholes
     return keys.prefix(Limit.tables).map { key in
       Comparison(
-        key, survey.sums(of: key), in: strata[key.stratum] ?? KeynessTest.Whole(TermSums()),
+        key, survey.sums(of: key), in: wholes[key.within] ?? KeynessTest.Whole(TermSums()),
         fewestDocuments: 2,
         vocabulary: survey)
     }
@@ -64,7 +64,7 @@ extension ReportBuilder {
     let whole = KeynessTest.Whole(words.sums(of: words.keys))
     return languages.prefix(Limit.languages).map { language in
       Comparison(
-        GroupKey(stratum: language.tag, group: ""), words.sums(of: language.groups), in: whole,
+        GroupKey(within: language.tag, group: ""), words.sums(of: language.groups), in: whole,
         fewestDocuments: 2, vocabulary: words)
     }
   }
@@ -114,7 +114,7 @@ extension ReportBuilder {
   /// The languages of documents, each with how many there are, and what share they all have.
   func languagesByDocuments(where isMeant: (DocumentFact) -> Bool) -> String {
     let facts = survey.facts.filter(isMeant)
-    let counts = facts.reduce(into: [String: Int]()) { $0[$1.key.stratum, default: 0] += 1 }
+    let counts = facts.reduce(into: [String: Int]()) { $0[$1.key.within, default: 0] += 1 }
     let sorted = counts.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
     var names = sorted.prefix(Self.namedLanguages).map {
       "\(Language.name($0.key)) (\(Report.grouped($0.value)))"

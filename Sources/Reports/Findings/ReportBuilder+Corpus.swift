@@ -40,7 +40,7 @@ extension ReportBuilder {
     for fact in survey.facts { byOutlet[fact.key.group, default: []].append(fact) }
     guard byOutlet.count > 1 else { return [] }
     return groups(byOutlet) { facts in
-      let tags = Set(facts.map(\.key.stratum)).sorted()
+      let tags = Set(facts.map(\.key.within)).sorted()
       let names =
         tags.prefix(4).map(Language.name) + (tags.count > 4 ? ["\(tags.count - 4) more"] : [])
       let days = facts.compactMap(\.day)
@@ -55,7 +55,7 @@ extension ReportBuilder {
 
   var languageRows: [Report.Group] {
     var byLanguage = [String: [DocumentFact]]()
-    for fact in survey.facts { byLanguage[fact.key.stratum, default: []].append(fact) }
+    for fact in survey.facts { byLanguage[fact.key.within, default: []].append(fact) }
     guard byLanguage.count > 1 else { return [] }
     return groups(byLanguage, name: Language.name) { facts in
       let detected = facts.count { $0.isLanguageDetected }
@@ -154,7 +154,7 @@ extension ReportBuilder {
       )
     }
     if languages.contains(where: { stopWords[$0.tag] == nil }) {
-      notes.append("No stop list: \(languagesByDocuments { stopWords[$0.key.stratum] == nil }).")
+      notes.append("No stop list: \(languagesByDocuments { stopWords[$0.key.within] == nil }).")
     }
     return notes
   }

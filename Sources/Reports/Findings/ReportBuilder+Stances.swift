@@ -42,7 +42,7 @@ extension ReportBuilder {
       let (key, group) = (comparison.key, comparison.key.group)
       var row =
         rows[key.target]?[group]
-        ?? Report.Stance(group: Self.name(of: group), language: group.stratum)
+        ?? Report.Stance(group: Self.name(of: group), language: group.within)
       if key.voice == .outlet {
         row.own = side(comparison, q: q)
         row.course = courses[key] ?? []
@@ -64,7 +64,7 @@ extension ReportBuilder {
       return a != b ? a > b : one.key < other.key
     }.prefix(Limit.voiceGroups)
     return most.sorted { one, other in
-      let (first, second) = (ranks[one.key.stratum] ?? 0, ranks[other.key.stratum] ?? 0)
+      let (first, second) = (ranks[one.key.within] ?? 0, ranks[other.key.within] ?? 0)
       let (a, b) = (one.value.own?.mean ?? 2, other.value.own?.mean ?? 2)
       return first != second ? first < second : a != b ? a < b : one.key < other.key
     }.map(\.value)

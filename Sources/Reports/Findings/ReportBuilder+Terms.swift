@@ -8,7 +8,7 @@ extension ReportBuilder {
     report.outletKeyness = outletTables.map {
       keynessTable(
         $0, evidence, group: $0.key.group,
-        reference: "the other outlets in \(Language.name($0.key.stratum))")
+        reference: "the other outlets in \(Language.name($0.key.within))")
     }
     if outletTables.isEmpty {
       report.absent.append(Report.Fact("Outlets compared", noOutlets))
@@ -20,7 +20,7 @@ extension ReportBuilder {
   func addLanguageKeyness(_ evidence: TermEvidence, to report: inout Report) {
     report.languageKeyness = languageTables.map {
       keynessTable(
-        $0, evidence, group: Language.name($0.key.stratum), reference: "all other languages")
+        $0, evidence, group: Language.name($0.key.within), reference: "all other languages")
     }
     guard !languageTables.isEmpty else {
       report.absent.append(
@@ -42,9 +42,9 @@ extension ReportBuilder {
     let words = survey.counts
     let key = comparison.key
     let isWhole = key.group.isEmpty && !keys.contains(key)
-    let rows = Self.keyRows(comparison, words, stopWords: stopWords[key.stratum])
+    let rows = Self.keyRows(comparison, words, stopWords: stopWords[key.within])
     return Report.KeynessTable(
-      group: group, language: key.stratum,
+      group: group, language: key.within,
       reference: reference,
       documents: comparison.target.documents, tokens: comparison.target.tokens,
       terms: rows.map { row in
@@ -52,7 +52,7 @@ extension ReportBuilder {
           term: words.vocabulary.string(row.term), keyness: row.keyness, documents: row.documents,
           interval: comparison.interval(of: row.term), p: row.p.number, q: row.q,
           lines: lines(
-            row.term, evidence, language: key.stratum, group: isWhole ? nil : key))
+            row.term, evidence, language: key.within, group: isWhole ? nil : key))
       })
   }
 
@@ -62,7 +62,7 @@ extension ReportBuilder {
   ) -> [Report.Line] {
     guard let choice = numbers[term] else { return [] }
     if let group { return evidence.lines(of: choice, in: [group]) }
-    let groups = keys.filter { $0.stratum == language } + [GroupKey(stratum: language, group: "")]
+    let groups = keys.filter { $0.within == language } + [GroupKey(within: language, group: "")]
     return evidence.lines(of: choice, in: Set(groups))
   }
 
@@ -84,7 +84,7 @@ extension ReportBuilder {
     let groups = keys.filter { $0.group != GroupPlan.none }
     let comparable = languages.flatMap { Self.comparableGroups($0, in: survey.counts) }
     var notes = [String]()
-    let shown = outletTables.reduce(into: [String: Int]()) { $0[$1.key.stratum, default: 0] += 1 }
+    let shown = outletTables.reduce(into: [String: Int]()) { $0[$1.key.within, default: 0] += 1 }
     if shown.count == 1,
       let note = Report.shown(
         outletTables.count, of: comparable.count, "outlets in a language", all: "newsstat compare")
@@ -137,7 +137,7 @@ extension ReportBuilder {
     _ language: LanguageTotal, _ evidence: TermEvidence
   ) -> Report.FrequencyTable {
     let groups = Set(
-      keys.indices.filter { keys[$0].stratum == language.tag })
+      keys.indices.filter { keys[$0].within == language.tag })
     return Report.FrequencyTable(
       language: language.tag, hasStopWords: stopWords[language.tag] != nil,
       terms: frequent[language.tag, default: []].prefix(Limit.frequentTerms).map { term in

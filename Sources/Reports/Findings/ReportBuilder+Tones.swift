@@ -10,9 +10,9 @@ extension ReportBuilder {
     for fact in survey.facts { byGroup[fact.key, default: []].append(fact) }
     let keys = byGroup.keys.sorted { one, other in
       let (a, b) = (byGroup[one]?.count ?? 0, byGroup[other]?.count ?? 0)
-      if one.stratum != other.stratum {
+      if one.within != other.within {
         let ranks = languages.map(\.tag)
-        return (ranks.firstIndex(of: one.stratum) ?? 0) < (ranks.firstIndex(of: other.stratum) ?? 0)
+        return (ranks.firstIndex(of: one.within) ?? 0) < (ranks.firstIndex(of: other.within) ?? 0)
       }
       return a != b ? a > b : one < other
     }
@@ -57,7 +57,7 @@ extension ReportBuilder {
 
   private func tone(_ key: GroupKey, _ facts: [DocumentFact]) -> Report.Tone {
     Report.Tone(
-      group: Self.name(of: key), language: key.stratum,
+      group: Self.name(of: key), language: key.within,
       all: GroupTone(
         of: facts, PoissonBootstrap(resamples: options.resamples, seed: options.seed)),
       sentences: (survey.strong[key]?.sentences ?? []).map { sentence in

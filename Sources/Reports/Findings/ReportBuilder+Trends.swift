@@ -24,7 +24,7 @@ extension ReportBuilder {
   }
 
   private func trends(_ language: LanguageTotal, _ evidence: TermEvidence) -> Report.Trends? {
-    let facts = survey.facts.filter { $0.key.stratum == language.tag }
+    let facts = survey.facts.filter { $0.key.within == language.tag }
     guard let bins = TimeBins(of: facts) else { return nil }
     let found = frequent[language.tag, default: []].prefix(Limit.trendCandidates).compactMap {
       changing($0, evidence, language: language.tag, bins)

@@ -26,7 +26,7 @@ extension ReportBuilder {
       let counts = survey.voices[key] ?? VoiceCounts()
       let speakers = Self.joined(counts.speakers, names)
       return Report.Voice(
-        group: Self.name(of: key), language: key.stratum, counts: counts,
+        group: Self.name(of: key), language: key.within, counts: counts,
         speakers: speakers.prefix(6).filter { $0.count > 1 }.map { "\($0.name) (\($0.count))" })
     }
   }
@@ -53,9 +53,9 @@ extension ReportBuilder {
     }
     let unread = survey.facts.count - voices.reduce(0) { $0 + $1.documents }
     if unread > 0 {
-      let known = Set(survey.voices.keys.map(\.stratum))
+      let known = Set(survey.voices.keys.map(\.within))
       notes.append(
-        "No rules for quotations: \(languagesByDocuments { !known.contains($0.key.stratum) }).")
+        "No rules for quotations: \(languagesByDocuments { !known.contains($0.key.within) }).")
     }
     if let note = Report.shown(
       Limit.voiceGroups, of: survey.voices.count, "outlets in a language", all: "newsstat quotes")
@@ -93,7 +93,7 @@ extension ReportBuilder {
       var groups: [(name: String, count: Int)] = []
       for (key, voice) in survey.voices {
         let count = group.spellings.reduce(0) { $0 + (voice.speakers[$1.name] ?? 0) }
-        if count > 0 { groups.append(("\(Self.name(of: key)) \(key.stratum)", count)) }
+        if count > 0 { groups.append(("\(Self.name(of: key)) \(key.within)", count)) }
       }
       groups.sort { $0.count != $1.count ? $0.count > $1.count : $0.name < $1.name }
       func list(_ items: some Sequence<(name: String, count: Int)>) -> [String] {

@@ -74,7 +74,7 @@ struct ReportBuilder {
     var chosen = Set(frequent.values.joined())
     for table in outletTables + languageTables {
       chosen.formUnion(
-        Self.keyRows(table, words, stopWords: stopWords[table.key.stratum]).map(\.term))
+        Self.keyRows(table, words, stopWords: stopWords[table.key.within]).map(\.term))
     }
     self.chosen = chosen.sorted { words.precedes($0, $1) }
     numbers = Dictionary(uniqueKeysWithValues: self.chosen.enumerated().map { ($1, $0) })

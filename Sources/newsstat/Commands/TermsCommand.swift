@@ -83,11 +83,18 @@ struct TermsCommand: TableCommand {
 
   var copyOptions: CopiesOptions? { copies }
 
+  func validate() throws {
+    if raw, stemming.stem {
+      throw ValidationError("--raw goes with neither --stem nor --drop-stop-words.")
+    }
+    try checkTable()
+  }
+
   func table(for format: TableFormat) throws -> any CorpusTable {
     var options = FrequencyTable.Options()
     options.common = TableOptions(
       boilerplate, copies, language, stemming, stopWords, datelines, try units.phrases())
-    options.common.keepsForms = raw
+    if raw { options.common.form = .written }
     options.common.cluster = clustering.cluster
     (options.fields, options.length, options.skips, options.within) = (by, length, skip, within)
     (options.near, options.window) = (nearness.near, nearness.window ?? options.window)

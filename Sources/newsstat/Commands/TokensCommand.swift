@@ -81,7 +81,7 @@ struct TokensCommand: TableCommand {
 
   func table(for format: TableFormat) -> any CorpusTable {
     var options = TokenTable.Options()
-    (options.common, options.keepsAllSegments) = (common, all)
+    (options.common, options.segments) = (common, all ? .all : .addresses)
     return TokenTable(options)
   }
 
@@ -90,7 +90,7 @@ struct TokensCommand: TableCommand {
     defer { meter.finish() }
     let terms = common.terms
     let options = Analyzer.Options(
-      stems: terms.stems, keepsAllSegments: true, terms: terms.rules)
+      form: terms.form, segments: .all, rules: terms.rules)
     return try await input.corpus().run(
       workers: input.workers, progress: meter.show, print: { try output.write($0) }
     ) {

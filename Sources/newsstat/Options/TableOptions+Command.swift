@@ -11,7 +11,7 @@ extension TableOptions {
     keepsFurniture = boilerplate.keepBoilerplate
     self.copies = copies?.copies ?? .keep
     (self.language, rules) = (language.lang, language.terms)
-    stems = stemming?.stem ?? false
+    if stemming?.stem ?? false { form = .stem }
     dropsStopWords = stopWords?.dropStopWords ?? false
     keepsDatelines = datelines?.keepDatelines ?? false
     self.phrases = phrases

@@ -39,7 +39,7 @@ import Testing
     }
   }
 
-  /// More sentences of a stratum than are kept at once.
+  /// More sentences of a pool than are kept at once.
   @Test func `a few sentences of many`() throws {
     let news = RandomNews()
     let lexicons = try SentimentLexicons()

@@ -55,9 +55,9 @@ import Testing
   /// The counts and their sums, under the terms instead of their numbers.
   private func counted(_ survey: CorpusSurvey) -> [String] {
     let counts = survey.counts
-    let languages = counts.strata
+    let languages = counts.wholes
     return counts.keys.flatMap { key in
-      guard let whole = languages[key.stratum] else { return [String]() }
+      guard let whole = languages[key.within] else { return [String]() }
       let comparison = Comparison(
         key, counts.sums(of: key), in: whole, fewestDocuments: 1, vocabulary: counts)
       return comparison.rows.map {
@@ -70,12 +70,12 @@ import Testing
     let news = RandomNews()
     let terms = ["brave", "council", "river", "said", "храбрый", "совет"]
     let groups = ["Coast", "Hills", "River"].flatMap { group in
-      ["de", "en", "ru"].map { GroupKey(stratum: $0, group: group) }
+      ["de", "en", "ru"].map { GroupKey(within: $0, group: group) }
     }
     let choice = EvidenceChoice(
       terms: terms, shown: Set(groups.prefix(4)), paired: ["en": Set(terms)], groups: groups)
     let looked = Set(groups).union(
-      ["de", "en", "ru"].map { GroupKey(stratum: $0, group: "") })
+      ["de", "en", "ru"].map { GroupKey(within: $0, group: "") })
     var pairs = 0
     try expectLaws(documents(news), seed: news.seed) { documents in
       try part(documents) { try EvidenceWorker(plan, choice) }

@@ -22,9 +22,9 @@ import Testing
       $0.merge($1)
     } view: { part -> [String] in
       let counts = GroupedCounts.merged([part], varies: true)
-      let strata = counts.strata
+      let wholes = counts.wholes
       return counts.keys.flatMap { key in
-        guard let whole = strata[key.stratum] else { return [String]() }
+        guard let whole = wholes[key.within] else { return [String]() }
         let comparison = Comparison(
           key, counts.sums(of: key), in: whole, fewestDocuments: 1, vocabulary: counts)
         return comparison.rows.map { row in
@@ -44,10 +44,10 @@ import Testing
     } merge: {
       $0.merge($1)
     } view: { part -> [String] in
-      let strata = part.ofStrata
+      let wholes = part.ofLanguages
       return part.documents.keys.sorted().map { key in
         let comparison = ScoreComparison(
-          key, in: part, whole: strata[key.stratum] ?? ResampledMean())
+          key, in: part, whole: wholes[key.within] ?? ResampledMean())
         return "\(key) \(part.documents[key] ?? 0) \(comparison.own.mean) \(comparison.p)"
           + " \(String(describing: comparison.own.interval()))"
       }

@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Learns the spellings of names from lists of words and persons, and measures them on what they were not learnt from.
 
-    python3 Benchmarks/names.py FOLDER                          (cross-validation: recall of words never seen)
-    python3 Benchmarks/names.py FOLDER --write Lexicons/names   (the files that the program holds)
-    python3 Benchmarks/names.py FOLDER --calibration            (what scores of persons are worth)
+    python3 Tools/spellings.py FOLDER                          (cross-validation: recall of words never seen)
+    python3 Tools/spellings.py FOLDER --write Lexicons/names   (the files that the program holds)
+    python3 Tools/spellings.py FOLDER --calibration            (what scores of persons are worth)
 
 FOLDER has words_russian.tsv and so on (latin, native), and persons_pairs.tsv (entity, script, native, latin). A fold
 learns from five sixths of every list and looks up the words of the rest among the first 4,000 of theirs.
@@ -56,7 +56,7 @@ def estimate(lists, persons, output):
     """Writes letters.tsv and the spellings of every script, from (native, latin) pairs by script."""
     output.mkdir(parents=True, exist_ok=True)
     sources = ["source: words of names from Wikidata (CC0) and of persons on the EU's lists (reuse with source), learnt by",
-               "source: Benchmarks/names.py, expectation maximisation over units of at most two symbols and three letters",
+               "source: Tools/spellings.py, expectation maximisation over units of at most two symbols and three letters",
                "license: CC0"]
     pairs = {script: collections.Counter() for script in set(LISTS.values())}
     for script, rows in lists.items():

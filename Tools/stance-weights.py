@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Estimates the weights of stances from sentences with marked targets, and judges them by cross-validation.
 
-    python3 Benchmarks/stance.py FILE.jsonl… [--write FOLDER]
+    python3 Tools/stance-weights.py FILE.jsonl… [--write FOLDER]
 
 A file's records have `lang`, `text` and `targets` with `start`, `end` and `polarity` (-1, 0, 1). `newsstat stance
 --features` says what stands around each target; a multinomial logistic regression with an L2 penalty gives each
@@ -170,14 +170,14 @@ def main():
         if args.write:
             names = vocabulary(rows, 4)
             w = fit(matrix(rows, names), np.array([r[2] for r in rows]), best[1], balance=best[2])
-            source = f"Benchmarks/stance.py, from {len(rows)} targets in sentences labelled by people, penalty {best[1]:g}"
+            source = f"Tools/stance-weights.py, from {len(rows)} targets in sentences labelled by people, penalty {best[1]:g}"
             write(f"{args.write}/{language}.tsv", names, w, language, source)
     if args.write:
         rows = [r for part in everything for r in part]
         share = np.concatenate([np.full(len(part), 1 / len(part)) for part in everything])
         names = vocabulary(rows, 10)
         w = fit(matrix(rows, names), np.array([r[2] for r in rows]), 5, weights=share)
-        write(f"{args.write}/any.tsv", names, w, "und", f"Benchmarks/stance.py, from {len(rows)} targets in two languages, what is no word by itself")
+        write(f"{args.write}/any.tsv", names, w, "und", f"Tools/stance-weights.py, from {len(rows)} targets in two languages, what is no word by itself")
 
 
 main()
