@@ -28,46 +28,45 @@ import Testing
 
   /// The name of what a line declares, where that needs a comment.
   private static func declaration(_ line: String, before rest: ArraySlice<String>) -> String? {
-    if let match = line.firstMatch(
-      of: #/^ *public (?:[a-z]+ )*?(?:struct|enum|class|actor|protocol|typealias) (\w+)/#)
-    {
-      return String(match.output.1)
+    let words = line.split(separator: " ")
+    guard words.first == "public" else { return nil }
+    for (word, next) in zip(words, words.dropFirst()) where keywords.contains(word) {
+      return next.hasPrefix("<") ? "<" : String(next.prefix { !"(<:".contains($0) })
     }
-    if let match = line.firstMatch(of: #/^ *public (?:[a-z]+ )*?func ([^( ]+)/#) {
-      // A generic function is named without its parameters.
-      return match.output.1.split(separator: "<").first.map(String.init) ?? "<"
-    }
-    if line.contains(#/^ *public (?:[a-z]+ )*?subscript/#) { return "subscript" }
-    guard let match = line.firstMatch(of: #/^ *public (?:[a-z]+ )*?(init[?(]\w*)/#) else {
-      return nil
-    }
+    if words.contains(where: { $0.hasPrefix("subscript") }) { return "subscript" }
+    guard let name = words.first(where: { $0.hasPrefix("init") }) else { return nil }
     // A head of several lines ends with the brace that opens the body.
     var head = line
     for next in rest {
       if head.contains("{") { break }
       head += next
     }
-    return head.split(separator: "{")[0].contains("throws") ? String(match.output.1) : nil
+    return head.split(separator: "{")[0].contains("throws")
+      ? String(name.prefix { $0 != ":" }) : nil
   }
+
+  /// What stands before a name.
+  private static let keywords: Set<Substring> = [
+    "struct", "enum", "class", "actor", "protocol", "typealias", "func",
+  ]
 
   /// Whether a comment stands above, attributes between.
   private static func hasComment(_ lines: ArraySlice<String>) -> Bool {
-    let above = lines.reversed().first { !$0.drop(while: { $0 == " " }).hasPrefix("@") }
+    let above = lines.last { !$0.drop(while: { $0 == " " }).hasPrefix("@") }
     return above?.drop(while: { $0 == " " }).hasPrefix("///") ?? false
   }
 
-  /// The names of the functions that the protocols of a file ask for.
+  /// The names of the functions and types that the protocols of a file ask for.
   private static func requirements(_ lines: [String]) -> Set<String> {
     var (names, isInside) = (Set<String>(), false)
     for line in lines {
-      if line.contains(#/^(?:(?:public|package|private) )?protocol /#) { isInside = true }
       if line == "}" { isInside = false }
+      if line.first?.isLetter == true, line.contains("protocol ") { isInside = true }
       guard isInside else { continue }
-      if let match = line.firstMatch(of: #/^  (?:[a-z]+ )*func (\w+)/#) {
-        names.insert(String(match.output.1))
-      }
-      if let match = line.firstMatch(of: #/^  associatedtype (\w+)/#) {
-        names.insert(String(match.output.1))
+      let words = line.split(separator: " ")
+      for (word, next) in zip(words, words.dropFirst())
+      where word == "func" || word == "associatedtype" {
+        names.insert(String(next.prefix { !"(<:".contains($0) }))
       }
     }
     return names

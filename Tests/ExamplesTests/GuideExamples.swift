@@ -125,8 +125,8 @@ extension GuideExamples {
 
     @Test func `which terms differ`() async throws {
       let printed = try await Printed.by {
-        let table = KeynessTable(by: "outlet")
-        for row in try await table.rows(of: corpus).rows where row.q < 0.05 {
+        let rows = try await KeynessTable(by: "outlet").rows(of: corpus).rows
+        for row in rows where row.q < 0.05 && row.keyness.logRatio > 0 {
           print(row.group, row.term, row.keyness.occurrences, row.keyness.referenceOccurrences)
         }
       }
