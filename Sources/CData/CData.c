@@ -5,11 +5,119 @@
 
 #include "CData.h"
 
-static const uint8_t datelines_tsv[] = {
-#embed "../../Lexicons/datelines.tsv"
+static const uint8_t datelines_ar_tsv[] = {
+#embed "../../Lexicons/datelines/ar.tsv"
 };
-static const uint8_t furniture_tsv[] = {
-#embed "../../Lexicons/furniture.tsv"
+static const uint8_t datelines_de_tsv[] = {
+#embed "../../Lexicons/datelines/de.tsv"
+};
+static const uint8_t datelines_en_tsv[] = {
+#embed "../../Lexicons/datelines/en.tsv"
+};
+static const uint8_t datelines_es_tsv[] = {
+#embed "../../Lexicons/datelines/es.tsv"
+};
+static const uint8_t datelines_fa_tsv[] = {
+#embed "../../Lexicons/datelines/fa.tsv"
+};
+static const uint8_t datelines_fr_tsv[] = {
+#embed "../../Lexicons/datelines/fr.tsv"
+};
+static const uint8_t datelines_he_tsv[] = {
+#embed "../../Lexicons/datelines/he.tsv"
+};
+static const uint8_t datelines_hi_tsv[] = {
+#embed "../../Lexicons/datelines/hi.tsv"
+};
+static const uint8_t datelines_ja_tsv[] = {
+#embed "../../Lexicons/datelines/ja.tsv"
+};
+static const uint8_t datelines_ko_tsv[] = {
+#embed "../../Lexicons/datelines/ko.tsv"
+};
+static const uint8_t datelines_ru_tsv[] = {
+#embed "../../Lexicons/datelines/ru.tsv"
+};
+static const uint8_t datelines_tr_tsv[] = {
+#embed "../../Lexicons/datelines/tr.tsv"
+};
+static const uint8_t datelines_uk_tsv[] = {
+#embed "../../Lexicons/datelines/uk.tsv"
+};
+static const uint8_t datelines_zh_tsv[] = {
+#embed "../../Lexicons/datelines/zh.tsv"
+};
+static const uint8_t furniture_any_tsv[] = {
+#embed "../../Lexicons/furniture/any.tsv"
+};
+static const uint8_t furniture_ar_tsv[] = {
+#embed "../../Lexicons/furniture/ar.tsv"
+};
+static const uint8_t furniture_de_tsv[] = {
+#embed "../../Lexicons/furniture/de.tsv"
+};
+static const uint8_t furniture_en_tsv[] = {
+#embed "../../Lexicons/furniture/en.tsv"
+};
+static const uint8_t furniture_es_tsv[] = {
+#embed "../../Lexicons/furniture/es.tsv"
+};
+static const uint8_t furniture_fa_tsv[] = {
+#embed "../../Lexicons/furniture/fa.tsv"
+};
+static const uint8_t furniture_fr_tsv[] = {
+#embed "../../Lexicons/furniture/fr.tsv"
+};
+static const uint8_t furniture_he_tsv[] = {
+#embed "../../Lexicons/furniture/he.tsv"
+};
+static const uint8_t furniture_hi_tsv[] = {
+#embed "../../Lexicons/furniture/hi.tsv"
+};
+static const uint8_t furniture_ja_tsv[] = {
+#embed "../../Lexicons/furniture/ja.tsv"
+};
+static const uint8_t furniture_ko_tsv[] = {
+#embed "../../Lexicons/furniture/ko.tsv"
+};
+static const uint8_t furniture_ru_tsv[] = {
+#embed "../../Lexicons/furniture/ru.tsv"
+};
+static const uint8_t furniture_tr_tsv[] = {
+#embed "../../Lexicons/furniture/tr.tsv"
+};
+static const uint8_t furniture_uk_tsv[] = {
+#embed "../../Lexicons/furniture/uk.tsv"
+};
+static const uint8_t furniture_zh_tsv[] = {
+#embed "../../Lexicons/furniture/zh.tsv"
+};
+static const uint8_t grammar_any_tsv[] = {
+#embed "../../Lexicons/grammar/any.tsv"
+};
+static const uint8_t grammar_ar_tsv[] = {
+#embed "../../Lexicons/grammar/ar.tsv"
+};
+static const uint8_t grammar_de_tsv[] = {
+#embed "../../Lexicons/grammar/de.tsv"
+};
+static const uint8_t grammar_en_tsv[] = {
+#embed "../../Lexicons/grammar/en.tsv"
+};
+static const uint8_t grammar_es_tsv[] = {
+#embed "../../Lexicons/grammar/es.tsv"
+};
+static const uint8_t grammar_fr_tsv[] = {
+#embed "../../Lexicons/grammar/fr.tsv"
+};
+static const uint8_t grammar_ru_tsv[] = {
+#embed "../../Lexicons/grammar/ru.tsv"
+};
+static const uint8_t grammar_zh_tsv[] = {
+#embed "../../Lexicons/grammar/zh.tsv"
+};
+static const uint8_t languages_tsv[] = {
+#embed "../../Lexicons/languages.tsv"
 };
 static const uint8_t names_decision_tsv[] = {
 #embed "../../Lexicons/names/decision.tsv"
@@ -889,8 +997,44 @@ static const uint8_t terms_ur_tsv[] = {
 };
 
 static const cdata_file files[] = {
-    {"datelines.tsv", datelines_tsv, sizeof datelines_tsv},
-    {"furniture.tsv", furniture_tsv, sizeof furniture_tsv},
+    {"datelines/ar.tsv", datelines_ar_tsv, sizeof datelines_ar_tsv},
+    {"datelines/de.tsv", datelines_de_tsv, sizeof datelines_de_tsv},
+    {"datelines/en.tsv", datelines_en_tsv, sizeof datelines_en_tsv},
+    {"datelines/es.tsv", datelines_es_tsv, sizeof datelines_es_tsv},
+    {"datelines/fa.tsv", datelines_fa_tsv, sizeof datelines_fa_tsv},
+    {"datelines/fr.tsv", datelines_fr_tsv, sizeof datelines_fr_tsv},
+    {"datelines/he.tsv", datelines_he_tsv, sizeof datelines_he_tsv},
+    {"datelines/hi.tsv", datelines_hi_tsv, sizeof datelines_hi_tsv},
+    {"datelines/ja.tsv", datelines_ja_tsv, sizeof datelines_ja_tsv},
+    {"datelines/ko.tsv", datelines_ko_tsv, sizeof datelines_ko_tsv},
+    {"datelines/ru.tsv", datelines_ru_tsv, sizeof datelines_ru_tsv},
+    {"datelines/tr.tsv", datelines_tr_tsv, sizeof datelines_tr_tsv},
+    {"datelines/uk.tsv", datelines_uk_tsv, sizeof datelines_uk_tsv},
+    {"datelines/zh.tsv", datelines_zh_tsv, sizeof datelines_zh_tsv},
+    {"furniture/any.tsv", furniture_any_tsv, sizeof furniture_any_tsv},
+    {"furniture/ar.tsv", furniture_ar_tsv, sizeof furniture_ar_tsv},
+    {"furniture/de.tsv", furniture_de_tsv, sizeof furniture_de_tsv},
+    {"furniture/en.tsv", furniture_en_tsv, sizeof furniture_en_tsv},
+    {"furniture/es.tsv", furniture_es_tsv, sizeof furniture_es_tsv},
+    {"furniture/fa.tsv", furniture_fa_tsv, sizeof furniture_fa_tsv},
+    {"furniture/fr.tsv", furniture_fr_tsv, sizeof furniture_fr_tsv},
+    {"furniture/he.tsv", furniture_he_tsv, sizeof furniture_he_tsv},
+    {"furniture/hi.tsv", furniture_hi_tsv, sizeof furniture_hi_tsv},
+    {"furniture/ja.tsv", furniture_ja_tsv, sizeof furniture_ja_tsv},
+    {"furniture/ko.tsv", furniture_ko_tsv, sizeof furniture_ko_tsv},
+    {"furniture/ru.tsv", furniture_ru_tsv, sizeof furniture_ru_tsv},
+    {"furniture/tr.tsv", furniture_tr_tsv, sizeof furniture_tr_tsv},
+    {"furniture/uk.tsv", furniture_uk_tsv, sizeof furniture_uk_tsv},
+    {"furniture/zh.tsv", furniture_zh_tsv, sizeof furniture_zh_tsv},
+    {"grammar/any.tsv", grammar_any_tsv, sizeof grammar_any_tsv},
+    {"grammar/ar.tsv", grammar_ar_tsv, sizeof grammar_ar_tsv},
+    {"grammar/de.tsv", grammar_de_tsv, sizeof grammar_de_tsv},
+    {"grammar/en.tsv", grammar_en_tsv, sizeof grammar_en_tsv},
+    {"grammar/es.tsv", grammar_es_tsv, sizeof grammar_es_tsv},
+    {"grammar/fr.tsv", grammar_fr_tsv, sizeof grammar_fr_tsv},
+    {"grammar/ru.tsv", grammar_ru_tsv, sizeof grammar_ru_tsv},
+    {"grammar/zh.tsv", grammar_zh_tsv, sizeof grammar_zh_tsv},
+    {"languages.tsv", languages_tsv, sizeof languages_tsv},
     {"names/decision.tsv", names_decision_tsv, sizeof names_decision_tsv},
     {"names/endings.tsv", names_endings_tsv, sizeof names_endings_tsv},
     {"names/letters.tsv", names_letters_tsv, sizeof names_letters_tsv},

@@ -5,56 +5,6 @@
 /// distribution and become a run; runs of like length are merged. Most such pairs are rare: a hash table
 /// would wait for memory at nearly every one, and this reads and writes in rows.
 struct PairTable: Sendable {
-  /// Distinct pairs in their order, each with its count.
-  private struct Run: Sendable {
-    var keys: [UInt64]
-    var counts: [Int]
-
-    /// A run that is written where `body` says: at most `most` pairs, of which it returns the number.
-    init(
-      most: Int,
-      _ body: (
-        _ keys: UnsafeMutableBufferPointer<UInt64>, _ counts: UnsafeMutableBufferPointer<Int>
-      ) -> Int
-    ) {
-      var written = 0
-      var counts = [Int]()
-      keys = unsafe [UInt64](unsafeUninitializedCapacity: most) { keys, count in
-        counts = unsafe [Int](unsafeUninitializedCapacity: most) { counts, count in
-          written = unsafe body(keys, counts)
-          count = written
-        }
-        count = written
-      }
-      self.counts = counts
-    }
-
-    init(keys: [UInt64] = [], counts: [Int] = []) {
-      self.keys = keys
-      self.counts = counts
-    }
-
-    /// The pairs of a log that is in order.
-    static func of(_ log: borrowing Span<UInt64>) -> Run {
-      let count = log.count
-      return unsafe log.withUnsafeBufferPointer { pairs in
-        unsafe Run(most: count) { keys, counts in
-          // Whether a pair is the last of its kind is not asked, since nothing foretells it.
-          var distinct = 0
-          for index in 0..<count {
-            unsafe keys[distinct] = pairs[index]
-            unsafe counts[distinct] = index + 1
-            distinct += unsafe index + 1 == count || pairs[index + 1] != pairs[index] ? 1 : 0
-          }
-          for index in stride(from: distinct - 1, to: 0, by: -1) {
-            unsafe counts[index] -= counts[index - 1]
-          }
-          return distinct
-        }
-      }
-    }
-  }
-
   /// Pairs that were not sorted yet, in ``pending`` of its places.
   private var log: [UInt64] = []
   private var pending = 0
@@ -145,7 +95,7 @@ struct PairTable: Sendable {
               added += 1
               let key = Self.key(term, other)
               unsafe log[pending] = key
-              // Which of both a pair goes to is not asked, since nothing foretells it.
+              // No branch on where a pair goes: it would often be mispredicted.
               let isInside = mayBeInside && other < side
               pending += isInside ? 0 : 1
               guard mayBeInside else { continue }
@@ -216,7 +166,7 @@ struct PairTable: Sendable {
         runs = [last]
         return
       }
-      runs.append(Self.merged(longer, last))
+      runs.append(Run.merged(longer, last))
     }
   }
 
@@ -265,7 +215,7 @@ struct PairTable: Sendable {
     guard !run.keys.isEmpty else { return }
     while let last = runs.last, last.keys.count < 2 * run.keys.count {
       runs.removeLast()
-      run = Self.merged(last, run)
+      run = Run.merged(last, run)
     }
     runs.append(run)
     if triangle.isEmpty, runs.last.map({ $0.keys.count >= Self.many }) ?? false { openTriangle() }
@@ -287,73 +237,6 @@ struct PairTable: Sendable {
       }
     }
     return others
-  }
-
-  private static func merged(_ one: Run, _ other: Run) -> Run {
-    unsafe Run(most: one.keys.count + other.keys.count) { keys, counts in
-      var (a, b, count) = (0, 0, 0)
-      // Which of both comes next is not asked, since nothing foretells it.
-      while a < one.keys.count, b < other.keys.count {
-        let (first, second) = (one.keys[a], other.keys[b])
-        unsafe keys[count] = min(first, second)
-        unsafe counts[count] =
-          (first <= second ? one.counts[a] : 0) + (second <= first ? other.counts[b] : 0)
-        a += first <= second ? 1 : 0
-        b += second <= first ? 1 : 0
-        count += 1
-      }
-      for (rest, place) in [(one, a), (other, b)] {
-        for index in place..<rest.keys.count {
-          unsafe keys[count] = rest.keys[index]
-          unsafe counts[count] = rest.counts[index]
-          count += 1
-        }
-      }
-      return count
-    }
-  }
-
-  /// Orders the first elements by their keys, digit after digit from the lowest.
-  ///
-  /// - Complexity: O(*n*) for each digit; four of them for terms below 2^22.
-  private static func distribute<Element>(
-    _ elements: inout [Element], by spare: inout [Element], first count: Int,
-    _ key: (Element) -> UInt64
-  ) {
-    let ones = elements[..<count].reduce(UInt64(0)) { $0 | key($1) }
-    for half in [UInt32(truncatingIfNeeded: ones), UInt32(ones >> 32)].enumerated() {
-      let width = 32 - half.element.leadingZeroBitCount
-      let digits = (width + 10) / 11
-      guard digits > 0 else { continue }
-      let step = (width + digits - 1) / digits
-      for digit in 0..<digits {
-        distribute(
-          &elements, by: &spare, first: count, mask: 1 << UInt64(step) - 1
-        ) {
-          key($0) >> UInt64(32 * half.offset + digit * step)
-        }
-      }
-    }
-  }
-
-  /// Orders the first elements by the low bits of a digit; equals stay in their order.
-  private static func distribute<Element>(
-    _ elements: inout [Element], by other: inout [Element], first count: Int, mask: UInt64,
-    _ digit: (Element) -> UInt64
-  ) {
-    var places = [Int](repeating: 0, count: Int(mask) + 2)
-    unsafe places.withUnsafeMutableBufferPointer { places in
-      for element in elements[..<count] { unsafe places[Int(digit(element) & mask) + 1] += 1 }
-      for digit in 1..<places.count { unsafe places[digit] += places[digit - 1] }
-      unsafe other.withUnsafeMutableBufferPointer { other in
-        for element in elements[..<count] {
-          let digit = Int(digit(element) & mask)
-          unsafe other[places[digit]] = element
-          unsafe places[digit] += 1
-        }
-      }
-    }
-    swap(&elements, &other)
   }
 }
 

@@ -1,4 +1,4 @@
-internal import BuiltinData
+public import BuiltinData
 internal import TextAnalysis
 
 /// The sentiment lexicons of a run, by language.
@@ -8,12 +8,12 @@ public struct SentimentLexicons: Sendable {
   /// Descriptions by emoji, which VADER's rules read beside its list.
   let emojis: [String: String]
 
-  /// The lexicons written for this project, one for each of `Language.supported`.
-  public init() throws(LexiconError) {
+  /// The lexicons written for this project, one for each of `Language.supported`, and those of one's own files.
+  public init(in files: DataFiles = .builtin) throws(LexiconError) {
     var byLanguage = [String: Lexicon]()
-    for file in BuiltinFile.names(in: "sentiment") where file.hasSuffix(".tsv") {
+    for file in files.names(in: "sentiment") where file.hasSuffix(".tsv") {
       let language = String(file.dropLast(4))
-      byLanguage[language] = try Self.shipped(language)
+      byLanguage[language] = try Self.shipped(language, in: files)
     }
     self.byLanguage = byLanguage
     forAny = nil
@@ -21,9 +21,11 @@ public struct SentimentLexicons: Sendable {
   }
 
   /// The lexicon written for this project of a language alone; `nil` where there is none.
-  package static func shipped(_ language: String) throws(LexiconError) -> Lexicon? {
-    guard let resource = BuiltinFile(named: "sentiment/\(language).tsv") else { return nil }
-    return try Lexicon(name: "sentiment/\(language)", bytes: resource.bytes, format: .newsstat)
+  package static func shipped(
+    _ language: String, in files: DataFiles = .builtin
+  ) throws(LexiconError) -> Lexicon? {
+    guard let bytes = files.bytes(of: "sentiment/\(language).tsv") else { return nil }
+    return try Lexicon(name: "sentiment/\(language)", bytes: bytes, format: .newsstat)
   }
 
   /// One lexicon, for the language that it names or else for any.

@@ -1,12 +1,12 @@
-internal import TextAnalysis
+package import TextAnalysis
 
 /// Stems words, or leaves them where Snowball has no rules for the language; a class because a stemmer can't be copied.
 package final class WordStemmer {
   private var stemmer: Stemmer
 
   /// - Returns: `nil` where there are no rules.
-  package init?(_ language: String) {
-    guard let stemmer = Stemmer(language: language) else { return nil }
+  package init?(_ language: String, in registry: LanguageRegistry = .standard) {
+    guard let stemmer = Stemmer(language: language, in: registry) else { return nil }
     self.stemmer = stemmer
   }
 

@@ -33,6 +33,8 @@ public struct NameSieve: ~Copyable {
   private let outlines: [Outline]
   private let names: [[UInt16]]
   private let spellings: Spellings
+  /// Articles that are written onto names.
+  private let articles: [[UInt16]]
   private var letters: [NameScript: [UInt16: UInt32]] = [:]
   private var reader: NameReader
 
@@ -45,7 +47,8 @@ public struct NameSieve: ~Copyable {
   private static let vowels: UInt32 = "aeiou".utf8.reduce(1) { $0 | 1 << UInt32($1 - 96) }
 
   /// - Parameter names: of which the words other than particles are looked for.
-  public init(_ names: [PersonName], _ spellings: Spellings) {
+  public init(_ names: [PersonName], _ spellings: Spellings, _ words: NameWords) {
+    articles = words.articles.map { Array($0.utf16) }
     self.names = names.map { name in
       name.parts.filter { $0.role == .name }.flatMap(\.word.latin)
     }
@@ -78,17 +81,16 @@ public struct NameSieve: ~Copyable {
     let whole = spellings.evidence(script, symbols, name)
     guard whole <= Self.least else { return whole }
     switch script {
-    case .arabic where symbols.starts(with: Self.article):
-      return spellings.evidence(script, Array(symbols.dropFirst(2)), name)
     case .cyrillic:
       return NameReader.nominatives(of: symbols, spellings).reduce(whole) {
         max($0, spellings.evidence(script, $1, name))
       }
-    default: return whole
+    default:
+      guard let article = articles.first(where: { symbols.starts(with: $0) }) else { return whole }
+      return spellings.evidence(script, Array(symbols.dropFirst(article.count)), name)
     }
   }
 
-  private static let article = Array("ال".utf16)
   /// Evidence from which on a part may still be half of a match.
   private static let least = -3.0
 

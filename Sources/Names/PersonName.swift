@@ -55,12 +55,10 @@ public struct NameParser: ~Copyable {
         parts.append(.init(word: word, role: .initial))
       } else if words.isTitle(word.text) {
         titles.append(.init(word: word, role: .name))
-      } else if word.script == .arabic, word.text.hasPrefix(Self.article),
-        word.text.unicodeScalars.count > 4
-      {
+      } else if let article = words.article(of: word.text) {
         // The article is written onto the word; where it is none, it is joined again as any two parts may be.
-        parts.append(.init(word: try reader.word(Self.article), role: .particle))
-        let rest = word.text.unicodeScalars.dropFirst(2)
+        parts.append(.init(word: try reader.word(article), role: .particle))
+        let rest = word.text.unicodeScalars.dropFirst(article.unicodeScalars.count)
         parts.append(.init(word: try reader.word(String(rest)), role: .name))
       } else {
         let isParticle = words.isParticle(word.text)
@@ -74,8 +72,6 @@ public struct NameParser: ~Copyable {
     }
     return PersonName(text: text, parts: Array(parts.prefix(PersonName.mostParts)))
   }
-
-  private static let article = "ال"
 
   /// Parts in a row as one word.
   mutating func joined(_ parts: ArraySlice<PersonName.Part>) throws -> NameWord {
@@ -128,7 +124,7 @@ public struct NameParser: ~Copyable {
       hasLetter = hasLetter || isLetter
       // SergeiLavrov: two words that lost their space.
       let isUpper = ScalarProperties(scalar.value).isUppercase
-      if isUpper, wasLower, word.count > 2, String(word).lowercased() != "mc" { end(false) }
+      if isUpper, wasLower, word.count > 2 { end(false) }
       wasLower = ScalarProperties(scalar.value).isLowercase
       word.append(scalar)
     }
@@ -141,6 +137,8 @@ public struct NameParser: ~Copyable {
 public struct NameWords: Sendable {
   private let titles: Set<String>
   private let particles: Set<String>
+  /// Articles that are written onto a name.
+  let articles: [String]
   /// Of each name the numbers of the groups of names that stand for each other.
   private let groups: [String: Set<Int>]
 
@@ -151,21 +149,36 @@ public struct NameWords: Sendable {
 
   private init(_ table: DataTable) throws(DataError) {
     var (titles, particles, groups) = (Set<String>(), Set<String>(), [String: Set<Int>]())
+    var articles = [String]()
     for row in table.rows {
       let words = row.fields[1].split(separator: " ").map(String.init)
       switch row.fields[0] {
       case "title": titles.formUnion(words)
       case "particle": particles.formUnion(words)
+      case "article": articles += words
       case "nickname": for word in words { groups[word, default: []].insert(row.line) }
       default: throw table.badValue(in: row)
       }
     }
     self.titles = titles
     self.particles = particles
+    self.articles = articles
     self.groups = groups
   }
 
   func isTitle(_ word: String) -> Bool { titles.contains(word) }
+  /// The article that is written onto a word, where enough is left of it.
+  func article(of word: String) -> String? {
+    articles.first { article in
+      let letters = article.unicodeScalars
+      return word.unicodeScalars.starts(with: letters)
+        && word.unicodeScalars.count > letters.count + Self.shortestName
+    }
+  }
+
+  /// What a name has at least behind an article, less one.
+  private static let shortestName = 2
+
   func isParticle(_ word: String) -> Bool { particles.contains(word) }
   func areNicknames(_ one: String, _ other: String) -> Bool {
     guard let mine = groups[one], let others = groups[other] else { return false }

@@ -1,6 +1,6 @@
-/// Something that a text says another said: where it stands, whose it is, and by which words that is known.
+/// Words that a text says somebody said: where they are, who said them, and which words report them.
 public struct Quotation: Sendable, Equatable {
-  /// How the words of another are given.
+  /// How the words of another are quoted.
   public enum Kind: String, Codable, Sendable, CaseIterable {
     /// In quotation marks.
     case direct
@@ -11,22 +11,22 @@ public struct Quotation: Sendable, Equatable {
   }
 
   public let kind: Kind
-  /// The bytes of what was said, without the marks around it.
+  /// The bytes of what was said, without the marks around them.
   public let content: Range<Int>
-  /// The stretches that the content is in, in order: with their marks where they have some, and without the words
-  /// between them that say who speaks.
+  /// The parts of the content, in order: with their marks if they have some, and without words between them that say
+  /// who speaks.
   public let parts: [Range<Int>]
-  /// The bytes of the words for who speaks.
+  /// The bytes of the words for the speaker.
   public internal(set) var speaker: Range<Int>?
   /// The bytes of the words that report: "said", "according to".
   public let cue: Range<Int>?
-  /// What the reporting word says of the writer's attitude: `neutral`, `doubting`, `endorsing`, `accusing`,
-  /// `conceding`, …; empty where there is no such word.
+  /// The writer's attitude, as the reporting word shows it: `neutral`, `doubting`, `endorsing`, `accusing`,
+  /// `conceding`, …; empty if there is no such word.
   public let attitude: String
-  /// The name that the speaker has elsewhere in the document, or the words themselves.
+  /// The name of the speaker elsewhere in the document, or the words for the speaker.
   public internal(set) var speakerName: String?
-  /// How sure it is, from 0 to 1: how often annotators had what was found in the same way, measured on German and
-  /// English news.
+  /// How sure it is, from 0 to 1: the share of quotations found in the same way that annotators have too, measured on
+  /// German and English news.
   public let confidence: Double
 }
 
@@ -35,8 +35,8 @@ struct QuotedSpan: Equatable {
   /// With the marks.
   let outer: Range<Int>
   let inner: Range<Int>
-  /// Whether it goes on in the next paragraph, which opens with a mark of its own.
+  /// Whether it goes on in the next paragraph, which opens with the same mark.
   var goesOn = false
-  /// Whether its closing mark is there.
+  /// Whether it has a closing mark.
   var isClosed = true
 }

@@ -1,17 +1,32 @@
-/// What a quotation was found by, which says how sure it is.
+/// By what a quotation was found; that says how sure it is.
 enum QuotationEvidence {
-  /// In marks, with reporting words beside it; with some further off; as a part of a reported sentence; by itself.
-  case framed, near, fragment, unframed
-  /// In the writer's words, behind "that"; with "according to".
-  case opener, source
-  /// With a reporting verb and nothing that opens the statement; with a verb that takes whom it is said of.
-  case verb, about
-  /// Before a reporting verb that ends the sentence.
+  // In marks:
+
+  /// Reporting words stand beside the marks.
+  case framed
+  /// Reporting words stand further off.
+  case near
+  /// The words in marks are part of a sentence.
+  case fragment
+  /// No words report it.
+  case unframed
+
+  // In the writer's words:
+
+  /// A word such as "that" opens the statement.
+  case opener
+  /// Words such as "according to" report it.
+  case source
+  /// A verb reports it, and nothing opens it.
+  case verb
+  /// The object of the verb is whom it is about: "accused".
+  case about
+  /// The reporting words follow it.
   case trailing
-  /// In the mood of what others say, behind a report.
+  /// Its verb is in the reported mood, behind a report.
   case mood
 
-  /// The share of quotations found so that annotators of news have too, in four fifths of their bytes.
+  /// Of the quotations with this evidence, the share that annotators have too, in four fifths of their bytes.
   ///
   /// The mean of two sets to the nearest twentieth: 700 German articles (Wikinews, annotated after Redewiedergabe) and
   /// 724 American ones (PolNeAR), 2026-11-26; languages whose verbs stand last were not measured.
@@ -31,7 +46,7 @@ enum QuotationEvidence {
     }
   }
 
-  /// Whether what stands around the statement leaves little else that it could be.
+  /// Whether the words around the statement leave little doubt that it is reported.
   var isReported: Bool {
     switch self {
     case .opener, .source, .trailing: true

@@ -4,8 +4,8 @@ public import TextAnalysis
 
 /// Finds who says what in a text: quotations in marks, reported statements, their speakers and reporting words.
 ///
-/// It works by words and marks, without a parser: the rules of a language (`Lexicons/quotations`) name reporting
-/// words, what may open a statement and where clauses end. It carries state and belongs to one task.
+/// It works by words and marks, without a parser. The rules of a language (`Lexicons/quotations`) list reporting
+/// words, words that open a statement and words that end clauses. It carries state and belongs to one task.
 ///
 ///     var analyzer = try Analyzer()
 ///     var finder = QuotationFinder()
@@ -14,15 +14,16 @@ public import TextAnalysis
 ///     let found = try finder.quotations(of: analysis, text: text.span, analyzer: &analyzer)
 ///     print(found?.first?.speakerName ?? "-")  // Anna Lund
 public struct QuotationFinder {
-  /// By language; `nil` for one without.
+  /// By language; `nil` for a language without rules.
   private var rules: [String: QuotationRules?] = [:]
   private var finder = LexiconMatcher()
   private let speakerWords = SpeakerWords()
+  private let registry: LanguageRegistry
 
-  public init() {}
+  /// - Parameter registry: the languages, and the files that their rules are read from.
+  public init(registry: LanguageRegistry = .standard) { self.registry = registry }
 
-  /// The list of words that a text is looked through for before its quotations are found; none for a language without
-  /// rules.
+  /// The lists whose entries the search needs; none for a language without rules.
   public mutating func lists(for language: String) throws -> [EntryList] {
     try rules(for: language).map { [$0.list] } ?? []
   }
@@ -30,14 +31,14 @@ public struct QuotationFinder {
   private mutating func rules(for language: String) throws -> QuotationRules? {
     let language = Language.primary(language)
     if let known = rules[language] { return known }
-    let read = try QuotationRules(language: language)
+    let read = try QuotationRules(language: language, in: registry)
     rules[language] = .some(read)
     return read
   }
 
-  /// The quotations of a text in the order of their places; `nil` where there are no rules for its language.
+  /// The quotations of a text in order; `nil` if there are no rules for its language.
   ///
-  /// - Parameter text: what was analysed.
+  /// - Parameter text: the text of the analysis.
   /// - Throws: `LexiconError` where the rules of the language can't be read.
   /// - Complexity: O(*n*) in the length of the text.
   public mutating func quotations(
@@ -49,9 +50,9 @@ public struct QuotationFinder {
     return try quotations(of: analysis, entries, text: text, vocabulary: analyzer.vocabulary)
   }
 
-  /// The quotations of a text, as above, by entries that were found with those of other lists.
+  /// The quotations of a text, by entries that were found before.
   ///
-  /// - Parameter entries: those of ``lists(for:)`` are among them.
+  /// - Parameter entries: among them are the entries of ``lists(for:)``.
   public mutating func quotations(
     of analysis: Analysis, _ entries: LexiconMatches, text: borrowing Span<UInt8>,
     vocabulary: borrowing Vocabulary
@@ -66,13 +67,9 @@ public struct QuotationFinder {
   ) throws -> (quotations: [Quotation], reported: QuotationText)? {
     guard let rules = try rules(for: analysis.language) else { return nil }
     let reported = QuotationText(analysis, text, rules, entries)
-    var search = QuotationSearch(reported, rules)
-    search.findDirect(text)
-    search.findIndirect()
-    search.findFree()
+    let found = QuotationSearch.quotations(in: reported, rules, bytes: text)
     return (
-      try SpeakerResolver.resolved(
-        search.quotations(), reported, text, vocabulary, speakerWords), reported
+      try SpeakerResolver.resolved(found, reported, text, vocabulary, speakerWords), reported
     )
   }
 }

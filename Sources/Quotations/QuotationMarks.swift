@@ -1,62 +1,76 @@
 internal import ICU
 
-/// Finds what stands in quotation marks, in any language's marks, paragraph by paragraph.
+/// Finds spans in the quotation marks of any language, paragraph by paragraph.
 enum QuotationMarks {
   /// A mark in a text.
   private struct Mark {
     let scalar: Unicode.Scalar
     let range: Range<Int>
-    let isAfterLetter, isBeforeLetter, isAfterSpace, isBeforeSpace: Bool
+    let before, after: Neighbour
+
+    /// Whether a space before it, and none behind it, say that it opens.
+    var standsBeforeWord: Bool { before == .space && after != .space }
   }
 
-  /// What may open, with what closes it.
+  /// What a mark stands beside.
+  private enum Neighbour {
+    case letter
+    /// White space, an end of the paragraph, or a bracket or dash, which stand before an opening mark as a space does.
+    case space
+    case other
+  }
+
+  /// A span that is open at the end of its paragraph.
+  private struct OpenSpan {
+    let mark: Unicode.Scalar
+    /// The number of the span.
+    let number: Int
+  }
+
+  /// For each opening mark, the marks that close it.
   private static let closers: [Unicode.Scalar: String] = [
     "„": "“”\"", "“": "”", "«": "»", "»": "«", "\"": "\"", "‘": "’", "‚": "‘’", "「": "」", "『": "』",
     "‹": "›", "\u{2033}": "\u{2033}", "〝": "〞〟", "《": "》",
   ]
 
-  /// The stretches in marks, none inside another, in order.
+  /// The spans in marks, in order; none is inside another.
   ///
   /// - Complexity: O(*n*) in the length of the text.
   static func spans(in text: borrowing Span<UInt8>) -> [QuotedSpan] {
     var spans = [QuotedSpan]()
     var start = 0
-    // A stretch that was open at the end of the paragraph before.
-    var open: (scalar: Unicode.Scalar, span: Int)?
+    // The span that was open at the end of the paragraph before.
+    var open: OpenSpan?
     while start < text.count {
       var end = start
       while end < text.count, text[end] != 0x0A { end += 1 }
       let marks = marks(of: text, in: start..<end)
-      if let was = open, let first = marks.first, Self.begins(start, first.range.lowerBound, text) {
-        spans[was.span].goesOn = Self.isSame(first.scalar, was.scalar)
+      if let open, let first = marks.first, isSpace(start..<first.range.lowerBound, of: text) {
+        spans[open.number].goesOn = first.scalar == open.mark
       }
-      open = nil
-      add(marks, paragraph: start..<end, of: text, to: &spans, open: &open)
+      open = add(marks, paragraph: start..<end, of: text, to: &spans)
       start = end + 1
     }
     return spans
   }
 
-  /// Whether nothing but space is before a mark in its paragraph.
-  private static func begins(_ start: Int, _ mark: Int, _ text: borrowing Span<UInt8>) -> Bool {
-    for index in start..<mark where text[index] > 0x20 { return false }
+  private static func isSpace(_ range: Range<Int>, of text: borrowing Span<UInt8>) -> Bool {
+    for index in range where text[index] > 0x20 { return false }
     return true
   }
 
-  private static func isSame(_ one: Unicode.Scalar, _ other: Unicode.Scalar) -> Bool {
-    one == other
-  }
-
+  /// Adds the spans of a paragraph.
+  ///
+  /// - Returns: the span that no mark closes.
   private static func add(
     _ marks: [Mark], paragraph: Range<Int>, of text: borrowing Span<UInt8>,
-    to spans: inout [QuotedSpan],
-    open: inout (scalar: Unicode.Scalar, span: Int)?
-  ) {
+    to spans: inout [QuotedSpan]
+  ) -> OpenSpan? {
     var stack: [Mark] = []
     for mark in marks {
-      if let place = stack.lastIndex(where: { closes(mark, $0) }) {
-        let opener = stack[place]
-        stack.removeSubrange(place...)
+      if let depth = stack.lastIndex(where: { closes(mark, $0) }) {
+        let opener = stack[depth]
+        stack.removeSubrange(depth...)
         if stack.isEmpty {
           spans.append(
             QuotedSpan(
@@ -67,55 +81,49 @@ enum QuotationMarks {
         stack.append(mark)
       }
     }
-    // Where other marks follow one that is never closed, it is let go.
-    if let first = stack.first, let place = marks.firstIndex(where: { $0.range == first.range }),
-      place + 1 < marks.count
-    {
+    guard let first = stack.first else { return nil }
+    // If other marks follow an opening mark that is never closed, it is left out.
+    if let index = marks.firstIndex(where: { $0.range == first.range }), index + 1 < marks.count {
       spans.removeAll { $0.outer.lowerBound > first.range.lowerBound }
-      let rest = Array(marks[(place + 1)...])
-      return add(rest, paragraph: paragraph, of: text, to: &spans, open: &open)
+      return add(Array(marks[(index + 1)...]), paragraph: paragraph, of: text, to: &spans)
     }
-    // What was opened and never closed goes to the end of the paragraph, if a word begins there.
-    guard let first = stack.first, first.isAfterSpace, !first.isBeforeSpace else { return }
+    // A span that is never closed goes to the end of the paragraph, if a word begins behind the mark.
+    guard first.standsBeforeWord else { return nil }
     var end = paragraph.upperBound
     while end > first.range.upperBound, text[end - 1] <= 0x20 { end -= 1 }
-    guard end > first.range.upperBound else { return }
-    open = (first.scalar, spans.count)
+    guard end > first.range.upperBound else { return nil }
     spans.append(
       QuotedSpan(
         outer: first.range.lowerBound..<end, inner: first.range.upperBound..<end, isClosed: false))
+    return OpenSpan(mark: first.scalar, number: spans.count - 1)
   }
 
-  /// A range without white space at its ends, no-break spaces among it.
+  /// A range without white space at its ends; no-break spaces are white space.
   private static func trimmed(_ range: Range<Int>, of text: borrowing Span<UInt8>) -> Range<Int> {
-    var (start, end) = (range.lowerBound, range.upperBound)
-    while start < end {
-      if text[start] <= 0x20 {
-        start += 1
-      } else if start + 1 < end, text[start] == 0xC2, text[start + 1] == 0xA0 {
-        start += 2
-      } else if start + 2 < end, text[start] == 0xE2, text[start + 1] == 0x80,
-        text[start + 2] == 0xAF
-      {
-        start += 3
-      } else {
-        break
-      }
+    var range = range
+    while let width = spaceWidth(range, of: text, atStart: true) {
+      range = range.lowerBound + width..<range.upperBound
     }
-    while end > start {
-      if text[end - 1] <= 0x20 {
-        end -= 1
-      } else if end - 2 >= start, text[end - 2] == 0xC2, text[end - 1] == 0xA0 {
-        end -= 2
-      } else if end - 3 >= start, text[end - 3] == 0xE2, text[end - 2] == 0x80,
-        text[end - 1] == 0xAF
-      {
-        end -= 3
-      } else {
-        break
-      }
+    while let width = spaceWidth(range, of: text, atStart: false) {
+      range = range.lowerBound..<range.upperBound - width
     }
-    return start..<end
+    return range
+  }
+
+  /// How many bytes the white space at the start or the end of a range has; `nil` if there is none.
+  private static func spaceWidth(
+    _ range: Range<Int>, of text: borrowing Span<UInt8>, atStart: Bool
+  ) -> Int? {
+    let (low, high) = (range.lowerBound, range.upperBound)
+    guard low < high else { return nil }
+    if text[atStart ? low : high - 1] <= 0x20 { return 1 }
+    guard high - low > 1 else { return nil }
+    let pair = atStart ? low : high - 2
+    if text[pair] == 0xC2, text[pair + 1] == 0xA0 { return 2 }
+    guard high - low > 2 else { return nil }
+    let triple = atStart ? low : high - 3
+    let isNarrow = text[triple] == 0xE2 && text[triple + 1] == 0x80 && text[triple + 2] == 0xAF
+    return isNarrow ? 3 : nil
   }
 
   private static func closes(_ mark: Mark, _ opener: Mark) -> Bool {
@@ -123,10 +131,10 @@ enum QuotationMarks {
       return false
     }
     switch mark.scalar {
-    // The same sign opens and closes; what follows a space and stands before a letter opens.
-    case "\"", "\u{2033}": return !(mark.isAfterSpace && !mark.isBeforeSpace)
+    // The same sign opens and closes.
+    case "\"", "\u{2033}": return !mark.standsBeforeWord
     // An apostrophe is no mark.
-    case "’": return !mark.isBeforeLetter
+    case "’": return mark.after != .letter
     default: return true
     }
   }
@@ -135,9 +143,9 @@ enum QuotationMarks {
     guard closers[mark.scalar] != nil else { return false }
     switch mark.scalar {
     case "\"", "\u{2033}":
-      return !mark.isBeforeSpace && !(mark.isAfterLetter && mark.isBeforeLetter)
-    case "»": return mark.isAfterSpace && !mark.isBeforeSpace && !inside
-    case "‘": return !mark.isAfterLetter && !mark.isBeforeSpace
+      return mark.after != .space && !(mark.before == .letter && mark.after == .letter)
+    case "»": return mark.standsBeforeWord && !inside
+    case "‘": return mark.before != .letter && mark.after != .space
     // A title of a work, as in Chinese.
     case "《", "‹": return inside
     default: return true
@@ -148,7 +156,7 @@ enum QuotationMarks {
     var marks = [Mark]()
     var index = range.lowerBound
     while index < range.upperBound {
-      // What no mark begins with is nearly all.
+      // Nearly all bytes begin no mark.
       switch text[index] {
       case 0x22, 0x27, 0xC2, 0xE2, 0xE3: break
       default:
@@ -160,13 +168,11 @@ enum QuotationMarks {
         index += width
         continue
       }
-      let before = character(before: index, from: range.lowerBound, of: text)
-      let after = character(at: index + width, to: range.upperBound, of: text)
       marks.append(
         Mark(
-          scalar: scalar, range: index..<(index + width), isAfterLetter: before.isLetter,
-          isBeforeLetter: after.isLetter, isAfterSpace: before.isSpace, isBeforeSpace: after.isSpace
-        ))
+          scalar: scalar, range: index..<(index + width),
+          before: neighbour(before: index, from: range.lowerBound, of: text),
+          after: neighbour(at: index + width, to: range.upperBound, of: text)))
       index += width
     }
     return marks
@@ -181,7 +187,7 @@ enum QuotationMarks {
       && text[end] == 0xD7
   }
 
-  /// The mark at a place, and its width; two apostrophes are one mark.
+  /// The mark at an offset, and its width; two apostrophes are one mark.
   private static func mark(
     at index: Int, of text: borrowing Span<UInt8>, before end: Int
   ) -> (Unicode.Scalar?, Int) {
@@ -190,69 +196,54 @@ enum QuotationMarks {
     case 0x27 where index + 1 < end && text[index + 1] == 0x27: return ("\u{2033}", 2)
     case 0xC2 where index + 1 < end:
       return text[index + 1] == 0xAB ? ("«", 2) : text[index + 1] == 0xBB ? ("»", 2) : (nil, 2)
-    case 0xE2 where index + 2 < end && text[index + 1] == 0x80:
-      let scalar: Unicode.Scalar? =
-        switch text[index + 2] {
-        case 0x98: "‘"
-        case 0x99: "’"
-        case 0x9A: "‚"
-        case 0x9C: "“"
-        case 0x9D: "”"
-        case 0x9E: "„"
-        case 0xB9: "‹"
-        case 0xBA: "›"
-        default: nil
-        }
-      return (scalar, 3)
-    case 0xE3 where index + 2 < end && text[index + 1] == 0x80:
-      let scalar: Unicode.Scalar? =
-        switch text[index + 2] {
-        case 0x8A: "《"
-        case 0x8B: "》"
-        case 0x8C: "「"
-        case 0x8D: "」"
-        case 0x8E: "『"
-        case 0x8F: "』"
-        case 0x9D: "〝"
-        case 0x9E: "〞"
-        case 0x9F: "〟"
-        default: nil
-        }
-      return (scalar, 3)
+    // U+2000 to U+203F and U+3000 to U+303F.
+    case let lead
+    where (lead == 0xE2 || lead == 0xE3) && index + 2 < end && text[index + 1] == 0x80:
+      let block: UInt32 = lead == 0xE2 ? 0x2000 : 0x3000
+      // A byte that continues no sequence gives a scalar beyond all marks.
+      let scalar = Unicode.Scalar(block + UInt32(text[index + 2] ^ 0x80))
+      return (scalar.flatMap { isMark($0) ? $0 : nil }, 3)
     default: return (nil, 1)
     }
   }
 
-  private static func character(
+  /// Whether a scalar of three bytes is a quotation mark.
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "‘", "’", "‚", "“", "”", "„", "‹", "›": true
+    case "《", "》", "「", "」", "『", "』", "〝", "〞", "〟": true
+    default: false
+    }
+  }
+
+  private static func neighbour(
     before index: Int, from start: Int, of text: borrowing Span<UInt8>
-  ) -> (isLetter: Bool, isSpace: Bool) {
-    guard index > start else { return (false, true) }
+  ) -> Neighbour {
+    guard index > start else { return .space }
     var first = index - 1
     while first > start, text[first] & 0xC0 == 0x80 { first -= 1 }
-    return kind(first..<index, of: text)
+    return neighbour(first..<index, of: text)
   }
 
-  private static func character(
+  private static func neighbour(
     at index: Int, to end: Int, of text: borrowing Span<UInt8>
-  ) -> (isLetter: Bool, isSpace: Bool) {
-    guard index < end else { return (false, true) }
+  ) -> Neighbour {
+    guard index < end else { return .space }
     var last = index + 1
     while last < end, text[last] & 0xC0 == 0x80 { last += 1 }
-    return kind(index..<last, of: text)
+    return neighbour(index..<last, of: text)
   }
 
-  private static func kind(
+  private static func neighbour(
     _ range: Range<Int>, of text: borrowing Span<UInt8>
-  ) -> (isLetter: Bool, isSpace: Bool) {
+  ) -> Neighbour {
     var bytes = [UInt8]()
     for index in range { bytes.append(text[index]) }
     guard let scalar = String(decoding: bytes, as: UTF8.self).unicodeScalars.first else {
-      return (false, true)
+      return .space
     }
     let properties = ScalarProperties(scalar.value)
-    // Brackets and dashes stand before an opening mark as a space does.
-    return (
-      properties.isLetter, properties.isWhiteSpace || "([{—–-/".unicodeScalars.contains(scalar)
-    )
+    if properties.isLetter { return .letter }
+    return properties.isWhiteSpace || "([{—–-/".unicodeScalars.contains(scalar) ? .space : .other
   }
 }

@@ -2,40 +2,40 @@ internal import Lexicons
 internal import BuiltinData
 internal import TextAnalysis
 
-/// The words by which a language reports what others say, and how it does so; data in `Lexicons/quotations`.
+/// How a language reports what others say: its words and the order of them; data in `Lexicons/quotations`.
 package struct QuotationRules: Sendable {
   /// What a word does in a report.
   package enum Role: Equatable, Sendable {
     /// It reports a statement: "said"; with the writer's attitude.
     case cue(String)
-    /// It reports what was said of something: "accused", "praised".
+    /// It reports what was said of its object: "accused", "praised".
     case about(String)
     /// The speaker follows: "according to".
     case sourceBefore
     /// The speaker stands before: German "zufolge".
     case sourceAfter
-    /// It opens the statement: "that"; where verbs stand last, it closes it.
+    /// It opens the statement: "that"; in languages whose verbs stand last, it closes it.
     case opener
     case pronoun(Gender)
     /// It may stand between a speaker and a cue: "has", "also".
     case auxiliary
-    /// When it was said: "Monday"; no part of what was said.
+    /// It says when somebody spoke and is no part of the statement: "Monday".
     case time
-    /// It begins words that are no subject: "in", "after"; where verbs stand last, it ends them.
+    /// It begins words that are no subject: "in", "after"; in languages whose verbs stand last, it ends them.
     case preposition
     /// Behind a comma it ends a statement: "noting", "which".
     case participle
-    /// A verb in the mood of what others say: German "sei".
+    /// A verb in the mood of reported speech: German "sei".
     case reportedMood
     /// It begins another clause: "but", "who".
     case clause
     /// An office: "spokeswoman".
     case title(Gender)
-    /// What is in quotation marks behind it is a name or is held off: "so-called".
+    /// Words in quotation marks behind it are a name or ironic: "so-called".
     case scare
     /// It begins a clause that says something else: "but".
     case turn
-    /// What is in marks behind it is a name for something, and somebody's: "as", "a".
+    /// Words in marks behind it are what somebody calls something: "as", "a".
     case like
     /// A full stop behind it ends no sentence: "Mr".
     case abbreviation
@@ -43,11 +43,11 @@ package struct QuotationRules: Sendable {
     case determiner
     /// An article that is a pronoun too: German "der".
     case article
-    /// It opens a clause that the sentence goes on behind: "when", "if".
+    /// It opens a clause before the main clause: "when", "if".
     case subordinate
     /// It may stand inside a name, and neither begins nor ends it: "of".
     case link
-    /// It closes the words for the speaker where verbs stand last: Japanese は.
+    /// It closes the words for the speaker in languages whose verbs stand last: Japanese は.
     case topic
   }
 
@@ -56,42 +56,49 @@ package struct QuotationRules: Sendable {
   }
 
   let list: EntryList
+  /// For each entry, its role.
   let roles: [Role?]
-  /// Whether each word reports only as a verb and may be a noun too: "claims".
+  /// For each entry, whether it reports only as a verb, and may be a noun too: "claims".
   let isAmbiguous: [Bool]
   /// Whether words in marks inside a reported clause are part of it, or a quotation of their own.
   let mixesWhole: Bool
   /// Whether a quotation that its reporting words break goes on behind them.
   let joinsBroken: Bool
   let isVerbLast: Bool
-  /// What marks the speaker where it is written onto the word, as in Korean, the longest first.
+  /// The endings of words that mark the speaker, as in Korean, the longest first.
   let topicEndings: [String]
   /// Whether a comma opens what is reported, as in German and Russian.
   let opensByComma: Bool
-  /// Whether a word with a capital inside a sentence is a name; not in German.
+  /// Whether a word with a capital inside a sentence is no common noun, as it may be in German.
   let capitalsAreNames: Bool
-  /// Whether letters have capitals; where they have none, the words for a speaker end at words that begin something else.
+  /// Whether letters have capitals.
+  ///
+  /// Without capitals, the words for a speaker end at words that begin something else.
   let hasCapitals: Bool
   /// Whether no subject follows its verb.
   let hasSubjectsBefore: Bool
+  /// Definite articles, folded.
+  let articles: Set<String>
 
   /// - Parameter language: a primary language subtag.
-  /// - Returns: `nil` where there are no rules for the language.
-  init?(language: String) throws(LexiconError) {
-    guard let resource = BuiltinFile(named: "quotations/\(language).tsv") else { return nil }
-    try self.init(
-      Lexicon(name: "quotations/\(language)", bytes: resource.bytes, format: .newsstat))
+  /// - Returns: `nil` if there are no rules for the language.
+  init?(language: String, in registry: LanguageRegistry = .standard) throws {
+    guard let bytes = registry.files.bytes(of: "quotations/\(language).tsv") else { return nil }
+    self.init(
+      try Lexicon(name: "quotations/\(language)", bytes: bytes, format: .newsstat),
+      registry[language], try GrammarWords(language: language, in: registry.files))
   }
 
-  init(_ lexicon: Lexicon) {
+  private init(_ lexicon: Lexicon, _ language: Language, _ words: GrammarWords) {
     list = EntryList(lexicon: lexicon, overlap: .lexicon)
     roles = lexicon.entries.map { Self.role(of: $0.key) }
     isAmbiguous = lexicon.entries.map { $0.key.hasSuffix(".noun") }
     func remark(_ name: String) -> String? { lexicon.remarks.first { $0.name == name }?.value }
     mixesWhole = remark("mixed") != "parts"
     joinsBroken = remark("broken") != "apart"
-    capitalsAreNames = remark("capitals") != "nouns"
-    hasCapitals = remark("capitals") != "none"
+    capitalsAreNames = language.capitals != .nouns
+    hasCapitals = language.capitals != .none
+    articles = words.articles
     hasSubjectsBefore = remark("subject") == "before"
     topicEndings =
       remark("topic") == "ending"

@@ -1,41 +1,71 @@
 internal import TextAnalysis
 
-/// The search in one text.
+/// The search for quotations in one text.
+///
+/// ``ReportSyntax`` answers what words are to each other; it does not change. All that changes is in
+/// ``QuotationFindings``.
 struct QuotationSearch {
-  let text: QuotationText
-  let rules: QuotationRules
-  var found: [Quotation] = []
-  /// Whether each token is in a statement that is surely reported, and which stretches in marks were taken.
-  var isReported: [Bool]
-  var taken: Set<Int32> = []
-  /// Whether the cue at hand stands in what another reports, and the end of the last statement.
-  var isNested = false
-  var lastEnd = 0
-  /// The reporting words that a quotation has already, by their first token.
-  var used: Set<Int> = []
+  let syntax: ReportSyntax
+  var findings: QuotationFindings
 
-  /// Words around a quotation that say who speaks.
-  struct Frame {
-    /// The tokens of the speaker; empty where none is told.
-    let speaker: Range<Int>
-    /// The tokens of the cue.
-    let cue: Range<Int>
-    let attitude: String
-    /// Whether it stands beside the quotation, with nothing between that could be reported.
-    let isBeside: Bool
-  }
+  var text: QuotationText { syntax.text }
+  var rules: QuotationRules { syntax.rules }
 
   init(_ text: QuotationText, _ rules: QuotationRules) {
-    self.text = text
-    self.rules = rules
-    isReported = Array(repeating: false, count: text.tokens.count)
+    syntax = ReportSyntax(text: text, rules: rules)
+    findings = QuotationFindings(tokens: text.tokens.count)
   }
 
-  func quotations() -> [Quotation] {
-    found.sorted { one, other in
+  /// The quotations of the text, ordered by where their content begins, then by where it ends.
+  static func quotations(
+    in text: QuotationText, _ rules: QuotationRules, bytes: borrowing Span<UInt8>
+  ) -> [Quotation] {
+    var search = QuotationSearch(text, rules)
+    search.findDirect(bytes)
+    search.findIndirect()
+    search.findFree()
+    return search.findings.quotations.sorted { one, other in
       one.content.lowerBound != other.content.lowerBound
         ? one.content.lowerBound < other.content.lowerBound
         : one.content.upperBound < other.content.upperBound
     }
+  }
+
+  /// Adds a statement in the writer's words.
+  ///
+  /// - Parameter isNested: whether its reporting words are themselves part of a reported statement.
+  /// - Returns: the index behind its last token; `nil` if it is no statement of its own.
+  @discardableResult
+  mutating func add(_ statement: ReportedStatement, isNested: Bool = false) -> Int? {
+    guard let first = statement.content.first, let last = statement.content.last else { return nil }
+    let holdsMarks = statement.content.contains { part in
+      part.contains { text.quoteOf[$0] >= 0 }
+    }
+    // A quotation inside a reported statement belongs to that statement.
+    if holdsMarks, isNested { return nil }
+    if statement.evidence.isReported { findings.setReported(statement.content) }
+    let isMixed = holdsMarks && rules.mixesWhole
+    findings.add(
+      Quotation(
+        kind: isMixed ? .mixed : .indirect,
+        content: text.bytes(first).lowerBound..<text.bytes(last).upperBound,
+        parts: statement.content.map(bytesWithMarks),
+        speaker: syntax.speakerBytes(statement.speaker),
+        cue: syntax.bytes(statement.cue), attitude: statement.attitude, speakerName: nil,
+        confidence: statement.evidence.confidence(isMixed: isMixed)))
+    return last.upperBound
+  }
+
+  /// The bytes of some tokens, with the marks of quotations that begin or end there.
+  private func bytesWithMarks(_ tokens: Range<Int>) -> Range<Int> {
+    var bytes = text.bytes(tokens)
+    let (first, last) = (text.quoteOf[tokens.lowerBound], text.quoteOf[tokens.upperBound - 1])
+    if first >= 0, text.quoteTokens[Int(first)].lowerBound == tokens.lowerBound {
+      bytes = text.quotes[Int(first)].outer.lowerBound..<bytes.upperBound
+    }
+    if last >= 0, text.quoteTokens[Int(last)].upperBound == tokens.upperBound {
+      bytes = bytes.lowerBound..<text.quotes[Int(last)].outer.upperBound
+    }
+    return bytes
   }
 }

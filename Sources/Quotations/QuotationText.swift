@@ -2,27 +2,8 @@ internal import Lexicons
 internal import ICU
 package import TextAnalysis
 
-/// A text as the search for quotations reads it: words with what they do in a report, and what stands between them.
+/// A text as the search for quotations reads it: words with their roles in reports, and the marks between them.
 package struct QuotationText {
-  /// What stands between two tokens.
-  package struct Gap: OptionSet {
-    package let rawValue: UInt8
-
-    package init(rawValue: UInt8) { self.rawValue = rawValue }
-
-    package static let comma = Gap(rawValue: 1)
-    package static let colon = Gap(rawValue: 2)
-    /// It ends a sentence.
-    package static let stop = Gap(rawValue: 4)
-    /// Brackets, dashes, semicolons.
-    package static let break_ = Gap(rawValue: 8)
-    package static let line = Gap(rawValue: 16)
-    package static let quote = Gap(rawValue: 32)
-    /// A question or exclamation mark.
-    package static let call = Gap(rawValue: 64)
-    package static let bracket = Gap(rawValue: 128)
-  }
-
   /// A word or phrase of the rules in the text.
   package struct Word {
     package let role: QuotationRules.Role
@@ -35,17 +16,18 @@ package struct QuotationText {
   package let tokens: [Token]
   let quotes: [QuotedSpan]
   let rules: QuotationRules
-  /// What stands before each token, and behind the last.
+  /// The marks before each token, and behind the last.
   package private(set) var gaps: [Gap] = []
-  /// Of each token the quotation that it is in; −1 outside.
+  /// For each token, the number of its span in marks; −1 outside.
   package private(set) var quoteOf: [Int32] = []
-  /// Of each quotation its tokens.
+  /// For each span in marks, its tokens.
   private(set) var quoteTokens: [Range<Int>] = []
-  /// Of each token the place in `words` of what it belongs to; −1 for others.
+  /// For each token, the index in `words` of the entry it belongs to; −1 for others.
   private(set) var wordOf: [Int32] = []
   private(set) var words: [Word] = []
-  /// Whether each token is a single capital letter, and whether it begins with one.
+  /// For each token, whether it is a single capital letter.
   private var initials: [Bool] = []
+  /// For each token, whether it begins with a capital.
   package private(set) var isCapitalized: [Bool] = []
 
   init(
@@ -58,20 +40,20 @@ package struct QuotationText {
     gaps.reserveCapacity(tokens.count + 1)
     var end = 0
     for token in tokens {
-      gaps.append(Self.gap(end..<Int(token.start), text))
+      gaps.append(Gap(end..<Int(token.start), of: text))
       end = Int(token.end)
     }
-    gaps.append(Self.gap(end..<text.count, text))
+    gaps.append(Gap(end..<text.count, of: text))
     quoteOf = Array(repeating: -1, count: tokens.count)
-    var place = 0
+    var index = 0
     for (number, quote) in quotes.enumerated() {
-      while place < tokens.count, Int(tokens[place].start) < quote.inner.lowerBound { place += 1 }
-      let first = place
-      while place < tokens.count, Int(tokens[place].end) <= quote.inner.upperBound {
-        quoteOf[place] = Int32(number)
-        place += 1
+      while index < tokens.count, Int(tokens[index].start) < quote.inner.lowerBound { index += 1 }
+      let first = index
+      while index < tokens.count, Int(tokens[index].end) <= quote.inner.upperBound {
+        quoteOf[index] = Int32(number)
+        index += 1
       }
-      quoteTokens.append(first..<place)
+      quoteTokens.append(first..<index)
     }
     isCapitalized.reserveCapacity(tokens.count)
     initials.reserveCapacity(tokens.count)
@@ -90,118 +72,56 @@ package struct QuotationText {
     }
   }
 
-  /// The bytes of a capital letter at a place; 0 where there is none.
-  private static func capitalWidth(at place: Int, _ text: borrowing Span<UInt8>) -> Int {
-    let byte = text[place]
+  /// How many bytes the capital letter at an offset has; 0 if there is none.
+  private static func capitalWidth(at offset: Int, _ text: borrowing Span<UInt8>) -> Int {
+    let byte = text[offset]
     if byte < 0x80 { return byte &- 65 < 26 ? 1 : 0 }
-    guard byte >= 0xC3, byte < 0xE0, place + 1 < text.count else { return 0 }
-    let scalar = UInt32(byte & 0x1F) << 6 | UInt32(text[place + 1] & 0x3F)
+    guard byte >= 0xC3, byte < 0xE0, offset + 1 < text.count else { return 0 }
+    let scalar = UInt32(byte & 0x1F) << 6 | UInt32(text[offset + 1] & 0x3F)
     return ScalarProperties(scalar).isUppercase ? 2 : 0
   }
 
-  private static func gap(_ range: Range<Int>, _ text: borrowing Span<UInt8>) -> Gap {
-    var gap: Gap = []
-    var index = range.lowerBound
-    // One space is by far the commonest.
-    if range.count == 1, text[index] == 0x20 { return gap }
-    while index < range.upperBound {
-      let byte = text[index]
-      switch byte {
-      case 0x2C: gap.insert(.comma)
-      case 0x3A: gap.insert(.colon)
-      case 0x2E: gap.insert(.stop)
-      case 0x21, 0x3F: gap.insert([.stop, .call])
-      case 0x28, 0x5B: gap.insert([.break_, .bracket])
-      case 0x29, 0x3B, 0x5D: gap.insert(.break_)
-      case 0x22: gap.insert(.quote)
-      case 0x27 where index + 1 < range.upperBound && text[index + 1] == 0x27: gap.insert(.quote)
-      case 0x2D where range.count > 1: gap.insert(.break_)
-      case 0x0A: gap.insert(.line)
-      case 0xC2
-      where index + 1 < range.upperBound && (text[index + 1] == 0xAB || text[index + 1] == 0xBB):
-        gap.insert(.quote)
-      // Arabic comma, semicolon, question mark.
-      case 0xD8 where index + 1 < range.upperBound:
-        switch text[index + 1] {
-        case 0x8C: gap.insert(.comma)
-        case 0x9B: gap.insert(.break_)
-        case 0x9F: gap.insert([.stop, .call])
-        default: break
-        }
-      case 0xE2 where index + 2 < range.upperBound && text[index + 1] == 0x80:
-        switch text[index + 2] {
-        case 0x93, 0x94, 0x95: gap.insert(.break_)
-        case 0x98...0x9F, 0xB9, 0xBA: gap.insert(.quote)
-        case 0xA6: gap.insert(.stop)
-        default: break
-        }
-      // Chinese and Japanese marks.
-      case 0xE3 where index + 2 < range.upperBound && text[index + 1] == 0x80:
-        switch text[index + 2] {
-        case 0x81: gap.insert(.comma)
-        case 0x82: gap.insert(.stop)
-        case 0x8C...0x8F: gap.insert(.quote)
-        default: break
-        }
-      case 0xEF where index + 2 < range.upperBound && text[index + 1] == 0xBC:
-        switch text[index + 2] {
-        case 0x8C: gap.insert(.comma)
-        case 0x9A: gap.insert(.colon)
-        case 0x81, 0x9F: gap.insert([.stop, .call])
-        case 0x9B, 0x88, 0x89: gap.insert(.break_)
-        default: break
-        }
-      // The danda of Hindi.
-      case 0xE0
-      where index + 2 < range.upperBound && text[index + 1] == 0xA5 && text[index + 2] == 0xA4:
-        gap.insert(.stop)
-      default: break
-      }
-      index += 1
-    }
-    return gap
+  /// The entry of the rules that a token belongs to.
+  package func word(at index: Int) -> Word? {
+    guard tokens.indices.contains(index), wordOf[index] >= 0 else { return nil }
+    return words[Int(wordOf[index])]
   }
 
-  /// The word of the rules that begins at a token, or that the token is in.
-  package func word(at place: Int) -> Word? {
-    guard tokens.indices.contains(place), wordOf[place] >= 0 else { return nil }
-    return words[Int(wordOf[place])]
-  }
+  package func role(at index: Int) -> QuotationRules.Role? { word(at: index)?.role }
 
-  package func role(at place: Int) -> QuotationRules.Role? { word(at: place)?.role }
-
-  /// Whether a sentence ends between a token and the one before; inside a quotation none does.
-  package func isBoundary(before place: Int) -> Bool {
-    guard place > 0, place < tokens.count else { return true }
-    if quoteOf[place] >= 0, quoteOf[place] == quoteOf[place - 1] { return false }
-    let gap = gaps[place]
+  /// Whether a sentence ends before a token; none ends inside a quotation.
+  package func isBoundary(before index: Int) -> Bool {
+    guard index > 0, index < tokens.count else { return true }
+    if quoteOf[index] >= 0, quoteOf[index] == quoteOf[index - 1] { return false }
+    let gap = gaps[index]
     if gap.contains(.line) { return true }
-    guard tokens[place].sentence != tokens[place - 1].sentence else { return false }
-    return !isAbbreviated(place - 1)
+    guard tokens[index].sentence != tokens[index - 1].sentence else { return false }
+    return !isAbbreviated(index - 1)
   }
 
-  /// Whether the full stop behind a token is that of an initial or a title, as in "Mr." and "J.".
-  private func isAbbreviated(_ place: Int) -> Bool {
-    guard gaps[place + 1].isDisjoint(with: [.call, .quote]) else { return false }
-    if role(at: place) == .abbreviation { return true }
-    return initials[place]
+  /// Whether the full stop behind a token belongs to an initial or a title, as in "Mr." and "J.".
+  private func isAbbreviated(_ index: Int) -> Bool {
+    guard gaps[index + 1].isDisjoint(with: [.call, .quote]) else { return false }
+    if role(at: index) == .abbreviation { return true }
+    return initials[index]
   }
 
-  package func sentenceStart(_ place: Int) -> Int {
-    var start = place
+  package func sentenceStart(_ index: Int) -> Int {
+    var start = index
     while start > 0, !isBoundary(before: start) { start -= 1 }
     return start
   }
 
-  /// The place behind the last token of the sentence of a token.
-  package func sentenceEnd(_ place: Int) -> Int {
-    var end = place + 1
+  /// The index behind the last token of a token's sentence.
+  package func sentenceEnd(_ index: Int) -> Int {
+    var end = index + 1
     while end < tokens.count, !isBoundary(before: end) { end += 1 }
     return end
   }
 
-  package func bytes(_ places: Range<Int>) -> Range<Int> {
-    guard !places.isEmpty else { return 0..<0 }
-    return Int(tokens[places.lowerBound].start)..<Int(tokens[places.upperBound - 1].end)
+  /// The bytes from the first to the last of some tokens; empty if there are none.
+  package func bytes(_ range: Range<Int>) -> Range<Int> {
+    guard !range.isEmpty else { return 0..<0 }
+    return Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound - 1].end)
   }
 }

@@ -11,6 +11,11 @@ struct StanceFeature: Hashable, Sendable {
     case farAfter = "far after"
   }
 
+  /// On which side of the mention it stands.
+  enum Side: String, Sendable {
+    case before, after
+  }
+
   /// What tells.
   enum Kind: Hashable, Sendable {
     /// A good or bad word of the sentiment lexicon.
@@ -45,7 +50,7 @@ struct StanceFeature: Hashable, Sendable {
     /// Four letters of words; a part of ``spelling(_:)``.
     case letters(String)
     /// The first four letters of a word before the mention, or behind it.
-    case beginning(String, isBefore: Bool)
+    case beginning(String, Side)
     /// The last two letters of a word so many tokens behind the mention, or before it where that is negative.
     case ending(Int, String)
     /// What the mention is by its form and what stands beside it: a name, several words, in marks, with a case ending.
@@ -85,7 +90,7 @@ struct StanceFeature: Hashable, Sendable {
     case .near(let distance, let stem): "word \(distance) \(stem)"
     case .spelling(let word): "letters of \(word)"
     case .letters(let letters): "letters \(letters)"
-    case .beginning(let letters, let isBefore): "begins \(isBefore ? "before" : "after") \(letters)"
+    case .beginning(let letters, let side): "begins \(side.rawValue) \(letters)"
     case .ending(let distance, let letters): "ends \(distance) \(letters)"
     case .form(let form): "form \(form)"
     case .length: "length"

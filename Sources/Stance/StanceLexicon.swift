@@ -28,10 +28,9 @@ struct StanceLexicon: Sendable {
 
   /// - Parameter language: a primary language subtag.
   /// - Returns: `nil` where there is no list for the language.
-  init?(language: String) throws(LexiconError) {
-    guard let resource = BuiltinFile(named: "stance/\(language).tsv") else { return nil }
-    let lexicon = try Lexicon(
-      name: "stance/\(language)", bytes: resource.bytes, format: .newsstat)
+  init?(language: String, in files: DataFiles = .builtin) throws(LexiconError) {
+    guard let bytes = files.bytes(of: "stance/\(language).tsv") else { return nil }
+    let lexicon = try Lexicon(name: "stance/\(language)", bytes: bytes, format: .newsstat)
     list = EntryList(lexicon: lexicon, overlap: .key)
     roles = lexicon.entries.map { Role(rawValue: $0.key) }
     let doers = Dictionary(

@@ -25,11 +25,13 @@ public struct StanceModel: Sendable {
   /// The model of a language, or else that for any.
   ///
   /// - Throws: `DataError` for a file that is not of the form.
-  public init(language: String) throws(DataError) {
-    let file =
-      BuiltinFile(named: "stance-weights/\(language).tsv")
-      ?? BuiltinFile(named: "stance-weights/any.tsv")
-    try self.init(bytes: file?.bytes ?? [], name: file?.name ?? "stance-weights/any.tsv")
+  public init(language: String, in files: DataFiles = .builtin) throws(DataError) {
+    let (own, any) = ("stance-weights/\(language).tsv", "stance-weights/any.tsv")
+    if let bytes = files.bytes(of: own) {
+      try self.init(bytes: bytes, name: own)
+    } else {
+      try self.init(bytes: files.bytes(of: any) ?? [], name: any)
+    }
   }
 
   /// Reads lines `feature<TAB>against<TAB>for` behind a header; the feature `bias` is the constant part.

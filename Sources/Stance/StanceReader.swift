@@ -59,12 +59,17 @@ public struct MentionStance: Sendable, Equatable {
 ///       at: mentions, in: analysis, text: text.span, analyzer: &analyzer)
 ///     print(stances?.map(\.label) ?? [])  // [-1]
 public struct StanceReader {
-  private var quotations = QuotationFinder()
+  private var quotations: QuotationFinder
+  private let registry: LanguageRegistry
   /// By language; `nil` for one without lists.
   private var languages: [String: StanceFeatureExtractor?] = [:]
   private var finder = LexiconMatcher()
 
-  public init() {}
+  /// - Parameter registry: the languages, and the files that their lists are read from.
+  public init(registry: LanguageRegistry = .standard) {
+    self.registry = registry
+    quotations = QuotationFinder(registry: registry)
+  }
 
   /// The lists that a text is looked through for before its stances are read: those of quotations, of stance and of
   /// sentiment; none for a language that is not read.
@@ -76,7 +81,7 @@ public struct StanceReader {
   private mutating func reader(for language: String) throws -> StanceFeatureExtractor? {
     let language = Language.primary(language)
     if let known = languages[language] { return known }
-    let read = try StanceFeatureExtractor(language: language)
+    let read = try StanceFeatureExtractor(language: language, in: registry)
     languages[language] = .some(read)
     return read
   }
@@ -108,7 +113,7 @@ public struct StanceReader {
     text: borrowing Span<UInt8>, vocabulary: borrowing Vocabulary
   ) throws -> (quotations: [Quotation], stances: [MentionStance])? {
     let read = try read(
-      mentions, in: analysis, entries, text: text, vocabulary: vocabulary, allWords: false
+      mentions, in: analysis, entries, text: text, vocabulary: vocabulary, words: .weighted
     ) { reader, features in reader.stance(features) }
     return read.map { ($0.quotations, $0.results) }
   }
@@ -124,7 +129,7 @@ public struct StanceReader {
     guard !mentions.isEmpty else { return [] }
     let entries = try finder.entries(of: lists, in: analysis, text: text, analyzer: &analyzer)
     return try read(
-      mentions, in: analysis, entries, text: text, vocabulary: analyzer.vocabulary, allWords: true
+      mentions, in: analysis, entries, text: text, vocabulary: analyzer.vocabulary, words: .all
     ) { _, features in
       features.sums.map { ($0.key.name, $0.value) }.sorted { $0.0 < $1.0 }
     }?.results
@@ -132,7 +137,8 @@ public struct StanceReader {
 
   private mutating func read<Result>(
     _ mentions: [Mention], in analysis: Analysis, _ entries: LexiconMatches,
-    text: borrowing Span<UInt8>, vocabulary: borrowing Vocabulary, allWords: Bool,
+    text: borrowing Span<UInt8>, vocabulary: borrowing Vocabulary,
+    words: StanceFeatureExtractor.Words,
     _ body: (inout StanceFeatureExtractor, MentionFeatures) -> Result
   ) throws -> (quotations: [Quotation], results: [Result])? {
     let language = Language.primary(analysis.language)
@@ -145,7 +151,7 @@ public struct StanceReader {
     let context = MentionContext(analysis, read.quotations, read.reported)
     let results = mentions.map { mention in
       let features = reader.features(
-        of: mention, in: context, entries, text: text, vocabulary: vocabulary, allWords: allWords)
+        of: mention, in: context, entries, text: text, vocabulary: vocabulary, words: words)
       return body(&reader, features)
     }
     return (read.quotations, results)

@@ -16,13 +16,18 @@ public struct TargetFinder: ~Copyable {
   private let targets: [Target]
   private var names: NameMatcher
   private let spellings: Spellings
+  private let words: NameWords
   private var finders: [String: AliasFinder] = [:]
+  private let registry: LanguageRegistry
 
+  /// - Parameter registry: the languages, and the files that their lists are read from.
   /// - Throws: `DataError` when data of names can't be read.
-  public init(_ targets: [Target]) throws {
+  public init(_ targets: [Target], registry: LanguageRegistry = .standard) throws {
     self.targets = targets
+    self.registry = registry
     let (spellings, words, decision) = (try Spellings(), try NameWords(), try Decision())
     self.spellings = spellings
+    self.words = words
     names = NameMatcher(spellings, words, decision)
   }
 
@@ -38,7 +43,8 @@ public struct TargetFinder: ~Copyable {
       finder = known
     } else {
       finder = try AliasFinder(
-        targets, language: language, analyzer: &analyzer, names: &names, spellings)
+        targets, language: language, registry, analyzer: &analyzer, names: &names, spellings,
+        self.words)
       finders[language] = finder
     }
     return try finder.mentions(in: analysis, vocabulary: analyzer.vocabulary, names: &names)
@@ -59,7 +65,6 @@ private final class AliasFinder {
     let words: [Int]
   }
 
-  private let language: String
   private let words: [Word]
   private let aliases: [Alias]
   /// Of each term the words of aliases that it may stand for; `nil` before it was looked up.
@@ -69,6 +74,8 @@ private final class AliasFinder {
   private let plain: Set<String>
   private let stemmer: WordStemmer?
   private let prefixes: [String]
+  /// What may be written onto a name, such as "'s".
+  private let endings: Set<String>
   /// Which words of aliases a word may be a spelling of.
   private var sieve: NameSieve
 
@@ -76,16 +83,17 @@ private final class AliasFinder {
   private static let threshold = 0.65
 
   init(
-    _ targets: [Target], language: String, analyzer: inout Analyzer, names: inout NameMatcher,
-    _ spellings: Spellings
+    _ targets: [Target], language: String, _ registry: LanguageRegistry,
+    analyzer: inout Analyzer, names: inout NameMatcher, _ spellings: Spellings,
+    _ nameWords: NameWords
   ) throws {
-    self.language = language
-    common = StopWords(language: language)
-    plain = Set(try SentimentLexicons.shipped(language)?.entries.map(\.term) ?? [])
-    prefixes =
-      try StanceLexicon(language: language)?.list.lexicon.entries.filter { $0.kind == .prefix }.map(
-        \.term) ?? []
-    stemmer = WordStemmer(language)
+    let files = registry.files
+    common = StopWords(language: language, in: files)
+    plain = Set(try SentimentLexicons.shipped(language, in: files)?.entries.map(\.term) ?? [])
+    let entries = try StanceLexicon(language: language, in: files)?.list.lexicon.entries ?? []
+    prefixes = entries.filter { $0.kind == .prefix }.map(\.term)
+    endings = Set(try GrammarWords(language: language, in: files).nameEndings)
+    stemmer = WordStemmer(language, in: registry)
     var (words, aliases) = ([Word](), [Alias]())
     for target in targets {
       for alias in target.aliases {
@@ -103,7 +111,7 @@ private final class AliasFinder {
       }
     }
     self.words = words
-    sieve = NameSieve(try words.map { try names.parse($0.text) }, spellings)
+    sieve = NameSieve(try words.map { try names.parse($0.text) }, spellings, nameWords)
     // The longest alias first; of equals the first that was named.
     self.aliases = aliases.enumerated().sorted {
       ($1.element.words.count, $0.offset) < ($0.element.words.count, $1.offset)
@@ -195,17 +203,14 @@ private final class AliasFinder {
     guard script == word.script else {
       return word.isName && word.text.unicodeScalars.count >= 3 ? .name : .other
     }
-    // The possessive is written onto a word in English.
-    if text.hasPrefix(word.text),
-      ["'s", "’s", "'", "’"].contains(String(text.dropFirst(word.text.count)))
-    {
+    if text.hasPrefix(word.text), endings.contains(String(text.dropFirst(word.text.count))) {
       return .same
     }
     for prefix in prefixes
     where text.hasPrefix(prefix) && text.dropFirst(prefix.count) == word.text {
       return .same
     }
-    // Particles are written onto a word in Korean.
+    // Particles are written onto a word in Hangul, in a text of whatever language.
     if script.code == "Hang", text.hasPrefix(word.text) { return .same }
     guard word.isName else {
       return stemmer.map { $0.stem(text) == $0.stem(word.text) } == true ? .same : .other

@@ -17,7 +17,7 @@ struct WordForms {
     static let sentence = 1
     static let count = 20
 
-    static func beginning(_ isBefore: Bool) -> Int { isBefore ? 2 : 3 }
+    static func beginning(_ side: StanceFeature.Side) -> Int { side == .before ? 2 : 3 }
     static func near(_ offset: Int) -> Int { 6 + offset }
     static func ending(_ offset: Int) -> Int { 12 + offset }
     static func word(_ place: StanceFeature.Place) -> Int {

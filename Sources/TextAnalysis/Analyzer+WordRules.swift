@@ -4,7 +4,7 @@ internal import Segmentation
 extension Analyzer {
   /// The rules for words of a language; `nil` where there are none, or none are wanted.
   func rules(for language: String) -> WordRules? {
-    options.rules == .words ? WordRules.rules(for: language) : nil
+    options.rules == .words ? WordRules.rules(for: language, in: registry) : nil
   }
 
   /// The stretches of a text that are one thing, if they are wanted.

@@ -1,3 +1,4 @@
+internal import BuiltinData
 public import ICU
 internal import Segmentation
 
@@ -38,6 +39,8 @@ public struct Analyzer: ~Copyable {
   public let options: Options
   private var words: Segmenter
   private var sentences: Segmenter
+  /// What is known of languages.
+  let registry: LanguageRegistry
   private let zones: ZoneFinder
   let terms: FormTerms
   /// By the languages that have rules for words.
@@ -51,14 +54,17 @@ public struct Analyzer: ~Copyable {
   private var sentenceRules: [String: SentenceRules] = [:]
 
   /// - Throws: `ICUError` when ICU has no rules.
-  public init(_ options: Options = Options()) throws(ICUError) {
+  public init(
+    _ options: Options = Options(), registry: LanguageRegistry = .standard
+  ) throws(ICUError) {
     let words = try Segmenter(.word)
     let sentences = try Segmenter(.sentence)
     self.words = words
     self.sentences = sentences
     self.options = options
-    terms = FormTerms(options.rules, keepsForms: options.form == .written)
-    zones = ZoneFinder.standard
+    self.registry = registry
+    terms = FormTerms(options.rules, keepsForms: options.form == .written, registry.words)
+    zones = registry.zones
   }
 
   /// Analyses one text.
@@ -99,7 +105,7 @@ public struct Analyzer: ~Copyable {
   private mutating func sentenceRules(of language: String) -> SentenceRules {
     let language = Language.primary(language)
     if let known = sentenceRules[language] { return known }
-    let rules = SentenceRules(language: language)
+    let rules = SentenceRules(language: language, in: registry.files)
     sentenceRules[language] = rules
     return rules
   }
@@ -207,10 +213,11 @@ public struct Analyzer: ~Copyable {
     try terms.fold()
     let primary = Language.primary(language)
     var stemming =
-      options.form == .stem ? Stemming(primary, known: stems.removeValue(forKey: primary)) : nil
+      options.form == .stem ? Stemming(primary, registry, known: stems.removeValue(forKey: primary)) : nil
     var stops =
       skipsStopWords
-      ? stopWords.removeValue(forKey: language) ?? StopWordTable(language: language) : nil
+      ? stopWords.removeValue(forKey: language) ?? StopWordTable(language: language, registry.files)
+      : nil
     terms.takeCounts(to: &counted)
     var reading = reading(of: language)
     let (ofForms, signs) = (terms.ofForms, terms.signs)
@@ -275,7 +282,8 @@ public struct Analyzer: ~Copyable {
 
   /// Whether a term is in the stop list of a language; never where there is no list.
   public mutating func isStopWord(_ term: Vocabulary.ID, language: String) -> Bool {
-    stopWords[language, default: StopWordTable(language: language)]
+    let files = registry.files
+    return stopWords[language, default: StopWordTable(language: language, files)]
       .contains(term, in: self.terms.vocabulary)
   }
 
@@ -284,7 +292,8 @@ public struct Analyzer: ~Copyable {
   /// - Complexity: O(*n*) in the number of tokens.
   public mutating func stemmed(_ analysis: Analysis) -> Analysis {
     let language = Language.primary(analysis.language)
-    guard var stemming = Stemming(language, known: stems.removeValue(forKey: language)) else {
+    guard var stemming = Stemming(language, registry, known: stems.removeValue(forKey: language))
+    else {
       return analysis
     }
     var analysis = analysis
@@ -302,8 +311,8 @@ private struct Stemming: ~Copyable {
   /// Of each term its stem; ``Token/none`` where it is not known yet.
   private(set) var stems: [Vocabulary.ID]
 
-  init?(_ language: String, known: [Vocabulary.ID]?) {
-    guard let stemmer = Stemmer(language: language) else { return nil }
+  init?(_ language: String, _ registry: LanguageRegistry, known: [Vocabulary.ID]?) {
+    guard let stemmer = Stemmer(language: language, in: registry) else { return nil }
     self.stemmer = stemmer
     stems = known ?? []
   }
@@ -343,8 +352,8 @@ private struct StopWordTable {
   private let words: StopWords?
   private var known: [Bool?] = []
 
-  init(language: String) {
-    words = StopWords(language: Language.primary(language))
+  init(language: String, _ files: DataFiles) {
+    words = StopWords(language: Language.primary(language), in: files)
   }
 
   mutating func contains(_ term: Vocabulary.ID, in vocabulary: borrowing Vocabulary) -> Bool {

@@ -11,13 +11,15 @@ final class FormTerms {
   private(set) var signs: [UInt8] = []
 
   private let rules: TermRules
+  private let common: CommonRules
   let keepsForms: Bool
 
   /// The signs of forms that each language looks at.
   private static let allSigns: UInt8 = 31
 
-  init(_ rules: TermRules, keepsForms: Bool) {
+  init(_ rules: TermRules, keepsForms: Bool, _ common: CommonRules) {
     self.rules = rules
+    self.common = common
     self.keepsForms = keepsForms
   }
 
@@ -36,7 +38,7 @@ final class FormTerms {
     let unread = keepsForms && rules == .words ? Self.allSigns : 0
     signs.append(contentsOf: repeatElement(unread, count: end - start))
     var next = keepsForms ? end : start
-    let table = rules == .words ? CommonRules.standard.folded : Folding.simple
+    let table = rules == .words ? common.folded : Folding.simple
     while next < end {
       next = forms.fold(from: next, to: &ofForms, signs: &signs, by: table)
       guard next < end else { break }
@@ -53,9 +55,8 @@ final class FormTerms {
     guard rules == .words else { return try Folding.folded(forms[form]) }
     let bytes = forms.bytes(of: form)
     let term = try WordRules.commonTerm(of: bytes)
-    let rules = CommonRules.standard
     signs[Int(form)] =
-      rules.signs(of: Scalars.decoded(bytes)) | rules.signs(of: Scalars.decoded(term))
+      common.signs(of: Scalars.decoded(bytes)) | common.signs(of: Scalars.decoded(term))
     return term
   }
 

@@ -1,3 +1,4 @@
+internal import BuiltinData
 internal import ICU
 
 /// Where sentences end as news has them: a layer over ICU's sentence boundaries (UAX #29).
@@ -24,7 +25,9 @@ struct SentenceRules: Sendable {
   let words: SentenceWords
 
   /// The rules of a language, by its primary subtag.
-  init(language: String) { words = SentenceWords(language: language) }
+  init(language: String, in files: DataFiles = .builtin) {
+    words = SentenceWords(language: language, in: files)
+  }
 
   /// The ends of the sentences of a text, of which `ends` are those that ICU finds.
   ///

@@ -87,12 +87,12 @@ struct SentenceWords: Sendable {
   private let folding = Folding.simple
 
   /// The words of a language, by its primary subtag.
-  init(language: String) {
-    let own = BuiltinFile(named: "sentences/\(language).tsv")
-    if let any = BuiltinFile(named: "sentences/any.tsv") {
-      read(any.bytes, skipping: own == nil ? [] : .start)
+  init(language: String, in files: DataFiles = .builtin) {
+    let own = files.bytes(of: "sentences/\(language).tsv")
+    if let any = files.bytes(of: "sentences/any.tsv") {
+      read(any, skipping: own == nil ? [] : .start)
     }
-    if let own { read(own.bytes, skipping: []) }
+    if let own { read(own, skipping: []) }
   }
 
   /// Reads lines of a word and a kind.

@@ -7,20 +7,10 @@ internal import CLanguages
 public struct Stemmer: ~Copyable {
   private let handle: OpaquePointer
 
-  /// Snowball's names of its algorithms, by primary language subtag.
-  private static let algorithms = [
-    "ar": "arabic", "ca": "catalan", "da": "danish", "de": "german", "el": "greek",
-    "en": "english", "es": "spanish", "eu": "basque", "fi": "finnish", "fr": "french",
-    "ga": "irish", "hi": "hindi", "hu": "hungarian", "hy": "armenian", "id": "indonesian",
-    "it": "italian", "lt": "lithuanian", "ne": "nepali", "nl": "dutch", "no": "norwegian",
-    "nb": "norwegian", "pt": "portuguese", "ro": "romanian", "ru": "russian", "sr": "serbian",
-    "sv": "swedish", "ta": "tamil", "tr": "turkish", "yi": "yiddish",
-  ]
-
   /// - Parameter language: a primary language subtag.
-  /// - Returns: `nil` where Snowball has no algorithm for the language.
-  public init?(language: String) {
-    guard let algorithm = Self.algorithms[language],
+  /// - Returns: `nil` where the registry names no algorithm of Snowball's for the language.
+  public init?(language: String, in registry: LanguageRegistry = .standard) {
+    guard let algorithm = registry[language].stemmer,
       let handle = unsafe clanguages_stemmer_open(algorithm)
     else { return nil }
     unsafe self.handle = unsafe handle

@@ -1,18 +1,18 @@
 internal import ICU
-internal import BuiltinData
+public import BuiltinData
 
 /// The words of a language that are everywhere and say little of what a text is about.
 public struct StopWords: Sendable {
   /// Folded words.
   public let words: Set<String>
 
-  /// The list of a language, written for this project.
+  /// The list of a language, `stopwords/xx.txt`.
   ///
   /// - Parameter language: a primary language subtag.
   /// - Returns: `nil` where there is no list.
-  public init?(language: String) {
-    guard let file = BuiltinFile(named: "stopwords/\(language).txt") else { return nil }
-    self.init(text: String(decoding: file.bytes, as: UTF8.self), language: language)
+  public init?(language: String, in files: DataFiles = .builtin) {
+    guard let bytes = files.bytes(of: "stopwords/\(language).txt") else { return nil }
+    self.init(text: String(decoding: bytes, as: UTF8.self), language: language)
   }
 
   /// Reads a list: a word a line, and lines that begin with `#` are remarks.

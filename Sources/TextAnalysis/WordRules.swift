@@ -51,8 +51,8 @@ struct WordRules: Sendable {
   ///
   /// - Parameter language: a BCP 47 tag.
   /// - Returns: `nil` where the rules that all languages share are enough.
-  static func rules(for language: String) -> WordRules? {
-    CommonRules.standard.languages[Language.primary(language)]
+  static func rules(for language: String, in registry: LanguageRegistry = .standard) -> WordRules? {
+    registry.words.languages[Language.primary(language)]
   }
 
   /// - Parameter signs: the bits of its signs.
@@ -68,7 +68,7 @@ struct WordRules: Sendable {
 
 /// What all languages share, and the signs by which forms that need more are told.
 struct CommonRules: Sendable {
-  static let standard = CommonRules()
+  static let standard = DataFiles.builtin { files throws(DataError) in try CommonRules(files) }
 
   let characters: CharacterMap
   /// What becomes an apostrophe, and the apostrophe.
@@ -84,11 +84,14 @@ struct CommonRules: Sendable {
 
   static let apostrophe: Unicode.Scalar = "'"
 
-  private init() {
-    let tables = BuiltinFile.names(in: "terms").map { name in
-      (String(name.prefix { $0 != "." }), WordTable(named: "terms/\(name)"))
+  /// - Throws: `DataError` for a row that is not of the form.
+  init(_ files: DataFiles) throws(DataError) {
+    var tables = [(String, WordTable)]()
+    for table in try files.tables(in: "terms", header: WordTable.header) {
+      let language = table.file.dropFirst("terms/".count).prefix { $0 != "." }
+      tables.append((String(language), try WordTable(table)))
     }
-    let shared = tables.first { $0.0 == "und" }?.1 ?? WordTable(named: "terms/und.tsv")
+    let shared = tables.first { $0.0 == "und" }?.1 ?? WordTable()
     characters = shared.characters
     let apostrophes = Set(
       shared.characters.characters(becoming: [Self.apostrophe]) + [Self.apostrophe])

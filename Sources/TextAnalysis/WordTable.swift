@@ -15,16 +15,14 @@ struct WordTable {
   private(set) var clitics: Set<String> = []
   private(set) var wholes: Set<String> = []
 
-  /// Reads a file that travels in the binary.
-  init(named name: String) { self.init(BuiltinFile.ownTable(named: name, header: Self.header)) }
-
   /// The first line of a file.
   static let header = "form\tkind\tvalue"
 
-  init(_ table: DataTable) {
-    for row in table.rows {
-      precondition(add(row.fields), "\(table.badValue(in: row))")
-    }
+  init() {}
+
+  /// - Throws: `DataError` for a row that is not of the form.
+  init(_ table: DataTable) throws(DataError) {
+    for row in table.rows where !add(row.fields) { throw table.badValue(in: row) }
   }
 
   private mutating func add(_ fields: [Substring]) -> Bool {

@@ -1,5 +1,4 @@
 import CorpusStatistics
-import Foundation
 import Testing
 
 /// Whether two figures agree to nine digits, as the reference values are given to ten.
@@ -266,34 +265,6 @@ private func agree(_ one: Double, _ other: Double) -> Bool {
     #expect(agree(lengths.value(of: .colemanLiau), 5.88 * 4.8 - 29.6 * 0.05 - 15.8))
     #expect(agree(lengths.value(of: .lix), 40) && agree(lengths.value(of: .rix), 4))
     #expect(TextLengths().value(of: .lix).isNaN)
-  }
-
-  @Test func `every statistic explains itself under a name of its own room`() {
-    for explanation in Explanation.all {
-      #expect(!explanation.meaning.isEmpty && !explanation.source.isEmpty)
-    }
-    for names in [
-      AssociationMeasure.allCases.map(\.rawValue), KeynessMeasure.allCases.map(\.rawValue),
-      DispersionMeasure.allCases.map(\.rawValue),
-    ] { #expect(Set(names).isSubset(of: Explanation.all.map(\.name))) }
-  }
-
-  /// `newsstat explain --markdown` makes the article; a case's comment is copied from it.
-  @Test func `the article and the comments of cases say what explanations say`() throws {
-    let room = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .appendingPathComponent("../../Sources/CorpusStatistics")
-    func text(_ file: String) throws -> String {
-      try String(contentsOf: room.appendingPathComponent(file), encoding: .utf8)
-    }
-    #expect(try text("CorpusStatistics.docc/Statistics.md") == Explanation.article)
-    let sources = try [
-      "Association", "Keyness", "Dispersion", "Diversity", "Similarity", "Readability",
-    ]
-    .map { try text("\($0).swift") }.joined()
-    for explanation in Explanation.families.dropLast().flatMap(\.explanations) {
-      #expect(sources.contains("  /// \(explanation.meaning)\n"), "\(explanation.name)")
-      #expect(sources.contains("  /// `\(explanation.formula)`; "), "\(explanation.name)")
-    }
   }
 
   @Test func `q values equal R's`() {

@@ -43,6 +43,21 @@ import TextAnalysis
     #expect(hashes.prefix(2) == hashes.suffix(2))
   }
 
+  @Test func `languages of one's own`() throws {
+    let rows = Array(
+      "code\tlists\tstemmer\tcapitals\tcases\twords\nxx\t-\t-\tnone\t-\tletters\n".utf8)
+    let words = Array("ba\nbo\n".utf8)
+    let files = DataFiles(["languages.tsv": rows, "stopwords/xx.txt": words])
+    var analyzer = try Analyzer(registry: LanguageRegistry(files))
+    let term = try analyzer.term(for: "ba")
+    #expect(analyzer.isStopWord(term, language: "xx"))
+  }
+
+  @Test func `files of one's own`() {
+    let files = DataFiles(["stopwords/xx.txt": Array("ba\nbo\n".utf8)])
+    #expect(files.bytes(of: "stopwords/xx.txt")?.count == 6)
+  }
+
   @Test func `documents`() throws {
     let document = Document("Der Rat tagt.", id: "7", outlet: "Tagblatt", date: "2026-11-30")
     #expect(document.value(of: "month") == "2026-11")

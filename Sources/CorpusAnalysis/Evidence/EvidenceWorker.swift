@@ -69,8 +69,8 @@ package struct EvidenceWorker: CorpusWorker, ~Copyable {
 
   private mutating func addPairs(_ analysis: Analysis, language: String) {
     guard let paired = paired[language] else { return }
-    let sentences = PairTerms.sentences(
-      analysis, language: language, terms: plan.terms, keepsStopWords: true, analyzer: &analyzer)
+    let sentences = PairReader.sentences(
+      of: analysis, language: language, plan.terms, keepsStopWords: true, &analyzer)
     for sentence in sentences {
       part.pairs[language, default: PairCounts(window: TermEvidence.window)].add(
         sentence.map { Int($0) < paired.count && paired[Int($0)] ? $0 : PairCounts.gap })

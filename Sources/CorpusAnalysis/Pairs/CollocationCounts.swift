@@ -26,18 +26,18 @@ package struct CollocationCounts: TablePart {
     _ options: CollocationTable.Options
   ) throws -> TableWorker<CollocationTable.Row, CollocationCounts> {
     let plan = plan(options)
-    let isWhole = options.within == .document
-    guard let node = options.node else {
-      let worker = try PairsWorker(
-        PairCounts(window: options.window), plan, first: nil,
-        keepsStopWords: options.keepsStopWords, joinsSentences: isWhole,
-        varies: options.addsIntervals)
+    let node = try options.node.map { try plan.terms.term(of: $0) }
+    let reader = try PairReader(
+      plan, terms: node.map { [$0] } ?? [], within: options.within,
+      keepsStopWords: options.keepsStopWords)
+    guard node != nil else {
+      let worker = PairsWorker(
+        PairCounts(window: options.window), reader, varies: options.addsIntervals)
       return TableWorker(worker) { CollocationCounts($0.0, .all($0.1)) }
     }
-    let worker = try PairsWorker(
-      CollocateCounts(node: 0, left: options.before, right: options.behind), plan,
-      first: try plan.terms.term(of: node), keepsStopWords: options.keepsStopWords,
-      joinsSentences: isWhole, varies: options.addsIntervals)
+    let worker = PairsWorker(
+      CollocateCounts(node: 0, left: options.before, right: options.behind), reader,
+      varies: options.addsIntervals)
     return TableWorker(worker) { CollocationCounts($0.0, .node($0.1)) }
   }
 

@@ -105,12 +105,13 @@ struct FoundPairs {
       chosen, left: hasNode ? options.before : options.window,
       right: hasNode ? options.behind : options.window)
     let (plan, known) = (CollocationCounts.plan(options), names)
-    let isWhole = options.within == .document
     let (parts, _) = try await corpus.run(
       workers: run.workers, progress: run.of(.resampling)
     ) {
-      try PairPostingsWorker(
-        empty, plan, names: known, keepsStopWords: options.keepsStopWords, joinsSentences: isWhole)
+      PairPostingsWorker(
+        empty,
+        try PairReader(
+          plan, terms: known, within: options.within, keepsStopWords: options.keepsStopWords))
     }
     var whole = empty
     for part in parts { whole.merge(part) }

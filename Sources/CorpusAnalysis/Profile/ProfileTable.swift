@@ -12,7 +12,7 @@ public struct Profile: Sendable {
   public let order: RunningDiversity
 
   fileprivate var cells: [Cell] {
-    let isReadable = Language.hasReadability(language)
+    let isReadable = LanguageRegistry.standard[language].hasReadability
     return [
       .count(spectrum.tokens), .count(spectrum.types), .count(spectrum.hapaxes),
       .count(lengths.sentences),

@@ -6,6 +6,8 @@
 public struct Furniture: Sendable, Equatable {
   /// What is furniture stands in at least so many documents of its outlet.
   public static let fewestDocuments = 5
+  /// A sentence of an article has at least so many words; chosen by hand.
+  static let shortestSentence = 5
 
   /// Where a start or an end is furniture.
   struct Uses: OptionSet, Sendable, Equatable {

@@ -16,7 +16,7 @@ public struct FurnitureCounts: Sendable {
     /// How many have a phrase that only sites say.
     var documentsWithInserts: Int32 = 0
     var frames: [UInt64: FrameCount] = [:]
-    /// How often words occur where all recurs, or only the middle changes.
+    /// How often words occur in units that recur as a whole, or of which only the middle changes.
     var recurring: [UInt64: Int32] = [:]
 
     init(_ name: String) {
@@ -25,93 +25,130 @@ public struct FurnitureCounts: Sendable {
       UnitScanner.standard.scan(bytes.span, into: &scanned)
       self.name = Set(scanned.words.map(\.key))
     }
+
+    func isNamed(by words: ArraySlice<ScannedText.Word>) -> Bool {
+      words.allSatisfy { name.contains($0.key) }
+    }
+
+    mutating func addRecurring(_ words: ArraySlice<ScannedText.Word>) {
+      for word in words { recurring[word.key, default: 0] += 1 }
+    }
   }
 
   public init(after sketch: FurnitureSketch) { self.sketch = sketch }
 
-  /// Takes a document.
+  /// What is counted of one document.
+  private struct DocumentCount {
+    var outlet: Outlet
+    let outletKey: UInt64
+    let language: UInt64
+    /// Whether the document has a sentence that is long enough for an article.
+    let hasArticle: Bool
+    /// The keys that it has.
+    var keys = Set<UInt64>()
+  }
+
+  /// Adds a document.
   ///
   /// - Parameter language: its tag; an outlet's furniture recurs within a language.
   public mutating func add(
     _ text: borrowing Span<UInt8>, outlet name: String, language: String = "und"
   ) {
-    let language = Furniture.key(of: language)
     var scanned = ScannedText()
     UnitScanner.scan(text, into: &scanned)
-    let outletKey = Furniture.key(of: name)
-    var outlet = outlets.removeValue(forKey: name) ?? Outlet(name)
-    defer { outlets[name] = outlet }
-    guard !isReprint(scanned, outletKey) else {
-      for word in scanned.words { outlet.recurring[word.key, default: 0] += 1 }
+    var document = DocumentCount(
+      outlet: outlets.removeValue(forKey: name) ?? Outlet(name),
+      outletKey: Furniture.key(of: name), language: Furniture.key(of: language),
+      hasArticle: scanned.units.contains {
+        $0.endsSentence && $0.length >= Furniture.shortestSentence
+      })
+    if isReprint(scanned, document.outletKey) {
+      document.outlet.addRecurring(scanned.words[...])
+    } else {
+      document.outlet.documents += 1
+      if scanned.units.contains(where: { $0.kind == .insert }) {
+        document.outlet.documentsWithInserts += 1
+      }
+      for unit in scanned.units { count(unit, of: scanned, in: &document) }
+      for key in document.keys { documents[key, default: 0] += 1 }
+    }
+    outlets[name] = document.outlet
+  }
+
+  /// Counts a unit: as a whole, or by its starts and ends.
+  private func count(
+    _ unit: ScannedText.Unit, of scanned: ScannedText, in document: inout DocumentCount
+  ) {
+    if unit.kind == .ownName, !document.outlet.isNamed(by: scanned.words[unit.words]) { return }
+    let outlet = document.outletKey
+    let whole = scanned.whole(unit)
+    // Each phrase that only sites say counts for all of them.
+    let recurs = unit.kind == .insert || sketch.mayRecur(whole.value, in: outlet)
+    if recurs, !unit.isQuoted {
+      count(whole, parent: 0, of: unit, scanned, in: &document)
+    } else if sketch.mayRecur(whole.value) {
+      document.keys.insert(whole.value)
+    }
+    guard !unit.kind.isSign else { return }
+    // A unit that recurs with other numbers is no frame for something else.
+    let isSame = recurs || sketch.mayRecur(scanned.pattern(unit), in: outlet)
+    let says = isSame ? .nothing : says(unit, of: scanned, outlet)
+    guard isSame || says == .template else {
+      countFrames(of: unit, scanned, isPhrase: says == .phrase, in: &document)
       return
     }
-    outlet.documents += 1
-    var keys = Set<UInt64>()
-    let hasArticle = scanned.units.contains {
-      $0.endsSentence && $0.length >= Self.shortestSentence
+    if unit.kind == .line || unit.kind == .sentence {
+      document.outlet.addRecurring(scanned.words[unit.words])
     }
-    if scanned.units.contains(where: { $0.kind == .insert }) { outlet.documentsWithInserts += 1 }
-    for unit in scanned.units {
-      if unit.kind == .ownName,
-        !scanned.words[unit.words].allSatisfy({ outlet.name.contains($0.key) })
-      {
-        continue
-      }
-      let whole = scanned.whole(unit)
-      // Each phrase that only sites say counts for all of them.
-      let recurs = unit.kind == .insert || sketch.mayRecur(whole.value, in: outletKey)
-      if recurs, !unit.isQuoted {
-        count(whole, parent: 0, of: unit, scanned, &keys, &outlet, outletKey, language)
-      } else if sketch.mayRecur(whole.value) {
-        keys.insert(whole.value)
-      }
-      guard !unit.kind.isSign else { continue }
-      // What is the same but for its numbers is no frame for something else.
-      let isSame = recurs || sketch.mayRecur(scanned.pattern(unit), in: outletKey)
-      let says = isSame ? .nothing : says(unit, of: scanned, outletKey)
-      guard !isSame, says != .template else {
-        if unit.kind == .line || unit.kind == .sentence {
-          for word in scanned.words[unit.words] { outlet.recurring[word.key, default: 0] += 1 }
-        }
-        continue
-      }
-      for atStart in [true, false] {
-        var parent: UInt64 = 0
-        scanned.forEachFrame(of: unit, atStart: atStart) { key in
-          guard sketch.mayRecur(key.value) else { return false }
-          // A frame stands around something, or beside an article.
-          let rest = unit.words.count - key.words.count
-          let isFrame =
-            says == .phrase
-            || (unit.endsSentence ? rest > Self.shortestSentence : hasArticle)
-          guard isFrame else { return true }
-          count(key, parent: parent, of: unit, scanned, &keys, &outlet, outletKey, language)
-          parent = key.value
-          return true
-        }
-      }
-    }
-    for key in keys { documents[key, default: 0] += 1 }
   }
 
-  /// A sentence of an article has at least so many words.
-  private static let shortestSentence = 5
+  /// Counts the starts and the ends of a unit, the shortest first, up to the first that does not recur.
+  ///
+  /// - Parameter isPhrase: whether the unit holds a phrase that only sites say.
+  private func countFrames(
+    of unit: ScannedText.Unit, _ scanned: ScannedText, isPhrase: Bool,
+    in document: inout DocumentCount
+  ) {
+    for atStart in [true, false] {
+      var parent: UInt64 = 0
+      scanned.forEachFrame(of: unit, atStart: atStart) { key in
+        guard sketch.mayRecur(key.value) else { return false }
+        // A frame stands around something, or beside an article.
+        let rest = unit.words.count - key.words.count
+        let isFrame =
+          isPhrase
+          || (unit.endsSentence ? rest > Furniture.shortestSentence : document.hasArticle)
+        guard isFrame else { return true }
+        count(key, parent: parent, of: unit, scanned, in: &document)
+        parent = key.value
+        return true
+      }
+    }
+  }
 
+  /// What a unit says by its words alone.
   private enum Says {
-    case phrase, template, nothing
+    /// A phrase that only sites say.
+    case phrase
+    /// A sentence of which only the middle changes: results and prices are written so.
+    case template
+    case nothing
   }
 
-  /// Whether a unit says what sites say, or is a sentence of which only the middle changes: news of one
-  /// kind, such as results and prices, are written so.
+  /// So many words at both ends of a template recur; chosen by hand.
+  private static let templateEdge = 2
+
   private func says(
     _ unit: ScannedText.Unit, of scanned: ScannedText, _ outlet: UInt64
   ) -> Says {
     if PageSigns.standard.occur(in: scanned.words[unit.words]) { return .phrase }
-    guard unit.endsSentence, unit.words.count > 4 else { return .nothing }
+    guard unit.endsSentence, unit.words.count >= Furniture.shortestSentence else {
+      return .nothing
+    }
     let recurs = [true, false].allSatisfy { atStart in
       var recurs = false
       scanned.forEachFrame(of: unit, atStart: atStart) { key in
-        guard key.words.count == 2 else { return true }
+        guard key.words.count == Self.templateEdge else { return true }
         recurs = sketch.mayRecur(key.value, in: outlet)
         return false
       }
@@ -122,25 +159,29 @@ public struct FurnitureCounts: Sendable {
 
   private func count(
     _ key: FurnitureKey, parent: UInt64, of unit: ScannedText.Unit, _ scanned: ScannedText,
-    _ keys: inout Set<UInt64>, _ outlet: inout Outlet, _ outletKey: UInt64, _ language: UInt64
+    in document: inout DocumentCount
   ) {
-    let isNew = keys.insert(key.value).inserted
-    guard key.place == .insert || sketch.mayRecur(key.value, in: outletKey) else { return }
-    outlet.frames[key.value, default: FrameCount(key, parent: parent, scanned, unit)]
-      .add(isNew: isNew, isApart: unit.isEdge || unit.isStub, language: language)
+    let isNew = document.keys.insert(key.value).inserted
+    guard key.place == .insert || sketch.mayRecur(key.value, in: document.outletKey) else { return }
+    document.outlet.frames[key.value, default: FrameCount(key, parent: parent, scanned, unit)]
+      .add(isNew: isNew, isApart: unit.isEdge || unit.isStub, language: document.language)
   }
 
-  /// Whether more than half of the first long sentences recur, or all that is said.
+  /// How long sentences are by which a reprint is known, in words, and how many of them are looked at; chosen by
+  /// hand.
+  private static let reprint = (shortest: 3, shortestLong: 8, fewestLong: 2, mostLong: 6)
+
+  /// Whether more than half of the first long sentences recur, or all sentences.
   private func isReprint(_ scanned: ScannedText, _ outlet: UInt64) -> Bool {
     var (long, recurring, isAllKnown) = (0, 0, true)
     for unit in scanned.units where unit.kind == .line || unit.kind == .sentence {
       let recurs = sketch.mayRecur(scanned.whole(unit).value, in: outlet)
-      if !recurs, unit.length >= 3 { isAllKnown = false }
-      guard unit.length >= 8, long < 6 else { continue }
+      if !recurs, unit.length >= Self.reprint.shortest { isAllKnown = false }
+      guard unit.length >= Self.reprint.shortestLong, long < Self.reprint.mostLong else { continue }
       long += 1
       if recurs { recurring += 1 }
     }
-    return isAllKnown || (long >= 2 && recurring * 2 > long)
+    return isAllKnown || (long >= Self.reprint.fewestLong && recurring * 2 > long)
   }
 
   public mutating func merge(_ other: consuming FurnitureCounts) {
@@ -174,7 +215,7 @@ public struct FurnitureCounts: Sendable {
     return furniture
   }
 
-  /// What is furniture of an outlet, and where.
+  /// The keys that are furniture of an outlet, and where they are.
   private func uses(in outlet: Outlet, _ outletKey: UInt64) -> [UInt64: Furniture.Uses] {
     var found = [UInt64: Furniture.Uses]()
     let hasInserts = outlet.documentsWithInserts >= Furniture.fewestDocuments
@@ -187,7 +228,7 @@ public struct FurnitureCounts: Sendable {
       }
       if !uses.isEmpty { found[key] = uses }
     }
-    // What nearly always goes on where a frame ends belongs to it.
+    // A longer frame that nearly always follows a frame belongs to it.
     for length in 2...ScannedText.longestFrame {
       for (key, frame) in frames where frame.length == length {
         guard let uses = found[frame.parent], let parent = frames[frame.parent],

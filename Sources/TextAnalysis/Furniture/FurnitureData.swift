@@ -1,12 +1,13 @@
 internal import BuiltinData
 
-/// What the search for site furniture knows of languages, from `furniture.tsv` and `datelines.tsv`.
+/// What the search for site furniture knows of languages, from `furniture/xx.tsv` and ``DatelineWords``'s files.
 struct FurnitureData: Sendable {
   /// What travels in the binary.
-  static let standard: FurnitureData = {
-    FurnitureData(
-      ["datelines.tsv", "furniture.tsv"].map { BuiltinFile.ownTable(named: $0) })
-  }()
+  static let standard = DataFiles.builtin { files throws(DataError) in try FurnitureData(files) }
+
+  private enum Kind: String {
+    case day, divider, phrase, insert, list, closing
+  }
 
   /// Names of months and days of the week.
   private(set) var dates: [String] = []
@@ -23,19 +24,39 @@ struct FurnitureData: Sendable {
   /// Words in capitals that end the headlines that a link left in a sentence.
   private(set) var closings: [String] = []
 
-  /// - Parameter tables: rows of kind, language and text.
-  init(_ tables: [DataTable]) {
-    for fields in tables.flatMap(\.rows).map(\.fields) where fields.count == 3 {
-      switch fields[0] {
-      case "month", "day": dates.append(String(fields[2]))
-      case "agency": agencies.append(String(fields[2]))
-      case "divider": dividers += String(fields[2])
-      case "phrase": phrases.append(String(fields[2]))
-      case "insert": inserts.append(String(fields[2]))
-      case "list": lists.append(String(fields[2]))
-      case "closing": closings.append(String(fields[2]))
-      default: continue
+  /// The first line of a file.
+  private static let header = "kind\ttext"
+
+  /// - Throws: `DataError` for a row of no known kind.
+  init(_ files: DataFiles) throws(DataError) {
+    for table in try files.tables(in: "datelines", header: DatelineWords.header) {
+      for row in table.rows {
+        switch DatelineWords.Kind(rawValue: String(row.fields[0])) {
+        case .month: dates.append(String(row.fields[1]))
+        case .agency: agencies.append(String(row.fields[1]))
+        case .date, .wire, .reporter: break
+        case nil: throw table.badValue(in: row)
+        }
       }
+    }
+    for table in try files.tables(in: "furniture", header: Self.header) {
+      for row in table.rows {
+        guard let kind = Kind(rawValue: String(row.fields[0])) else {
+          throw table.badValue(in: row)
+        }
+        add(String(row.fields[1]), kind)
+      }
+    }
+  }
+
+  private mutating func add(_ text: String, _ kind: Kind) {
+    switch kind {
+    case .day: dates.append(text)
+    case .divider: dividers += text
+    case .phrase: phrases.append(text)
+    case .insert: inserts.append(text)
+    case .list: lists.append(text)
+    case .closing: closings.append(text)
     }
   }
 }

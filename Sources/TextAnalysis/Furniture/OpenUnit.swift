@@ -1,31 +1,43 @@
 /// The unit and the line that are being read.
 struct OpenUnit {
+  /// A bracket that is not closed yet.
+  private struct OpenBracket {
+    let start: Int
+    /// The first word in it.
+    let word: Int
+    let beginsUnit: Bool
+  }
+
   var (start, end) = (0, 0)
   var firstWord = 0
   var ideographs = 0
   var endsSentence = false
-  var bracket: (start: Int, word: Int, beginsUnit: Bool)?
+  private var bracket: OpenBracket?
   private var isBegun = false
   /// How many words of the line stand before its first two quotation marks.
   private var quotes: [Int] = []
   /// Numbers and dates go together unless a bracket stands between them.
-  var joinsSlots = false
+  private var joinsSlots = false
   var lastWord = (end: -1, isShort: false)
   private var lineStart = 0
   private var lineFirstWord = 0
   private var lineFirstUnit = 0
   private var line = 0
 
-  /// A quotation that opens a line has more words than the names that are put into marks.
+  /// A quotation that opens a line has at least so many words; fewer are a name in marks.
+  ///
+  /// Chosen by hand.
   private static let shortestQuotation = 5
+  /// Brackets with so many words may be furniture; chosen by hand.
+  private static let bracketed = 2...25
 
-  /// Takes note of where a unit begins.
+  /// Begins a unit, if none is begun.
   @inline(__always)
-  mutating func begin(at place: Int) {
-    if !isBegun { (start, isBegun) = (place, true) }
+  mutating func begin(at offset: Int) {
+    if !isBegun { (start, isBegun) = (offset, true) }
   }
 
-  /// Takes note of a quotation mark behind so many words.
+  /// Notes a quotation mark behind so many words.
   mutating func addQuote(_ words: Int) {
     if quotes.count < 2 { quotes.append(words - lineFirstWord) }
   }
@@ -54,8 +66,34 @@ struct OpenUnit {
     end = range.upperBound
   }
 
+  mutating func openBracket(at offset: Int, word: Int) {
+    bracket = OpenBracket(start: offset, word: word, beginsUnit: word == firstWord)
+    joinsSlots = false
+  }
+
+  /// Closes the bracket that is open.
+  ///
+  /// In the middle of a sentence a bracket explains a word; at its start or end it is a credit.
+  ///
+  /// - Parameters:
+  ///   - end: the offset behind the closing bracket.
+  ///   - word: the index of the next word.
+  /// - Returns: the bracket, if it holds as many words as furniture does.
+  mutating func closeBracket(
+    at end: Int, word: Int
+  ) -> (unit: ScannedText.Unit, beginsUnit: Bool)? {
+    joinsSlots = false
+    guard let open = bracket else { return nil }
+    bracket = nil
+    let length = word - open.word
+    guard Self.bracketed.contains(length) else { return nil }
+    let unit = ScannedText.Unit(
+      .bracket, open.start..<end, words: open.word..<word, length: length, isStub: true)
+    return (unit, open.beginsUnit)
+  }
+
   /// Ends the unit; the next begins at `next`.
-  mutating func close(at place: Int, _ next: Int, _ scanned: inout ScannedText) {
+  mutating func close(next: Int, _ scanned: inout ScannedText) {
     let count = scanned.words.count - firstWord
     if count > 0 {
       scanned.units.append(
@@ -68,9 +106,10 @@ struct OpenUnit {
     (ideographs, endsSentence, joinsSlots) = (0, false, false)
   }
 
-  mutating func closeLine(at place: Int, _ next: Int, _ scanned: inout ScannedText) {
+  /// Ends the unit and the line; the next line begins at `next`.
+  mutating func closeLine(next: Int, _ scanned: inout ScannedText) {
     let lineEnd = end
-    close(at: place, next, &scanned)
+    close(next: next, &scanned)
     let units = lineFirstUnit..<scanned.units.count
     let isQuoted = quotes.first == 0 && (quotes.count < 2 || quotes[1] >= Self.shortestQuotation)
     if let last = units.last {

@@ -58,9 +58,9 @@ struct ScannedText {
     let kind: Kind
     /// Its bytes, without the white space around them.
     var range: Range<Int>
-    /// Its words' places.
+    /// The indices of its words.
     let words: Range<Int>
-    /// Of these the ones by which it is known.
+    /// The indices of the words that its key is made of.
     let keyWords: Range<Int>
     /// How long it is, in words; of ideographs and kana two make one.
     let length: Int
@@ -93,4 +93,14 @@ struct ScannedText {
 
   /// The key of all numbers and dates.
   static let slot: UInt64 = 1
+
+  /// Marks the first and the last line or sentence.
+  mutating func markEdges() {
+    guard let first = units.firstIndex(where: { $0.kind != .paragraph }),
+      let last = units.lastIndex(where: { $0.kind != .paragraph })
+    else { return }
+    units[first].isEdge = true
+    units[last].isEdge = true
+    units[last].isLast = true
+  }
 }

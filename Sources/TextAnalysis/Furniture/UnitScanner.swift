@@ -2,37 +2,37 @@ internal import ICU
 
 /// Divides texts into lines, sentences and brackets by their bytes, fast and the same in all languages.
 ///
-/// This is no segmenter: it must only divide equal text equally. A sentence ends at a mark that ends
-/// sentences and a space, but for initials and short abbreviations such as "Sen."; a divider such as
-/// "|" ends it too.
+/// It is no segmenter: all that matters is that it divides equal text equally. A sentence ends at a
+/// mark that ends sentences, if a space follows and no initial or short abbreviation such as "Sen."
+/// comes before; a divider such as "|" ends it too.
 struct UnitScanner: Sendable {
   /// With the dates and dividers that travel in the binary.
   static let standard = UnitScanner(.standard)
 
-  /// What a scalar is to the scanner.
+  /// The classes of scalars.
   enum Class: UInt8 {
     case other, space, newline, letter, capital, digit, ideograph, joiner
     case stop, final, wideFinal, divider, opening, closing, quote
 
     var isOfWords: Bool { rawValue >= Self.letter.rawValue && rawValue <= Self.digit.rawValue }
+
+    /// Whether it stands between units and is part of none.
+    var dividesUnits: Bool { self == .space || self == .newline || self == .divider }
   }
 
-  /// A stub has at most so many words.
+  /// A stub has at most so many words; chosen by hand.
   static let longestStub = 15
-  /// A word has at least so many letters where another is glued to it: "McKay" and "iPhone" are one.
+  /// Another word may be glued to a word of at least so many letters; chosen by hand: "McKay" and "iPhone" are one.
   static let shortestGlued = 4
-  /// Letters below are Latin; those of other scripts begin another word.
+  /// Letters below it are Latin; a letter of another script begins another word.
   static let endOfLatin: UInt32 = 0x250
-  /// Brackets hold so many words if they are looked at.
-  private static let bracketed = 2...25
-
-  /// Of each scalar of the Basic Multilingual Plane.
+  /// For each scalar of the Basic Multilingual Plane, its class.
   private let classes: [Class]
-  /// Of each short scalar what it is folded to, 0 where that depends on others.
+  /// For each scalar of one or two bytes, its folded scalar; 0 if that depends on other scalars.
   private let folds: [UInt16]
   /// The keys of the names of months and days.
   private var dates: Set<UInt64> = []
-  /// Which low bits the keys of dates have: most words are none.
+  /// The low bits of the keys of dates; most words are not dates, and this saves a look into the set.
   private var dateFilter = [Bool](repeating: false, count: 1 << 12)
 
   init(_ data: FurnitureData) {
@@ -67,7 +67,7 @@ struct UnitScanner: Sendable {
       return properties.isUppercase ? .capital : .letter
     }
     if properties.isDefaultIgnorable { return .joiner }
-    // Both are apostrophes more often.
+    // Both are apostrophes more often than quotation marks.
     if scalar == 0x27 || scalar == 0x2019 { return .other }
     if properties.isQuotationMark { return .quote }
     if properties.isOpeningBracket { return .opening }
@@ -82,72 +82,66 @@ struct UnitScanner: Sendable {
     return folded > 0 ? folded : scalar
   }
 
-  /// Whether a number or a date stands at a key.
+  /// Whether a key is that of the name of a month or day.
   func isDate(_ key: UInt64) -> Bool {
     dateFilter[Int(key & 0xFFF)] && dates.contains(key)
   }
 
+  /// Divides a text into words and units.
   func scan(_ text: borrowing Span<UInt8>, into scanned: inout ScannedText) {
     scanned.words.removeAll(keepingCapacity: true)
     scanned.units.removeAll(keepingCapacity: true)
     var open = OpenUnit()
     var brackets = [ScannedText.Unit]()
-    var place = 0
-    while place < text.count {
-      let (scalar, size) = Self.scalar(text, at: place)
+    var offset = 0
+    while offset < text.count {
+      let (scalar, size) = Self.scalar(text, at: offset)
       let kind = kind(scalar)
-      let next = place + size
-      if kind != .space, kind != .newline, kind != .divider { open.begin(at: place) }
+      let next = offset + size
+      if !kind.dividesUnits { open.begin(at: offset) }
       switch kind {
       case .letter, .capital, .digit:
-        place = scanWord(text, from: place, into: &scanned, &open)
+        offset = scanWord(text, from: offset, into: &scanned, &open)
         continue
       case .ideograph:
-        var hash = UnitHash()
-        hash.add(UInt64(scalar))
-        let key = isDate(hash.value) ? ScannedText.slot : hash.value
-        open.add(key, exact: hash.value, place..<next, [], to: &scanned)
-        open.ideographs += 1
+        addIdeograph(scalar, offset..<next, to: &scanned, &open)
       case .newline:
-        open.closeLine(at: place, next, &scanned)
+        open.closeLine(next: next, &scanned)
       case .divider:
-        open.close(at: place, next, &scanned)
+        open.close(next: next, &scanned)
       case .stop, .final, .wideFinal:
-        place = scanMark(text, from: place, &scanned, &open)
+        offset = scanMark(text, from: offset, &scanned, &open)
         continue
       case .opening:
-        open.bracket = (place, scanned.words.count, scanned.words.count == open.firstWord)
-        open.joinsSlots = false
+        open.openBracket(at: offset, word: scanned.words.count)
       case .closing:
-        // In the middle of a sentence a bracket explains a word; before or behind it is a credit.
-        if let (start, first, begins) = open.bracket,
-          Self.bracketed.contains(scanned.words.count - first),
-          begins || Self.endsLine(text, at: next)
+        if let bracket = open.closeBracket(at: next, word: scanned.words.count),
+          bracket.beginsUnit || Self.endsLine(text, at: next)
         {
-          brackets.append(
-            ScannedText.Unit(
-              .bracket, start..<next, words: first..<scanned.words.count,
-              length: scanned.words.count - first, isStub: true))
+          brackets.append(bracket.unit)
         }
-        open.bracket = nil
-        open.joinsSlots = false
       case .quote:
         open.addQuote(scanned.words.count)
       case .space, .other, .joiner:
         break
       }
-      if kind != .space, kind != .newline, kind != .divider { open.end = next }
-      place = next
+      if !kind.dividesUnits { open.end = next }
+      offset = next
     }
-    open.closeLine(at: text.count, text.count, &scanned)
-    if let first = scanned.units.firstIndex(where: { $0.kind != .paragraph }),
-      let last = scanned.units.lastIndex(where: { $0.kind != .paragraph })
-    {
-      scanned.units[first].isEdge = true
-      scanned.units[last].isEdge = true
-      scanned.units[last].isLast = true
-    }
+    open.closeLine(next: text.count, &scanned)
+    scanned.markEdges()
     scanned.units += brackets
+  }
+
+  @inline(__always)
+  private func addIdeograph(
+    _ scalar: UInt32, _ range: Range<Int>, to scanned: inout ScannedText, _ open: inout OpenUnit
+  ) {
+    var hash = UnitHash()
+    hash.add(UInt64(scalar))
+    let key = isDate(hash.value) ? ScannedText.slot : hash.value
+    open.add(key, exact: hash.value, range, [], to: &scanned)
+    open.ideographs += 1
   }
 
   /// Divides a text and looks for the signs of pages in it.
@@ -156,62 +150,24 @@ struct UnitScanner: Sendable {
     PageSigns.standard.find(in: &scanned, text: text)
   }
 
-  /// Whether a line ends at a place, but for a stop.
-  private static func endsLine(_ text: borrowing Span<UInt8>, at place: Int) -> Bool {
-    var place = place
-    while place < text.count, text[place] == 0x20 || text[place] == 0x2E { place += 1 }
-    return place == text.count || text[place] == 0x0A || text[place] == 0x0D
-  }
-
-  /// Reads a mark that may end a sentence and returns where to go on.
-  private func scanMark(
-    _ text: borrowing Span<UInt8>, from start: Int, _ scanned: inout ScannedText,
-    _ open: inout OpenUnit
-  ) -> Int {
-    var (place, marks, closings) = (start, 0, 0)
-    var (isWide, isStop) = (false, true)
-    while place < text.count {
-      let (scalar, size) = Self.scalar(text, at: place)
-      let kind = kind(scalar)
-      if closings == 0, kind == .stop || kind == .final || kind == .wideFinal {
-        marks += 1
-        isWide = isWide || kind == .wideFinal
-        isStop = isStop && kind == .stop
-      } else if closings < 3, kind == .closing || kind == .other || kind == .quote {
-        closings += 1
-      } else {
-        break
-      }
-      place += size
-    }
-    open.end = place
-    open.endsSentence = true
-    guard place < text.count else { return place }
-    let next = kind(Self.scalar(text, at: place).scalar)
-    let isAbbreviation =
-      isStop && marks == 1 && open.lastWord.end == start && open.lastWord.isShort
-    if isWide || (next == .space && !isAbbreviation) { open.close(at: place, place, &scanned) }
-    return place
-  }
-
   @inline(__always)
   func kind(_ scalar: UInt32) -> Class {
     if scalar < 0x10000 { return classes[Int(scalar)] }
     return (0x20000..<0x40000).contains(scalar) ? .ideograph : .other
   }
 
-  /// The scalar at a place and its size in bytes; U+FFFD and one byte where there is none.
+  /// The scalar at an offset and its size in bytes; U+FFFD and one byte if the bytes are ill-formed.
   @inline(__always)
   static func scalar(
-    _ text: borrowing Span<UInt8>, at place: Int
+    _ text: borrowing Span<UInt8>, at offset: Int
   ) -> (scalar: UInt32, size: Int) {
-    let lead = UInt32(text[place])
+    let lead = UInt32(text[offset])
     if lead < 0x80 { return (lead, 1) }
     let size = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2
-    guard lead >= 0xC2, lead < 0xF5, place + size <= text.count else { return (0xFFFD, 1) }
+    guard lead >= 0xC2, lead < 0xF5, offset + size <= text.count else { return (0xFFFD, 1) }
     var scalar = lead & (0x7F >> UInt32(size))
-    for offset in 1..<size {
-      let byte = text[place + offset]
+    for index in 1..<size {
+      let byte = text[offset + index]
       guard byte & 0xC0 == 0x80 else { return (0xFFFD, 1) }
       scalar = scalar << 6 | UInt32(byte & 0x3F)
     }

@@ -1,16 +1,16 @@
-/// The words around a reporting word that say who speaks.
-extension QuotationSearch {
-  /// The speaker of a cue: before it in its clause, or else behind it.
+/// The words that name the speaker of a report.
+extension ReportSyntax {
+  /// The speaker of a cue: before it in its clause; if nobody is named there, behind it.
   func speaker(around cue: Range<Int>, from lowest: Int, to limit: Int) -> Range<Int> {
     let before = subject(before: cue.lowerBound, from: lowest)
     let behind = subject(behind: cue.upperBound, to: limit)
-    // Where the verb is second, it stands before its subject if something else begins the sentence.
+    // In languages whose verb is second, the subject follows it if something else begins the sentence.
     if !before.isEmpty, !(startsWithPreposition(before) && !behind.isEmpty) { return before }
     if !behind.isEmpty { return behind }
     return coordinated(before: cue.lowerBound, from: lowest)
   }
 
-  /// The words behind a cue that are its subject; empty where they are none.
+  /// The subject behind a cue; empty if the words there are no subject.
   func subject(behind cue: Int, to limit: Int) -> Range<Int> {
     if rules.hasSubjectsBefore { return cue..<cue }
     let phrase = nounPhrase(after: cue, to: limit)
@@ -18,28 +18,19 @@ extension QuotationSearch {
       ? phrase.lowerBound..<phrase.lowerBound : phrase
   }
 
-  func startsWithPreposition(_ places: Range<Int>) -> Bool {
-    isNoSubject(places.lowerBound)
+  func startsWithPreposition(_ tokens: Range<Int>) -> Bool {
+    isNoSubject(tokens.lowerBound)
   }
 
-  /// The subject among the words between a verb and what opens the statement, which a preposition of the verb may end:
-  /// "the sources to" of Arabic.
-  func subject(in places: Range<Int>) -> Range<Int> {
-    let words = trimmed(places)
+  /// The subject among the words between a verb and what opens the statement.
+  ///
+  /// A preposition of the verb may end them, as in Arabic "the sources to".
+  func subject(in tokens: Range<Int>) -> Range<Int> {
+    let words = trimmed(tokens)
     let end = words.reversed().first { !isNoSubject($0) } ?? words.lowerBound - 1
     let phrase = words.lowerBound..<(end + 1)
     return phrase.isEmpty || startsWithPreposition(phrase)
       ? phrase.lowerBound..<phrase.lowerBound : phrase
-  }
-
-  /// Whether a word begins words that are no subject: "in the".
-  func isNoSubject(_ place: Int) -> Bool {
-    switch text.role(at: place) {
-    case .preposition: true
-    // "So sagte er": what may be another word begins no subject.
-    case .sourceBefore: text.word(at: place)?.isAmbiguous == true
-    default: false
-    }
   }
 
   /// The subject of a verb before "and", at the start of the sentence.
@@ -47,10 +38,11 @@ extension QuotationSearch {
     guard cue > lowest, text.role(at: cue - 1) == .clause || isBetween(cue - 1) else {
       return lowest..<lowest
     }
-    return nounPhrase(after: lowest, to: min(cue - 1, lowest + 6))
+    return nounPhrase(
+      after: lowest, to: min(cue - 1, lowest + ReportLimits.longestCoordinatedSubject))
   }
 
-  /// The words before a cue in its clause, without what may stand between.
+  /// The subject before a cue in its clause, without auxiliaries and times between them.
   func subject(before cue: Int, from lowest: Int) -> Range<Int> {
     var end = cue
     while end > lowest, isBetween(end - 1), !isSubjectBreak(before: end) { end -= 1 }
@@ -59,7 +51,7 @@ extension QuotationSearch {
     var start = bracket ?? end
     end = start
     if bracket == nil, isSubjectBreak(before: end) {
-      // What stands between two commas explains the speaker: "Rendell, a former governor, said".
+      // Words between two commas explain the speaker: "Rendell, a former governor, said".
       guard text.gaps[end].contains(.comma) else { return end..<end }
       var comma = end - 1
       while comma > lowest, !text.gaps[comma].contains(.comma), !text.isBoundary(before: comma) {
@@ -74,7 +66,7 @@ extension QuotationSearch {
       if isClauseWord(start - 1) { break }
       start -= 1
     }
-    // A verb that stands second behind a comma has its subject before it: "Clever, der Sprecher, hat dort gefordert".
+    // The subject of an auxiliary behind a comma is before it: "Clever, der Sprecher, hat dort gefordert".
     if rules.opensByComma, start > lowest, start < end, text.gaps[start].contains(.comma),
       text.role(at: start) == .auxiliary
     {
@@ -84,42 +76,29 @@ extension QuotationSearch {
     return trimmed(start..<end)
   }
 
-  /// Whether the words of a subject may not reach over a place; a name in marks is part of them.
-  func isSubjectBreak(before place: Int) -> Bool {
-    guard isClauseBreak(before: place) else { return false }
-    guard text.gaps[place] == .quote, place > 0 else { return true }
-    let (one, other) = (text.quoteOf[place - 1], text.quoteOf[place])
+  /// Whether the words of a subject end before a token; a name in marks is part of them.
+  func isSubjectBreak(before index: Int) -> Bool {
+    guard isClauseBreak(before: index) else { return false }
+    guard text.gaps[index] == .quote, index > 0 else { return true }
+    let (one, other) = (text.quoteOf[index - 1], text.quoteOf[index])
     let quote = max(one, other)
-    return one == other || quote < 0 || text.quoteTokens[Int(quote)].count > Self.mostAside
+    return one == other || quote < 0
+      || text.quoteTokens[Int(quote)].count > ReportLimits.longestNameAside
       || text.quoteTokens[Int(quote)].contains { !text.isCapitalized[$0] }
   }
 
-  /// How many words in marks or brackets beside a speaker are a name.
-  static let mostAside = 4
-
-  /// The start of words in brackets that end before a place, "the bureau (FBI) said"; `nil` where none do.
-  func bracketStart(before place: Int, from lowest: Int) -> Int? {
-    guard place < text.tokens.count, text.gaps[place] == .break_ else { return nil }
-    return (max(lowest + 1, place - Self.mostAside)..<max(lowest + 1, place)).last {
+  /// The start of words in brackets that end before a token, "the bureau (FBI) said"; `nil` if there are none.
+  func bracketStart(before index: Int, from lowest: Int) -> Int? {
+    guard index < text.tokens.count, text.gaps[index] == .break_ else { return nil }
+    return (max(lowest + 1, index - ReportLimits.longestNameAside)..<max(lowest + 1, index)).last {
       text.gaps[$0].contains(.bracket)
     }
-  }
-
-  func isBetween(_ place: Int) -> Bool {
-    switch text.role(at: place) {
-    case .auxiliary, .time: true
-    default: false
-    }
-  }
-
-  func isClauseBreak(before place: Int) -> Bool {
-    !text.gaps[place].isDisjoint(with: [.comma, .colon, .break_, .line, .quote])
   }
 
   /// The words behind a cue or a preposition that may be a speaker.
   func nounPhrase(after start: Int, to limit: Int) -> Range<Int> {
     var end = start
-    while end < min(limit, start + 12) {
+    while end < min(limit, start + ReportLimits.longestSpeaker) {
       if end > start,
         !text.gaps[end].isDisjoint(with: [.comma, .colon, .break_, .line, .quote, .stop]),
         !isTitled(end), text.gaps[end] != .quote || isSubjectBreak(before: end)
@@ -132,7 +111,7 @@ extension QuotationSearch {
         if case .pronoun = role { break }
       }
       if end == start, case .pronoun = text.role(at: end) { return end..<(end + 1) }
-      // Where nouns have capitals, a small word behind one begins something else, if it is no article.
+      // In German a word in small letters behind a noun begins something else, unless it is an article.
       if !rules.capitalsAreNames, end > start, !text.isCapitalized[end],
         text.isCapitalized[end - 1],
         text.role(at: end) != .determiner, text.role(at: end) != .preposition,
@@ -145,36 +124,29 @@ extension QuotationSearch {
     return trimmed(start..<end)
   }
 
-  /// Whether a full stop before a token is that of an abbreviation in a name.
-  func isTitled(_ place: Int) -> Bool {
-    text.gaps[place] == .stop && !text.isBoundary(before: place)
+  /// Whether the full stop before a token belongs to an abbreviation in a name.
+  func isTitled(_ index: Int) -> Bool {
+    text.gaps[index] == .stop && !text.isBoundary(before: index)
   }
 
-  func isClauseWord(_ place: Int) -> Bool {
-    switch text.role(at: place) {
-    case .clause, .turn, .subordinate: true
-    default: false
-    }
-  }
-
-  /// The words for a speaker without the rest of the clause around them, where no capitals tell names.
+  /// The words for a speaker without the rest of their clause, in scripts without capitals.
   ///
-  /// Empty where they are more than name anybody.
-  func narrowed(_ places: Range<Int>) -> Range<Int> {
-    guard !rules.hasCapitals, !places.isEmpty else { return places }
-    var (start, end) = (places.lowerBound, places.upperBound)
-    let isComma = { (place: Int) in !text.gaps[place].isDisjoint(with: [.comma, .colon, .line]) }
+  /// Empty if too many words are left for a name.
+  func narrowed(_ tokens: Range<Int>) -> Range<Int> {
+    guard !rules.hasCapitals, !tokens.isEmpty else { return tokens }
+    var (start, end) = (tokens.lowerBound, tokens.upperBound)
+    let isComma = { (index: Int) in !text.gaps[index].isDisjoint(with: [.comma, .colon, .line]) }
     if rules.isVerbLast {
-      // Behind the speaker there may be a listener: "the minister [topic] the paper to".
+      // A listener may follow the speaker: "the minister [topic] the paper to".
       let topic = (start..<end).last { text.role(at: $0) == .topic }
       if let topic { end = rules.topicEndings.isEmpty ? topic : topic + 1 }
       while start < end, isLoose(end - 1) { end -= 1 }
-      // What is no part of them stands before them: "in Geneva the minister".
-      for place in start..<max(start, end - 1) {
-        if place > places.lowerBound, isComma(place) { start = place }
-        if isOutside(place) { start = place + 1 }
+      // Other words may stand before the speaker: "in Geneva the minister".
+      for index in start..<max(start, end - 1) {
+        if index > tokens.lowerBound, isComma(index) { start = index }
+        if isOutside(index) { start = index + 1 }
       }
-      if start < end, isOutside(end - 1) || isComma(end - 1) && end - 1 > places.lowerBound {
+      if start < end, isOutside(end - 1) || isComma(end - 1) && end - 1 > tokens.lowerBound {
         start = isOutside(end - 1) ? end : end - 1
       }
     } else {
@@ -189,48 +161,42 @@ extension QuotationSearch {
     if case .pronoun = text.role(at: start), text.role(at: start + 1) != .link {
       return start..<start + 1
     }
-    // A syllable of a foreign name may be a word in Chinese and Japanese.
+    // Chinese and Japanese write each syllable of a foreign name as a word: it counts half.
     let length = (start..<end).reduce(0) {
       $0 + (text.tokens[$1].kind == .ideograph || text.tokens[$1].kind == .kana ? 1 : 2)
     }
-    return length > 2 * Self.mostInName ? start..<start : start..<end
+    return length > 2 * ReportLimits.longestSpeakerWithoutCapitals ? start..<start : start..<end
   }
 
-  /// Whether a word that ends the words for a speaker is none of them.
-  private func isLoose(_ place: Int) -> Bool {
-    switch text.role(at: place) {
+  /// Whether a word at the end of the words for a speaker is not one of them.
+  private func isLoose(_ index: Int) -> Bool {
+    switch text.role(at: index) {
     case .auxiliary, .time, .link: true
     default: false
     }
   }
 
-  /// With how many words a speaker may be told where letters have no capitals.
-  private static let mostInName = 11
-
-  private func isReport(_ place: Int) -> Bool {
-    text.role(at: place).flatMap(Self.attitude) != nil
-  }
-
-  /// Whether a word is no part of the words for a speaker, and what is beyond it is none.
-  private func isOutside(_ place: Int) -> Bool {
-    switch text.role(at: place) {
+  /// Whether a word ends the words for a speaker: neither it nor the words beyond it are part of them.
+  private func isOutside(_ index: Int) -> Bool {
+    switch text.role(at: index) {
     case .preposition, .clause, .subordinate, .turn, .sourceAfter, .sourceBefore: true
     case .opener: !rules.isVerbLast
     case .auxiliary: rules.isVerbLast
-    default: isReport(place)
+    default: isReport(index)
     }
   }
 
-  func trimmed(_ places: Range<Int>) -> Range<Int> {
-    var (start, end) = (places.lowerBound, places.upperBound)
-    func isLoose(_ place: Int) -> Bool {
-      switch text.role(at: place) {
+  /// Some tokens without auxiliaries, times and words that open clauses at both ends.
+  func trimmed(_ tokens: Range<Int>) -> Range<Int> {
+    var (start, end) = (tokens.lowerBound, tokens.upperBound)
+    func isAside(_ index: Int) -> Bool {
+      switch text.role(at: index) {
       case .auxiliary, .time, .clause, .opener, .turn, .subordinate: true
       default: false
       }
     }
-    while start < end, isLoose(start) { start += 1 }
-    while end > start, isLoose(end - 1) { end -= 1 }
+    while start < end, isAside(start) { start += 1 }
+    while end > start, isAside(end - 1) { end -= 1 }
     return start..<end
   }
 }

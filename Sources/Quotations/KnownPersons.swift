@@ -1,0 +1,107 @@
+/// The persons whom a document names: a short name is a longer one.
+struct KnownPersons {
+  /// Somebody whom the document names.
+  struct Person {
+    var name: String
+    /// The words of the name, by number.
+    fileprivate(set) var words: [Int]
+    var gender: QuotationRules.Gender?
+    /// Offices that stand beside the name, by number.
+    fileprivate(set) var titles: Set<Int> = []
+  }
+
+  private var persons: [Person] = []
+  /// By the number of the beginning of each word of their names.
+  private var byBeginning: [Int: [Int]] = [:]
+  private var byTitle: [Int: [Int]] = [:]
+  private let speakerWords: SpeakerWords
+
+  /// How many persons a word may begin a name of.
+  private static let most = 40
+
+  init(_ speakerWords: SpeakerWords) { self.speakerWords = speakerWords }
+
+  subscript(person: Int) -> Person {
+    get { persons[person] }
+    _modify { yield &persons[person] }
+  }
+
+  /// The first who was seen with an office.
+  func holder(of title: Int) -> Int? { byTitle[title]?.first }
+
+  /// Adds a name or what is new of one that is known, and returns its place.
+  @discardableResult mutating func add(_ places: Range<Int>, of text: SpeakerText) throws -> Int {
+    var words = [Int]()
+    for place in places { words.append(try text.word(place)) }
+    let known = candidates(words).first { person in
+      isPart(words, of: persons[person].words) || isPart(persons[person].words, of: words)
+    }
+    let place = known ?? persons.count
+    if let known {
+      if words.count > persons[known].words.count {
+        persons[known].name = text.words(places)
+        persons[known].words = words
+        index(words, known)
+      }
+    } else {
+      persons.append(Person(name: text.words(places), words: words))
+      index(words, place)
+    }
+    try addTitles(around: places, of: text, to: place)
+    return place
+  }
+
+  private mutating func index(_ words: [Int], _ person: Int) {
+    for word in words {
+      var known = byBeginning.removeValue(forKey: speakerWords.beginnings[word]) ?? []
+      known.append(person)
+      if known.count > Self.most { known.removeFirst() }
+      byBeginning[speakerWords.beginnings[word]] = known
+    }
+  }
+
+  /// Persons whose names have a word that begins as one of these does, in order.
+  private func candidates(_ words: [Int]) -> [Int] {
+    let found = words.flatMap { byBeginning[speakerWords.beginnings[$0]] ?? [] }
+    return found.count < 2 ? found : found.sorted()
+  }
+
+  private mutating func addTitles(
+    around places: Range<Int>, of text: SpeakerText, to person: Int
+  ) throws {
+    let reported = text.reported
+    // "spokeswoman Maria Zakharova", "Maria Zakharova, the ministry's spokeswoman".
+    for place in max(0, places.lowerBound - 3)..<min(reported.tokens.count, places.upperBound + 6) {
+      if place >= places.upperBound, reported.isBoundary(before: place) { break }
+      guard case .title(let gender) = reported.role(at: place) else { continue }
+      if place < places.lowerBound,
+        (place + 1..<places.lowerBound).contains(where: { reported.isBoundary(before: $0) })
+      {
+        continue
+      }
+      let title = try text.word(place)
+      if persons[person].titles.insert(title).inserted {
+        byTitle[title, default: []].append(person)
+      }
+      if gender != .any, place < places.lowerBound {
+        persons[person].gender = persons[person].gender ?? gender
+      }
+    }
+  }
+
+  /// Whether the words of a short name are all in a longer one, its last word among them.
+  private func isPart(_ short: [Int], of long: [Int]) -> Bool {
+    guard !short.isEmpty, short.count <= long.count else { return false }
+    // The last first, since it differs most.
+    return short.reversed().allSatisfy { word in long.contains { isSame($0, word) } }
+  }
+
+  /// Whether two words are one name, whatever its ending.
+  private func isSame(_ one: Int, _ other: Int) -> Bool {
+    if one == other { return true }
+    let (a, b) = (speakerWords.letters[one], speakerWords.letters[other])
+    let shorter = min(a.count, b.count)
+    guard shorter >= 5, abs(a.count - b.count) <= 2, a[0].value > 0x7F else { return false }
+    return a.prefix(shorter - 1).elementsEqual(b.prefix(shorter - 1))
+  }
+}

@@ -1,0 +1,69 @@
+/// How long phrases and distances in reports may be, in tokens.
+///
+/// All were chosen by hand, on news in German and English; none is from a publication.
+enum ReportLimits {
+  // MARK: Words in marks
+
+  /// A quotation that no words report has at least so many tokens; fewer are a name, a title or an ironic word.
+  static let fewestUnreported = 6
+  /// The same if it neither begins nor ends its sentence.
+  static let fewestUnreportedInside = 8
+  /// A part of a sentence in marks has at least so many tokens if nobody is named for it.
+  static let fewestInside = 5
+  /// A quotation that goes on with the speaker of the one before has at least so many tokens.
+  static let fewestContinuing = 3
+  /// A name or a title in marks has fewer tokens.
+  static let longestName = 10
+  /// Words in marks or brackets beside a speaker are a name if they have at most so many tokens.
+  static let longestNameAside = 4
+
+  // MARK: Frames
+
+  /// The reporting words behind a quotation begin within so many tokens; those before it within twice as many.
+  static let farthestCue = 16
+  /// Behind a comma, the reporting words are beside the quotation if at most so many tokens stand between.
+  static let farthestBehindComma = 8
+  /// A cue that no comma joins to the quotation before it follows within so many tokens.
+  static let farthestUnattachedCue = 3
+  /// "According to" follows a quotation within so many tokens.
+  static let farthestSource = 2
+  /// So many words before a colon are a speaker.
+  static let longestColonSpeaker = 8
+  /// Where verbs stand last, so many tokens behind the quotation are searched for the cue.
+  static let verbLastReach = 4
+  /// The verb of "als … bezeichnet" follows the marks within so many tokens.
+  static let callingReach = 3
+  /// The words for a speaker are searched in so many tokens.
+  static let longestSpeaker = 12
+  /// The subject of two coordinated verbs is searched in so many tokens of its sentence.
+  static let longestCoordinatedSubject = 6
+  /// Where letters have no capitals, the words for a speaker have at most so many words.
+  static let longestSpeakerWithoutCapitals = 11
+
+  // MARK: Reported statements
+
+  /// The speaker and verb behind a statement have at most so many tokens.
+  static let longestFrame = 8
+  /// A speaker so many tokens before the cue is too far off to be in one frame with it.
+  static let farthestSpeaker = 3
+  /// A statement before its reporting words has at least so many tokens.
+  static let fewestBeforeFrame = 3
+  /// The rest of a sentence behind the reporting words is no part of the statement if it is so short.
+  static let longestTail = 6
+  /// What opens a statement follows the cue within so many tokens.
+  static let openerReach = 14
+  /// A statement that only a comma opens has at least so many tokens.
+  static let fewestBehindComma = 3
+  /// A subordinate clause that the main clause follows has more tokens than this.
+  static let shortestSubordinate = 2
+  /// Where verbs stand last, a statement behind its verb opens within so many tokens.
+  static let verbLastOpenerReach = 3
+  /// Where verbs stand last, a statement before its verb has at least so many tokens.
+  static let fewestBeforeVerb = 2
+  /// The part of a sentence before "according to" has at least so many tokens.
+  static let fewestBeforeSource = 2
+  /// The part of a sentence behind the speaker of "according to" has at least so many tokens.
+  static let fewestBehindSource = 3
+  /// The part of a sentence behind "… zufolge" has at least so many tokens.
+  static let fewestBehindLateSource = 2
+}

@@ -1,0 +1,106 @@
+/// Reporting words before a quotation in marks.
+extension ReportSyntax {
+  /// What joins words in marks to the words before them.
+  private enum Junction {
+    case colon
+    /// A comma, and a capital that begins a sentence.
+    case sentence
+    case comma
+    case none
+
+    /// How far from the marks reporting words may be and are still beside them, in tokens; `nil` if none are.
+    var reach: Int? {
+      switch self {
+      case .colon, .sentence: .max
+      case .comma: ReportLimits.farthestBehindComma
+      case .none: nil
+      }
+    }
+  }
+
+  private func junction(before start: Int) -> Junction {
+    let gap = text.gaps[start]
+    if gap.contains(.colon) { return .colon }
+    guard gap.contains(.comma) else { return .none }
+    return text.isCapitalized[start] && rules.capitalsAreNames ? .sentence : .comma
+  }
+
+  /// The reporting words before a token, in its sentence.
+  func frame(before start: Int) -> ReportFrame? {
+    guard start > 0 else { return nil }
+    let junction = junction(before: start)
+    if text.isBoundary(before: start), junction != .colon { return nil }
+    let lowest = max(text.sentenceStart(start - 1), start - ReportLimits.farthestCue * 2)
+    var reach = junction.reach
+    for index in (lowest..<start).reversed() {
+      if text.quoteOf[index] >= 0 {
+        // Other words in marks stand between: those may be what is reported.
+        reach = nil
+      } else if let word = text.word(at: index),
+        let frame = frame(of: word, from: lowest, before: start, reach: reach)
+      {
+        return frame
+      }
+    }
+    return junction == .colon ? colonFrame(lowest..<start) : nil
+  }
+
+  /// What a word before a quotation says of the speaker, if it reports.
+  private func frame(
+    of word: QuotationText.Word, from lowest: Int, before start: Int, reach: Int?
+  ) -> ReportFrame? {
+    let cue = word.tokens
+    if let attitude = Self.attitude(of: word.role), !isNoun(cue.lowerBound) {
+      let distance = start - cue.upperBound
+      return ReportFrame(
+        speaker: speaker(around: cue, from: lowest, to: start), cue: cue, attitude: attitude,
+        isBeside: distance == 0 || distance <= reach ?? .min)
+    }
+    switch word.role {
+    // "With the words:" names no speaker.
+    case .sourceBefore where cue.upperBound < start:
+      let speaker = nounPhrase(after: cue.upperBound, to: start)
+      guard !word.isAmbiguous || isBetweenCommas(cue, speaker) else { return nil }
+      return ReportFrame(
+        speaker: speaker, cue: cue, attitude: ReportFrame.neutral, isBeside: reach != nil)
+    case .sourceAfter:
+      let speaker = subject(before: cue.lowerBound, from: lowest)
+      guard !speaker.isEmpty else { return nil }
+      return ReportFrame(
+        speaker: speaker, cue: cue, attitude: ReportFrame.neutral, isBeside: reach != nil)
+    default: return nil
+    }
+  }
+
+  /// Whether a source and its speaker stand between commas, as in ", so Gall,".
+  private func isBetweenCommas(_ cue: Range<Int>, _ speaker: Range<Int>) -> Bool {
+    !speaker.isEmpty && text.gaps[cue.lowerBound].contains(.comma)
+      && text.gaps[speaker.upperBound].contains(.comma)
+  }
+
+  /// A name and a colon, which say who speaks.
+  private func colonFrame(_ words: Range<Int>) -> ReportFrame {
+    let none = words.upperBound..<words.upperBound
+    let speaker =
+      if words.count <= ReportLimits.longestColonSpeaker {
+        words
+      } else {
+        rules.capitalsAreNames ? none : subject(of: words)
+      }
+    return ReportFrame(speaker: speaker, cue: none, attitude: "", isBeside: true)
+  }
+
+  /// The subject of a sentence whose verb has no known role and stands second.
+  ///
+  /// It is at the start of the sentence, or behind an auxiliary.
+  func subject(of tokens: Range<Int>) -> Range<Int> {
+    let (start, end) = (tokens.lowerBound, tokens.upperBound)
+    guard isNoSubject(start) || text.word(at: start)?.isAmbiguous == true else {
+      return start..<nounPhrase(after: start + 1, to: end).upperBound
+    }
+    guard let verb = tokens.first(where: { text.role(at: $0) == .auxiliary }) else {
+      return end..<end
+    }
+    return nounPhrase(after: verb + 1, to: end)
+  }
+}

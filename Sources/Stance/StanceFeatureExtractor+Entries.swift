@@ -1,0 +1,124 @@
+internal import Lexicons
+internal import Quotations
+internal import TextAnalysis
+
+// What entries of lexicons around a mention say of it.
+extension StanceFeatureExtractor {
+  /// What entries of the stance lexicon in the sentence say of the mention.
+  func addStanceEntries(
+    _ matches: ArraySlice<LexiconMatch>, _ site: MentionSite, _ text: borrowing Span<UInt8>,
+    _ vocabulary: borrowing Vocabulary, to features: inout MentionFeatures
+  ) {
+    for match in matches where !match.tokens.isEmpty {
+      let entry = lexicon.list.lexicon.entries[match.entry]
+      if lexicon.roles[match.entry] == .renamed {
+        addOtherName(beside: match.tokens, site, text, to: &features)
+        continue
+      }
+      let place = site.place(of: match.tokens)
+      guard let kind = kind(of: match, place, site, vocabulary) else { continue }
+      if case .label(let value, .beside) = kind {
+        features.labels.append(MentionStance.Label(entry: entry.term, value: value))
+      }
+      features.items.append(
+        .init(feature: StanceFeature(kind: kind), value: 1, range: match.range, entry: entry.term))
+    }
+  }
+
+  /// What an entry at a place is to the mention; `nil` for nothing.
+  private func kind(
+    of match: LexiconMatch, _ place: StanceFeature.Place, _ site: MentionSite,
+    _ vocabulary: borrowing Vocabulary
+  ) -> StanceFeature.Kind? {
+    let entry = lexicon.list.lexicon.entries[match.entry]
+    let value = entry.value / 1000
+    switch lexicon.roles[match.entry] {
+    case .label: return .label(value, place)
+    case .doer:
+      // Who stands before an act in its clause does it, or else, where it is passive, suffers it.
+      return place == .after && !isPassive(match.tokens, site, vocabulary) ? .doer(value) : nil
+    case .doneTo:
+      let value = lexicon.doerValues[match.entry] / 1000
+      let isPassive = isPassive(match.tokens, site, vocabulary)
+      if place == .after, isPassive { return .doneTo(value) }
+      guard place == .before || place == .beside,
+        match.tokens.upperBound <= site.own.lowerBound
+      else { return nil }
+      // "by" before the mention makes it who acts.
+      return isPassive ? .doer(value) : .doneTo(value)
+    case .fate: return .fate(value, place)
+    case .irony: return .irony(place)
+    case .hedge, .booster, .factive: return .manner(entry.key, place)
+    case .renamed, nil: return nil
+    }
+  }
+
+  private func addOtherName(
+    beside words: Range<Int>, _ site: MentionSite, _ text: borrowing Span<UInt8>,
+    to features: inout MentionFeatures
+  ) {
+    guard let name = site.otherName(beside: words) else { return }
+    let bytes = site.reported.bytes(name).map { text[$0] }
+    features.labels.append(
+      MentionStance.Label(entry: String(decoding: bytes, as: UTF8.self), value: 0))
+  }
+
+  /// Whether an act is told in the passive: an auxiliary before it, or "by" behind it.
+  private func isPassive(
+    _ act: Range<Int>, _ site: MentionSite, _ vocabulary: borrowing Vocabulary
+  ) -> Bool {
+    func term(_ place: Int) -> String? {
+      let tokens = site.reported.tokens
+      guard tokens.indices.contains(place), tokens[place].term != Token.none else { return nil }
+      return vocabulary.string(tokens[place].term)
+    }
+    if let next = term(act.upperBound) {
+      for agent in grammar.agents where agent.first == next {
+        let rest = agent.indices.dropFirst()
+        if rest.allSatisfy({ term(act.upperBound + $0) == agent[$0] }) { return true }
+      }
+    }
+    for place in [act.lowerBound - 1, act.lowerBound - 2] {
+      if let word = term(place), grammar.passives.contains(word) { return true }
+    }
+    return false
+  }
+
+  /// What good and bad words in the sentence say of the mention.
+  ///
+  /// - Parameter ending: the case ending of the mention, where the language has them.
+  func addSentiment(
+    _ matches: ArraySlice<LexiconMatch>, of lexicon: Lexicon, _ site: MentionSite,
+    ending: String?, _ text: borrowing Span<UInt8>, to features: inout MentionFeatures
+  ) {
+    guard !matches.isEmpty else { return }
+    let (tokens, sentence) = (site.reported.tokens, site.sentence)
+    let start = Int(tokens[sentence.lowerBound].start)
+    let end =
+      sentence.upperBound < tokens.count ? Int(tokens[sentence.upperBound].start) : text.count
+    let evidence = ValenceRules.evidence(
+      matches, tokens: tokens[sentence], sentence: start..<end, text: text,
+      entries: lexicon.entries)
+    var (good, bad) = (0.0, 0.0)
+    for item in evidence where item.weight != 0 {
+      let places = site.context.tokens(item.range)
+      // The mention's own words say what it is called, not how it is spoken of.
+      guard !places.overlaps(site.own) else { continue }
+      let place = site.place(of: places)
+      let value = Double(abs(item.weight)) / 2000
+      let isGood = item.weight > 0
+      features.items.append(
+        .init(
+          feature: StanceFeature(kind: isGood ? .good(place) : .bad(place)), value: value,
+          range: item.range,
+          entry: item.entry))
+      features.items.append(
+        .init(
+          feature: StanceFeature(kind: isGood ? .sentenceGood : .sentenceBad), value: value / 2,
+          range: item.range,
+          entry: item.entry))
+      if isGood { good += value / 2 } else { bad += value / 2 }
+    }
+    features.addTone(good: good, bad: bad, ending: ending)
+  }
+}

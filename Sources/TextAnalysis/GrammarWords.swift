@@ -1,0 +1,53 @@
+package import BuiltinData
+
+/// Small words of a language that tell what others are, as terms; data in `Lexicons/grammar`.
+package struct GrammarWords: Sendable {
+  /// What a word is.
+  private enum Kind: String {
+    case article, passive, agent
+    case nameEnding = "name ending"
+  }
+
+  /// Definite articles: "the".
+  package private(set) var articles: Set<String> = []
+  /// Words before a verb that make it passive: "was".
+  package private(set) var passives: Set<String> = []
+  /// Words before who does an act, one or several in a row: "by", "على يد".
+  package private(set) var agents: [[String]] = []
+  /// What may be written onto a name: "'s".
+  package private(set) var nameEndings: [String] = []
+
+  /// The first line of a file.
+  private static let header = "form\tkind"
+
+  /// The words of a language, and those of all.
+  ///
+  /// - Parameter language: a primary language subtag.
+  /// - Throws: `DataError` for a row of no known kind.
+  package init(language: String, in files: DataFiles = .builtin) throws(DataError) {
+    for name in ["any", language] {
+      guard let table = try files.table(named: "grammar/\(name).tsv", header: Self.header) else {
+        continue
+      }
+      for row in table.rows {
+        guard let kind = Kind(rawValue: String(row.fields[1])), !row.fields[0].isEmpty else {
+          throw table.badValue(in: row)
+        }
+        add(row.fields[0], kind, language)
+      }
+    }
+  }
+
+  private mutating func add(_ form: Substring, _ kind: Kind, _ language: String) {
+    let terms = form.split(separator: " ").map { word in
+      (try? Folding.term(String(word), language: language)) ?? String(word)
+    }
+    switch kind {
+    case .article: articles.insert(terms.joined(separator: " "))
+    case .passive: passives.insert(terms.joined(separator: " "))
+    case .agent: agents.append(terms)
+    // As they are written: a term has no apostrophe at its end.
+    case .nameEnding: nameEndings.append(String(form))
+    }
+  }
+}
