@@ -10,7 +10,8 @@ SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 # symbols (-s) it starts faster.
 RELEASE := swift build -c release --product newsstat --static-swift-stdlib -Xlinker -s
 
-.PHONY: report build test install lint benchmarks rivals tags install-build-packages install-test-packages
+.PHONY: report build test install lint documentation benchmarks rivals tags install-build-packages \
+  install-test-packages
 
 report: build
 	.build/release/newsstat report --sample -o report.html
@@ -25,6 +26,16 @@ test: install-build-packages install-test-packages lint
 
 lint:
 	swift format lint --strict --recursive Package.swift Sources Tests Tools Benchmarks/Package.swift Benchmarks/Benchmarks
+
+# The pages of all libraries, with one page over them. Open .build/documentation by a web server:
+# python3 -m http.server -d .build/documentation
+LIBRARIES := Segmentation TextAnalysis CorpusStatistics Names Lexicons Quotations Stance Corpora CorpusAnalysis \
+  Tables Reports BuiltinData
+
+documentation: install-build-packages
+	swift package --allow-writing-to-directory .build/documentation generate-documentation \
+	  $(LIBRARIES:%=--target %) --enable-experimental-combined-documentation \
+	  --output-path .build/documentation
 
 benchmarks: install-build-packages
 	cd Benchmarks && swift package --disable-sandbox benchmark thresholds check --path Thresholds

@@ -29,7 +29,9 @@ let package = Package(
     .library(name: "Reports", targets: ["Reports"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    // The command of `make documentation`; no target depends on it, so that the usual build leaves it out.
+    .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
   ],
   targets: [
     .target(
@@ -155,6 +157,13 @@ let package = Package(
       dependencies: [
         .product(name: "ArgumentParser", package: "swift-argument-parser"), "tagging",
         "TextAnalysis",
+      ],
+      swiftSettings: testing),
+    .testTarget(
+      name: "ExamplesTests",
+      dependencies: [
+        "BuiltinData", "Corpora", "CorpusAnalysis", "CorpusStatistics", "ICU", "Lexicons", "Names",
+        "Quotations", "Reports", "Segmentation", "Stance", "Tables", "TextAnalysis",
       ],
       swiftSettings: testing),
     .testTarget(

@@ -3,6 +3,11 @@
 /// A value: reading it twice gives the same documents.
 ///
 ///     let corpus = Corpus([Document("Rain fell.", outlet: "Coast"), Document("Snow fell.")])
+///
+/// Files are read anew for each table:
+///
+///     let files = try InputFiles(paths: ["news.jsonl"])
+///     let corpus = try Corpus(files: files, readsTwice: true)
 public struct Corpus: Sendable {
   /// How records become documents.
   public struct Options: Sendable, Equatable {

@@ -24,7 +24,7 @@ public struct CorpusReader {
   }
 
   /// Bytes of the files taken so far, as they lie on disk.
-  public var consumed: Int { consumedBefore + (open?.stream.consumed ?? 0) }
+  package var consumed: Int { consumedBefore + (open?.stream.consumed ?? 0) }
 
   /// The next document; `nil` at the end.
   ///

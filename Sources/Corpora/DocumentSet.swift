@@ -7,6 +7,7 @@ public struct DocumentSet: Sendable {
 
   public init(_ documents: some Sequence<Int>) { insert(documents) }
 
+  /// Adds documents by their indices.
   public mutating func insert(_ documents: some Sequence<Int>) {
     for document in documents {
       let (word, bit) = document.quotientAndRemainder(dividingBy: 64)
@@ -15,6 +16,7 @@ public struct DocumentSet: Sendable {
     }
   }
 
+  /// Adds the documents of another set.
   public mutating func formUnion(_ other: DocumentSet) {
     if bits.count < other.bits.count {
       bits += Array(repeating: 0, count: other.bits.count - bits.count)
@@ -22,6 +24,7 @@ public struct DocumentSet: Sendable {
     for word in other.bits.indices { bits[word] |= other.bits[word] }
   }
 
+  /// Whether a document is in the set.
   public func contains(_ document: Int) -> Bool {
     let (word, bit) = document.quotientAndRemainder(dividingBy: 64)
     return word < bits.count && bits[word] & 1 << bit != 0

@@ -11,7 +11,7 @@ public struct InputFiles: Sendable {
 
   public let files: [File]
   /// Entries of folders that can't be read; what was named itself throws.
-  public let unreadable: [InputError]
+  package let unreadable: [InputError]
 
   /// Lists files as given and folders recursively, their entries by the bytes of their names;
   /// hidden entries and links back into a folder that is being read are left out.

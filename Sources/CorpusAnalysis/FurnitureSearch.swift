@@ -4,7 +4,7 @@ public import TextAnalysis
 /// Looks for the site furniture of a corpus, in two passes over its documents.
 ///
 /// Each pass is a value of its own, so that a first pass for something else can take its documents
-/// along: ``FurnitureSketch`` and then ``FurnitureCounts``.
+/// along: `FurnitureSketch` and then `FurnitureCounts`.
 public struct FurnitureSearch: Sendable {
   private let corpus: Corpus
   private let workers: Int

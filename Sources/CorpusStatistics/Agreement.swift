@@ -3,6 +3,9 @@
 /// α = 1 − *D*ₒ/*D*ₑ, with *D*ₒ the mean difference of the values of one unit and *D*ₑ that of all values, whichever
 /// unit they are of; units with fewer than two values do not count. 1 is full agreement, 0 what chance gives. Source:
 /// Krippendorff (2011), "Computing Krippendorff's alpha-reliability".
+///
+///     let agreement = Agreement([[1, 1], [0, 0], [1, 0], [0, 0]])
+///     print(agreement.alpha(.nominal))
 public struct Agreement: Sendable {
   /// How much two values differ.
   public enum Metric: String, Sendable, CaseIterable {
@@ -72,6 +75,11 @@ public struct Agreement: Sendable {
 }
 
 /// How far scores and human codes go together.
+///
+///     let items = [(0.5, 1.0), (-0.2, -1), (0.1, 0)].map {
+///       ScoreAgreement.Item(score: $0.0, code: $0.1)
+///     }
+///     print(ScoreAgreement(items).correlation > 0.9)  // true
 public struct ScoreAgreement: Sendable {
   /// A thing that was scored and coded.
   public struct Item: Sendable {
@@ -101,6 +109,7 @@ public struct ScoreAgreement: Sendable {
   /// group is scored too high beside what people say of it.
   public func bias(beside all: ScoreAgreement) -> Double { Self.bias(items, all) }
 
+  /// The interval of the ``bias(beside:)`` over redrawn items; `nil` where they are too few.
   public func biasInterval(beside all: ScoreAgreement, seed: UInt64, replicates: Int = 1000)
     -> Interval?
   {

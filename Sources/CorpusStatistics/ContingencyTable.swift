@@ -74,7 +74,7 @@ public struct ContingencyTable: Equatable, Sendable {
   /// The log-likelihood ratio over the two cells of the column alone, with the same sign rule.
   ///
   /// Rayson and Garside (2000), "Comparing corpora using frequency profiling".
-  public var twoTermLogLikelihood: Double {
+  package var twoTermLogLikelihood: Double {
     let (first, third) = (cells[0], cells[2])
     let sum = [first, third].reduce(0) { sum, cell in
       sum + (cell.observed > 0 ? cell.observed * log(cell.observed / cell.expected) : 0)
@@ -86,7 +86,7 @@ public struct ContingencyTable: Equatable, Sendable {
   ///
   /// - Parameter isCorrected: whether each difference is made smaller by a half, but not below 0 (Yates
   ///   1934, as R does).
-  public func chiSquared(isCorrected: Bool = false) -> Double {
+  package func chiSquared(isCorrected: Bool = false) -> Double {
     let correction = isCorrected ? min(0.5, abs(joint - expected)) : 0
     let sum = cells.reduce(0) { sum, cell in
       let difference = abs(cell.observed - cell.expected) - correction
@@ -96,13 +96,13 @@ public struct ContingencyTable: Equatable, Sendable {
   }
 
   /// Which tables count as more extreme.
-  public enum Tail: Sendable { case greater, less, twoSided }
+  package enum Tail: Sendable { case greater, less, twoSided }
 
   /// Fisher's exact test: the probability of this first cell or a more extreme one, margins given.
   ///
   /// Two-sided: of all that are as probable or less, within a ten-millionth, as R has it.
   /// - Complexity: O(*n*) in how many cells have a probability that counts.
-  public func fisher(_ tail: Tail) -> Double {
+  package func fisher(_ tail: Tail) -> Double {
     let distribution = Hypergeometric(row: row, column: column, total: total)
     switch tail {
     case .greater: return distribution.probability(from: joint, by: 1)
@@ -114,7 +114,7 @@ public struct ContingencyTable: Equatable, Sendable {
   /// The odds ratio that makes this first cell the expected one, margins given: R's estimate.
   ///
   /// - Complexity: O(*n*) in the smaller margin, for each of some 60 steps.
-  public var conditionalOddsRatio: Double {
+  package var conditionalOddsRatio: Double {
     Hypergeometric(row: row, column: column, total: total).oddsRatio(for: joint)
   }
 }

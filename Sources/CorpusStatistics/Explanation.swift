@@ -22,13 +22,13 @@ public struct Explanation: Sendable, Equatable {
   }
 
   /// Statistics of one kind.
-  public struct Family: Sendable {
-    public let title: String
-    public let explanations: [Explanation]
+  package struct Family: Sendable {
+    package let title: String
+    package let explanations: [Explanation]
   }
 
   /// All statistics that explain themselves, by what they are of.
-  public static let families: [Family] = [
+  package static let families: [Family] = [
     Family(title: "Association", explanations: AssociationMeasure.allCases.map(\.explanation)),
     Family(title: "Keyness", explanations: KeynessMeasure.allCases.map(\.explanation)),
     Family(title: "Dispersion", explanations: DispersionMeasure.allCases.map(\.explanation)),

@@ -46,7 +46,7 @@ public struct Keyness: Equatable, Sendable {
   ///
   /// Katz and others (1978), "Obtaining confidence intervals for the risk ratio in cohort studies"; `nil`
   /// where a count is 0.
-  public func ratioInterval(confidence: Double = 0.95) -> Interval? {
+  package func ratioInterval(confidence: Double = 0.95) -> Interval? {
     guard occurrences > 0, referenceOccurrences > 0 else { return nil }
     let (a, b) = (Double(occurrences), Double(referenceOccurrences))
     let (c, d) = (Double(tokens), Double(referenceTokens))
@@ -57,7 +57,7 @@ public struct Keyness: Equatable, Sendable {
   /// The interval of the odds ratio, in doublings, as if words were independent.
   ///
   /// Woolf (1955), "On estimating the relation between blood group and disease"; `nil` where a cell is 0.
-  public func oddsRatioInterval(confidence: Double = 0.95) -> Interval? {
+  package func oddsRatioInterval(confidence: Double = 0.95) -> Interval? {
     let (a, b) = (Double(occurrences), Double(referenceOccurrences))
     let (c, d) = (Double(tokens), Double(referenceTokens))
     guard a > 0, b > 0, c > a, d > b else { return nil }
@@ -75,7 +75,7 @@ public struct Keyness: Equatable, Sendable {
   /// where the interval holds no difference.
   ///
   /// The interval is Clopper and Pearson's for `comparisons` at once. Evert (2022), "Measuring keyness".
-  public func conservativeLogRatio(comparisons: Int = 1, confidence: Double = 0.95) -> Double {
+  package func conservativeLogRatio(comparisons: Int = 1, confidence: Double = 0.95) -> Double {
     let (a, b) = (Double(occurrences), Double(referenceOccurrences))
     let scale = Double(referenceTokens) / Double(tokens)
     let tail = (1 - confidence) / Double(max(1, comparisons)) / 2
@@ -93,7 +93,7 @@ public struct Keyness: Equatable, Sendable {
   /// - Parameters:
   ///   - prior: what is added to the term's counts.
   ///   - total: what is added for all terms.
-  public func weightedLogOdds(prior: Double, total: Double) -> (difference: Double, z: Double) {
+  package func weightedLogOdds(prior: Double, total: Double) -> (difference: Double, z: Double) {
     let (a, b) = (Double(occurrences) + prior, Double(referenceOccurrences) + prior)
     let (c, d) = (Double(tokens) + total, Double(referenceTokens) + total)
     let difference = log(a / (c - a)) - log(b / (d - b))

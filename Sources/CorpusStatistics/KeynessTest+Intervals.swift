@@ -6,7 +6,7 @@ extension KeynessTest {
 
   /// The interval of the log ratio, in doublings: ``Keyness/logRatio`` ± t·s.
   ///
-  /// s² is mostly the model's variance, 1/x + φΣn²/N² on each side, and by ``sandwichShare`` the sandwich's, Σ(x − rn)²/x²:
+  /// s² is mostly the model's variance, 1/x + φΣn²/N² on each side, and by `sandwichShare` the sandwich's, Σ(x − rn)²/x²:
   /// the first is steady, the second asks nothing of the model; in corpora without a difference the mix
   /// covers as it should (Benchmarks/README.md). White (1980), "A heteroskedasticity-consistent covariance matrix
   /// estimator".

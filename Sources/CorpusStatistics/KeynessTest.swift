@@ -20,6 +20,9 @@ internal import Glibc
 ///
 /// What is wrong without dispersion: Lijffijt and others (2016), "Significance testing of word frequencies in
 /// corpora".
+///
+///     let test = KeynessTest(TermSums(counts, moments), in: TermSums(allCounts, allMoments))
+///     print(test.p(of: term).number, test.logRatioInterval(of: term) as Any)
 public struct KeynessTest: Sendable {
   /// A group and what it is compared with, together, with the dispersions of terms of like frequency; made once for
   /// all groups of a comparison.

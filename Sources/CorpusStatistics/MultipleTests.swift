@@ -1,4 +1,6 @@
 /// A correction for having asked many questions of one corpus.
+///
+///     print(MultipleTests.benjaminiHochberg.corrected([0.01, 0.04, 0.5]))  // [0.03, 0.06, 0.5]
 public enum MultipleTests: String, CaseIterable, Codable, Sendable {
   /// The smallest false-discovery rate at which a difference would be found: Benjamini and Hochberg (1995),
   /// "Controlling the false discovery rate".

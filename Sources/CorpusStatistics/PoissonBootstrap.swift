@@ -7,6 +7,13 @@ internal import Glibc
 /// documents of a cluster of copies are drawn together. Hanley and MacGibbon (2006), "Creating non-parametric
 /// bootstrap samples using Poisson frequencies"; Chamandy and others (2012), "Estimating uncertainty for massive
 /// data streams".
+///
+///     var (bootstrap, mean) = (PoissonBootstrap(resamples: 1000, seed: 1), ResampledMean())
+///     for (identity, value) in [2, 3, 3, 4, 3, 2].enumerated() {
+///       bootstrap.draw(UInt64(identity))
+///       mean.add(ResampledMean.Values(bootstrap, sum: value, squares: value * value, count: 1))
+///     }
+///     print(mean.units, mean.interval().map { $0.low < mean.mean && mean.mean < $0.high } ?? false)
 public struct PoissonBootstrap: Sendable {
   /// How many resamples there are.
   public let resamples: Int

@@ -1,6 +1,11 @@
 internal import Glibc
 
 /// How often terms occur, and in how many documents.
+///
+///     var counts = TermCounts()
+///     counts.add([0, 1, 0])
+///     counts.add([1])
+///     print(counts[1].occurrences, counts[1].documents)  // 2 2
 public struct TermCounts: Accumulator, TermIndexed, Equatable {
   /// The two counts of one term.
   public struct Count: Equatable, Sendable {

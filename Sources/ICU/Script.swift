@@ -19,7 +19,7 @@ public struct Script: Hashable, Sendable, Comparable {
   /// What several scripts share: digits, punctuation, spaces.
   public static let common = Script(value: 0)
   /// Marks that take the script of their base.
-  public static let inherited = Script(value: 1)
+  package static let inherited = Script(value: 1)
 
   /// The ISO 15924 code, such as `Cyrl`.
   public var code: String { unsafe String(cString: cicu_script_code(value)) }

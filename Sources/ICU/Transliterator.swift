@@ -8,6 +8,7 @@ internal import CICU
 public struct Transliterator: ~Copyable {
   private let handle: OpaquePointer
 
+  /// - Throws: ``ICUError`` where ICU has no transform with this id.
   public init(id: String) throws(ICUError) {
     unsafe handle = try opened("utrans_openU") { status in
       unsafe cicu_transliterator_open(id, nil, &status)
@@ -38,7 +39,7 @@ public struct Transliterator: ~Copyable {
   deinit { unsafe cicu_transliterator_close(handle) }
 
   /// Another transliterator with the same rules, for another task.
-  public func clone() throws(ICUError) -> Transliterator {
+  package func clone() throws(ICUError) -> Transliterator {
     unsafe try Transliterator(cloning: handle)
   }
 

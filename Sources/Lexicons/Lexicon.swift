@@ -26,7 +26,7 @@ public struct Lexicon: Sendable, Equatable {
 
   /// One line of the list.
   public struct Entry: Sendable, Equatable {
-    /// Folded, its words parted by spaces; ``EntryPattern`` tells what stands for what.
+    /// Folded, its words parted by spaces; `EntryPattern` tells what stands for what.
     public let term: String
     /// As it stands in the file.
     public let form: String
@@ -81,7 +81,7 @@ public struct Lexicon: Sendable, Equatable {
   public let keys: [String]
 
   /// Whether each key is a score of its own, and not the whole list.
-  public let isKeyed: Bool
+  package let isKeyed: Bool
 
   init(_ name: String, _ format: LexiconFormat, _ draft: consuming LexiconDraft) {
     self.name = name

@@ -2,8 +2,18 @@ public import TextAnalysis
 
 /// Finds the entries of all lexicons of a run in texts, all of them in one pass over the words.
 ///
-/// What reads texts by lexicons (``SentimentScorer``, ``QuotationFinder``, ``StanceReader``) says which `lists` a
+/// What reads texts by lexicons (``SentimentScorer``, `QuotationFinder`, `StanceReader`) says which `lists` a
 /// language has, and takes what was found. It carries state and belongs to one task.
+///
+///     var analyzer = try Analyzer()
+///     var matcher = LexiconMatcher()
+///     var scorer = SentimentScorer(try SentimentLexicons())
+///     let text = Array("A good day.".utf8)
+///     let analysis = try analyzer.analyze(text.span, language: "en")
+///     let lists = scorer.lists(for: "en")
+///     let entries = try matcher.entries(
+///       of: lists, in: analysis, text: text.span, analyzer: &analyzer)
+///     let scores = try scorer.sentences(of: analysis, entries, text: text.span)
 public struct LexiconMatcher {
   /// By language, each with the lists that it looks for.
   private var matchers: [String: (lists: [EntryList], automaton: MatchAutomaton)] = [:]

@@ -15,7 +15,7 @@ struct LexiconText {
   /// What begins a line that is a comment.
   private static let commentSigns: [Unicode.Scalar] = ["#", ";", "!"]
 
-  /// - Throws: ``ICUError`` when the bytes can't be converted.
+  /// - Throws: `ICUError` when the bytes can't be converted.
   init(_ bytes: [UInt8]) throws {
     var text = bytes[...]
     if text.starts(with: [0xEF, 0xBB, 0xBF]) { text = text.dropFirst(3) }

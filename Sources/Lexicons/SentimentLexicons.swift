@@ -8,7 +8,7 @@ public struct SentimentLexicons: Sendable {
   /// Descriptions by emoji, which VADER's rules read beside its list.
   let emojis: [String: String]
 
-  /// The lexicons written for this project, one for each of ``Language/supported``, and those of one's own files.
+  /// The lexicons written for this project, one for each of `Language.supported`, and those of one's own files.
   public init(in files: DataFiles = .builtin) throws(LexiconError) {
     var byLanguage = [String: Lexicon]()
     for file in files.names(in: "sentiment") where file.hasSuffix(".tsv") {

@@ -3,6 +3,13 @@ public import TextAnalysis
 /// Scores how good or bad the words of a text are, with the evidence.
 ///
 /// A scorer holds lexicons made ready for its analyzer's vocabulary, and belongs to one task.
+///
+///     var analyzer = try Analyzer()
+///     var scorer = SentimentScorer(try SentimentLexicons())
+///     let text = Array("A good day. A terrible night.".utf8)
+///     let analysis = try analyzer.analyze(text.span, language: "en")
+///     let scores = try scorer.sentences(of: analysis, text: text.span, analyzer: &analyzer)
+///     print(scores?.map { $0.value.signum() } ?? [])  // [1, -1]
 public struct SentimentScorer {
   /// What one entry of the lexicon contributed, and by which rule.
   public struct Evidence: Sendable, Equatable {
@@ -75,6 +82,8 @@ public struct SentimentScorer {
   /// lexicon.
   ///
   /// - Parameter text: what was analysed.
+  /// - Throws: `ICUError` where ICU can't divide the entries of a lexicon.
+  /// - Complexity: O(*n*) in the length of the text.
   public mutating func sentences(
     of analysis: Analysis, text: borrowing Span<UInt8>, analyzer: inout Analyzer
   ) throws -> [Score]? {
@@ -134,7 +143,9 @@ public struct SentimentScorer {
   }
 
   /// The score of a whole text: by our rule the mean of its sentences' scores, by the others that of
-  /// all its entries.
+  /// all its entries; `nil` where the language has no lexicon.
+  ///
+  /// - Complexity: O(*n*) in the length of the text.
   public mutating func document(
     of analysis: Analysis, text: borrowing Span<UInt8>, analyzer: inout Analyzer
   ) throws -> Score? {

@@ -3,7 +3,7 @@ internal import Glibc
 /// How likely a word of Latin letters is as part of a name, by trigrams with absolute discounting.
 ///
 /// Ney, Essen and Kneser (1994), "On structuring probabilistic dependences in stochastic language modelling".
-public struct LetterModel: Sendable {
+package struct LetterModel: Sendable {
   /// ln P(letter | two before), by the three letters in base 27, 0 for the word's ends.
   private let table: [Float]
 
@@ -52,7 +52,7 @@ public struct LetterModel: Sendable {
   }
 
   /// ln P of a whole word.
-  public func logarithm(of letters: [UInt16]) -> Double {
+  package func logarithm(of letters: [UInt16]) -> Double {
     var (one, two, sum) = (0, 0, 0.0)
     for letter in letters {
       sum += Double(logarithm(of: Int(letter), after: one, two))

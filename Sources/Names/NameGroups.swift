@@ -6,6 +6,9 @@ internal import ICU
 /// spelling of it than of another. Nothing is joined by way of a third: what a group holds is a spelling of its
 /// leader. A name of one part that may be short for two persons stays alone, and so do words for somebody who has no
 /// name, such as "officials".
+///
+///     let groups = try NameGroups(["Maria Zakharova": 9, "Мария Захарова": 4])
+///     print(groups.group(of: "Мария Захарова")?.name ?? "-")  // Maria Zakharova
 public struct NameGroups: Sendable {
   /// Spellings of one name.
   public struct Group: Sendable {
@@ -51,7 +54,7 @@ public struct NameGroups: Sendable {
   }
 
   /// - Parameter counts: how often each name stands in the corpus.
-  /// - Throws: ``DataError`` where the spellings that travel with the program can't be read.
+  /// - Throws: `DataError` where the spellings that travel with the program can't be read.
   /// - Complexity: a search among the names for each of at most 60 leaders.
   public init(_ counts: [String: Int]) throws {
     let sorted = counts.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }

@@ -4,6 +4,14 @@ internal import Glibc
 ///
 /// The words of all names stand in a tree of their Latin letters; a query's word is looked up in it by the units of
 /// its script's spellings, keeping the likeliest beginnings, so that no list is gone through.
+///
+///     let spellings = try Spellings()
+///     var matcher = try NameMatcher(spellings, NameWords(), Decision())
+///     let names = [try matcher.parse("Zakharova"), try matcher.parse("Merkel")]
+///     let index = NameIndex(names, spellings)
+///     var scratch = NameIndex.Scratch(index)
+///     let found = try index.search(try matcher.parse("Захарова"), &matcher, &scratch)
+///     print(found[0].number)  // 0
 public struct NameIndex: Sendable {
   /// The names, in the order in which they came.
   public let names: [PersonName]
@@ -268,6 +276,9 @@ struct NodeSums: ~Copyable {
 
 extension NameIndex {
   /// The names that may be spellings of a query, the likeliest first; equals in their order.
+  ///
+  /// - Complexity: O(*n*) in the letters of the query's words, times the beginnings that are kept; then a comparison with
+  ///   each of at most 60 names.
   public func search(
     _ query: PersonName, _ matcher: inout NameMatcher, _ scratch: inout Scratch
   ) throws -> [(number: Int, match: NameMatch)] {

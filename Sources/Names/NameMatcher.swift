@@ -55,6 +55,10 @@ public struct NameMatch: Sendable {
 /// Compares names part by part, in any order of the parts.
 ///
 /// It carries state and belongs to one task.
+///
+///     var matcher = try NameMatcher(Spellings(), NameWords(), Decision())
+///     let (one, other) = (try matcher.parse("Захарова"), try matcher.parse("Zakharova"))
+///     print(try matcher.compare(one, other).score > 0.65)  // true
 public struct NameMatcher: ~Copyable {
   private var parser: NameParser
   private let spellings: Spellings

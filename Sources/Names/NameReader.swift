@@ -3,19 +3,19 @@ internal import ICU
 /// Turns words into what is compared of them, each distinct word once.
 ///
 /// It carries state and belongs to one task.
-public struct NameReader: ~Copyable {
+package struct NameReader: ~Copyable {
   private var romanizer: Transliterator?
   private var surnameRomanizer: Transliterator?
   private var known: [String: NameWord] = [:]
   private var surnames: [String: NameWord] = [:]
   private let spellings: Spellings
 
-  public init(_ spellings: Spellings) { self.spellings = spellings }
+  package init(_ spellings: Spellings) { self.spellings = spellings }
 
   /// What is compared of a word.
   ///
   /// - Parameter word: without spaces.
-  public mutating func word(_ word: String) throws -> NameWord {
+  package mutating func word(_ word: String) throws -> NameWord {
     if let known = known[word] { return known }
     let made = try make(word)
     known[word] = made

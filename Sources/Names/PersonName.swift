@@ -5,7 +5,7 @@ public import BuiltinData
 public struct PersonName: Sendable {
   /// One part.
   public struct Part: Sendable {
-    public let word: NameWord
+    package let word: NameWord
     public let role: Role
   }
 

@@ -42,7 +42,7 @@ public struct RomanizationSystem: Sendable {
 
   /// The system with this code; `nil` where there is none.
   ///
-  /// - Throws: ``DataError`` for the first line that is malformed.
+  /// - Throws: `DataError` for the first line that is malformed.
   public init?(id: String) throws {
     guard let bytes = BuiltinFile(named: "\(Self.folder)/\(id).tsv")?.bytes else { return nil }
     try self.init(id: id, bytes)

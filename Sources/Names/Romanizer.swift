@@ -3,11 +3,15 @@ internal import ICU
 /// Writes texts under one system, for one task.
 ///
 /// A system is a code of ``RomanizationSystem`` or the id of a transform of ICU.
+///
+///     let romanizer = try Romanizer(system: "bgnpcgn-rus-Cyrl-Latn-1947")
+///     let name = try romanizer.romanized("Щукин".utf8.span)
+///     print(String(decoding: name, as: UTF8.self))  // Shchukin
 public struct Romanizer: ~Copyable {
   private let system: RomanizationSystem?
   private let transform: Transliterator?
 
-  /// - Throws: ``ICUError`` where neither a file nor ICU has the system; ``DataError`` where its file is damaged.
+  /// - Throws: `ICUError` where neither a file nor ICU has the system; `DataError` where its file is damaged.
   public init(system id: String) throws {
     let system = try RomanizationSystem(id: id)
     let transform: Transliterator?
@@ -21,6 +25,8 @@ public struct Romanizer: ~Copyable {
   }
 
   /// The text under the system; in NFC where the system has rules of its own.
+  ///
+  /// - Complexity: O(*n*) in the length of the text.
   public func romanized(_ text: borrowing Span<UInt8>) throws -> [UInt8] {
     switch transform {
     case .some(let transform):

@@ -6,7 +6,7 @@ internal import Glibc
 /// A word and its spelling are cut into units in every way that there is; their joint probability is the sum over
 /// the ways of the products. Many-to-many alignment: Jiampojamarn, Kondrak and Sherif (2007), "Applying
 /// many-to-many alignments and hidden Markov models to letter-to-phoneme conversion".
-public struct SpellingModel: Sendable {
+package struct SpellingModel: Sendable {
   /// Letters beside some symbols.
   struct Unit: Sendable {
     /// Up to three letters, five bits each.

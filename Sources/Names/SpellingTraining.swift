@@ -2,11 +2,11 @@ internal import Glibc
 
 extension SpellingModel {
   /// A word and how somebody spelled it, how often.
-  public struct Example: Sendable {
+  package struct Example: Sendable {
     let symbols, letters: [UInt16]
     let weight: Double
 
-    public init(symbols: [UInt16], letters: [UInt16], weight: Double = 1) {
+    package init(symbols: [UInt16], letters: [UInt16], weight: Double = 1) {
       self.symbols = symbols
       self.letters = letters
       self.weight = weight
@@ -26,7 +26,7 @@ extension SpellingModel {
   /// as one is left out once the units are known well enough.
   ///
   /// - Complexity: O(rounds · Σ symbols · letters).
-  public static func trained(on examples: [Example], rounds: Int = 12) -> Estimate {
+  package static func trained(on examples: [Example], rounds: Int = 12) -> Estimate {
     var numbers: [UInt64: Int32] = [:]
     var keys = [UInt64]()
     var lattices = examples.compactMap { example -> Lattice? in
@@ -67,8 +67,8 @@ extension SpellingModel {
   }
 
   /// What training gives: units with how often they were seen.
-  public struct Estimate: Sendable {
-    public let units: [(symbols: [UInt16], letters: [UInt16], weight: Double)]
+  package struct Estimate: Sendable {
+    package let units: [(symbols: [UInt16], letters: [UInt16], weight: Double)]
   }
 
   /// All ways to cut one example.

@@ -22,7 +22,7 @@ public struct Spellings: Sendable {
   /// Reads `letters.tsv` and a `spelling-Cyrl.tsv` for each script.
   ///
   /// - Parameter file: the bytes of a file with this name; `nil` where there is none.
-  /// - Throws: ``DataError`` for the first line that is not of the form.
+  /// - Throws: `DataError` for the first line that is not of the form.
   public init(_ file: (_ name: String) throws(DataError) -> [UInt8]?) throws(DataError) {
     guard let bytes = try file("letters.tsv") else {
       throw DataError(file: "letters.tsv", line: 0, reason: .missing)
@@ -77,7 +77,7 @@ public struct Spellings: Sendable {
   }
 
   /// The file of a script's units, as ``init(_:)`` reads it.
-  public static func text(
+  package static func text(
     _ estimate: SpellingModel.Estimate, script: NameScript, remarks: [String]
   ) -> String {
     let lines = estimate.units.filter { $0.weight >= 0.01 }.map { unit in
@@ -96,7 +96,7 @@ public struct Spellings: Sendable {
   }
 
   /// The file of letters, as ``init(_:)`` reads it.
-  public static func text(
+  package static func text(
     letters words: some Sequence<[UInt16]>, remarks: [String]
   ) -> String {
     var counts: [String: Int] = [:]
@@ -119,7 +119,7 @@ public struct Spellings: Sendable {
   /// How much likelier two words are as spellings of one name than as words of two: a natural logarithm.
   ///
   /// ln P(one, other) − ln P(one) − ln P(other).
-  public func evidence(_ one: NameWord, _ other: NameWord) -> Double {
+  package func evidence(_ one: NameWord, _ other: NameWord) -> Double {
     if one.script == other.script || other.script == .latin || one.script == .latin {
       if one.script == .latin, other.script != .latin { return evidence(other, one) }
       guard one.script == other.script else { return evidence(one, spelled: other.latin) }
@@ -160,7 +160,7 @@ extension Spellings {
   /// Learns how a script's words are spelled from pairs of a word and a spelling.
   ///
   /// - Returns: the units; pairs whose word is not of the script, or whose spelling has no letters, are left out.
-  public static func learn(
+  package static func learn(
     _ pairs: [(word: String, spelling: String, weight: Double)], script: NameScript
   ) throws -> SpellingModel.Estimate {
     var reader = NameReader(
@@ -178,7 +178,7 @@ extension Spellings {
   }
 
   /// The letters of a word as they are counted.
-  public static func letters(of words: [String]) throws -> [[UInt16]] {
+  package static func letters(of words: [String]) throws -> [[UInt16]] {
     var reader = NameReader(
       Spellings(
         letters: LetterModel(trigrams: [Double](repeating: 0, count: 27 * 27 * 27)), models: [:]))

@@ -6,6 +6,13 @@ public import TextAnalysis
 ///
 /// It works by words and marks, without a parser. The rules of a language (`Lexicons/quotations`) list reporting
 /// words, words that open a statement and words that end clauses. It carries state and belongs to one task.
+///
+///     var analyzer = try Analyzer()
+///     var finder = QuotationFinder()
+///     let text = Array("The dam is safe, said Anna Lund.".utf8)
+///     let analysis = try analyzer.analyze(text.span, language: "en")
+///     let found = try finder.quotations(of: analysis, text: text.span, analyzer: &analyzer)
+///     print(found?.first?.speakerName ?? "-")  // Anna Lund
 public struct QuotationFinder {
   /// By language; `nil` for a language without rules.
   private var rules: [String: QuotationRules?] = [:]
@@ -32,6 +39,7 @@ public struct QuotationFinder {
   /// The quotations of a text in order; `nil` if there are no rules for its language.
   ///
   /// - Parameter text: the text of the analysis.
+  /// - Throws: `LexiconError` where the rules of the language can't be read.
   /// - Complexity: O(*n*) in the length of the text.
   public mutating func quotations(
     of analysis: Analysis, text: borrowing Span<UInt8>, analyzer: inout Analyzer

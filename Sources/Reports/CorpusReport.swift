@@ -41,7 +41,7 @@ public struct CorpusReport: Sendable {
   /// Site furniture and copies are looked for first, so far as the options ask.
   ///
   /// - Parameter corpus: files, or documents in memory; standard input only with `readsTwice`.
-  /// - Throws: ``OptionError`` where the options make no sense, ``Corpora/InputError`` where a strict corpus
+  /// - Throws: `OptionError` where the options make no sense, `InputError` where a strict corpus
   ///   has a bad record, or a file can't be read.
   /// - Complexity: O(*n*) in the text, read twice, and up to five times more for furniture and copies.
   public func page(of corpus: Corpus, _ run: TableRun = TableRun()) async throws -> Page {

@@ -29,7 +29,7 @@ public struct ReportOptions: Codable, Equatable, Sendable {
 
   /// Whether the options make sense.
   ///
-  /// - Throws: ``CorpusAnalysis/OptionError`` with the option and what is wrong with it.
+  /// - Throws: `OptionError` with the option and what is wrong with it.
   public func check() throws(OptionError) {
     let allowed = Self.allowedResamples
     guard allowed.contains(resamples) else {

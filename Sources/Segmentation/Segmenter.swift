@@ -14,9 +14,12 @@ public import ICU
 /// A segmenter carries state and belongs to one task; make one for each worker.
 ///
 ///     var segmenter = try Segmenter(.word)
-///     segmenter.forEachBlock(in: bytes.span) { boundaries in
-///       for index in 0..<boundaries.count { … boundaries.end(index), boundaries.kind(index) … }
+///     var ends = [Int32]()
+///     let text = Array("Rain fell.".utf8)
+///     segmenter.forEachBlock(in: text.span) { boundaries in
+///       for index in 0..<boundaries.count { ends.append(boundaries.end(index)) }
 ///     }
+///     print(ends)  // [4, 5, 9, 10]
 @safe
 public struct Segmenter: ~Copyable {
   /// What lies between two boundaries.
@@ -69,7 +72,7 @@ public struct Segmenter: ~Copyable {
   ///   - kernel: the instruction set, one of ``Kernel/available``.
   ///   - dictionaryThreshold: how many bytes of a script with a dictionary are left to ICU; the
   ///     boundaries are the same.
-  /// - Throws: ``ICUError`` if ICU has no rules, because its data is missing.
+  /// - Throws: `ICUError` if ICU has no rules, because its data is missing.
   public init(
     _ unit: Unit, locale: String = "", kernel: Kernel = .best,
     dictionaryThreshold: Int = Self.dictionaryThreshold

@@ -24,7 +24,7 @@ public struct StanceModel: Sendable {
 
   /// The model of a language, or else that for any.
   ///
-  /// - Throws: ``DataError`` for a file that is not of the form.
+  /// - Throws: `DataError` for a file that is not of the form.
   public init(language: String, in files: DataFiles = .builtin) throws(DataError) {
     let (own, any) = ("stance-weights/\(language).tsv", "stance-weights/any.tsv")
     if let bytes = files.bytes(of: own) {

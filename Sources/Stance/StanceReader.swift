@@ -48,6 +48,16 @@ public struct MentionStance: Sendable, Equatable {
 /// themselves, each by where it stands; no parser.
 ///
 /// It carries state and belongs to one task.
+///
+///     var finder = try TargetFinder([Target(name: "council", aliases: ["council"])])
+///     var analyzer = try Analyzer()
+///     var reader = StanceReader()
+///     let text = Array("The corrupt council ruined the harbour.".utf8)
+///     let analysis = try analyzer.analyze(text.span, language: "en")
+///     let mentions = try finder.mentions(in: analysis, analyzer: &analyzer)
+///     let stances = try reader.stances(
+///       at: mentions, in: analysis, text: text.span, analyzer: &analyzer)
+///     print(stances?.map(\.label) ?? [])  // [-1]
 public struct StanceReader {
   private var quotations: QuotationFinder
   private let registry: LanguageRegistry

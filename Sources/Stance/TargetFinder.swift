@@ -6,6 +6,12 @@ public import TextAnalysis
 /// Finds mentions of targets in texts of any language and script.
 ///
 /// It carries state and belongs to one task.
+///
+///     var finder = try TargetFinder([Target(name: "Assad", aliases: ["Assad"])])
+///     var analyzer = try Analyzer()
+///     let text = Array("Асад прибыл в Москву.".utf8)
+///     let analysis = try analyzer.analyze(text.span, language: "ru")
+///     print(try finder.mentions(in: analysis, analyzer: &analyzer).count)  // 1
 public struct TargetFinder: ~Copyable {
   private let targets: [Target]
   private var names: NameMatcher
@@ -15,7 +21,7 @@ public struct TargetFinder: ~Copyable {
   private let registry: LanguageRegistry
 
   /// - Parameter registry: the languages, and the files that their lists are read from.
-  /// - Throws: ``DataError`` when data of names can't be read.
+  /// - Throws: `DataError` when data of names can't be read.
   public init(_ targets: [Target], registry: LanguageRegistry = .standard) throws {
     self.targets = targets
     self.registry = registry

@@ -6,6 +6,12 @@ internal import Segmentation
 ///
 /// A term is the folded form of a word (NFKC_Casefold, then NFC) under ``TermRules``, or its stem. Each
 /// distinct form is folded once. An analyzer carries a vocabulary and state, and belongs to one task.
+///
+///     var analyzer = try Analyzer()
+///     let text = Array("Rain fell. The rain stopped.".utf8)
+///     let analysis = try analyzer.analyze(text.span, language: "en")
+///     let words = analysis.tokens.map { analyzer.vocabulary.string($0.term) }
+///     print(words)  // ["rain", "fell", "the", "rain", "stopped"]
 public struct Analyzer: ~Copyable {
   /// What tokens and terms are.
   public struct Options: Sendable, Equatable {
@@ -52,7 +58,7 @@ public struct Analyzer: ~Copyable {
   /// By the languages that have tables of tags.
   private var taggers: [String: Tagger] = [:]
 
-  /// - Throws: ``ICUError`` when ICU has no rules.
+  /// - Throws: `ICUError` when ICU has no rules.
   public init(
     _ options: Options = Options(), registry: LanguageRegistry = .standard
   ) throws(ICUError) {
@@ -272,7 +278,7 @@ public struct Analyzer: ~Copyable {
     }
   }
 
-  /// The number of a word's term, as ``analyze(_:title:language:)`` would give it without stems.
+  /// The number of a word's term, as ``analyze(_:title:language:isStart:)`` would give it without stems.
   public mutating func term(for word: String) throws -> Vocabulary.ID {
     try intern(options.rules == .words ? Folding.term(word, language: "und") : Folding.folded(word))
   }

@@ -30,7 +30,7 @@ struct DatelineWords: Sendable {
   /// The first line of a file.
   static let header = "kind\tname"
 
-  /// - Throws: ``DataError`` for a row of no known kind.
+  /// - Throws: `DataError` for a row of no known kind.
   init(_ files: DataFiles) throws(DataError) {
     var byKind = [Kind: Set<String>]()
     for table in try files.tables(in: "datelines", header: Self.header) {

@@ -23,7 +23,7 @@ package struct GrammarWords: Sendable {
   /// The words of a language, and those of all.
   ///
   /// - Parameter language: a primary language subtag.
-  /// - Throws: ``DataError`` for a row of no known kind.
+  /// - Throws: `DataError` for a row of no known kind.
   package init(language: String, in files: DataFiles = .builtin) throws(DataError) {
     for name in ["any", language] {
       guard let table = try files.table(named: "grammar/\(name).tsv", header: Self.header) else {

@@ -5,8 +5,8 @@ public import BuiltinData
 /// A language is a row of `languages.tsv` and a file in each folder of word lists (`stopwords/xx.txt`,
 /// `sentences/xx.tsv`, `datelines/xx.tsv` and so on). Files of one's own add languages to those inside the binary:
 ///
-///     let registry = try LanguageRegistry(DataFiles(["languages.tsv": rows, "stopwords/xx.txt": words]))
-///     var analyzer = try Analyzer(registry: registry)
+///     let files = DataFiles(["languages.tsv": rows, "stopwords/xx.txt": words])
+///     var analyzer = try Analyzer(registry: LanguageRegistry(files))
 public struct LanguageRegistry: Sendable {
   /// What travels in the binary.
   public static let standard = DataFiles.builtin { files throws(DataError) in
@@ -23,7 +23,7 @@ public struct LanguageRegistry: Sendable {
   private let ownWords: CommonRules?
 
   /// - Parameter files: a row of their `languages.tsv` adds a language, or stands for one that has a row.
-  /// - Throws: ``DataError`` for a row that is not of the form.
+  /// - Throws: `DataError` for a row that is not of the form.
   public init(_ files: DataFiles) throws(DataError) {
     self.files = files
     var byCode = [String: Language]()

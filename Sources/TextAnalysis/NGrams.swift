@@ -18,7 +18,7 @@ public enum GramUnit: String, Codable, Sendable, CaseIterable {
 extension Analyzer {
   /// The n-grams that may leave out up to `skips` tokens, in all, between their first and their last.
   ///
-  /// What they are is as in ``nGrams(of:length:)``; with no skips they are the same. Guthrie and others
+  /// What they are is as in ``nGrams(of:length:within:)``; with no skips they are the same. Guthrie and others
   /// (2006), "A closer look at skip-gram modelling".
   /// - Complexity: O(*n* · C(*length* + *skips* − 1, *skips*)).
   public mutating func skipGrams(

@@ -4,7 +4,7 @@ public struct TermPattern: Sendable, Equatable {
   public struct Word: Sendable, Equatable {
     public let text: String
     /// Whether any ending may follow.
-    public let isGlob: Bool
+    package let isGlob: Bool
 
     /// Whether a term is this word.
     public func matches(_ term: String) -> Bool {

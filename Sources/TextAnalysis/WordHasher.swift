@@ -20,7 +20,7 @@ public struct WordHasher: ~Copyable {
   /// The hashes of the forms, by the forms' numbers.
   private var known: [UInt64] = []
 
-  /// - Throws: ``ICUError`` when ICU has no rules.
+  /// - Throws: `ICUError` when ICU has no rules.
   public init() throws(ICUError) {
     segmenter = try Segmenter(.word)
   }

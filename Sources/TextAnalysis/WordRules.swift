@@ -15,7 +15,7 @@ internal import BuiltinData
 /// - URLs, e-mail addresses, handles and what is left of HTML's character references are no terms. A reference
 ///   that stands for an apostrophe or a letter inside a word is that character (`don&#39;t`).
 ///
-/// The layer changes no boundary of a ``Segmenter``, and all offsets are those of the source. What it knows of
+/// The layer changes no boundary of a `Segmenter`, and all offsets are those of the source. What it knows of
 /// languages stands in `Lexicons/terms`.
 public enum TermRules: String, Codable, Sendable, CaseIterable {
   /// The layer over ICU.
@@ -84,7 +84,7 @@ struct CommonRules: Sendable {
 
   static let apostrophe: Unicode.Scalar = "'"
 
-  /// - Throws: ``DataError`` for a row that is not of the form.
+  /// - Throws: `DataError` for a row that is not of the form.
   init(_ files: DataFiles) throws(DataError) {
     var tables = [(String, WordTable)]()
     for table in try files.tables(in: "terms", header: WordTable.header) {

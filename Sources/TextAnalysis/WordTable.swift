@@ -20,7 +20,7 @@ struct WordTable {
 
   init() {}
 
-  /// - Throws: ``DataError`` for a row that is not of the form.
+  /// - Throws: `DataError` for a row that is not of the form.
   init(_ table: DataTable) throws(DataError) {
     for row in table.rows where !add(row.fields) { throw table.badValue(in: row) }
   }

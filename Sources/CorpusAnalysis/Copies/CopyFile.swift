@@ -9,7 +9,7 @@ public enum CopyFile {
 
   /// Reads TSV, CSV or JSON Lines, told by the file's ending or by how it begins.
   ///
-  /// - Throws: ``InputError`` where the file can't be read, ``Failure`` where it is another table.
+  /// - Throws: `InputError` where the file can't be read, ``Failure`` where it is another table.
   public static func clusters(in path: String) throws -> CopyClusters {
     // The clusters' ids stand in for the text that a record must have.
     var options = Corpus.Options()

@@ -47,7 +47,9 @@ public struct CopyTable: CorpusTable {
 
 /// How many stories every two outlets both print.
 ///
-///     for row in try await SharingTable().rows(of: corpus).rows { print(row.outlet, row.other, row.stories) }
+///     for row in try await SharingTable().rows(of: corpus).rows {
+///       print(row.outlet, row.other, row.stories)
+///     }
 ///
 /// Those that share most come first.
 public struct SharingTable: CorpusTable {

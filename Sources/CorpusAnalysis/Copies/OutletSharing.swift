@@ -1,5 +1,6 @@
 /// How many stories two outlets both print.
 public struct OutletSharing: Sendable, Equatable {
+  /// Two outlets, with what both print.
   public struct Pair: Sendable, Equatable {
     public let outlet, other: String
     /// Stories of which both print a copy.

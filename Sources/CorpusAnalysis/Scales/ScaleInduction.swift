@@ -3,7 +3,7 @@ public import CorpusStatistics
 
 /// Scales the terms of a corpus between two poles that seeds name.
 ///
-/// Watanabe (2021), "Latent semantic scaling"; see ``LatentSpace``.
+/// Watanabe (2021), "Latent semantic scaling"; see `LatentSpace`.
 public struct ScaleInduction: Sendable {
   /// A term of a scale.
   public struct Term: Sendable, Equatable {

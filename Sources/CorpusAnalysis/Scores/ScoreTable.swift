@@ -5,7 +5,9 @@ internal import TextAnalysis
 
 /// How good or bad the words of documents or sentences are.
 ///
-///     for row in try await ScoreTable().rows(of: corpus).rows { print(row.document, row.score as Any) }
+///     for row in try await ScoreTable().rows(of: corpus).rows {
+///       print(row.document, row.score as Any)
+///     }
 ///
 /// The rows come in the order of the corpus, for each document by lexicon, sentence and key.
 public struct ScoreTable: OnePassTable {

@@ -37,7 +37,7 @@ public protocol CorpusTable: Sendable {
 
   /// Makes the rows and hands them on in their order.
   ///
-  /// - Parameter corpus: with its copies and furniture known, as ``Corpora/Corpus/noted(for:_:)`` leaves it.
+  /// - Parameter corpus: with its copies and furniture known, as ``rows(of:_:)`` finds them.
   func write<Sink: RowSink>(
     rowsOf corpus: Corpus, to sink: Sink, _ run: TableRun
   ) async throws -> TableOutcome where Sink.Row == Row
@@ -49,7 +49,7 @@ extension CorpusTable {
 
   /// The rows of a corpus, all at once.
   ///
-  /// - Throws: ``OptionError`` where the options make no sense, ``InputError`` where a strict corpus has a bad
+  /// - Throws: ``OptionError`` where the options make no sense, `InputError` where a strict corpus has a bad
   ///   record, or a file can't be read.
   /// - Complexity: O(*n*) in the text, read once, and more often where the options ask for what is known only
   ///   of the whole: copies, furniture, second passes.

@@ -1,6 +1,13 @@
 public import Corpora
 
 /// How tables are made: over how many cores, and who is told how far the work is.
+///
+///     let run = TableRun(workers: 4) { stage, progress in
+///       print(stage.rawValue, progress.bytes, progress.total ?? 0)
+///     }
+///     let rows = try await FrequencyTable().rows(of: corpus, run).rows
+///
+/// Rows do not hang on the number of workers.
 public struct TableRun: Sendable {
   /// What is being done, in words for a reader.
   public enum Stage: String, Sendable, CaseIterable {

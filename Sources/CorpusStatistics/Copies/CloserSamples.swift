@@ -69,6 +69,7 @@ public struct CloserSamples: Sendable {
   /// The longer ones, in order.
   public var longer: some Sequence<Int> { checks.lazy.map { Int($0.longer) } }
 
+  /// Whether a document is the shorter one of a pair.
   public func isShorter(_ document: Int) -> Bool {
     document < isShorter.count && isShorter[document]
   }

@@ -27,7 +27,7 @@ struct FurnitureData: Sendable {
   /// The first line of a file.
   private static let header = "kind\ttext"
 
-  /// - Throws: ``DataError`` for a row of no known kind.
+  /// - Throws: `DataError` for a row of no known kind.
   init(_ files: DataFiles) throws(DataError) {
     for table in try files.tables(in: "datelines", header: DatelineWords.header) {
       for row in table.rows {

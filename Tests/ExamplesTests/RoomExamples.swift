@@ -1,0 +1,259 @@
+import BuiltinData
+import Corpora
+import CorpusAnalysis
+import CorpusStatistics
+import Lexicons
+import Names
+import Quotations
+import Segmentation
+import Stance
+import Testing
+import TextAnalysis
+
+/// The examples in the comments and on the landing pages of the rooms below the tables.
+@Suite struct RoomExamples {
+  private static let text = Array("The council met. \"It rains,\" said Anna Lund.".utf8)
+
+  @Test func `segments`() async throws {
+    let printed = try await Printed.by {
+      var segmenter = try Segmenter(.word)
+      var ends = [Int32]()
+      let text = Array("Rain fell.".utf8)
+      segmenter.forEachBlock(in: text.span) { boundaries in
+        for index in 0..<boundaries.count { ends.append(boundaries.end(index)) }
+      }
+      print(ends)  // [4, 5, 9, 10]
+    }
+    #expect(printed == "[4, 5, 9, 10]")
+  }
+
+  @Test func `tokens`() async throws {
+    let printed = try await Printed.by {
+      var analyzer = try Analyzer()
+      let text = Array("Rain fell. The rain stopped.".utf8)
+      let analysis = try analyzer.analyze(text.span, language: "en")
+      let words = analysis.tokens.map { analyzer.vocabulary.string($0.term) }
+      print(words)  // ["rain", "fell", "the", "rain", "stopped"]
+    }
+    #expect(printed == #"["rain", "fell", "the", "rain", "stopped"]"#)
+    let text = Array("The Dam and the dam".utf8)
+    var hasher = try WordHasher()
+    var hashes = [UInt64]()
+    try hasher.add(text.span, to: &hashes)  // "The Dam" and "the dam" give the same two
+    #expect(hashes.prefix(2) == hashes.suffix(2))
+  }
+
+  @Test func `languages of one's own`() throws {
+    let rows = Array(
+      "code\tlists\tstemmer\tcapitals\tcases\twords\nxx\t-\t-\tnone\t-\tletters\n".utf8)
+    let words = Array("ba\nbo\n".utf8)
+    let files = DataFiles(["languages.tsv": rows, "stopwords/xx.txt": words])
+    var analyzer = try Analyzer(registry: LanguageRegistry(files))
+    let term = try analyzer.term(for: "ba")
+    let isStopWord = analyzer.isStopWord(term, language: "xx")
+    #expect(isStopWord)
+  }
+
+  @Test func `files of one's own`() {
+    let files = DataFiles(["stopwords/xx.txt": Array("ba\nbo\n".utf8)])
+    #expect(files.bytes(of: "stopwords/xx.txt")?.count == 6)
+  }
+
+  @Test func `documents`() throws {
+    let document = Document("Der Rat tagt.", id: "7", outlet: "Tagblatt", date: "2026-11-30")
+    #expect(document.value(of: "month") == "2026-11")
+    let corpus = Corpus([Document("Rain fell.", outlet: "Coast"), Document("Snow fell.")])
+    #expect(corpus.size == 20)
+    var analyzer = try Analyzer()
+    let analysis = try analyzer.analyze(document, language: document.language)
+    #expect(analysis.tokens.count == 3)
+  }
+
+  func files() throws -> Corpus {
+    let files = try InputFiles(paths: ["news.jsonl"])
+    let corpus = try Corpus(files: files, readsTwice: true)
+    return corpus
+  }
+
+  @Test func `furniture`() {
+    let (furniture, document) = (Furniture(), Document("Rain fell."))
+    let ranges = furniture.ranges(in: document.text.span, outlet: "Daily News")
+    #expect(ranges.isEmpty)
+  }
+
+  func data(_ file: BuiltinFile) throws {
+    let table = try DataTable(file.bytes, file: file.name, header: "ending\tnominative")
+    for row in table.rows { print(row.line, row.fields[0]) }
+  }
+
+  @Test func `counts and tests`() async throws {
+    let printed = try await Printed.by {
+      var counts = TermCounts()
+      counts.add([0, 1, 0])
+      counts.add([1])
+      print(counts[1].occurrences, counts[1].documents)  // 2 2
+    }
+    #expect(printed == "2 2")
+    let corrected = try await Printed.by {
+      print(MultipleTests.benjaminiHochberg.corrected([0.01, 0.04, 0.5]))  // [0.03, 0.06, 0.5]
+    }
+    #expect(corrected == "[0.03, 0.06, 0.5]")
+    let bootstrap = try await Printed.by {
+      var (bootstrap, mean) = (PoissonBootstrap(resamples: 1000, seed: 1), ResampledMean())
+      for (identity, value) in [2, 3, 3, 4, 3, 2].enumerated() {
+        bootstrap.draw(UInt64(identity))
+        mean.add(ResampledMean.Values(bootstrap, sum: value, squares: value * value, count: 1))
+      }
+      print(mean.units, mean.interval().map { $0.low < mean.mean && mean.mean < $0.high } ?? false)
+    }
+    #expect(bootstrap == "6 true")
+  }
+
+  @Test func `a test of a term`() async throws {
+    let (counts, moments, term) = (TermCounts(), TermMoments(), TermID(0))
+    let (allCounts, allMoments) = (counts, moments)
+    let printed = try await Printed.by {
+      let test = KeynessTest(TermSums(counts, moments), in: TermSums(allCounts, allMoments))
+      print(test.p(of: term).number, test.logRatioInterval(of: term) as Any)
+    }
+    #expect(printed == "nan nil")
+  }
+
+  @Test func `agreement`() async throws {
+    let printed = try await Printed.by {
+      let agreement = Agreement([[1, 1], [0, 0], [1, 0], [0, 0]])
+      print(agreement.alpha(.nominal))
+    }
+    #expect(printed.hasPrefix("0.533"))
+    let correlated = try await Printed.by {
+      let items = [(0.5, 1.0), (-0.2, -1), (0.1, 0)].map {
+        ScoreAgreement.Item(score: $0.0, code: $0.1)
+      }
+      print(ScoreAgreement(items).correlation > 0.9)  // true
+    }
+    #expect(correlated == "true")
+  }
+
+  @Test func `names`() async throws {
+    let matched = try await Printed.by {
+      var matcher = try NameMatcher(Spellings(), NameWords(), Decision())
+      let (one, other) = (try matcher.parse("Захарова"), try matcher.parse("Zakharova"))
+      print(try matcher.compare(one, other).score > 0.65)  // true
+    }
+    #expect(matched == "true")
+    let found = try await Printed.by {
+      let spellings = try Spellings()
+      var matcher = try NameMatcher(spellings, NameWords(), Decision())
+      let names = [try matcher.parse("Zakharova"), try matcher.parse("Merkel")]
+      let index = NameIndex(names, spellings)
+      var scratch = NameIndex.Scratch(index)
+      let found = try index.search(try matcher.parse("Захарова"), &matcher, &scratch)
+      print(found[0].number)  // 0
+    }
+    #expect(found == "0")
+    let leader = try await Printed.by {
+      let groups = try NameGroups(["Maria Zakharova": 9, "Мария Захарова": 4])
+      print(groups.group(of: "Мария Захарова")?.name ?? "-")  // Maria Zakharova
+    }
+    #expect(leader == "Maria Zakharova")
+    let romanized = try await Printed.by {
+      let romanizer = try Romanizer(system: "bgnpcgn-rus-Cyrl-Latn-1947")
+      let name = try romanizer.romanized("Щукин".utf8.span)
+      print(String(decoding: name, as: UTF8.self))  // Shchukin
+    }
+    #expect(romanized == "Shchukin")
+  }
+
+  @Test func `scores`() async throws {
+    let printed = try await Printed.by {
+      var analyzer = try Analyzer()
+      var scorer = SentimentScorer(try SentimentLexicons())
+      let text = Array("A good day. A terrible night.".utf8)
+      let analysis = try analyzer.analyze(text.span, language: "en")
+      let scores = try scorer.sentences(of: analysis, text: text.span, analyzer: &analyzer)
+      print(scores?.map { $0.value.signum() } ?? [])  // [1, -1]
+    }
+    #expect(printed == "[1, -1]")
+    let text = Self.text
+    var analyzer = try Analyzer()
+    var scorer = SentimentScorer(try SentimentLexicons())
+    let analysis = try analyzer.analyze(text.span, language: "en")
+    let score = try scorer.document(of: analysis, text: text.span, analyzer: &analyzer)
+    #expect(score?.tokens == 8)
+  }
+
+  @Test func `entries of several lists`() throws {
+    var analyzer = try Analyzer()
+    var matcher = LexiconMatcher()
+    var scorer = SentimentScorer(try SentimentLexicons())
+    let text = Array("A good day.".utf8)
+    let analysis = try analyzer.analyze(text.span, language: "en")
+    let lists = scorer.lists(for: "en")
+    let entries = try matcher.entries(
+      of: lists, in: analysis, text: text.span, analyzer: &analyzer)
+    let scores = try scorer.sentences(of: analysis, entries, text: text.span)
+    #expect(scores?.count == 1)
+  }
+
+  @Test func `entries of several readers`() throws {
+    let text = Self.text
+    var analyzer = try Analyzer()
+    var (matcher, quotations) = (LexiconMatcher(), QuotationFinder())
+    var scorer = SentimentScorer(try SentimentLexicons())
+    let analysis = try analyzer.analyze(text.span, language: "en")
+    let lists = try scorer.lists(for: "en") + quotations.lists(for: "en")
+    let entries = try matcher.entries(of: lists, in: analysis, text: text.span, analyzer: &analyzer)
+    let scores = try scorer.sentences(of: analysis, entries, text: text.span)
+    #expect(scores?.count == 2)
+  }
+
+  @Test func `quotations`() async throws {
+    let printed = try await Printed.by {
+      var analyzer = try Analyzer()
+      var finder = QuotationFinder()
+      let text = Array("The dam is safe, said Anna Lund.".utf8)
+      let analysis = try analyzer.analyze(text.span, language: "en")
+      let found = try finder.quotations(of: analysis, text: text.span, analyzer: &analyzer)
+      print(found?.first?.speakerName ?? "-")  // Anna Lund
+    }
+    #expect(printed == "Anna Lund")
+    let text = Self.text
+    var analyzer = try Analyzer()
+    var finder = QuotationFinder()
+    let analysis = try analyzer.analyze(text.span, language: "en")
+    let quotations = try finder.quotations(of: analysis, text: text.span, analyzer: &analyzer)
+    #expect(quotations?.count == 1)
+  }
+
+  @Test func `stances`() async throws {
+    let printed = try await Printed.by {
+      var finder = try TargetFinder([Target(name: "council", aliases: ["council"])])
+      var analyzer = try Analyzer()
+      var reader = StanceReader()
+      let text = Array("The corrupt council ruined the harbour.".utf8)
+      let analysis = try analyzer.analyze(text.span, language: "en")
+      let mentions = try finder.mentions(in: analysis, analyzer: &analyzer)
+      let stances = try reader.stances(
+        at: mentions, in: analysis, text: text.span, analyzer: &analyzer)
+      print(stances?.map(\.label) ?? [])  // [-1]
+    }
+    #expect(printed == "[-1]")
+    let found = try await Printed.by {
+      var finder = try TargetFinder([Target(name: "Assad", aliases: ["Assad"])])
+      var analyzer = try Analyzer()
+      let text = Array("Асад прибыл в Москву.".utf8)
+      let analysis = try analyzer.analyze(text.span, language: "ru")
+      print(try finder.mentions(in: analysis, analyzer: &analyzer).count)  // 1
+    }
+    #expect(found == "1")
+    let text = Array("The army met.".utf8)
+    var analyzer = try Analyzer()
+    var finder = try TargetFinder([Target(name: "army", aliases: ["army", "Syrian Arab Army"])])
+    var reader = StanceReader()
+    let analysis = try analyzer.analyze(text.span, language: "en")
+    let mentions = try finder.mentions(in: analysis, analyzer: &analyzer)
+    let stances = try reader.stances(
+      at: mentions, in: analysis, text: text.span, analyzer: &analyzer)
+    #expect(stances?.count == 1)
+  }
+}
