@@ -23,6 +23,8 @@ private let invented: [String: String] = [
   ka\tmember\t\tdet
   sai\tmember\t\tcue.neutral
   ti\tmember\t\tthat
+  mira\tmember\t\ttitle.any
+  vosk\tmember\t\ttitle.any
   vosta\tmember\t\ttitle.any
 
   """,
@@ -30,7 +32,7 @@ private let invented: [String: String] = [
 
 private let text = """
   Belin, 3 tarel (Nuvopres) - Ka vosta Vosk. Maru Teli sai ti ka luma esi noru. "Ka luma esi noru," sai Teli. \
-  Un alte vosta vene. Ka vosta sai ti li vene.
+  Un alte vosta vene. Ka mira sai ti li vene.
   """
 
 @Suite struct `A language from files alone` {
@@ -108,7 +110,7 @@ private let text = """
     let direct = try #require(found.first { $0.kind == .direct })
     #expect(string(direct.content) == "Ka luma esi noru,")
     #expect(direct.speakerName == "Maru Teli")
-    // The article makes an office that of who spoke last.
+    // With an article an office that nobody has is that of who spoke last.
     #expect(found.last?.kind == .indirect && found.last?.speakerName == "Maru Teli")
     #expect(try quotations(.standard) == nil)
   }
