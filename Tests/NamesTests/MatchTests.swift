@@ -57,7 +57,7 @@ private func match(_ one: String, _ other: String) throws -> NameMatch {
     name: String, words: [String], spellings: Int
   ) throws {
     var parser = try NameParser(Spellings(), NameWords())
-    var sieve = NameSieve([try parser.parse(name)], try Spellings(), NameWords())
+    var sieve = NameSieve([try parser.parse(name)], try Spellings(), try NameWords())
     for (place, word) in words.enumerated() {
       #expect(try sieve.names(like: word).isEmpty == (place >= spellings), "\(word)")
     }
