@@ -232,7 +232,8 @@ public struct Analyzer: ~Copyable {
     try terms.fold()
     let primary = Language.primary(language)
     var stemming =
-      options.form == .stem ? Stemming(primary, registry, known: stems.removeValue(forKey: primary)) : nil
+      options.form == .stem
+      ? Stemming(primary, registry, known: stems.removeValue(forKey: primary)) : nil
     var stops =
       skipsStopWords
       ? stopWords.removeValue(forKey: language) ?? StopWordTable(language: language, registry.files)
