@@ -10,6 +10,9 @@ import Stance
 import Testing
 import TextAnalysis
 
+/// Testing has a type of the same name.
+private typealias Tag = TextAnalysis.Tag
+
 /// The examples in the comments and on the landing pages of the rooms below the tables.
 @Suite struct RoomExamples {
   private static let text = Array("The council met. \"It rains,\" said Anna Lund.".utf8)
@@ -41,6 +44,18 @@ import TextAnalysis
     var hashes = [UInt64]()
     try hasher.add(text.span, to: &hashes)  // "The Dam" and "the dam" give the same two
     #expect(hashes.prefix(2) == hashes.suffix(2))
+  }
+
+  @Test func `tags`() async throws {
+    let text = Array("The dam broke.".utf8)
+    let printed = try await Printed.by {
+      let tag = Tag("P+NOUN.Gen")
+      print(tag?.features ?? "")  // AdpType=Prep|Case=Gen
+      var analyzer = try Analyzer(Analyzer.Options(tags: TagTables()))
+      let analysis = try analyzer.analyze(text.span, language: "en")
+      print(analysis.tokens.map { $0.tag.description })  // The dam broke: ["DET", "NOUN", "VERB.Fin"]
+    }
+    #expect(printed == "AdpType=Prep|Case=Gen\n[\"DET\", \"NOUN\", \"VERB.Fin\"]")
   }
 
   @Test func `languages of one's own`() throws {

@@ -3,8 +3,7 @@
 /// A tag is one number of 16 bits, the same in every language.
 ///
 ///     let tag = Tag("P+NOUN.Gen")
-///     tag?.partOfSpeech  // .noun
-///     tag?.features      // "AdpType=Prep|Case=Gen"
+///     print(tag?.features ?? "")  // AdpType=Prep|Case=Gen
 public struct Tag: RawRepresentable, Hashable, Sendable {
   public let rawValue: UInt16
 
