@@ -33,7 +33,7 @@ import TextAnalysis
 
   private func learn(_ treebanks: URL, _ output: String, _ more: [String] = []) throws -> [Data] {
     let folder = treebanks.appendingPathComponent(output)
-    var tool = try TaggingTool.parse(
+    let tool = try TaggingTool.parse(
       [
         "en", "--treebanks", treebanks.path, "--lexicons",
         root.appendingPathComponent("Lexicons").path, "-o", folder.path,

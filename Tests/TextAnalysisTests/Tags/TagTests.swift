@@ -2,22 +2,26 @@ import BuiltinData
 import Testing
 import TextAnalysis
 
+/// Testing has a type of the same name.
+private typealias WordTag = TextAnalysis.Tag
+
 @Suite struct TagTests {
   @Test(arguments: ["NOUN", "VERB.Fin", "P+NOUN.Gen", "AUX.Fin.Neg", "PROPN.Loc", "X"])
   func `a tag is what its text says`(text: String) throws {
-    #expect(try #require(Tag(text)).description == text)
+    let tag = try #require(WordTag(text))
+    #expect(tag.description == text)
   }
 
   @Test(arguments: ["", "noun", "NOUN.Xyz", "NOUN.", "+NOUN", "P+"])
   func `other texts are no tags`(text: String) {
-    #expect(Tag(text) == nil)
+    #expect(WordTag(text) == nil)
   }
 
   @Test func `features are those of Universal Dependencies`() throws {
-    #expect(Tag("P+NOUN.Gen")?.features == "AdpType=Prep|Case=Gen")
-    #expect(Tag("VERB.Imp.Neg")?.features == "Mood=Imp|Polarity=Neg|VerbForm=Fin")
-    #expect(Tag("ADV")?.features == "")
-    #expect(Tag.none.partOfSpeech == nil)
+    #expect(WordTag("P+NOUN.Gen")?.features == "AdpType=Prep|Case=Gen")
+    #expect(WordTag("VERB.Imp.Neg")?.features == "Mood=Imp|Polarity=Neg|VerbForm=Fin")
+    #expect(WordTag("ADV")?.features == "")
+    #expect(WordTag.none.partOfSpeech == nil)
   }
 
   /// Two words and two tags: the smallest tables that decide something.
