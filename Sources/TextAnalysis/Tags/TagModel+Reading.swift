@@ -42,13 +42,11 @@ extension TagModel {
     _ reader: consuming TagTableReader, hasCapitals: Bool, forms: consuming FormCounts
   ) {
     let labels = reader.labels
-    let (steps, before, after) = (
-      reader.allSteps(), reader.gaps(reader.left), reader.gaps(reader.right)
-    )
+    let (steps, gaps) = (reader.allSteps(), reader.gaps(reader.left) + reader.gaps(reader.right))
     let evidence = reader.evidence
     self.init(
       labels: labels, hasCapitals: hasCapitals, forms: forms, clues: reader.takeClues(),
-      evidence: evidence, steps: steps, gapsBefore: before, gapsAfter: after)
+      evidence: evidence, steps: steps, gaps: gaps)
   }
 }
 

@@ -9,8 +9,8 @@ package final class TagModel: Sendable {
   let hasCapitals: Bool
   /// The weights of steps from tag to tag, without and with a mark between; the last row is for the start.
   let steps: [[Int32]]
-  /// What each gap says of the word behind it, and of the word before it: gap by gap, tag by tag.
-  let gapsBefore, gapsAfter: [Int32]
+  /// What each gap says of the word behind it, then what each says of the word before it: gap by gap, tag by tag.
+  let gaps: [Int32]
   private let forms: FormCounts
   private let clues: Clues
   /// The weights of what is known of a form, for parts of speech and for tags.
@@ -37,8 +37,8 @@ package final class TagModel: Sendable {
 
   init(
     labels: TagLabels, hasCapitals: Bool, forms: consuming FormCounts, clues: consuming Clues,
-    evidence: [(speech: Int32, tag: Int32)], steps: [[Int32]], gapsBefore: [Int32],
-    gapsAfter: [Int32]
+    evidence: [(speech: Int32, tag: Int32)], steps: [[Int32]],
+    gaps: [Int32]
   ) {
     var shapeNumbers = [Int]()
     for name in WordClues.shapeNames {
@@ -53,8 +53,7 @@ package final class TagModel: Sendable {
     self.clues = clues
     self.evidence = evidence
     self.steps = steps
-    self.gapsBefore = gapsBefore
-    self.gapsAfter = gapsAfter
+    self.gaps = gaps
     components = labels.components.flatMap { $0.map(UInt16.init) }
     var starts = [0]
     for list in labels.components { starts.append(starts[starts.count - 1] + list.count) }

@@ -10,8 +10,8 @@ struct Tagger {
 
   /// A tag whose score by itself is so much below the best is none that the sentence could make right.
   ///
-  /// In units of the tables; what a whole sentence around a word says is rarely more.
-  static let widestScore: Int32 = 130
+  /// In units of the tables; neighbours and steps often say 300 together.
+  static let widestScore: Int32 = 600
 
   let model: TagModel
   /// By term, shape and place in the sentence where the candidates lie, from 1; 0 where they are not known.
@@ -143,53 +143,83 @@ struct Tagger {
   private func decode(_ lattice: inout Lattice, _ tokens: inout [Token]) {
     let count = lattice.words.count
     guard count > 0 else { return }
-    let tags = model.labels.tags.count
-    let (steps, markedSteps) = (model.steps[0], model.steps[1])
-    let (gapsBefore, gapsAfter) = (model.gapsBefore, model.gapsAfter)
     if lattice.best.count < count {
       lattice.best.append(contentsOf: repeatElement(.zero, count: count - lattice.best.count))
       lattice.back.append(contentsOf: repeatElement(.zero, count: count - lattice.back.count))
     }
-    var last = Candidates()
-    var word = candidates[Int(lattice.words[0])]
-    for place in 0..<count {
-      let next = place + 1 < count ? candidates[Int(lattice.words[place + 1])] : Candidates()
-      let gap = Int(lattice.gaps[place])
-      let following =
-        Int(place + 1 < count ? lattice.gaps[place + 1] : WordGap.end.rawValue) * tags
-      let isMark = gap > Int(WordGap.space.rawValue)
-      var best = SIMD4<Int32>.zero
-      var back = SIMD4<UInt8>.zero
-      for candidate in 0..<Int(word.count) {
-        let tag = Int(word.tags[candidate])
-        var score = word.scores[candidate] &+ gapsBefore[gap * tags + tag]
-        score &+= gapsAfter[following + tag]
-        score &+= near[Int(last.near) + tag] &+ near[Int(next.near) + tags + tag]
-        var (top, from) = (Int32.min, UInt8(0))
-        if place == 0 {
-          top = markedSteps[tags * tags + tag]
-        } else {
-          let before = lattice.best[place - 1]
-          for one in 0..<Int(last.count) {
-            let step = Int(last.tags[one]) * tags + tag
-            let total = before[one] &+ (isMark ? markedSteps[step] : steps[step])
-            if total > top { (top, from) = (total, UInt8(one)) }
+    let tags = model.labels.tags.count
+    // The loop reads tables at places that the tables themselves name, so their ends need no check.
+    unsafe candidates.withUnsafeBufferPointer { candidates in
+      unsafe near.withUnsafeBufferPointer { near in
+        unsafe model.steps[0].withUnsafeBufferPointer { steps in
+          unsafe model.steps[1].withUnsafeBufferPointer { markedSteps in
+            unsafe model.gaps.withUnsafeBufferPointer { gaps in
+              let search = unsafe Search(
+                tags: tags, candidates: candidates, near: near, steps: steps,
+                markedSteps: markedSteps, gaps: gaps)
+              search.run(count, &lattice)
+            }
           }
         }
-        best[candidate] = score &+ top
-        back[candidate] = from
       }
-      lattice.best[place] = best
-      lattice.back[place] = back
-      (last, word) = (word, next)
     }
+    let ends = candidates[Int(lattice.words[count - 1])]
+    let final = lattice.best[count - 1]
     var choice = 0
-    let (final, ends) = (lattice.best[count - 1], candidates[Int(lattice.words[count - 1])])
     for one in 1..<max(1, Int(ends.count)) where final[one] > final[choice] { choice = one }
     for place in (0..<count).reversed() {
-      let word = candidates[Int(lattice.words[place])]
-      tokens[Int(lattice.tokens[place])].tag = model.labels.tags[Int(word.tags[choice])]
+      let tag = candidates[Int(lattice.words[place])].tags[choice]
+      tokens[Int(lattice.tokens[place])].tag = model.labels.tags[Int(tag)]
       choice = Int(lattice.back[place][choice])
+    }
+  }
+
+  /// The forward part of the search, over the tables as they lie in memory.
+  @safe
+  private struct Search {
+    let tags: Int
+    let candidates: UnsafeBufferPointer<Candidates>
+    let near: UnsafeBufferPointer<Int32>
+    let steps, markedSteps: UnsafeBufferPointer<Int32>
+    /// What gaps say of the words behind them, then of those before them.
+    let gaps: UnsafeBufferPointer<Int32>
+
+    func run(_ count: Int, _ lattice: inout Lattice) {
+      let behind = WordGap.allCases.count * tags
+      var last = Candidates()
+      var word = unsafe candidates[Int(lattice.words[0])]
+      for place in 0..<count {
+        let next =
+          place + 1 < count ? unsafe candidates[Int(lattice.words[place + 1])] : Candidates()
+        defer { (last, word) = (word, next) }
+        // What is added to the only score of a word changes nothing.
+        if word.count == 1, last.count <= 1 {
+          lattice.best[place] = .zero
+          lattice.back[place] = .zero
+          continue
+        }
+        let gap = Int(lattice.gaps[place])
+        let following = Int(place + 1 < count ? lattice.gaps[place + 1] : WordGap.end.rawValue)
+        let steps = unsafe gap > Int(WordGap.space.rawValue) ? markedSteps : self.steps
+        let before = place == 0 ? .zero : lattice.best[place - 1]
+        var (best, back) = (SIMD4<Int32>.zero, SIMD4<UInt8>.zero)
+        for candidate in 0..<Int(word.count) {
+          let tag = Int(word.tags[candidate])
+          var (top, from) = (Int32.min, UInt8(0))
+          if place == 0 { top = unsafe steps[tags * tags + tag] }
+          for one in 0..<Int(last.count) {
+            let total = unsafe before[one] &+ steps[Int(last.tags[one]) * tags + tag]
+            if total > top { (top, from) = (total, UInt8(one)) }
+          }
+          var score = word.scores[candidate] &+ top
+          unsafe score &+= gaps[gap * tags + tag] &+ gaps[behind + following * tags + tag]
+          unsafe score &+= near[Int(last.near) + tag] &+ near[Int(next.near) + tags + tag]
+          best[candidate] = score
+          back[candidate] = from
+        }
+        lattice.best[place] = best
+        lattice.back[place] = back
+      }
     }
   }
 }
