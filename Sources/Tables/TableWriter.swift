@@ -98,10 +98,19 @@ public struct TableWriter: Sendable {
   }
 
   /// Some rows, made ready to print; several tasks may do this at once.
-  public func chunk(_ rows: [[Cell]]) -> Chunk {
+  public func chunk(_ rows: [[Cell]]) -> Chunk { chunk(rows) { $0 } }
+
+  /// Some rows of any kind, made ready to print; several tasks may do this at once.
+  ///
+  /// - Parameter cells: the cells of a row, which are let go of before those of the next are made.
+  public func chunk<Row>(_ rows: [Row], _ cells: (Row) -> [Cell]) -> Chunk {
     switch format {
-    case .table, .json: .rows(rows)
-    case .tsv, .csv, .jsonl: .text(text(of: rows))
+    case .table, .json: return .rows(rows.map(cells))
+    case .tsv, .csv, .jsonl:
+      var out = [UInt8]()
+      out.reserveCapacity(rows.count * 64)
+      for row in rows { write(row: cells(row), to: &out) }
+      return .text(out)
     }
   }
 
@@ -115,18 +124,14 @@ public struct TableWriter: Sendable {
     }
   }
 
-  /// The text of rows in a format that prints each by itself.
-  private func text(of rows: [[Cell]]) -> [UInt8] {
-    var out = [UInt8]()
-    for row in rows {
-      switch format {
-      case .tsv, .csv: write(row, to: &out)
-      case .jsonl, .json, .table:
-        object(row).write(to: &out)
-        out.append(0x0A)
-      }
+  /// Appends a row in a format that prints each by itself.
+  private func write(row: [Cell], to out: inout [UInt8]) {
+    switch format {
+    case .tsv, .csv: write(row, to: &out)
+    case .jsonl, .json, .table:
+      object(row).write(to: &out)
+      out.append(0x0A)
     }
-    return out
   }
 
   /// What stands behind the last row.

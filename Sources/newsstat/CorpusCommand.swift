@@ -130,7 +130,9 @@ final class TableOutput: Sendable {
 
   var format: TableFormat { chunks.format }
 
-  func chunk(_ rows: [[Cell]]) -> TableWriter.Chunk { chunks.chunk(rows) }
+  func chunk<Row>(_ rows: [Row], _ cells: (Row) -> [Cell]) -> TableWriter.Chunk {
+    chunks.chunk(rows, cells)
+  }
 
   /// Writes the header.
   ///
@@ -145,7 +147,7 @@ final class TableOutput: Sendable {
     try output.write(chunks.header())
   }
 
-  func write(_ rows: [[Cell]]) throws { try write(chunk(rows)) }
+  func write(_ rows: [[Cell]]) throws { try write(chunks.chunk(rows)) }
 
   func write(_ chunk: TableWriter.Chunk) throws {
     try output.write(writer.withLock { $0.accept(chunk) })

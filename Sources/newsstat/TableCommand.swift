@@ -109,7 +109,7 @@ private struct PrintedRows<Table: CorpusTable>: RowSink {
 
   func chunk(_ rows: [Table.Row]) -> TableWriter.Chunk {
     also?(rows)
-    return output.chunk(rows.map(table.cells))
+    return output.chunk(rows, table.cells)
   }
 
   func write(_ chunk: TableWriter.Chunk) throws { try output.write(chunk) }
