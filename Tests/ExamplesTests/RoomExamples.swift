@@ -53,7 +53,7 @@ private typealias Tag = TextAnalysis.Tag
       print(tag?.features ?? "")  // AdpType=Prep|Case=Gen
       var analyzer = try Analyzer(Analyzer.Options(tags: TagTables()))
       let analysis = try analyzer.analyze(text.span, language: "en")
-      print(analysis.tokens.map { $0.tag.description })  // The dam broke: ["DET", "NOUN", "VERB.Fin"]
+      print(analysis.tokens.map(\.tag.description))  // ["DET", "NOUN", "VERB.Fin"]
     }
     #expect(printed == "AdpType=Prep|Case=Gen\n[\"DET\", \"NOUN\", \"VERB.Fin\"]")
   }

@@ -8,7 +8,7 @@ internal import Synchronization
 ///
 ///     var analyzer = try Analyzer(Analyzer.Options(tags: TagTables()))
 ///     let analysis = try analyzer.analyze(text.span, language: "en")
-///     print(analysis.tokens.map { $0.tag.description })  // The dam broke: ["DET", "NOUN", "VERB.Fin"]
+///     print(analysis.tokens.map(\.tag.description))  // ["DET", "NOUN", "VERB.Fin"]
 public final class TagTables: Sendable, Equatable {
   private let own: [String: TagModel]?
   private let state = Mutex(State())
