@@ -86,7 +86,7 @@ package struct GroupPlan: Sendable {
     of document: Document, analyzer: inout Analyzer, tally: inout TermTally
   ) throws -> DocumentCounts {
     let language = terms.language(of: document)
-    if length == 1, near == nil, terms.phrases.isEmpty {
+    if length == 1, near == nil, terms.phrases.isEmpty, terms.onlyTags.isEmpty {
       analyzer.count(document, skipsDateline: !terms.keepsDatelines)
       try analyzer.takeCounts(language: language, skipsStopWords: terms.dropsStopWords) {
         tally.add($0, Int($1))
@@ -121,6 +121,6 @@ extension GroupPlan {
     for counts: GroupedCounts, tests: some Collection<GroupKey>
   ) -> [TableNotice] {
     missingFields(in: counts.keys).map { .noField($0) }
-      + TableNotice.small(tests.map { counts.units(of: $0) })
+      + terms.tagNotices + TableNotice.small(tests.map { counts.units(of: $0) })
   }
 }

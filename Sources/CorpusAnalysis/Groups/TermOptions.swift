@@ -11,6 +11,8 @@ package struct TermOptions: Sendable {
   /// The language of every document; its own where it is `nil`.
   package var language: String?
   package var rules = TermRules.words
+  /// Only words of these parts of speech count; all where there are none.
+  package var onlyTags: Set<Tag.PartOfSpeech> = []
 
   package init(
     form: TermForm = .folded, dropsStopWords: Bool = false, keepsDatelines: Bool = false,
@@ -22,7 +24,19 @@ package struct TermOptions: Sendable {
   }
 
   package var analysis: Analyzer.Options {
-    Analyzer.Options(form: form, phrases: phrases, rules: rules)
+    Analyzer.Options(
+      form: form, phrases: phrases, rules: rules, tags: onlyTags.isEmpty ? nil : .builtin)
+  }
+
+  /// Whether a word is of the parts of speech that count.
+  package func admits(_ token: Token) -> Bool {
+    onlyTags.isEmpty || token.tag.partOfSpeech.map(onlyTags.contains) ?? false
+  }
+
+  /// What a reader has to know of texts whose words should have been tagged.
+  package var tagNotices: [TableNotice] {
+    let missing = onlyTags.isEmpty ? [] : TagTables.builtin.missingLanguages
+    return missing.isEmpty ? [] : [.noTags(languages: missing)]
   }
 
   /// What lists of words are found in: terms that are not stemmed.
@@ -65,7 +79,7 @@ extension TermOptions {
   /// Those of some tokens that count.
   package func tokens(_ tokens: [Token], language: String, analyzer: inout Analyzer) -> [Token] {
     tokens.filter { token in
-      token.term != Token.none && (keepsDatelines || token.zone != .dateline)
+      token.term != Token.none && (keepsDatelines || token.zone != .dateline) && admits(token)
         && !(dropsStopWords && analyzer.isStopWord(token.term, language: language))
     }
   }

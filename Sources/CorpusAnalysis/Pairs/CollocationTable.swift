@@ -162,6 +162,7 @@ public struct CollocationTable: OnePassTable {
           }, p: pair.p, q: found.q[number],
           positions: options.addsPositions ? pair.positions : [])
       })
-    return options.addsIntervals ? TableNotice.small([counts.documents]) : []
+    return common.terms.tagNotices
+      + (options.addsIntervals ? TableNotice.small([counts.documents]) : [])
   }
 }

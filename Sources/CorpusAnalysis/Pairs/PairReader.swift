@@ -36,7 +36,7 @@ struct PairReader: ~Copyable {
     }
   }
 
-  /// The terms of each sentence; a stop word leaves a gap.
+  /// The terms of each sentence; a stop word, or one of a part of speech that does not count, leaves a gap.
   static func sentences(
     of analysis: Analysis, language: String, _ terms: TermOptions, keepsStopWords: Bool,
     _ analyzer: inout Analyzer
@@ -47,7 +47,9 @@ struct PairReader: ~Copyable {
         guard token.term != Token.none, terms.keepsDatelines || token.zone != .dateline else {
           continue
         }
-        let isGap = !keepsStopWords && analyzer.isStopWord(token.term, language: language)
+        let isGap =
+          !terms.admits(token)
+          || (!keepsStopWords && analyzer.isStopWord(token.term, language: language))
         sentence.append(isGap ? PairCounts.gap : token.term)
       }
       return sentence

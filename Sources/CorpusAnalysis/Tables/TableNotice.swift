@@ -47,7 +47,7 @@ public enum TableNotice: Sendable, Equatable, CustomStringConvertible {
     case .ofLexicon(let lexicon, let note): "\(lexicon): \(note)"
     case .copies(_, _, 0, _): "no document is a near-copy of another"
     case .copies(let documents, let stories, let copies, let clusters):
-      "\(documents) printings are \(stories) stories: \(copies) of them are copies in \(clusters) clusters"
+      "\(documents) printings are \(stories) \(stories == 1 ? "story" : "stories"): \(copies) of them are copies in \(clusters) \(clusters == 1 ? "cluster" : "clusters")"
     }
   }
 }

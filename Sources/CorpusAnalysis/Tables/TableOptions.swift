@@ -38,12 +38,16 @@ public struct TableOptions: Codable, Equatable, Sendable {
   /// The language of every document (BCP 47); each document's own where it is `nil`.
   public var language: String?
   public var rules = TermRules.words
+  /// Only words of these parts of speech count, by the tables of tags inside the program; all where there are none.
+  public var onlyTags: [Tag.PartOfSpeech] = []
 
   public init() {}
 
   package var terms: TermOptions {
-    TermOptions(
+    var terms = TermOptions(
       form: form, dropsStopWords: dropsStopWords, keepsDatelines: keepsDatelines,
       phrases: phrases, language: language, rules: rules)
+    terms.onlyTags = Set(onlyTags)
+    return terms
   }
 }

@@ -1,4 +1,4 @@
-internal import Corpora
+package import Corpora
 public import Tables
 internal import TextAnalysis
 
@@ -77,6 +77,7 @@ public struct ConcordanceTable: OnePassTable {
         guard
           let pattern = patterns.first(where: {
             $0.matches(analysis.tokens[place...], in: analyzer.vocabulary)
+              && analysis.tokens[place..<(place + $0.words.count)].allSatisfy(terms.admits)
           })
         else { continue }
         let line = ConcordanceLine(
@@ -90,4 +91,8 @@ public struct ConcordanceTable: OnePassTable {
       return rows
     }
   }
+
+  package func write<Sink: RowSink>(
+    _ part: consuming NoPart, of corpus: Corpus, to sink: Sink, _ run: TableRun
+  ) async throws -> [TableNotice] where Sink.Row == Row { common.terms.tagNotices }
 }

@@ -109,6 +109,6 @@ public struct SimilarityTable: OnePassTable {
         referenceTokens: others.tokens, similarity: Similarity(of: own, and: others))
     }
     try sink.write(rows.compactMap(\.self))
-    return try plan.missingFields(in: keys).map { .noField($0) }
+    return try plan.missingFields(in: keys).map { .noField($0) } + common.terms.tagNotices
   }
 }

@@ -29,18 +29,22 @@ extension ReportBuilder {
       note =
         left == 0
         ? "No document is a near-copy of another."
-        : "\(printings) printings are \(Report.grouped(documents)) stories. Only the oldest printing of each counts; \(Report.documents(left)) were left out."
+        : "\(printings) printings are \(Self.stories(documents)). Only the oldest printing of each counts; \(Report.documents(left)) were left out."
     case .cluster:
       guard !printings.isEmpty else {
         return Report.Copies(note: "No document is a near-copy of another.", pairs: [])
       }
       let stories = documents - printings.count + clusters
       note =
-        "\(Report.grouped(documents)) printings are \(Report.grouped(stories)) stories: \(Report.documents(printings.count)) are near-copies of others. Each counts, but the printings of one story are one unit of tests and intervals."
+        "\(Report.grouped(documents)) printings are \(Self.stories(stories)): \(Report.documents(printings.count)) are near-copies of others. Each counts, but the printings of one story are one unit of tests and intervals."
       if let most = pairs.first {
         note += " The outlets that share most are \(most.outlet) and \(most.other)."
       }
     }
     return Report.Copies(note: note, pairs: shown)
+  }
+
+  private static func stories(_ count: Int) -> String {
+    count == 1 ? "1 story" : "\(Report.grouped(count)) stories"
   }
 }

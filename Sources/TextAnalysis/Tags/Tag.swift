@@ -141,3 +141,21 @@ extension Tag: LosslessStringConvertible {
       hasAdposition: hasAdposition)
   }
 }
+
+/// Written as the name that Universal Dependencies gives.
+extension Tag.PartOfSpeech: Codable {
+  public init(from decoder: any Decoder) throws {
+    let name = try decoder.singleValueContainer().decode(String.self)
+    guard let known = Self(name: name) else {
+      throw DecodingError.dataCorrupted(
+        DecodingError.Context(
+          codingPath: decoder.codingPath, debugDescription: "no part of speech is called \(name)"))
+    }
+    self = known
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(name)
+  }
+}

@@ -21,6 +21,9 @@ public final class TagTables: Sendable, Equatable {
   /// The tables inside the program.
   public init() { own = nil }
 
+  /// The tables inside the program, shared by all who filter by tags, so that they are read once.
+  public static let builtin = TagTables()
+
   /// Tables of one's own, by language (BCP 47): of each language the forms and the weights.
   ///
   /// - Throws: ``DataError`` for the first line that is not of the form.

@@ -31,6 +31,7 @@ struct CompareCommand: TableCommand {
   @OptionGroup var datelines: DatelineOptions
   @OptionGroup var units: UnitOptions
   @OptionGroup var language: LanguageOptions
+  @OptionGroup var tagFilter: TagFilterOptions
   @OptionGroup var nearness: NearOptions
   @OptionGroup var clustering: ClusterOptions
   @OptionGroup var copies: CopiesOptions
@@ -109,8 +110,9 @@ struct CompareCommand: TableCommand {
   }
 
   func table(for format: TableFormat) throws -> any CorpusTable {
-    let common = TableOptions(
+    var common = TableOptions(
       boilerplate, copies, language, stemming, stopWords, datelines, try units.phrases())
+    common.onlyTags = try tagFilter.parts()
     let within = within == "none" ? nil : within
     guard !similarity else {
       var options = SimilarityTable.Options()

@@ -21,6 +21,7 @@ struct KwicCommand: TableCommand {
   @OptionGroup var boilerplate: BoilerplateOptions
   @OptionGroup var stemming: StemOptions
   @OptionGroup var language: LanguageOptions
+  @OptionGroup var tagFilter: TagFilterOptions
   @OptionGroup var copies: CopiesOptions
   @OptionGroup var output: OutputOptions
 
@@ -34,9 +35,10 @@ struct KwicCommand: TableCommand {
 
   var copyOptions: CopiesOptions? { copies }
 
-  func table(for format: TableFormat) -> any CorpusTable {
+  func table(for format: TableFormat) throws -> any CorpusTable {
     var options = ConcordanceTable.Options([pattern] + others)
     options.common = TableOptions(boilerplate, copies, language, stemming)
+    options.common.onlyTags = try tagFilter.parts()
     options.context = context
     return ConcordanceTable(options)
   }

@@ -31,6 +31,7 @@ struct PairsCommand: TableCommand {
   @OptionGroup var datelines: DatelineOptions
   @OptionGroup var units: UnitOptions
   @OptionGroup var language: LanguageOptions
+  @OptionGroup var tagFilter: TagFilterOptions
   @OptionGroup var clustering: ClusterOptions
   @OptionGroup var copies: CopiesOptions
   @OptionGroup var resampling: ResamplingOptions
@@ -113,6 +114,7 @@ struct PairsCommand: TableCommand {
     options.common = TableOptions(
       boilerplate, copies, language, stemming, nil, datelines, try units.phrases())
     options.common.cluster = clustering.cluster
+    options.common.onlyTags = try tagFilter.parts()
     (options.node, options.window, options.left, options.right) = (node, window, left, right)
     (options.within, options.addsPositions, options.fewest) = (within, positions, min)
     if !measures.isEmpty { options.measures = measures }

@@ -27,6 +27,7 @@ struct TermsCommand: TableCommand {
   @OptionGroup var datelines: DatelineOptions
   @OptionGroup var units: UnitOptions
   @OptionGroup var language: LanguageOptions
+  @OptionGroup var tagFilter: TagFilterOptions
   @OptionGroup var nearness: NearOptions
   @OptionGroup var clustering: ClusterOptions
   @OptionGroup var copies: CopiesOptions
@@ -96,6 +97,7 @@ struct TermsCommand: TableCommand {
       boilerplate, copies, language, stemming, stopWords, datelines, try units.phrases())
     if raw { options.common.form = .written }
     options.common.cluster = clustering.cluster
+    options.common.onlyTags = try tagFilter.parts()
     (options.fields, options.length, options.skips, options.within) = (by, length, skip, within)
     (options.near, options.window) = (nearness.near, nearness.window ?? options.window)
     (options.scripts, options.kinds, options.fewest) = (script, kind, min)

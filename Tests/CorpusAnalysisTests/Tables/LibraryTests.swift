@@ -70,6 +70,41 @@ import Testing
     #expect(rows.first { $0.group == ["Hills"] }?.term == "council")
   }
 
+  @Test(arguments: [1, 3]) func `words count by what they are in their sentence`(
+    workers: Int
+  ) async throws {
+    let texts = [
+      "Anna Lund met the mayor of Berlin on Monday.", "The mayor said that Anna Lund had won.",
+      "Rain fell in Berlin, and nobody met the mayor.",
+    ]
+    let corpus = Corpus(
+      texts.map { Document($0, language: "en") } + [Document("Pluvia cecidit.", language: "la")])
+    var table = FrequencyTable()
+    table.options.common.onlyTags = [.properNoun]
+    let names = try await table.rows(of: corpus, TableRun(workers: workers))
+    #expect(Set(names.rows.map(\.term)) == ["anna", "berlin", "lund", "monday"])
+    #expect(names.notices.contains(.noTags(languages: ["la"])))
+    var lines = ConcordanceTable(["met"])
+    lines.options.common.onlyTags = [.verb]
+    #expect(try await lines.rows(of: corpus).rows.count == 2)
+    lines.options.common.onlyTags = [.noun]
+    #expect(try await lines.rows(of: corpus).rows.isEmpty)
+    var pairs = CollocationTable(node: "anna")
+    (pairs.options.common.onlyTags, pairs.options.fewest) = ([.properNoun], 1)
+    let near = try await pairs.rows(of: corpus, TableRun(workers: workers)).rows
+    #expect(Set(near.map(\.b)).isSuperset(of: ["lund"]) && !near.contains { $0.b == "mayor" })
+  }
+
+  @Test func `tags are the same over one task and over many`() async throws {
+    var table = TokenTable()
+    table.options.addsTags = true
+    let corpus = Corpus(RandomNews().documents(40))
+    let one = try await table.rows(of: corpus).rows
+    let many = try await table.rows(of: corpus, TableRun(workers: 4)).rows
+    // The numbers of terms are those of each task.
+    #expect(one.map(table.cells).description == many.map(table.cells).description)
+  }
+
   @Test func `copies count once where that is asked`() async throws {
     let story = (0..<30).map { "The harbour of Arle has pier number \($0)." }.joined(separator: " ")
     let corpus = Corpus(
