@@ -50,8 +50,10 @@ public struct Analyzer: ~Copyable {
   var languages: [String: LanguageTerms] = [:]
   /// The forms that were counted, kept for its room.
   private var counted: [FormTable.Count] = []
-  private var stems: [String: [Vocabulary.ID]] = [:]
-  private var stopWords: [String: StopWordTable] = [:]
+  /// By language, the stem of each term that was asked for.
+  var stems: [String: [Vocabulary.ID]] = [:]
+  /// By language, which terms are stop words.
+  var stopWords: [String: StopWordTable] = [:]
   /// By the language whose stems they are made of.
   private var units: [String: MultiWordUnits] = [:]
   private var sentenceRules: [String: SentenceRules] = [:]
@@ -277,113 +279,5 @@ public struct Analyzer: ~Copyable {
       try terms.read(words, &reading, &forms, into: storage)
       try body(boundaries, words, terms.ofForms, terms.signs, reading)
     }
-  }
-
-  /// The number of a word's term, as ``analyze(_:title:language:isStart:)`` would give it without stems.
-  public mutating func term(for word: String) throws -> Vocabulary.ID {
-    try intern(options.rules == .words ? Folding.term(word, language: "und") : Folding.folded(word))
-  }
-
-  /// The number of a term that is folded already.
-  public mutating func intern(_ term: String) -> Vocabulary.ID {
-    let bytes = Array(term.utf8)
-    return terms.vocabulary.intern(bytes.span)
-  }
-
-  /// The number of a term that stands for several in a row, joined by spaces.
-  public mutating func term(joining terms: ArraySlice<Vocabulary.ID>) -> Vocabulary.ID {
-    var joined = [UInt8]()
-    for term in terms {
-      if !joined.isEmpty { joined.append(0x20) }
-      joined.append(contentsOf: vocabulary.bytes(of: term))
-    }
-    return self.terms.vocabulary.intern(joined.span)
-  }
-
-  /// Whether a term is in the stop list of a language; never where there is no list.
-  public mutating func isStopWord(_ term: Vocabulary.ID, language: String) -> Bool {
-    let files = registry.files
-    return stopWords[language, default: StopWordTable(language: language, files)]
-      .contains(term, in: self.terms.vocabulary)
-  }
-
-  /// An analysis of this analyzer whose terms are stems, where the language has a stemmer.
-  ///
-  /// - Complexity: O(*n*) in the number of tokens.
-  public mutating func stemmed(_ analysis: Analysis) -> Analysis {
-    let language = Language.primary(analysis.language)
-    guard var stemming = Stemming(language, registry, known: stems.removeValue(forKey: language))
-    else {
-      return analysis
-    }
-    var analysis = analysis
-    for index in analysis.tokens.indices where analysis.tokens[index].term != Token.none {
-      stemming.stem(&analysis.tokens[index].term, in: &terms.vocabulary)
-    }
-    stems[language] = stemming.stems
-    return analysis
-  }
-}
-
-/// The stems of a language's terms, looked up once each.
-private struct Stemming: ~Copyable {
-  private var stemmer: Stemmer
-  /// Of each term its stem; ``Token/none`` where it is not known yet.
-  private(set) var stems: [Vocabulary.ID]
-
-  init?(_ language: String, _ registry: LanguageRegistry, known: [Vocabulary.ID]?) {
-    guard let stemmer = Stemmer(language: language, in: registry) else { return nil }
-    self.stemmer = stemmer
-    stems = known ?? []
-  }
-
-  mutating func stem(_ term: inout Vocabulary.ID, in vocabulary: inout Vocabulary) {
-    let place = Int(term)
-    if place >= stems.count {
-      stems.append(contentsOf: repeatElement(Token.none, count: vocabulary.count - stems.count))
-    }
-    if stems[place] == Token.none {
-      let word = vocabulary.bytes(of: term)
-      let stem = stemmer.stem(word.span)
-      stems[place] = vocabulary.intern(stem.span)
-    }
-    term = stems[place]
-  }
-}
-
-/// A segment of a text: it ends here and is this; it begins where the one before ends.
-struct Segment {
-  let end: Int32
-  let kind: SegmentKind
-
-  /// The segments at the start of a text that may be headline and dateline, and one more.
-  static func lead(_ boundaries: borrowing Segmenter.Boundaries) -> [Segment] {
-    var segments = [Segment]()
-    for index in 0..<boundaries.count {
-      segments.append(Segment(end: boundaries.end(index), kind: boundaries.kind(index)))
-      if Int(boundaries.end(index)) > ZoneFinder.reach.bytes { break }
-    }
-    return segments
-  }
-}
-
-/// Which terms of a vocabulary are stop words of one language, looked up once each.
-private struct StopWordTable {
-  private let words: StopWords?
-  private var known: [Bool?] = []
-
-  init(language: String, _ files: DataFiles) {
-    words = StopWords(language: Language.primary(language), in: files)
-  }
-
-  mutating func contains(_ term: Vocabulary.ID, in vocabulary: borrowing Vocabulary) -> Bool {
-    guard let words else { return false }
-    if Int(term) >= known.count {
-      known.append(contentsOf: repeatElement(nil, count: vocabulary.count - known.count))
-    }
-    if let answer = known[Int(term)] { return answer }
-    let answer = words.contains(vocabulary.string(term))
-    known[Int(term)] = answer
-    return answer
   }
 }
