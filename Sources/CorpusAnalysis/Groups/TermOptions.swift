@@ -29,8 +29,12 @@ package struct TermOptions: Sendable {
   }
 
   /// Whether a word is of the parts of speech that count.
-  package func admits(_ token: Token) -> Bool {
-    onlyTags.isEmpty || token.tag.partOfSpeech.map(onlyTags.contains) ?? false
+  ///
+  /// The English 's is none: it has the tag of the word that it is written onto, as treebanks do.
+  package func admits(_ token: Token, _ vocabulary: borrowing Vocabulary) -> Bool {
+    guard !onlyTags.isEmpty else { return true }
+    guard let part = token.tag.partOfSpeech, onlyTags.contains(part) else { return false }
+    return vocabulary.bytes(of: token.term).first != UInt8(ascii: "'")
   }
 
   /// What a reader has to know of texts whose words should have been tagged.
@@ -79,7 +83,8 @@ extension TermOptions {
   /// Those of some tokens that count.
   package func tokens(_ tokens: [Token], language: String, analyzer: inout Analyzer) -> [Token] {
     tokens.filter { token in
-      token.term != Token.none && (keepsDatelines || token.zone != .dateline) && admits(token)
+      token.term != Token.none && (keepsDatelines || token.zone != .dateline)
+        && admits(token, analyzer.vocabulary)
         && !(dropsStopWords && analyzer.isStopWord(token.term, language: language))
     }
   }

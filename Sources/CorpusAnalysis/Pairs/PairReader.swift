@@ -48,7 +48,7 @@ struct PairReader: ~Copyable {
           continue
         }
         let isGap =
-          !terms.admits(token)
+          !terms.admits(token, analyzer.vocabulary)
           || (!keepsStopWords && analyzer.isStopWord(token.term, language: language))
         sentence.append(isGap ? PairCounts.gap : token.term)
       }

@@ -77,7 +77,9 @@ public struct ConcordanceTable: OnePassTable {
         guard
           let pattern = patterns.first(where: {
             $0.matches(analysis.tokens[place...], in: analyzer.vocabulary)
-              && analysis.tokens[place..<(place + $0.words.count)].allSatisfy(terms.admits)
+              && analysis.tokens[place..<(place + $0.words.count)].allSatisfy {
+                terms.admits($0, analyzer.vocabulary)
+              }
           })
         else { continue }
         let line = ConcordanceLine(

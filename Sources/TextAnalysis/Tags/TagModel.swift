@@ -100,6 +100,9 @@ package final class TagModel: Sendable {
     addEvidence(word, to: &scores)
   }
 
+  /// Whether a form was seen in training.
+  func knows(_ form: [UInt8]) -> Bool { forms.forms.number(of: form.span) != nil }
+
   private func addEvidence(_ word: WordClues, to scores: inout [Int32]) {
     guard let number = forms.forms.number(of: word.bytes.span) else { return }
     let range = Int(forms.starts[Int(number)])..<Int(forms.starts[Int(number) + 1])

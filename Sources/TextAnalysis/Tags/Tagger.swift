@@ -96,6 +96,21 @@ struct Tagger {
     swap(&lattice, &self.lattice)
   }
 
+  /// A form without the dots of Devanagari that mark foreign sounds (U+093C), which writers set or leave out.
+  private static func withoutNukta(_ form: [UInt8]) -> [UInt8] {
+    var plain = [UInt8]()
+    var index = 0
+    while index < form.count {
+      if form[index...].starts(with: [0xE0, 0xA4, 0xBC]) {
+        index += 3
+      } else {
+        plain.append(form[index])
+        index += 1
+      }
+    }
+    return plain
+  }
+
   /// Finds the candidates of a word.
   private mutating func add(
     _ term: Vocabulary.ID, _ shape: WordShape, isFirst: Bool, _ terms: borrowing Vocabulary,
@@ -103,6 +118,10 @@ struct Tagger {
   ) -> Int32 {
     var bytes = terms.bytes(of: term)
     if areForms, let folded = try? Folding.folded(bytes.span) { bytes = folded }
+    if !model.knows(bytes) {
+      let plain = Self.withoutNukta(bytes)
+      if model.knows(plain) { bytes = plain }
+    }
     let word = WordClues(bytes, shape: shape, isFirst: isFirst)
     model.score(word, sums: &sums, scores: &scores)
     var found = Candidates()

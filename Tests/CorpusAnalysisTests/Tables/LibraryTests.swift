@@ -74,7 +74,8 @@ import Testing
     workers: Int
   ) async throws {
     let texts = [
-      "Anna Lund met the mayor of Berlin on Monday.", "The mayor said that Anna Lund had won.",
+      "Anna Lund met the mayor of Berlin on Monday.",
+      "The mayor said that Anna Lund’s town had won.",
       "Rain fell in Berlin, and nobody met the mayor.",
     ]
     let corpus = Corpus(

@@ -17,7 +17,9 @@ extension Column {
   package static let tag = Column(
     "tag", .text, "What the word is in its sentence: its part of speech.",
     source: "Universal Dependencies, UPOS; tables learnt from its treebanks, see NOTICE",
-    caution: "A guess from forms and neighbours; how often it is right hangs on the language.")
+    caution:
+      "A guess from forms and neighbours; how often it is right hangs on the language. A part that is cut off a word, such as 's, has the tag of the word."
+  )
   package static let tagFeatures = Column(
     "features", .text,
     "Features of the word, such as VerbForm=Fin or Case=Gen; AdpType=Prep for an adposition written onto it.",
