@@ -59,7 +59,8 @@ let package = Package(
     .target(name: "CSegment", cSettings: c),
     .target(name: "Segmentation", dependencies: ["CSegment", "ICU"], swiftSettings: swift),
     .target(
-      name: "TextAnalysis", dependencies: ["BuiltinData", "CLanguages", "ICU", "Segmentation"],
+      name: "TextAnalysis",
+      dependencies: ["BuiltinData", "CLanguages", "CorpusStatistics", "ICU", "Segmentation"],
       swiftSettings: swift),
     .target(name: "CorpusStatistics", swiftSettings: swift),
     .target(
@@ -115,7 +116,9 @@ let package = Package(
       swiftSettings: testing),
     .testTarget(
       name: "TextAnalysisTests",
-      dependencies: ["ICU", "BuiltinData", "Segmentation", "TextAnalysis", "TestSupport"],
+      dependencies: [
+        "ICU", "BuiltinData", "CorpusStatistics", "Segmentation", "TextAnalysis", "TestSupport",
+      ],
       exclude: ["Tags/sentences.tsv"], swiftSettings: testing),
     .testTarget(
       name: "CorpusStatisticsTests", dependencies: ["CorpusStatistics", "TestSupport"],

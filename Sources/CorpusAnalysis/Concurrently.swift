@@ -7,16 +7,16 @@ package func concurrently<Item: Sendable, Result: Sendable>(
     var next = 0
     func start() {
       guard next < items.count else { return }
-      let (place, item) = (next, items[next])
+      let (index, item) = (next, items[next])
       group.addTask {
         try Task.checkCancellation()
-        return (place, try make(item))
+        return (index, try make(item))
       }
       next += 1
     }
     for _ in 0..<workers { start() }
-    while let (place, result) = try await group.next() {
-      results[place] = result
+    while let (index, result) = try await group.next() {
+      results[index] = result
       start()
     }
     return results.compactMap(\.self)

@@ -11,15 +11,26 @@ public protocol Accumulator<Input>: Sendable {
   mutating func merge(_ other: consuming Self)
 }
 
-/// The number of a term in a vocabulary.
-///
-/// Numbers are local to the vocabulary that gave them; a merge of vocabularies says how to renumber.
-public typealias TermID = UInt32
-
 /// An accumulator whose sums hang on terms.
+///
+/// It takes the vocabulary of what is added first, and a merge with sums of another vocabulary stops the
+/// program: renumber one of them before.
 public protocol TermIndexed {
-  /// Renames every term: what was `id` becomes `ids[id]`. No two terms may get one name.
-  mutating func renumber(by ids: [TermID])
+  /// Turns the numbers of terms into those of another vocabulary.
+  ///
+  /// - Precondition: the sums are of the vocabulary that the numbers are taken from.
+  mutating func renumber(by numbers: Renumbering)
+}
+
+/// A value with the key of the group that it belongs to.
+public struct Keyed<Key: Hashable & Sendable, Value> {
+  public let key: Key
+  public let value: Value
+
+  public init(_ key: Key, _ value: Value) {
+    self.key = key
+    self.value = value
+  }
 }
 
 /// One accumulator for each value of a key, such as an outlet or a month.
@@ -30,9 +41,12 @@ public struct Grouped<Key: Hashable & Sendable, Part: Accumulator>: Accumulator 
 
   public init(_ empty: Part) { self.empty = empty }
 
-  public mutating func add(_ input: (key: Key, value: Part.Input)) {
+  public mutating func add(_ input: Keyed<Key, Part.Input>) { add(input.value, to: input.key) }
+
+  /// Adds a document to a group.
+  public mutating func add(_ value: Part.Input, to key: Key) {
     let empty = empty
-    parts[input.key, default: empty].add(input.value)
+    parts[key, default: empty].add(value)
   }
 
   public mutating func merge(_ other: consuming Self) {
@@ -42,8 +56,8 @@ public struct Grouped<Key: Hashable & Sendable, Part: Accumulator>: Accumulator 
 }
 
 extension Grouped: TermIndexed where Part: TermIndexed {
-  public mutating func renumber(by ids: [TermID]) {
-    for key in Array(parts.keys) { parts[key]?.renumber(by: ids) }
+  public mutating func renumber(by numbers: Renumbering) {
+    for key in Array(parts.keys) { parts[key]?.renumber(by: numbers) }
   }
 }
 

@@ -49,8 +49,8 @@ public struct Agreement: Sendable {
     for unit in drawn {
       let codes = units[unit]
       var sum = 0.0
-      for (place, one) in codes.enumerated() {
-        for other in codes[(place + 1)...] { sum += 2 * difference(one, other, metric) }
+      for (index, one) in codes.enumerated() {
+        for other in codes[(index + 1)...] { sum += 2 * difference(one, other, metric) }
         counts[one, default: 0] += 1
       }
       observed += sum / Double(codes.count - 1)
@@ -137,8 +137,8 @@ public struct ScoreAgreement: Sendable {
   ) -> Interval? {
     ClusterBootstrap(clusters: items.count, replicates: replicates, seed: seed).interval { draws in
       var drawn = [Item]()
-      for (place, count) in draws.enumerated() {
-        for _ in 0..<Int(count) { drawn.append(items[place]) }
+      for (index, count) in draws.enumerated() {
+        for _ in 0..<Int(count) { drawn.append(items[index]) }
       }
       return statistic(drawn)
     }

@@ -86,10 +86,10 @@ public struct ClusterBootstrap: Sendable {
 
   /// The sum over the drawn clusters of what each brings, for every replicate; clusters that bring nothing
   /// may be left out.
-  public func totals(of values: [(place: Int, count: Int)]) -> [Int] {
+  public func totals(of values: [IndexedCount]) -> [Int] {
     draws.map { draws in
       var sum = 0
-      for value in values { sum += Int(draws[value.place]) * value.count }
+      for value in values { sum += Int(draws[value.index]) * value.count }
       return sum
     }
   }
@@ -163,10 +163,10 @@ public struct ClusterBootstrap: Sendable {
 
   /// Linear interpolation between order statistics (type 7 of Hyndman and Fan 1996).
   private func quantile(_ sorted: [Double], _ share: Double) -> Double {
-    let place = share * Double(sorted.count - 1)
-    let below = Int(place.rounded(.down))
+    let rank = share * Double(sorted.count - 1)
+    let below = Int(rank.rounded(.down))
     let above = min(below + 1, sorted.count - 1)
-    let part = place - Double(below)
+    let part = rank - Double(below)
     // From an infinity, or to one, there are no steps.
     if part == 0 || !sorted[below].isFinite { return sorted[below] }
     if !sorted[above].isFinite { return sorted[above] }

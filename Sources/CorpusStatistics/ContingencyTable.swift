@@ -30,21 +30,21 @@ public struct ContingencyTable: Equatable, Sendable {
       total: Double(size + referenceSize))
   }
 
-  /// The table of a node's windows and a term: the rows are the places within the windows and all other places,
+  /// The table of a node's windows and a term: the rows are the tokens within the windows and all other tokens,
   /// the columns the term's occurrences and all other tokens.
   ///
-  /// Windows that overlap hold a place twice, so the table is as large as it must be.
+  /// Windows that overlap hold a token twice, so the table is as large as it must be.
   ///
   /// - Parameters:
   ///   - together: how often the term stands in a window.
-  ///   - places: the tokens of all windows.
+  ///   - windowTokens: the tokens of all windows.
   ///   - occurrences: how often the term occurs.
   ///   - tokens: the tokens of the corpus.
-  public init(together: Int, places: Int, occurrences: Int, tokens: Int) {
+  public init(together: Int, windowTokens: Int, occurrences: Int, tokens: Int) {
     let column = max(occurrences, together)
     self.init(
-      joint: Double(together), row: Double(places), column: Double(column),
-      total: Double(max(tokens, places + column - together)))
+      joint: Double(together), row: Double(windowTokens), column: Double(column),
+      total: Double(max(tokens, windowTokens + column - together)))
   }
 
   /// E₁₁ = R₁C₁/N, what chance alone puts into the first cell.

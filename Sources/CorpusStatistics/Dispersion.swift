@@ -22,20 +22,20 @@ public struct Dispersion: Equatable, Sendable {
   ///   - tokens: the tokens of all parts.
   ///   - parts: how many parts there are.
   ///   - smallest: the tokens of the smallest part.
-  ///   - places: where the term stands in all parts, in order; for the measures of distance alone.
+  ///   - tokenIndices: of the term in all parts, in order; for the measures of distance alone.
   public init(
-    occurrences: [(count: Int, tokens: Int)], tokens: Int, parts: Int, smallest: Int,
-    places: [Int] = []
+    occurrences: [PartCount], tokens: Int, parts: Int, smallest: Int, tokenIndices: [Int] = []
   ) {
     self.occurrences = occurrences.filter { $0.count > 0 }
       .map { Part(count: Double($0.count), tokens: Double($0.tokens)) }
     self.tokens = tokens
     self.parts = parts
     self.smallest = smallest
-    distances = places.indices.map { index in
+    distances = tokenIndices.indices.map { index in
       Double(
         index > 0
-          ? places[index] - places[index - 1] : places[0] - places[places.count - 1] + tokens)
+          ? tokenIndices[index] - tokenIndices[index - 1]
+          : tokenIndices[0] - tokenIndices[tokenIndices.count - 1] + tokens)
     }
   }
 
@@ -68,12 +68,12 @@ public struct Dispersion: Equatable, Sendable {
     deviation / (1 - Double(smallest) / Double(tokens))
   }
 
-  /// The value of a measure; `nan` where the term does not occur, or stands at unknown places and the
+  /// The value of a measure; `nan` where the term does not occur, or stands at unknown indices and the
   /// measure asks for them.
   ///
   /// - Complexity: O(*n* log *n*) in the parts that hold the term.
   public func value(of measure: DispersionMeasure) -> Double {
-    guard total > 0, !(measure.asksForPlaces && distances.isEmpty) else { return .nan }
+    guard total > 0, !(measure.needsIndices && distances.isEmpty) else { return .nan }
     return measure.compute(self)
   }
 }

@@ -19,14 +19,21 @@ public struct DocumentRates: Sendable {
     }
   }
 
+  /// A statistic of a test with its p value.
+  public struct Test: Equatable, Sendable {
+    public let statistic, p: Double
+
+    fileprivate static let absent = Test(statistic: .nan, p: .nan)
+  }
+
   private var target = Sample(), reference = Sample()
   /// Counts and tokens of the target's documents that hold the term.
-  private var counts: [(count: Int, tokens: Int)] = []
+  private var counts: [PartCount] = []
   private var referenceCount = 0, referenceTokens = 0
 
   /// - Parameters:
   ///   - postings: where the term occurs.
-  ///   - choice: the term's place among those that were chosen.
+  ///   - choice: the term's index among those that were chosen.
   public init(
     _ postings: Postings, of choice: Int, isTarget: (Postings.Document) -> Bool,
     isReference: (Postings.Document) -> Bool
@@ -39,11 +46,11 @@ public struct DocumentRates: Sendable {
       }
     }
     for posting in postings.counts(of: choice) {
-      let document = postings.documents[posting.place]
+      let document = postings.documents[posting.index]
       let rate = Double(posting.count) / Double(document.tokens)
       if isTarget(document) {
         target.rates.append(rate)
-        counts.append((posting.count, document.tokens))
+        counts.append(PartCount(count: posting.count, tokens: document.tokens))
       }
       if isReference(document) {
         reference.rates.append(rate)
@@ -56,14 +63,15 @@ public struct DocumentRates: Sendable {
   /// documents, or neither varies.
   ///
   /// Welch (1947), "The generalization of Student's problem"; degrees of freedom by Satterthwaite (1946).
-  public var welch: (t: Double, p: Double) {
-    guard target.documents > 1, reference.documents > 1 else { return (.nan, .nan) }
+  public var welch: Test {
+    guard target.documents > 1, reference.documents > 1 else { return .absent }
     let (n, m) = (Double(target.documents), Double(reference.documents))
     let (a, b) = (target.variance / n, reference.variance / m)
-    guard a + b > 0 else { return (.nan, .nan) }
+    guard a + b > 0 else { return .absent }
     let t = (target.mean - reference.mean) / (a + b).squareRoot()
     let freedom = (a + b) * (a + b) / (a * a / (n - 1) + b * b / (m - 1))
-    return (t, Tails.beta(below: freedom / (freedom + t * t), freedom / 2, 0.5))
+    return Test(
+      statistic: t, p: Tails.beta(below: freedom / (freedom + t * t), freedom / 2, 0.5))
   }
 
   /// Mann and Whitney's U of the target, and its two-sided p value by the normal approximation with
@@ -71,9 +79,9 @@ public struct DocumentRates: Sendable {
   ///
   /// Mann and Whitney (1947), "On a test of whether one of two random variables is stochastically larger".
   /// - Complexity: O(*n* log *n*) in the documents with the term.
-  public var mannWhitney: (u: Double, p: Double) {
+  public var mannWhitney: Test {
     let (n, m) = (Double(target.documents), Double(reference.documents))
-    guard n > 0, m > 0 else { return (.nan, .nan) }
+    guard n > 0, m > 0 else { return .absent }
     let all =
       (target.rates.map { (rate: $0, isTarget: true) }
       + reference.rates.map { (rate: $0, isTarget: false) }).sorted { $0.rate < $1.rate }
@@ -98,9 +106,9 @@ public struct DocumentRates: Sendable {
     let u = ranks - n * (n + 1) / 2
     let sum = n + m
     let variance = n * m / 12 * (sum + 1 - ties / (sum * (sum - 1)))
-    guard variance > 0 else { return (u, .nan) }
+    guard variance > 0 else { return Test(statistic: u, p: .nan) }
     let z = max(0, abs(u - n * m / 2) - 0.5) / variance.squareRoot()
-    return (u, min(1, 2 * Tails.normal(above: z)))
+    return Test(statistic: u, p: min(1, 2 * Tails.normal(above: z)))
   }
 
   /// In how many documents of the target the term is key against the reference: G² of at least 15.13, p

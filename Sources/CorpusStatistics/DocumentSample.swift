@@ -1,8 +1,8 @@
 /// Some of the documents that ``Postings`` holds, to be redrawn among themselves.
 struct DocumentSample: Sendable {
   private let postings: Postings
-  /// For each document its place in the sample; `nil` outside it.
-  private let places: [Int?]
+  /// For each document its index in the sample; `nil` outside it.
+  private let indices: [Int?]
   /// The tokens of each document of the sample.
   let tokens: [Int]
   let bootstrap: ClusterBootstrap
@@ -13,29 +13,30 @@ struct DocumentSample: Sendable {
     _ postings: Postings, replicates: Int, seed: UInt64,
     where belongs: (Postings.Document) -> Bool
   ) {
-    var (places, tokens) = ([Int?](), [Int]())
+    var (indices, tokens) = ([Int?](), [Int]())
     for document in postings.documents {
-      places.append(belongs(document) ? tokens.count : nil)
+      indices.append(belongs(document) ? tokens.count : nil)
       if belongs(document) { tokens.append(document.tokens) }
     }
     self.postings = postings
-    self.places = places
+    self.indices = indices
     self.tokens = tokens
     bootstrap = ClusterBootstrap(clusters: tokens.count, replicates: replicates, seed: seed)
-    totals = bootstrap.totals(of: tokens.enumerated().map { ($0.offset, $0.element) })
+    totals = bootstrap.totals(
+      of: tokens.enumerated().map { IndexedCount(index: $0.offset, count: $0.element) })
   }
 
-  /// The counts of a chosen term by place in the sample, those of documents that hold it.
-  func counts(of choice: Int) -> [(place: Int, count: Int)] {
+  /// The counts of a chosen term by index in the sample, those of documents that hold it.
+  func counts(of choice: Int) -> [IndexedCount] {
     postings.counts(of: choice).compactMap { count in
-      places[count.place].map { (place: $0, count: count.count) }
+      indices[count.index].map { IndexedCount(index: $0, count: count.count) }
     }
   }
 
   /// Count and tokens of every document, those without the term included.
-  func each(_ counts: [(place: Int, count: Int)]) -> [(count: Int, tokens: Int)] {
-    var all = tokens.map { (count: 0, tokens: $0) }
-    for count in counts { all[count.place].count = count.count }
+  func each(_ counts: [IndexedCount]) -> [PartCount] {
+    var all = tokens.map { PartCount(count: 0, tokens: $0) }
+    for count in counts { all[count.index].count = count.count }
     return all
   }
 }

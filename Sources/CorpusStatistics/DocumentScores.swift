@@ -2,7 +2,7 @@
 public struct DocumentScores: Accumulator, Equatable {
   /// The score of one document.
   public struct Score: Equatable, Sendable {
-    /// Its place in the corpus, from 0.
+    /// Its index in the corpus, from 0.
     let index: Int
     /// What it is one unit of evidence with; the document itself where it is `nil`.
     let cluster: String?

@@ -68,9 +68,10 @@ extension Explanation {
 
   package static let expected = Explanation(
     "expected", "How often chance alone would bring the two terms together.",
-    formula: "places in the windows of a, times the frequency of b, over all tokens",
+    formula: "tokens in the windows of a, times the frequency of b, over all tokens",
     source: "Evert (2008), Corpora and collocations",
-    caution: "Windows end with the sentence, so a term's places are fewer than twice the window.")
+    caution:
+      "Windows end with the sentence, so a term's windows hold fewer tokens than twice the window.")
 
   package static let tfIdf = Explanation(
     "tf_idf", "Occurrences weighted by how few documents have the term.",

@@ -22,7 +22,7 @@ public struct FrequencySpectrum: Equatable, Sendable {
   public var hapaxes: Int { classes.first { $0.frequency == 1 }.map { Int($0.terms) } ?? 0 }
 
   /// Minus the slope of the frequencies over their ranks, both as logarithms, by least squares over the
-  /// places where frequencies change: about 1 for running text (Zipf 1949).
+  /// ranks where frequencies change: about 1 for running text (Zipf 1949).
   ///
   /// `nan` for fewer than three frequencies.
   public var zipfExponent: Double {

@@ -21,12 +21,12 @@ struct Hypergeometric {
 
   /// The probability of a cell and all beyond it, upwards by 1 or downwards by -1.
   func probability(from cell: Double, by step: Double) -> Double {
-    var (sum, term, place) = (0.0, probability(of: cell), cell)
-    while term > sum * 1e-18, place >= least, place <= most {
+    var (sum, term, value) = (0.0, probability(of: cell), cell)
+    while term > sum * 1e-18, value >= least, value <= most {
       sum += term
-      let ratio = ratio(at: step > 0 ? place : place - 1)
+      let ratio = ratio(at: step > 0 ? value : value - 1)
       term *= step > 0 ? ratio : 1 / ratio
-      place += step
+      value += step
     }
     return min(1, sum)
   }

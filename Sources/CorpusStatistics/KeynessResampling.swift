@@ -28,19 +28,19 @@ public struct KeynessResampling: Sendable {
     var correction: ClusterBootstrap.Correction?
     if method == .accelerated {
       // The statistic without each document in turn.
-      let withoutTarget = target.each(inTarget).map { count, tokens in
+      let withoutTarget = target.each(inTarget).map { document in
         statistic(
           Keyness(
-            occurrences: whole.occurrences - count, tokens: whole.tokens - tokens,
+            occurrences: whole.occurrences - document.count, tokens: whole.tokens - document.tokens,
             referenceOccurrences: whole.referenceOccurrences,
             referenceTokens: whole.referenceTokens))
       }
-      let withoutReference = reference.each(inReference).map { count, tokens in
+      let withoutReference = reference.each(inReference).map { document in
         statistic(
           Keyness(
             occurrences: whole.occurrences, tokens: whole.tokens,
-            referenceOccurrences: whole.referenceOccurrences - count,
-            referenceTokens: whole.referenceTokens - tokens))
+            referenceOccurrences: whole.referenceOccurrences - document.count,
+            referenceTokens: whole.referenceTokens - document.tokens))
       }
       correction = ClusterBootstrap.Correction(
         estimate: statistic(whole), jackknife: [withoutTarget, withoutReference])

@@ -74,15 +74,16 @@ public struct KeynessTest: Sendable {
   /// All terms of one frequency come together, so that their order is of no account.
   private static func pooled(_ whole: TermSums) -> [(occurrences: Int, dispersion: Double)] {
     var bins: [Int: [Double]] = [:]
-    for (term, count) in whole.counts.all where count.occurrences > 0 {
-      let about = excess(whole.moments[term], count.occurrences, of: whole.moments)
+    for entry in whole.counts.all where entry.count.occurrences > 0 {
+      let count = entry.count
+      let about = excess(whole.moments[entry.term], count.occurrences, of: whole.moments)
       bins[count.occurrences, default: []].append(about.value / about.scale)
     }
     let sorted = bins.sorted { $0.key < $1.key }
-    return sorted.indices.map { place in
-      var like = sorted[place].value
+    return sorted.indices.map { index in
+      var like = sorted[index].value
       for direction in [-1, 1] {
-        var (other, terms) = (place + direction, 0)
+        var (other, terms) = (index + direction, 0)
         while sorted.indices.contains(other), terms < neighbours {
           like += sorted[other].value
           terms += sorted[other].value.count
@@ -90,7 +91,7 @@ public struct KeynessTest: Sendable {
         }
       }
       like.sort()
-      return (sorted[place].key, max(0, like[like.count * 3 / 4]))
+      return (sorted[index].key, max(0, like[like.count * 3 / 4]))
     }
   }
 

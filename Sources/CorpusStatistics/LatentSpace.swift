@@ -1,4 +1,4 @@
-/// Places for terms in few dimensions, close where terms keep the same company: the singular vectors of
+/// Points for terms in few dimensions, close where terms keep the same company: the singular vectors of
 /// the matrix of their positive pointwise mutual information that belong to its largest singular values.
 ///
 /// By subspace iteration from a random start (Halko, Martinsson and Tropp 2011, "Finding structure with

@@ -94,20 +94,20 @@ public struct MatchedScores: Sendable {
     units.reduce((0, 0)) { ($0.0 + $1.sum, $0.1 + $1.scores) }
   }
 
-  /// By stratum the clusters in order; scores without a stratum have no place.
+  /// By stratum the clusters in order; scores without a stratum have no unit.
   private static func units(_ scores: DocumentScores) -> [String: [Unit]] {
-    var places: [String: [String: Int]] = [:]
+    var indices: [String: [String: Int]] = [:]
     var units: [String: [Unit]] = [:]
     for score in scores.all {
       guard let stratum = score.stratum else { continue }
       let cluster = score.cluster ?? "\(score.index)"
-      let place = places[stratum]?[cluster] ?? units[stratum]?.count ?? 0
-      if place == units[stratum]?.count ?? 0 {
+      let index = indices[stratum]?[cluster] ?? units[stratum]?.count ?? 0
+      if index == units[stratum]?.count ?? 0 {
         units[stratum, default: []].append(Unit())
-        places[stratum, default: [:]][cluster] = place
+        indices[stratum, default: [:]][cluster] = index
       }
-      units[stratum]?[place].sum += score.value
-      units[stratum]?[place].scores += 1
+      units[stratum]?[index].sum += score.value
+      units[stratum]?[index].scores += 1
     }
     return units
   }

@@ -1,11 +1,11 @@
 /// How often two terms stand within a window of each other in a sentence.
 ///
-/// A *window* of *w* means: at most *w* tokens apart, stop words counted as places. Surface
+/// A *window* of *w* means: at most *w* tokens apart, stop words counted as tokens. Surface
 /// co-occurrence in the sense of Evert (2008, "Corpora and collocations"): the windows of a node
-/// hold `places` tokens, of which `together` are the other term.
+/// hold so many tokens, of which `together` are the other term.
 public struct PairCounts: Accumulator, TermIndexed {
-  /// The place of a token that pairs with nothing: a stop word, or a term that is not asked for.
-  public static let gap = TermID.max
+  /// What stands for a token that pairs with nothing: a stop word, or a term that is not asked for.
+  public static let gap = TermID.none
 
   /// The farthest distance, in tokens, at which two terms stand together.
   public let window: Int
@@ -13,13 +13,15 @@ public struct PairCounts: Accumulator, TermIndexed {
   public private(set) var tokens = 0
   /// How often any two terms stand together.
   public private(set) var together = 0
+  /// Whose terms these are; `nil` before the first sentence.
+  public private(set) var vocabulary: VocabularyID?
   private var pairs = PairTable()
   /// By the term's number.
-  private var terms: [TermPlaces] = []
+  private var terms: [Windows] = []
 
-  /// How often a term occurs, and how many places the windows of its occurrences hold.
-  struct TermPlaces: Equatable, Sendable {
-    var occurrences = 0, places = 0
+  /// How often a term occurs, and how many tokens the windows of its occurrences hold.
+  struct Windows: Equatable, Sendable {
+    var occurrences = 0, size = 0
   }
 
   public init(window: Int) {
@@ -28,27 +30,30 @@ public struct PairCounts: Accumulator, TermIndexed {
   }
 
   /// Adds a sentence by its terms in their order.
-  public mutating func add(_ sentence: [TermID]) {
-    tokens += sentence.count
-    for (index, term) in sentence.enumerated() where term != Self.gap {
-      let places = min(index + window, sentence.count - 1) - max(index - window, 0)
-      add(TermPlaces(occurrences: 1, places: places), to: term)
+  public mutating func add(_ sentence: TermSequence) {
+    vocabulary.adopt(sentence.vocabulary)
+    let terms = sentence.terms
+    tokens += terms.count
+    for (index, term) in terms.enumerated() where term != Self.gap {
+      let size = min(index + window, terms.count - 1) - max(index - window, 0)
+      add(Windows(occurrences: 1, size: size), to: term)
     }
-    together += pairs.add(sentence.span, window: window, gap: Self.gap)
+    together += pairs.add(terms.span, window: window, gap: Self.gap)
   }
 
-  private mutating func add(_ sum: TermPlaces, to term: TermID) {
+  private mutating func add(_ sum: Windows, to term: TermID) {
     if Int(term) >= terms.count {
       terms.append(
         contentsOf: repeatElement(
-          TermPlaces(), count: max(Int(term) + 1, terms.count * 2) - terms.count))
+          Windows(), count: max(Int(term) + 1, terms.count * 2) - terms.count))
     }
     terms[Int(term)].occurrences += sum.occurrences
-    terms[Int(term)].places += sum.places
+    terms[Int(term)].size += sum.size
   }
 
   public mutating func merge(_ other: consuming Self) {
     precondition(window == other.window, "the pairs are of different plans")
+    vocabulary.adopt(other.vocabulary)
     tokens += other.tokens
     together += other.together
     for (term, sum) in other.terms.enumerated() where sum.occurrences > 0 {
@@ -57,9 +62,12 @@ public struct PairCounts: Accumulator, TermIndexed {
     pairs.merge(other.pairs)
   }
 
-  public mutating func renumber(by ids: [TermID]) {
+  public mutating func renumber(by numbers: Renumbering) {
+    numbers.apply(to: &vocabulary)
+    let ids = numbers.terms
     guard ids.enumerated().contains(where: { $0.offset != Int($0.element) }) else { return }
     var renumbered = PairCounts(window: window)
+    renumbered.vocabulary = vocabulary
     renumbered.tokens = tokens
     renumbered.together = together
     for (term, sum) in terms.enumerated() where sum.occurrences > 0 {
@@ -83,17 +91,17 @@ public struct PairCounts: Accumulator, TermIndexed {
     Int(term) < terms.count ? terms[Int(term)].occurrences : 0
   }
 
-  /// The two-by-two table of a node and a term near it: the rows are the places within the node's
-  /// windows and all other places, the columns the term's occurrences and all other tokens.
+  /// The two-by-two table of a node and a term near it: the rows are the tokens within the node's
+  /// windows and all other tokens, the columns the term's occurrences and all other tokens.
   public func table(node: TermID, near other: TermID) -> ContingencyTable {
     table(node: node, near: other, together: together(node, other))
   }
 
   /// As ``table(node:near:)``, for a pair of which it is known how often it stands together.
   public func table(node: TermID, near other: TermID, together: Int) -> ContingencyTable {
-    let inside = Int(node) < terms.count ? terms[Int(node)].places : 0
+    let inside = Int(node) < terms.count ? terms[Int(node)].size : 0
     return ContingencyTable(
-      together: together * (node == other ? 2 : 1), places: inside,
+      together: together * (node == other ? 2 : 1), windowTokens: inside,
       occurrences: occurrences(of: other), tokens: tokens)
   }
 
@@ -114,10 +122,11 @@ public struct PairCounts: Accumulator, TermIndexed {
 extension PairCounts: Equatable {
   /// Equal where all pairs and terms have the same counts.
   public static func == (one: Self, other: Self) -> Bool {
-    func terms(_ counts: Self) -> some Sequence<TermPlaces> {
+    func terms(_ counts: Self) -> some Sequence<Windows> {
       counts.terms.prefix(1 + (counts.terms.lastIndex { $0.occurrences > 0 } ?? -1))
     }
-    return one.window == other.window && one.tokens == other.tokens
+    return one.window == other.window && one.vocabulary == other.vocabulary
+      && one.tokens == other.tokens
       && one.together == other.together && terms(one).elementsEqual(terms(other))
       && one.pairs == other.pairs
   }

@@ -27,15 +27,15 @@ extension PairTable {
     _ elements: inout [Element], by other: inout [Element], first count: Int, mask: UInt64,
     _ digit: (Element) -> UInt64
   ) {
-    var places = [Int](repeating: 0, count: Int(mask) + 2)
-    unsafe places.withUnsafeMutableBufferPointer { places in
-      for element in elements[..<count] { unsafe places[Int(digit(element) & mask) + 1] += 1 }
-      for digit in 1..<places.count { unsafe places[digit] += places[digit - 1] }
+    var starts = [Int](repeating: 0, count: Int(mask) + 2)
+    unsafe starts.withUnsafeMutableBufferPointer { starts in
+      for element in elements[..<count] { unsafe starts[Int(digit(element) & mask) + 1] += 1 }
+      for digit in 1..<starts.count { unsafe starts[digit] += starts[digit - 1] }
       unsafe other.withUnsafeMutableBufferPointer { other in
         for element in elements[..<count] {
           let digit = Int(digit(element) & mask)
-          unsafe other[places[digit]] = element
-          unsafe places[digit] += 1
+          unsafe other[starts[digit]] = element
+          unsafe starts[digit] += 1
         }
       }
     }

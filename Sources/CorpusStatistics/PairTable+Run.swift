@@ -62,8 +62,8 @@ extension PairTable {
           b += second <= first ? 1 : 0
           count += 1
         }
-        for (rest, place) in [(one, a), (other, b)] {
-          for index in place..<rest.keys.count {
+        for (rest, start) in [(one, a), (other, b)] {
+          for index in start..<rest.keys.count {
             unsafe keys[count] = rest.keys[index]
             unsafe counts[count] = rest.counts[index]
             count += 1

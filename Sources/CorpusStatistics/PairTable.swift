@@ -5,7 +5,7 @@
 /// distribution and become a run; runs of like length are merged. Most such pairs are rare: a hash table
 /// would wait for memory at nearly every one, and this reads and writes in rows.
 struct PairTable: Sendable {
-  /// Pairs that were not sorted yet, in ``pending`` of its places.
+  /// Pairs that were not sorted yet, in ``pending`` of its slots.
   private var log: [UInt64] = []
   private var pending = 0
   /// Where the log is sorted.
@@ -14,10 +14,10 @@ struct PairTable: Sendable {
   private var runs: [Run] = []
   /// The counts of pairs of terms below ``side``, row by row of the larger.
   ///
-  /// A last place is for what is not counted. Empty as long as there are few pairs; what is here is in no
+  /// A last cell is for what is not counted. Empty as long as there are few pairs; what is here is in no
   /// run.
   private var triangle: [UInt32] = []
-  /// How many times 2^32 a place of the triangle has to be counted beside.
+  /// How many times 2^32 a cell of the triangle has to be counted beside.
   private var carried: [Int: Int] = [:]
 
   /// How many terms the triangle is for: 8 MB.
@@ -30,11 +30,11 @@ struct PairTable: Sendable {
   private static let stretch = 256
 
   static func key(_ one: TermID, _ other: TermID) -> UInt64 {
-    UInt64(min(one, other)) << 32 | UInt64(max(one, other))
+    UInt64(min(one, other).rawValue) << 32 | UInt64(max(one, other).rawValue)
   }
 
   static func terms(of key: UInt64) -> (TermID, TermID) {
-    (TermID(key >> 32), TermID(key & 0xFFFF_FFFF))
+    (TermID(UInt32(key >> 32)), TermID(UInt32(key & 0xFFFF_FFFF)))
   }
 
   /// How often a pair was added.
@@ -42,8 +42,8 @@ struct PairTable: Sendable {
   /// - Complexity: O(log *n*) in the number of pairs once ``settle()`` was called.
   subscript(key: UInt64) -> Int {
     if isInTriangle(key) {
-      let place = Self.place(inTriangle: key)
-      return Int(triangle[place]) + carried[place, default: 0] << 32
+      let cell = Self.cell(inTriangle: key)
+      return Int(triangle[cell]) + carried[cell, default: 0] << 32
     }
     var count = 0
     for run in runs {
@@ -57,7 +57,7 @@ struct PairTable: Sendable {
     return count + log.prefix(pending).count { $0 == key }
   }
 
-  /// Adds one to each pair of terms that stand at most so many places apart; returns how many pairs
+  /// Adds one to each pair of terms that stand at most so many tokens apart; returns how many pairs
   /// that were.
   ///
   /// - Parameter gap: what pairs with nothing.
@@ -80,7 +80,7 @@ struct PairTable: Sendable {
   ) -> Int {
     var (added, pending) = (0, pending)
     var carries = [Int]()
-    let (count, side) = (terms.count, triangle.isEmpty ? 0 : TermID(Self.side))
+    let (count, side) = (terms.count, TermID(triangle.isEmpty ? 0 : UInt32(Self.side)))
     let outside = triangle.count - 1
     unsafe terms.withUnsafeBufferPointer { terms in
       unsafe log.withUnsafeMutableBufferPointer { log in
@@ -89,8 +89,8 @@ struct PairTable: Sendable {
             let term = unsafe terms[start]
             guard term != gap else { continue }
             let mayBeInside = term < side
-            for place in (start + 1)..<max(start + 1, min(start + window + 1, count)) {
-              let other = unsafe terms[place]
+            for next in (start + 1)..<max(start + 1, min(start + window + 1, count)) {
+              let other = unsafe terms[next]
               if other == gap { continue }
               added += 1
               let key = Self.key(term, other)
@@ -99,16 +99,16 @@ struct PairTable: Sendable {
               let isInside = mayBeInside && other < side
               pending += isInside ? 0 : 1
               guard mayBeInside else { continue }
-              let place = isInside ? Self.place(inTriangle: key) : outside
-              unsafe triangle[place] &+= 1
-              if unsafe triangle[place] == 0 { carries.append(place) }
+              let cell = isInside ? Self.cell(inTriangle: key) : outside
+              unsafe triangle[cell] &+= 1
+              if unsafe triangle[cell] == 0 { carries.append(cell) }
             }
           }
         }
       }
     }
     self.pending = pending
-    for place in carries where place != outside { carried[place, default: 0] += 1 }
+    for cell in carries where cell != outside { carried[cell, default: 0] += 1 }
     return added
   }
 
@@ -118,10 +118,10 @@ struct PairTable: Sendable {
     sort(makingRoomFor: 0)
     if !other.triangle.isEmpty {
       openTriangle()
-      for place in triangle.indices.dropLast() {
-        let (sum, overflow) = triangle[place].addingReportingOverflow(other.triangle[place])
-        triangle[place] = sum
-        if overflow { carried[place, default: 0] += 1 }
+      for cell in triangle.indices.dropLast() {
+        let (sum, overflow) = triangle[cell].addingReportingOverflow(other.triangle[cell])
+        triangle[cell] = sum
+        if overflow { carried[cell, default: 0] += 1 }
       }
       carried.merge(other.carried) { $0 + $1 }
     }
@@ -176,7 +176,7 @@ struct PairTable: Sendable {
     !triangle.isEmpty && key & 0xFFFF_FFFF < Self.side
   }
 
-  private static func place(inTriangle key: UInt64) -> Int {
+  private static func cell(inTriangle key: UInt64) -> Int {
     let larger = key & 0xFFFF_FFFF
     return Int(larger &* (larger &+ 1) / 2 &+ key >> 32)
   }
@@ -227,10 +227,10 @@ struct PairTable: Sendable {
     guard run.keys.contains(where: { isInTriangle($0) }) else { return run }
     for (key, count) in zip(run.keys, run.counts) {
       if isInTriangle(key) {
-        let place = Self.place(inTriangle: key)
-        let sum = Int(triangle[place]) + count
-        triangle[place] = UInt32(truncatingIfNeeded: sum)
-        if sum >> 32 > 0 { carried[place, default: 0] += sum >> 32 }
+        let cell = Self.cell(inTriangle: key)
+        let sum = Int(triangle[cell]) + count
+        triangle[cell] = UInt32(truncatingIfNeeded: sum)
+        if sum >> 32 > 0 { carried[cell, default: 0] += sum >> 32 }
       } else {
         others.keys.append(key)
         others.counts.append(count)

@@ -14,7 +14,7 @@ public struct PairTest: Sendable {
   private let sums: TermSums
   private let dispersion: KeynessTest
 
-  /// - Parameter sums: of all terms of the corpus; the tokens of its documents hold the places of what is no term.
+  /// - Parameter sums: of all terms of the corpus; the tokens of its documents hold what is no term too.
   /// - Complexity: O(*v* log *v*) in the terms.
   public init(_ sums: TermSums) {
     self.sums = sums
@@ -35,11 +35,11 @@ public struct PairTest: Sendable {
     let shared = min(sums.counts[node].documents, sums.counts[other].documents)
     guard documents >= 2 * fewest, shared >= fewest else { return .absent(.fewDocuments) }
     guard table.expected >= 1 else { return .absent(.littleExpected) }
-    let (places, tokens) = (table.row, table.total)
-    let share = places / tokens
+    let (windowTokens, tokens) = (table.row, table.total)
+    let share = windowTokens / tokens
     guard share < 1, table.column > 0 else { return .absent(.noVariation) }
     // Tokens of windows to each occurrence of the node.
-    let window = places / Double(max(1, sums.counts[node].occurrences))
+    let window = windowTokens / Double(max(1, sums.counts[node].occurrences))
     let node = sums.moments[node]
     let inside = window * window * Double(node.squares)
     let outside = max(
@@ -47,8 +47,8 @@ public struct PairTest: Sendable {
     let rate = table.column / tokens
     let spread = dispersion.dispersion(of: other) * rate * rate
     let variance =
-      (1 - share) * (1 - share) * (rate * places + spread * inside)
-      + share * share * (rate * (tokens - places) + spread * outside)
+      (1 - share) * (1 - share) * (rate * windowTokens + spread * inside)
+      + share * share * (rate * (tokens - windowTokens) + spread * outside)
     let chance = table.column * share * (1 - share)
     let correlation =
       table.column > 1 ? min(max((variance / chance - 1) / (table.column - 1), 0), 0.999) : 0
@@ -65,19 +65,19 @@ public struct PairTest: Sendable {
     let occurrences = sums.counts.all.map { Double($0.count.occurrences) }.sorted(by: >)
     let least = Double(sums.counts.tokens) / window
     var (pairs, last) = (0, occurrences.count)
-    for (place, own) in occurrences.enumerated() {
+    for (index, own) in occurrences.enumerated() {
       while last > 0, own * occurrences[last - 1] < least { last -= 1 }
-      guard last > place + 1 else { break }
-      pairs += last - place - 1
+      guard last > index + 1 else { break }
+      pairs += last - index - 1
     }
     return pairs
   }
 
   /// How many terms chance brings near a node at least once.
   ///
-  /// - Parameter places: the tokens of the node's windows.
-  public func terms(inPlaces places: Int) -> Int {
-    let least = Double(sums.counts.tokens) / Double(max(1, places))
+  /// - Parameter windowTokens: the tokens of the node's windows.
+  public func terms(inWindowsOf windowTokens: Int) -> Int {
+    let least = Double(sums.counts.tokens) / Double(max(1, windowTokens))
     return sums.counts.all.count { Double($0.count.occurrences) >= least }
   }
 }

@@ -5,7 +5,7 @@
 public struct Postings: Accumulator, Equatable {
   /// One document, as resampling sees it.
   public struct Document: Equatable, Sendable {
-    /// Its place in the corpus, from 0.
+    /// Its index in the corpus, from 0.
     public let index: Int
     public let tokens: Int
     /// The group it belongs to, a number that the caller gave.
@@ -18,37 +18,49 @@ public struct Postings: Accumulator, Equatable {
     }
   }
 
+  /// A document with the counts of those chosen terms that it has, by their index in the choice.
+  public struct Input: Sendable {
+    public let document: Document
+    public let counts: [IndexedCount]
+
+    public init(_ document: Document, _ counts: [IndexedCount]) {
+      self.document = document
+      self.counts = counts
+    }
+  }
+
   /// All documents, in the order of the corpus.
   public private(set) var documents: [Document] = []
-  /// For each chosen term (by its place in the choice): document index and count.
-  private var postings: [[(document: Int, count: Int)]]
-  /// For each chosen term its places, where they were added: the document's index above, the token below.
-  private var places: [[UInt64]]
+  /// For each chosen term the documents, by their index in the corpus, with its count.
+  private var postings: [[IndexedCount]]
+  /// For each chosen term its tokens, where they were added: the document's index above, the token's below.
+  private var tokens: [[UInt64]]
 
   /// - Parameter terms: how many terms were chosen.
   public init(terms: Int) {
     postings = Array(repeating: [], count: terms)
-    places = postings.map { _ in [] }
+    tokens = postings.map { _ in [] }
   }
 
-  /// Adds a document with the counts of those chosen terms that it has.
-  public mutating func add(_ input: (document: Document, counts: [(choice: Int, count: Int)])) {
+  public mutating func add(_ input: Input) {
     documents.append(input.document)
-    for (choice, count) in input.counts {
-      postings[choice].append((input.document.index, count))
+    for choice in input.counts {
+      postings[choice.index].append(
+        IndexedCount(index: input.document.index, count: choice.count))
     }
   }
 
-  /// Adds a document with the places of those chosen terms that it has, in their order; ``places(of:where:)``
-  /// asks that all documents come so.
-  public mutating func add(_ document: Document, places found: [(choice: Int, place: Int)]) {
+  /// Adds a document by its terms in their order, where chosen terms are numbered by their index in the choice;
+  /// ``tokenIndices(of:where:)`` asks that all documents come so.
+  public mutating func add(_ document: Document, terms: [TermID]) {
     documents.append(document)
-    for (choice, place) in found {
-      if postings[choice].last?.document != document.index {
-        postings[choice].append((document.index, 0))
+    for (index, term) in terms.enumerated() where Int(term) < postings.count {
+      let choice = Int(term)
+      if postings[choice].last?.index != document.index {
+        postings[choice].append(IndexedCount(index: document.index, count: 0))
       }
       postings[choice][postings[choice].count - 1].count += 1
-      places[choice].append(UInt64(document.index) << 32 | UInt64(place))
+      tokens[choice].append(UInt64(document.index) << 32 | UInt64(index))
     }
   }
 
@@ -57,19 +69,21 @@ public struct Postings: Accumulator, Equatable {
     documents.sort { $0.index < $1.index }
     for choice in postings.indices {
       postings[choice] += other.postings[choice]
-      postings[choice].sort { $0.document < $1.document }
-      places[choice] += other.places[choice]
-      places[choice].sort()
+      postings[choice].sort { $0.index < $1.index }
+      tokens[choice] += other.tokens[choice]
+      tokens[choice].sort()
     }
   }
 
-  /// The places of a chosen term in some of the documents, as if these stood one behind the other.
-  public func places(of choice: Int, where belongs: (Document) -> Bool) -> [Int] {
+  /// The indices of the tokens that are a chosen term, in some of the documents, as if these stood one behind the
+  /// other.
+  public func tokenIndices(of choice: Int, where belongs: (Document) -> Bool) -> [Int] {
+    let own = tokens[choice]
     var (start, next) = (0, 0)
     var found = [Int]()
     for document in documents {
-      while next < places[choice].count, places[choice][next] >> 32 == document.index {
-        if belongs(document) { found.append(start + Int(places[choice][next] & 0xFFFF_FFFF)) }
+      while next < own.count, own[next] >> 32 == document.index {
+        if belongs(document) { found.append(start + Int(own[next] & 0xFFFF_FFFF)) }
         next += 1
       }
       if belongs(document) { start += document.tokens }
@@ -77,12 +91,12 @@ public struct Postings: Accumulator, Equatable {
     return found
   }
 
-  /// The counts of a chosen term by place in ``documents``, restricted to documents that hold it.
-  public func counts(of choice: Int) -> [(place: Int, count: Int)] {
-    var place = 0
+  /// The counts of a chosen term by index in ``documents``, those of documents that hold it.
+  public func counts(of choice: Int) -> [IndexedCount] {
+    var index = 0
     return postings[choice].map { posting in
-      while documents[place].index < posting.document { place += 1 }
-      return (place, posting.count)
+      while documents[index].index < posting.index { index += 1 }
+      return IndexedCount(index: index, count: posting.count)
     }
   }
 
@@ -97,27 +111,29 @@ public struct Postings: Accumulator, Equatable {
       let group: Int
       let cluster: String
     }
-    var places: [Part: Int] = [:]
+    var parts: [Part: Int] = [:]
     var whole = Postings(terms: postings.count)
-    // Of each document the place of what it is part of.
-    let placeOfDocument = documents.map { document in
+    // Of each document the index of what it is part of.
+    let wholes = documents.map { document in
       let known = cluster(document).map { Part(group: document.group, cluster: $0) }
-      if let place = known.flatMap({ places[$0] }) {
-        let before = whole.documents[place]
-        whole.documents[place] = Document(
+      if let index = known.flatMap({ parts[$0] }) {
+        let before = whole.documents[index]
+        whole.documents[index] = Document(
           index: before.index, tokens: before.tokens + document.tokens, group: before.group)
-        return place
+        return index
       }
-      if let known { places[known] = whole.documents.count }
+      if let known { parts[known] = whole.documents.count }
       whole.documents.append(document)
       return whole.documents.count - 1
     }
     for choice in postings.indices {
       var counts: [Int: Int] = [:]
       for count in self.counts(of: choice) {
-        counts[whole.documents[placeOfDocument[count.place]].index, default: 0] += count.count
+        counts[whole.documents[wholes[count.index]].index, default: 0] += count.count
       }
-      whole.postings[choice] = counts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+      whole.postings[choice] = counts.sorted { $0.key < $1.key }.map {
+        IndexedCount(index: $0.key, count: $0.value)
+      }
     }
     return whole
   }
@@ -126,15 +142,10 @@ public struct Postings: Accumulator, Equatable {
   public func dispersion(of choice: Int, where belongs: (Document) -> Bool) -> Dispersion {
     let own = documents.lazy.filter(belongs).map(\.tokens)
     return Dispersion(
-      occurrences: counts(of: choice).filter { belongs(documents[$0.place]) }.map {
-        ($0.count, documents[$0.place].tokens)
+      occurrences: counts(of: choice).filter { belongs(documents[$0.index]) }.map {
+        PartCount(count: $0.count, tokens: documents[$0.index].tokens)
       },
       tokens: own.reduce(0, +), parts: own.count, smallest: own.min() ?? 0,
-      places: places[choice].isEmpty ? [] : places(of: choice, where: belongs))
-  }
-
-  public static func == (one: Self, other: Self) -> Bool {
-    one.documents == other.documents && one.places == other.places
-      && zip(one.postings, other.postings).allSatisfy { $0.elementsEqual($1, by: ==) }
+      tokenIndices: tokens[choice].isEmpty ? [] : tokenIndices(of: choice, where: belongs))
   }
 }

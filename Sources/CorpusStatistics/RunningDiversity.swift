@@ -1,16 +1,23 @@
 /// Diversity that depends on the order of words, how soon they repeat: means over documents.
 public struct RunningDiversity: Accumulator {
-  /// The values of each document, by its place in the corpus.
-  private var documents: [(index: Int, segmental: Double, moving: Double, mtld: Double)] = []
+  private struct Values: Sendable {
+    /// Of the document in the corpus.
+    let index: Int
+    let segmental, moving, mtld: Double
+  }
+
+  private var documents: [Values] = []
 
   public init() {}
 
   /// - Parameters:
-  ///   - document: its place in the corpus.
+  ///   - document: its index in the corpus.
   ///   - terms: its terms in their order.
   public init(_ document: Int, _ terms: [TermID]) {
     documents = [
-      (document, Self.meanSegmentalTTR(terms), Self.movingAverageTTR(terms), Self.mtld(terms))
+      Values(
+        index: document, segmental: Self.meanSegmentalTTR(terms),
+        moving: Self.movingAverageTTR(terms), mtld: Self.mtld(terms))
     ]
   }
 
@@ -26,9 +33,7 @@ public struct RunningDiversity: Accumulator {
   public var mtld: Double { mean { $0.mtld } }
 
   /// In the order of the corpus, so that the sum does not depend on who came first.
-  private func mean(
-    _ value: ((index: Int, segmental: Double, moving: Double, mtld: Double)) -> Double
-  ) -> Double {
+  private func mean(_ value: (Values) -> Double) -> Double {
     let known = documents.sorted { $0.index < $1.index }.map(value).filter { !$0.isNaN }
     return known.isEmpty ? .nan : known.reduce(0, +) / Double(known.count)
   }
@@ -53,13 +58,13 @@ public struct RunningDiversity: Accumulator {
     guard terms.count >= window else { return .nan }
     var counts: [TermID: Int] = [:]
     var sum = 0
-    for (place, term) in terms.enumerated() {
+    for (index, term) in terms.enumerated() {
       counts[term, default: 0] += 1
-      if place >= window {
-        let old = terms[place - window]
+      if index >= window {
+        let old = terms[index - window]
         counts[old] = counts[old] == 1 ? nil : counts[old].map { $0 - 1 }
       }
-      if place >= window - 1 { sum += counts.count }
+      if index >= window - 1 { sum += counts.count }
     }
     return Double(sum) / Double(window) / Double(terms.count - window + 1)
   }

@@ -7,8 +7,11 @@ public struct Similarity: Sendable {
   private(set) var types = 0.0, otherTypes = 0.0, both = 0.0
   private(set) var divergence = 0.0, overlap = 0.0, distance = 0.0
 
+  /// - Precondition: the terms are of one vocabulary.
   /// - Complexity: O(*n* log *n*) in the terms of both.
   public init(of one: TermCounts, and other: TermCounts) {
+    var vocabulary = one.vocabulary
+    vocabulary.adopt(other.vocabulary)
     let (size, otherSize) = (Double(one.tokens), Double(other.tokens))
     // In the order of the terms, so that sums do not depend on how the counts came together.
     var terms = [TermID]()

@@ -30,16 +30,16 @@ struct SparseMatrix {
       if one != other { lengths[Int(other) + 1] += 1 }
     }
     for row in 0..<terms { lengths[row + 1] += lengths[row] }
-    var columns = [TermID](repeating: 0, count: lengths[terms])
+    var columns = [TermID](repeating: .none, count: lengths[terms])
     var values = [Float](repeating: 0, count: lengths[terms])
-    var places = lengths
+    var ends = lengths
     counts.forEachPair { one, other, together in
       let value = information(one, other, together)
       guard value > 0 else { return }
       for (row, column) in one == other ? [(one, other)] : [(one, other), (other, one)] {
-        columns[places[Int(row)]] = column
-        values[places[Int(row)]] = value
-        places[Int(row)] += 1
+        columns[ends[Int(row)]] = column
+        values[ends[Int(row)]] = value
+        ends[Int(row)] += 1
       }
     }
     starts = lengths

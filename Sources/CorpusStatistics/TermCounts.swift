@@ -2,10 +2,12 @@ internal import Glibc
 
 /// How often terms occur, and in how many documents.
 ///
+///     let vocabulary = VocabularyID()
+///     let (war, peace) = (TermID(0), TermID(1))
 ///     var counts = TermCounts()
-///     counts.add([0, 1, 0])
-///     counts.add([1])
-///     print(counts[1].occurrences, counts[1].documents)  // 2 2
+///     counts.add(DocumentCounts(TermSequence([war, peace, war], of: vocabulary)))
+///     counts.add(DocumentCounts(TermSequence([peace], of: vocabulary)))
+///     print(counts[peace].occurrences, counts[peace].documents)  // 2 2
 public struct TermCounts: Accumulator, TermIndexed, Equatable {
   /// The two counts of one term.
   public struct Count: Equatable, Sendable {
@@ -20,8 +22,16 @@ public struct TermCounts: Accumulator, TermIndexed, Equatable {
     }
   }
 
+  /// A term with its counts.
+  public struct Entry: Equatable, Sendable {
+    public let term: TermID
+    public let count: Count
+  }
+
   public typealias Input = DocumentCounts
 
+  /// Whose terms these are; `nil` before the first document.
+  public private(set) var vocabulary: VocabularyID?
   private var counts = TermTable<Count>()
   /// All occurrences of all terms: the size of the corpus in tokens.
   public private(set) var tokens = 0
@@ -30,25 +40,24 @@ public struct TermCounts: Accumulator, TermIndexed, Equatable {
 
   public init() {}
 
-  /// Adds a document by its terms, once for each occurrence, in any order.
-  public mutating func add(_ terms: [TermID]) {
-    add(DocumentCounts(terms))
-  }
-
-  /// Adds a document whose terms are counted already.
+  /// Adds a document.
+  ///
+  /// - Precondition: its terms are of the vocabulary of those before.
   public mutating func add(_ document: DocumentCounts) {
+    vocabulary.adopt(document.vocabulary)
     documents += 1
     tokens += document.tokens
     if tokens == document.tokens { counts.reserve(document.terms.count) }
-    for (term, occurrences) in document.terms {
-      counts.update(term, from: Count()) {
-        $0.occurrences += occurrences
+    for entry in document.terms {
+      counts.update(entry.term, from: Count()) {
+        $0.occurrences += entry.occurrences
         $0.documents += 1
       }
     }
   }
 
   public mutating func merge(_ other: consuming Self) {
+    vocabulary.adopt(other.vocabulary)
     tokens += other.tokens
     documents += other.documents
     for (term, count) in other.counts.all {
@@ -59,7 +68,10 @@ public struct TermCounts: Accumulator, TermIndexed, Equatable {
     }
   }
 
-  public mutating func renumber(by ids: [TermID]) { counts.renumber(by: ids) }
+  public mutating func renumber(by numbers: Renumbering) {
+    numbers.apply(to: &vocabulary)
+    counts.renumber(by: numbers)
+  }
 
   /// The counts of a term.
   public subscript(term: TermID) -> Count { counts[term] ?? Count() }
@@ -77,136 +89,91 @@ public struct TermCounts: Accumulator, TermIndexed, Equatable {
   public var terms: [TermID] { counts.all.map(\.term) }
 
   /// The terms that occur with their counts, in no defined order.
-  public var all: [(term: TermID, count: Count)] {
-    counts.all.map { (term: $0.term, count: $0.value) }
-  }
+  public var all: [Entry] { counts.all.map { Entry(term: $0.term, count: $0.value) } }
 }
 
 /// The terms of one document with their numbers of occurrences, in no defined order.
 public struct DocumentCounts: Equatable, Sendable {
-  public let terms: [(term: TermID, occurrences: Int)]
+  /// A term and how often it occurs.
+  public struct Entry: Hashable, Sendable {
+    public let term: TermID
+    public let occurrences: Int
+
+    public init(_ term: TermID, _ occurrences: Int) {
+      self.term = term
+      self.occurrences = occurrences
+    }
+  }
+
+  /// Each term once.
+  public let terms: [Entry]
   /// The length of the document in tokens, or in whatever its terms are.
   public let tokens: Int
+  /// Whose terms these are.
+  public let vocabulary: VocabularyID
 
   /// Counts that are known already, each term once.
-  public init(terms: [(term: TermID, occurrences: Int)], tokens: Int) {
+  public init(terms: [Entry], tokens: Int, of vocabulary: VocabularyID) {
     self.terms = terms
     self.tokens = tokens
+    self.vocabulary = vocabulary
   }
 
-  /// Counts the terms of a document, which come once for each occurrence.
-  public init(_ occurrences: [TermID]) {
-    var terms = [(term: TermID, occurrences: Int)]()
-    for term in occurrences.sorted() {
-      if terms.last?.term == term {
-        terms[terms.count - 1].occurrences += 1
+  /// Counts the terms of a document.
+  ///
+  /// - Complexity: O(*n* log *n*) in the tokens.
+  public init(_ sequence: TermSequence) {
+    var terms = [Entry]()
+    for term in sequence.terms.sorted() {
+      if let last = terms.last, last.term == term {
+        terms[terms.count - 1] = Entry(term, last.occurrences + 1)
       } else {
-        terms.append((term, 1))
+        terms.append(Entry(term, 1))
       }
     }
-    self.init(terms: terms, tokens: occurrences.count)
+    self.init(terms: terms, tokens: sequence.terms.count, of: sequence.vocabulary)
   }
 
+  /// Equal where all terms have the same counts, in whatever order they stand.
   public static func == (one: Self, other: Self) -> Bool {
-    func sorted(_ counts: Self) -> [(term: TermID, occurrences: Int)] {
-      counts.terms.sorted { $0.term < $1.term }
-    }
-    return one.tokens == other.tokens && sorted(one).elementsEqual(sorted(other), by: ==)
+    one.tokens == other.tokens && one.vocabulary == other.vocabulary
+      && Set(one.terms) == Set(other.terms)
   }
 }
 
 /// Counts the terms of one document after the other.
 ///
-/// It keeps a place for every term that it has seen, so a document costs no more than its tokens.
-public struct TermTally: Sendable {
+/// It keeps a number for every term that it has seen, so a document costs no more than its tokens.
+package struct TermTally: Sendable {
   private var occurrences: [Int] = []
   private var seen: [TermID] = []
   private var tokens = 0
 
-  public init() {}
+  package init() {}
 
   /// Adds occurrences of a term in the present document.
-  public mutating func add(_ term: TermID, _ count: Int = 1) {
+  package mutating func add(_ term: TermID, _ count: Int = 1) {
     guard count > 0 else { return }
     tokens += count
-    let place = Int(term)
-    if place >= occurrences.count {
-      let missing = max(place + 1, occurrences.count * 2) - occurrences.count
+    let index = Int(term)
+    if index >= occurrences.count {
+      let missing = max(index + 1, occurrences.count * 2) - occurrences.count
       occurrences.append(contentsOf: repeatElement(0, count: missing))
     }
-    if occurrences[place] == 0 { seen.append(term) }
-    occurrences[place] += count
+    if occurrences[index] == 0 { seen.append(term) }
+    occurrences[index] += count
   }
 
   /// The counts of the present document, which ends here.
-  public mutating func finish() -> DocumentCounts {
-    let counts = seen.map { (term: $0, occurrences: occurrences[Int($0)]) }
+  ///
+  /// - Parameter vocabulary: whose terms were added.
+  package mutating func finish(of vocabulary: VocabularyID) -> DocumentCounts {
+    let counts = seen.map { DocumentCounts.Entry($0, occurrences[Int($0)]) }
     for term in seen { occurrences[Int(term)] = 0 }
     defer {
       seen.removeAll(keepingCapacity: true)
       tokens = 0
     }
-    return DocumentCounts(terms: counts, tokens: tokens)
-  }
-}
-
-/// The counts of documents that come in pieces, by the document's place in the corpus.
-public struct PiecewiseCounts: Accumulator, TermIndexed, Equatable {
-  private struct Piece: Sendable, Equatable {
-    /// Of each term.
-    var occurrences: [Int] = []
-    var tokens = 0
-
-    mutating func add(_ term: TermID, _ count: Int) {
-      let missing = Int(term) + 1 - occurrences.count
-      if missing > 0 { occurrences.append(contentsOf: repeatElement(0, count: missing)) }
-      occurrences[Int(term)] += count
-    }
-  }
-
-  private var documents: [Int: Piece] = [:]
-
-  public init() {}
-
-  /// Adds the counts of a piece of a document.
-  public mutating func add(_ piece: (document: Int, counts: DocumentCounts)) {
-    var whole = documents.removeValue(forKey: piece.document) ?? Piece()
-    whole.tokens += piece.counts.tokens
-    for (term, occurrences) in piece.counts.terms { whole.add(term, occurrences) }
-    documents[piece.document] = whole
-  }
-
-  public mutating func merge(_ other: consuming Self) {
-    for (document, piece) in other.documents {
-      var whole = documents.removeValue(forKey: document) ?? Piece()
-      whole.tokens += piece.tokens
-      for (term, count) in piece.occurrences.enumerated() where count > 0 {
-        whole.add(TermID(term), count)
-      }
-      documents[document] = whole
-    }
-  }
-
-  public mutating func renumber(by ids: [TermID]) {
-    for (document, piece) in documents {
-      var renumbered = Piece(tokens: piece.tokens)
-      for (term, count) in piece.occurrences.enumerated() where count > 0 {
-        renumbered.add(ids[term], count)
-      }
-      documents[document] = renumbered
-    }
-  }
-
-  /// The counts of each document, in the order of the corpus.
-  public var whole: [(document: Int, counts: DocumentCounts)] {
-    documents.sorted { $0.key < $1.key }.map { document, piece in
-      (
-        document,
-        DocumentCounts(
-          terms: piece.occurrences.enumerated().lazy.filter { $0.element > 0 }.map {
-            (TermID($0.offset), $0.element)
-          }, tokens: piece.tokens)
-      )
-    }
+    return DocumentCounts(terms: counts, tokens: tokens, of: vocabulary)
   }
 }

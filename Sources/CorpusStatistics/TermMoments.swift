@@ -28,6 +28,8 @@ public struct TermMoments: Accumulator, TermIndexed, Equatable {
   public typealias Input = DocumentCounts
 
   private var sums = TermTable<Sums>()
+  /// Whose terms these are; `nil` before the first document.
+  private(set) var vocabulary: VocabularyID?
   /// How many documents there are.
   public private(set) var documents = 0
   /// Σn, Σn² and Σn³ over all documents.
@@ -37,6 +39,7 @@ public struct TermMoments: Accumulator, TermIndexed, Equatable {
   public init() {}
 
   public mutating func add(_ document: DocumentCounts) {
+    vocabulary.adopt(document.vocabulary)
     let length = document.tokens
     // A document without a token is no evidence.
     guard length > 0 else { return }
@@ -45,14 +48,16 @@ public struct TermMoments: Accumulator, TermIndexed, Equatable {
     squares += Int128(length) * Int128(length)
     cubes += Int128(length) * Int128(length) * Int128(length)
     if documents == 1 { sums.reserve(document.terms.count) }
-    for (term, occurrences) in document.terms {
-      sums.update(term, from: Sums()) {
+    for entry in document.terms {
+      let occurrences = entry.occurrences
+      sums.update(entry.term, from: Sums()) {
         $0 += Sums(squares: occurrences * occurrences, products: occurrences * length)
       }
     }
   }
 
   public mutating func merge(_ other: consuming Self) {
+    vocabulary.adopt(other.vocabulary)
     documents += other.documents
     tokens += other.tokens
     squares += other.squares
@@ -60,7 +65,10 @@ public struct TermMoments: Accumulator, TermIndexed, Equatable {
     for (term, sum) in other.sums.all { sums.update(term, from: Sums()) { $0 += sum } }
   }
 
-  public mutating func renumber(by ids: [TermID]) { sums.renumber(by: ids) }
+  public mutating func renumber(by numbers: Renumbering) {
+    numbers.apply(to: &vocabulary)
+    sums.renumber(by: numbers)
+  }
 
   /// The sums of a term; zeros where it does not occur.
   subscript(term: TermID) -> Sums { sums[term] ?? Sums() }
@@ -77,6 +85,8 @@ public struct TermSums: Sendable, Equatable {
   public init(_ counts: TermCounts = TermCounts(), _ moments: TermMoments = TermMoments()) {
     self.counts = counts
     self.moments = moments
+    var vocabulary = counts.vocabulary
+    vocabulary.adopt(moments.vocabulary)
   }
 
   /// Takes all that another group has; both are of one vocabulary.

@@ -3,7 +3,7 @@
 struct TermTable<Value: Equatable & Sendable>: Equatable, Sendable {
   private var terms: [TermID] = []
   private var values: [Value] = []
-  /// Places in ``terms`` by hash; empty ones hold ``free``.
+  /// Indices of ``terms`` by hash; empty ones hold ``free``.
   private var slots: [UInt32] = [UInt32](repeating: .max, count: 16)
 
   private static var free: UInt32 { .max }
@@ -38,14 +38,14 @@ struct TermTable<Value: Equatable & Sendable>: Equatable, Sendable {
     if needed > slots.count { grow(to: needed) }
   }
 
-  mutating func renumber(by ids: [TermID]) {
-    for index in terms.indices { terms[index] = ids[Int(terms[index])] }
+  mutating func renumber(by numbers: Renumbering) {
+    for index in terms.indices { terms[index] = numbers[terms[index]] }
     rehash()
   }
 
   private func slot(of term: TermID) -> Int {
     let mask = slots.count - 1
-    var slot = Int((UInt64(term) &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
+    var slot = Int((UInt64(term.rawValue) &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
     while slots[slot] != Self.free, terms[Int(slots[slot])] != term { slot = (slot + 1) & mask }
     return slot
   }

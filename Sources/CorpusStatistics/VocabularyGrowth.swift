@@ -31,24 +31,43 @@ public struct VocabularyGrowth: Accumulator, TermIndexed, Equatable {
     }
   }
 
+  /// A document's length.
+  private struct Length: Equatable, Sendable {
+    let index: Int32
+    let tokens: Int
+  }
+
+  /// A document: its index in the corpus, and its counts.
+  public struct Document: Equatable, Sendable {
+    public let index: Int
+    public let counts: DocumentCounts
+
+    public init(index: Int, counts: DocumentCounts) {
+      self.index = index
+      self.counts = counts
+    }
+  }
+
+  private var vocabulary: VocabularyID?
   private var terms = TermTable<Firsts>()
-  private var documents: [(index: Int32, tokens: Int)] = []
+  private var documents: [Length] = []
 
   public init() {}
 
-  /// Adds a document by its place in the corpus and its counts.
-  public mutating func add(_ document: (index: Int, counts: DocumentCounts)) {
+  public mutating func add(_ document: Document) {
+    vocabulary.adopt(document.counts.vocabulary)
     let index = Int32(document.index)
-    documents.append((index, document.counts.tokens))
-    for (term, occurrences) in document.counts.terms {
-      terms.update(term, from: Firsts()) {
+    documents.append(Length(index: index, tokens: document.counts.tokens))
+    for entry in document.counts.terms {
+      terms.update(entry.term, from: Firsts()) {
         $0.add(index)
-        if occurrences > 1 { $0.add(index) }
+        if entry.occurrences > 1 { $0.add(index) }
       }
     }
   }
 
   public mutating func merge(_ other: consuming Self) {
+    vocabulary.adopt(other.vocabulary)
     documents += other.documents
     documents.sort { $0.index < $1.index }
     for (term, firsts) in other.terms.all {
@@ -59,38 +78,37 @@ public struct VocabularyGrowth: Accumulator, TermIndexed, Equatable {
     }
   }
 
-  public mutating func renumber(by ids: [TermID]) { terms.renumber(by: ids) }
+  public mutating func renumber(by numbers: Renumbering) {
+    numbers.apply(to: &vocabulary)
+    terms.renumber(by: numbers)
+  }
 
-  /// The vocabulary at so many places, evenly far apart in documents, the last at the end.
+  /// The vocabulary at so many points, evenly far apart in documents, the last at the end.
   ///
   /// - Complexity: O(*n*) in terms and documents.
   public func points(_ count: Int) -> [Point] {
-    let places = Dictionary(
+    let indices = Dictionary(
       uniqueKeysWithValues: documents.enumerated().map { ($0.element.index, $0.offset) })
     var (firsts, seconds) = ([Int](repeating: 0, count: documents.count), [Int]())
     seconds = firsts
     for (_, term) in terms.all {
-      if let place = places[term.first] { firsts[place] += 1 }
-      if let place = places[term.second] { seconds[place] += 1 }
+      if let index = indices[term.first] { firsts[index] += 1 }
+      if let index = indices[term.second] { seconds[index] += 1 }
     }
     var points = [Point]()
     var (tokens, types, repeated) = (0, 0, 0)
-    for (place, document) in documents.enumerated() {
+    for (index, document) in documents.enumerated() {
       tokens += document.tokens
-      types += firsts[place]
-      repeated += seconds[place]
-      // The place is the last that falls on a point.
-      guard (place + 1) * count / documents.count > place * count / documents.count else {
+      types += firsts[index]
+      repeated += seconds[index]
+      // The document is the last that falls on a point.
+      guard (index + 1) * count / documents.count > index * count / documents.count else {
         continue
       }
       points.append(
-        Point(documents: place + 1, tokens: tokens, types: types, hapaxes: types - repeated))
+        Point(documents: index + 1, tokens: tokens, types: types, hapaxes: types - repeated))
     }
     return points
-  }
-
-  public static func == (one: Self, other: Self) -> Bool {
-    one.terms == other.terms && one.documents.elementsEqual(other.documents, by: ==)
   }
 }
 

@@ -66,7 +66,7 @@ public struct ReferenceCounts: ~Copyable {
     public var together: Int { unsafe Int(cicu_counts_together(handle)) }
 
     /// The terms with their occurrences.
-    public var terms: [(term: String, occurrences: Int)] {
+    package var terms: [(term: String, occurrences: Int)] {
       var first: UnsafePointer<cicu_term_count>?
       let count = unsafe Int(cicu_counts_terms(handle, &first))
       return unsafe UnsafeBufferPointer(start: first, count: count).map { term in
@@ -76,7 +76,7 @@ public struct ReferenceCounts: ~Copyable {
     }
 
     /// The pairs by the places of their terms, in no defined order.
-    public var pairs: [(one: Int, other: Int, together: Int)] {
+    package var pairs: [(one: Int, other: Int, together: Int)] {
       var first: UnsafePointer<cicu_pair_count>?
       let count = unsafe Int(cicu_counts_pairs(handle, &first))
       return unsafe UnsafeBufferPointer(start: first, count: count).compactMap { pair in

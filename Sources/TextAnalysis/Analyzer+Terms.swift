@@ -42,6 +42,7 @@ extension Analyzer {
       stemming.stem(&analysis.tokens[index].term, in: &terms.vocabulary)
     }
     stems[language] = stemming.stems
+    analysis.vocabulary = vocabulary.id
     return analysis
   }
 }

@@ -120,7 +120,7 @@ public struct Analyzer: ~Copyable {
   private mutating func divide(
     _ text: borrowing Span<UInt8>, title: String?, language: String, isStart: Bool
   ) throws -> Analysis {
-    var analysis = Analysis(language: language)
+    var analysis = Analysis(language: language, of: vocabulary.id)
     sentences.forEachBlock(in: text) { boundaries in
       for index in 0..<boundaries.count { analysis.sentenceEnds.append(boundaries.end(index)) }
     }
@@ -163,6 +163,7 @@ public struct Analyzer: ~Copyable {
     }
     try cutOut(spans, of: text, from: &analysis, &reading)
     keep(reading, of: language)
+    analysis.vocabulary = vocabulary.id
     tag(&analysis, of: text)
     if isStart {
       analysis.zones = zones.zones(of: text, segments: lead, title: title)
@@ -268,7 +269,7 @@ public struct Analyzer: ~Copyable {
     of text: borrowing Span<UInt8>, _ reading: inout LanguageTerms,
     _ body: (
       _ boundaries: borrowing Segmenter.Boundaries, _ words: Span<FormTable.Number>,
-      _ terms: borrowing [Vocabulary.ID], _ signs: borrowing [UInt8],
+      _ terms: borrowing [UInt32], _ signs: borrowing [UInt8],
       _ reading: borrowing LanguageTerms
     ) throws -> Void
   ) throws {

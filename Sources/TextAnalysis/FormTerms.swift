@@ -5,8 +5,10 @@ internal import Segmentation
 /// A form's term here is that of any language; ``LanguageTerms`` says where a language has others.
 final class FormTerms {
   var vocabulary = Vocabulary()
-  /// Of each form its term, by the form's number in the table.
-  private(set) var ofForms: [Vocabulary.ID] = []
+  /// Of each form the number of its term, by the form's number in the table.
+  ///
+  /// The table and the vocabulary write into it in turn, so its numbers are bare.
+  private(set) var ofForms: [UInt32] = []
   /// Of each form the signs of its characters, by which a language tells that its rules may apply.
   private(set) var signs: [UInt8] = []
 
@@ -109,8 +111,8 @@ struct LanguageTerms {
   private var known: [Vocabulary.ID] = []
   private var parted: [[Part]] = []
 
-  /// What the place of a form's parts has on top; there are fewer terms.
-  private static let partsMark: Vocabulary.ID = 1 << 31
+  /// What the index of a form's parts has on top; there are fewer terms.
+  private static let partsMark: UInt32 = 1 << 31
 
   /// - Parameter rules: `nil` where the language has none.
   init(_ rules: WordRules?) {
@@ -122,20 +124,20 @@ struct LanguageTerms {
 
   /// The number of a form's term, or what ``parts(_:)`` takes; the form was read before.
   func term(
-    of form: FormTable.Number, _ ofForms: borrowing [Vocabulary.ID], _ signs: borrowing [UInt8]
+    of form: FormTable.Number, _ ofForms: borrowing [UInt32], _ signs: borrowing [UInt8]
   ) -> Vocabulary.ID {
-    signs[Int(form)] & self.signs == 0 ? ofForms[Int(form)] : known[Int(form)]
+    signs[Int(form)] & self.signs == 0 ? Vocabulary.ID(ofForms[Int(form)]) : known[Int(form)]
   }
 
   /// The parts of a form that is several terms; `nil` for the number of a term.
   func parts(_ term: Vocabulary.ID) -> [Part]? {
-    term & Self.partsMark == 0 ? nil : parted[Int(term & ~Self.partsMark)]
+    term.rawValue & Self.partsMark == 0 ? nil : parted[Int(term.rawValue & ~Self.partsMark)]
   }
 
   /// Whether rules may apply to a form, and it was not looked at.
   func isUnread(_ form: FormTable.Number, _ signs: borrowing [UInt8]) -> Bool {
-    let place = Int(form)
-    return signs[place] & self.signs != 0 && (place >= known.count || known[place] == Token.none)
+    let index = Int(form)
+    return signs[index] & self.signs != 0 && (index >= known.count || known[index] == Token.none)
   }
 
   /// Looks at a form that was not.
@@ -143,39 +145,33 @@ struct LanguageTerms {
     _ form: FormTable.Number, of terms: FormTerms, _ forms: inout FormTable,
     into storage: Vocabulary.Storage
   ) throws {
-    let place = Int(form)
+    let index = Int(form)
     guard let rules else { return }
-    if place >= known.count {
+    if index >= known.count {
       known.append(contentsOf: repeatElement(Token.none, count: terms.signs.count - known.count))
     }
     let bytes = forms.bytes(of: form)
     let common =
       terms.keepsForms
-      ? try WordRules.commonTerm(of: bytes) : storage.bytes(of: terms.ofForms[place], in: forms)
+      ? try WordRules.commonTerm(of: bytes)
+      : storage.bytes(of: Vocabulary.ID(terms.ofForms[index]), in: forms)
     let parts = try rules.parts(of: bytes, common: common, keepsForms: terms.keepsForms)
       .map { part in
         var one = CollectionOfOne(forms.intern(part.term.span))
         storage.number(&one, from: 0, tableCount: forms.count)
-        return Part(length: Int32(part.length), term: one[0])
+        return Part(length: Int32(part.length), term: Vocabulary.ID(one[0]))
       }
     if parts.count == 1 {
-      known[place] = parts[0].term
+      known[index] = parts[0].term
     } else {
-      known[place] = Self.partsMark | Vocabulary.ID(parted.count)
+      known[index] = Vocabulary.ID(Self.partsMark | UInt32(parted.count))
       parted.append(parts)
     }
   }
 }
 
-extension Vocabulary.Storage {
-  /// The bytes of a string, by its number; the table of the vocabulary is in use.
-  fileprivate func bytes(of id: Vocabulary.ID, in table: borrowing FormTable) -> [UInt8] {
-    table.bytes(of: numbers[Int(id)])
-  }
-}
-
 extension FormTable {
-  fileprivate borrowing func bytes(of form: Number) -> [UInt8] {
+  borrowing func bytes(of form: Number) -> [UInt8] {
     withString(form) { unsafe $0.withUnsafeBufferPointer { unsafe Array($0) } }
   }
 }

@@ -1,3 +1,4 @@
+public import CorpusStatistics
 public import Segmentation
 
 /// A piece of a text between two word boundaries, with its place and its term.
@@ -5,7 +6,7 @@ public struct Token: Equatable, Sendable {
   /// The segment's first byte, and the byte behind its last, in the document's text.
   public let start, end: Int32
   /// The number of its term in the analyzer's vocabulary; ``none`` for what is no word.
-  public var term: Vocabulary.ID
+  public var term: TermID
   /// The number of its sentence in the document, from 0.
   public let sentence: Int32
   public let kind: SegmentKind
@@ -14,7 +15,7 @@ public struct Token: Equatable, Sendable {
   public internal(set) var tag = Tag.none
 
   /// The term of a segment that is no word.
-  public static let none = Vocabulary.ID.max
+  public static let none = TermID.none
 
   public var range: Range<Int> { Int(start)..<Int(end) }
 }

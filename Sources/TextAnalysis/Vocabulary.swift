@@ -1,13 +1,21 @@
+public import CorpusStatistics
 internal import Segmentation
+internal import Synchronization
 
 /// Numbers for byte strings: each distinct string gets the next number, from 0.
 ///
-/// A copy shares its table with the original until one of them changes.
+/// A copy shares its table with the original until one of them changes. Two copies that both take new strings
+/// are two vocabularies from there on, and the second has a new ``id``.
 public struct Vocabulary: Sendable {
   /// The number of a string.
-  public typealias ID = UInt32
+  public typealias ID = TermID
 
   private var storage = Storage()
+
+  /// How many strings the longest of some copies has.
+  private final class Lineage: Sendable {
+    let longest = Atomic<Int>(0)
+  }
 
   /// What copies share; it changes only where there is one.
   ///
@@ -15,18 +23,22 @@ public struct Vocabulary: Sendable {
   /// unchecked, since nobody changes one that has a second owner (``own()``).
   final class Storage: @unchecked Sendable {
     var table: FormTable
-    /// By the number in the table; ``Token/none`` where there is none.
-    private(set) var ids: [ID]
+    fileprivate private(set) var id: VocabularyID
+    private var lineage: Lineage
+    /// By the number in the table; that of ``Token/none`` where there is none.
+    fileprivate private(set) var ids: [UInt32]
     /// The numbers in the table, by the numbers here.
-    private(set) var numbers: [FormTable.Number]
+    fileprivate private(set) var numbers: [FormTable.Number]
 
     init() {
       table = FormTable()
+      (id, lineage) = (VocabularyID(), Lineage())
       (ids, numbers) = ([], [])
     }
 
     fileprivate init(copying other: Storage) {
       table = other.table.copy()
+      (id, lineage) = (other.id, other.lineage)
       (ids, numbers) = (other.ids, other.numbers)
     }
 
@@ -34,24 +46,43 @@ public struct Vocabulary: Sendable {
     func number<Strings: MutableCollection<FormTable.Number>>(
       _ strings: inout Strings, from start: Int, tableCount: Int
     ) where Strings.Index == Int {
-      var (ids, numbers) = ([ID](), [FormTable.Number]())
+      var (ids, numbers) = ([UInt32](), [FormTable.Number]())
       swap(&ids, &self.ids)
       swap(&numbers, &self.numbers)
-      ids.append(contentsOf: repeatElement(Token.none, count: tableCount - ids.count))
+      let (none, known) = (Token.none.rawValue, numbers.count)
+      ids.append(contentsOf: repeatElement(none, count: tableCount - ids.count))
       for index in start..<strings.endIndex {
-        let place = Int(strings[index])
-        if ids[place] == Token.none {
-          ids[place] = ID(numbers.count)
+        let form = Int(strings[index])
+        if ids[form] == none {
+          ids[form] = UInt32(numbers.count)
           numbers.append(strings[index])
         }
-        strings[index] = ids[place]
+        strings[index] = ids[form]
       }
+      if numbers.count > known { extend(from: known, to: numbers.count) }
       swap(&ids, &self.ids)
       swap(&numbers, &self.numbers)
+    }
+
+    /// Where a copy went on from here before, the same numbers are other strings there.
+    private func extend(from old: Int, to new: Int) {
+      let (isFirst, _) = lineage.longest.compareExchange(
+        expected: old, desired: new, ordering: .relaxed)
+      guard !isFirst else { return }
+      (id, lineage) = (VocabularyID(), Lineage())
+      lineage.longest.store(new, ordering: .relaxed)
+    }
+
+    /// The bytes of a string, by its number, where the table is in use.
+    func bytes(of id: ID, in table: borrowing FormTable) -> [UInt8] {
+      table.bytes(of: numbers[Int(id)])
     }
   }
 
   public init() {}
+
+  /// Which vocabulary this is: what is counted by its numbers belongs to it.
+  public var id: VocabularyID { storage.id }
 
   /// How many distinct strings there are.
   public var count: Int { storage.numbers.count }
@@ -61,23 +92,19 @@ public struct Vocabulary: Sendable {
     own()
     var one = CollectionOfOne(storage.table.intern(string))
     storage.number(&one, from: 0, tableCount: storage.table.count)
-    return one[0]
+    return ID(one[0])
   }
 
   /// The number of a string; `nil` where it was never interned.
   public func id(of string: borrowing Span<UInt8>) -> ID? {
     guard let number = storage.table.number(of: string), Int(number) < storage.ids.count,
-      storage.ids[Int(number)] != Token.none
+      storage.ids[Int(number)] != Token.none.rawValue
     else { return nil }
-    return storage.ids[Int(number)]
+    return ID(storage.ids[Int(number)])
   }
 
   /// The bytes of a string, by its number.
-  public func bytes(of id: ID) -> [UInt8] {
-    storage.table.withString(storage.numbers[Int(id)]) {
-      unsafe $0.withUnsafeBufferPointer { unsafe Array($0) }
-    }
-  }
+  public func bytes(of id: ID) -> [UInt8] { storage.bytes(of: id, in: storage.table) }
 
   /// A string as text; ill-formed bytes are U+FFFD.
   public func string(_ id: ID) -> String {
@@ -91,24 +118,24 @@ public struct Vocabulary: Sendable {
     storage.table.precedes(storage.numbers[Int(one)], storage.numbers[Int(other)])
   }
 
-  /// The places of numbers with their counts in falling order of the counts; equals in the order of
-  /// their strings' bytes, which is that of code points.
+  /// The indices of terms in falling order of their counts; equals in the order of their strings' bytes, which is
+  /// that of code points.
   ///
   /// - Complexity: O(*n*) for strings that differ early; O(*n* log *n*) at worst, for each eight bytes in
   ///   which they agree.
-  public func ranking(of counts: [(id: ID, count: Int)]) -> [Int] {
+  public func ranking(of terms: some Collection<ID>, counts: some Collection<Int>) -> [Int] {
     let numbers = storage.numbers
     return storage.table.ranked(
-      counts.map { numbers[Int($0.id)] }, counts: counts.map { UInt64($0.count) }
+      terms.map { numbers[Int($0)] }, counts: counts.map { UInt64($0) }
     ).map { Int($0) }
   }
 
   /// Adds the strings of another vocabulary and returns the number of each here.
-  public mutating func merge(_ other: Vocabulary) -> [ID] {
+  public mutating func merge(_ other: Vocabulary) -> Renumbering {
     own()
     var ids = storage.table.merge(other.storage.numbers, of: other.storage.table)
     storage.number(&ids, from: 0, tableCount: storage.table.count)
-    return ids
+    return Renumbering(ids.map { ID($0) }, from: other.id, to: id)
   }
 
   /// What no copy shares any longer; must be let go of before the next call.

@@ -27,20 +27,22 @@ struct ZoneFinder: Sendable {
   /// The zones before the body, in order.
   func zones(
     of text: borrowing Span<UInt8>, segments: [Segment], title: String?
-  ) -> [(zone: Zone, range: Range<Int>)] {
+  ) -> [Analysis.ZoneRange] {
     let lead = Lead(text, segments, limit: Self.reach.bytes)
     if let title, let range = lead.range(of: title) {
       // Some sites print the date before the headline.
       let before = lead.trimmed(0..<range.lowerBound)
-      return (before.isEmpty ? [] : [(.dateline, before)]) + [(.headline, range)]
+      return (before.isEmpty ? [] : [.init(zone: .dateline, range: before)]) + [
+        .init(zone: .headline, range: range)
+      ]
         + dateline(lead, in: range.upperBound..<lead.end)
     }
-    var headlines = [(zone: Zone, range: Range<Int>)]()
+    var headlines = [Analysis.ZoneRange]()
     for line in lead.lines.prefix(Self.reach.lines) {
       let found = dateline(lead, in: line)
       if !found.isEmpty { return headlines + found }
       guard line.count <= Self.longestHeadline, !lead.endsSentence(line) else { break }
-      headlines.append((.headline, line))
+      headlines.append(.init(zone: .headline, range: line))
     }
     // Without a dateline to close them, more than one line in front may be anything.
     return lead.lines.count > 1 ? Array(headlines.prefix(1)) : []
@@ -48,13 +50,13 @@ struct ZoneFinder: Sendable {
 
   private func dateline(
     _ lead: Lead, in line: Range<Int>
-  ) -> [(zone: Zone, range: Range<Int>)] {
+  ) -> [Analysis.ZoneRange] {
     let pieces = lead.pieces(in: line, limit: Self.longestDateline)
     guard
       let end = agencyDateline(pieces) ?? bracketDateline(pieces) ?? placeDateline(pieces)
     else { return [] }
     let range = lead.trimmed(line.lowerBound..<end)
-    return range.isEmpty ? [] : [(.dateline, range)]
+    return range.isEmpty ? [] : [.init(zone: .dateline, range: range)]
   }
 
   /// The end of a dateline that names an agency.

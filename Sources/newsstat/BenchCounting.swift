@@ -50,7 +50,7 @@ extension Bench {
     _ truth: [(one: Int, other: Int, together: Int)]
   ) -> Int {
     var numbers = [String: UInt64]()
-    for id in 0..<TermID(vocabulary.count) { numbers[vocabulary.string(id)] = UInt64(id) }
+    for id in 0..<vocabulary.count { numbers[vocabulary.string(TermID(id))] = UInt64(id) }
     func key(_ one: UInt64, _ other: UInt64) -> UInt64 { min(one, other) << 32 | max(one, other) }
     var wrong = 0
     var left = [UInt64: Int](minimumCapacity: truth.count)
@@ -62,7 +62,9 @@ extension Bench {
       left[key(one, other)] = pair.together
     }
     counts.forEachPair { one, other, together in
-      if left.removeValue(forKey: key(UInt64(one), UInt64(other))) != together { wrong += 1 }
+      if left.removeValue(forKey: key(UInt64(one.rawValue), UInt64(other.rawValue))) != together {
+        wrong += 1
+      }
     }
     return wrong + left.count
   }
@@ -75,11 +77,12 @@ extension Bench {
     var tally = TermTally()
     analyzer.count(text.span, skipsDateline: false)
     try analyzer.takeCounts(language: "und", skipsStopWords: false) { tally.add($0, Int($1)) }
-    let counts = tally.finish()
+    let counts = tally.finish(of: analyzer.vocabulary.id)
     let ranking = analyzer.vocabulary.ranking(
-      of: counts.terms.map { ($0.term, $0.occurrences) })
+      of: counts.terms.map(\.term), counts: counts.terms.map(\.occurrences))
     return try body(
-      DocumentCounts(terms: ranking.map { counts.terms[$0] }, tokens: counts.tokens),
+      DocumentCounts(
+        terms: ranking.map { counts.terms[$0] }, tokens: counts.tokens, of: analyzer.vocabulary.id),
       analyzer.vocabulary)
   }
 
@@ -88,23 +91,23 @@ extension Bench {
     _ body: (_ counts: PairCounts, _ vocabulary: Vocabulary) throws -> Int
   ) throws -> Int {
     var analyzer = try Analyzer(Analyzer.Options(rules: .icu))
-    let tokens = try analyzer.analyze(text.span, language: "und", isStart: false).tokens
+    let analysis = try analyzer.analyze(text.span, language: "und", isStart: false)
     var ends = [Int32]()
     var sentences = try Segmenter(.sentence)
     sentences.forEachBlock(in: text.span) { boundaries in
       for index in 0..<boundaries.count { ends.append(boundaries.end(index)) }
     }
     var counts = PairCounts(window: Self.window)
-    var (sentence, place) = ([TermID](), 0)
-    for token in tokens {
-      while token.start >= ends[place] {
-        counts.add(sentence)
+    var (sentence, number) = ([TermID](), 0)
+    for token in analysis.tokens {
+      while token.start >= ends[number] {
+        counts.add(TermSequence(sentence, of: analysis.vocabulary))
         sentence.removeAll(keepingCapacity: true)
-        place += 1
+        number += 1
       }
       sentence.append(token.term)
     }
-    counts.add(sentence)
+    counts.add(TermSequence(sentence, of: analysis.vocabulary))
     counts.settle()
     return try body(counts, analyzer.vocabulary)
   }

@@ -11,7 +11,7 @@ import Testing
   @Test func `term counts equal a naive count`() {
     let documents = random.documents(50)
     var counts = TermCounts()
-    for document in documents { counts.add(document) }
+    for document in documents { counts.add(DocumentCounts(document)) }
     for term in TermID(0)..<40 {
       let occurrences = documents.reduce(0) { $0 + $1.count { $0 == term } }
       let holding = documents.count { $0.contains(term) }
@@ -25,36 +25,37 @@ import Testing
 
   @Test func `counts by group can be cut anywhere`() {
     let inputs = random.documents(30).enumerated().map {
-      (key: "group \($0.offset % 3)", value: DocumentCounts($0.element))
+      Keyed("group \($0.offset % 3)", DocumentCounts($0.element))
     }
     expectMergeLaws(Grouped<String, TermCounts>(TermCounts()), inputs)
   }
 
   @Test func `pairs can be cut anywhere`() {
-    expectMergeLaws(PairCounts(window: 5), random.documents(30))
-    expectMergeLaws(CollocateCounts(node: 3, left: 2, right: 4), random.documents(30))
+    let sentences = random.documents(30).map { TermSequence($0, of: numbers) }
+    expectMergeLaws(PairCounts(window: 5), sentences)
+    expectMergeLaws(CollocateCounts(node: 3, left: 2, right: 4), sentences)
   }
 
   @Test func `collocates stand where they are counted`() {
     let sentences = random.documents(60)
     var counts = CollocateCounts(node: 2, left: 1, right: 3)
     var naive: [TermID: [Int]] = [:]
-    var places = 0
+    var windowTokens = 0
     for sentence in sentences {
       counts.add(sentence)
       for (at, term) in sentence.enumerated() where term == 2 {
         for (column, step) in [-1, 1, 2, 3].enumerated() where sentence.indices ~= at + step {
           naive[sentence[at + step], default: [0, 0, 0, 0]][column] += 1
-          places += 1
+          windowTokens += 1
         }
       }
     }
     var found: [TermID: [Int]] = [:]
     counts.forEachCollocate { found[$0] = $1 }
-    #expect(found == naive && counts.places == places, "seed \(random.seed)")
+    #expect(found == naive && counts.windowTokens == windowTokens, "seed \(random.seed)")
     let table = counts.table(near: 5)
     #expect(table.joint == Double(naive[5, default: []].reduce(0, +)))
-    #expect(table.row == Double(places))
+    #expect(table.row == Double(windowTokens))
   }
 
   @Test(arguments: [1, 2, 5]) func `pairs equal a naive count`(window: Int) {
@@ -62,7 +63,7 @@ import Testing
     var counts = PairCounts(window: window)
     for sentence in sentences { counts.add(sentence) }
     for one in TermID(0)..<10 {
-      for other in (one + 1)..<11 {
+      for other in one.advanced(by: 1)..<11 {
         var together = 0
         for sentence in sentences {
           for (i, a) in sentence.enumerated() {
@@ -85,7 +86,7 @@ import Testing
       sentences.append(
         (0..<length).map { _ in
           let spread = source.next() % 3 == 0 ? UInt64(9000) : 300
-          return TermID(source.next() % spread) + (source.next() % 4 == 0 ? 1950 : 0)
+          return TermID(Int(source.next() % spread) + (source.next() % 4 == 0 ? 1950 : 0))
         })
     }
     var model = [[TermID]: Int]()
@@ -95,8 +96,8 @@ import Testing
     for (number, sentence) in sentences.enumerated() {
       whole.add(sentence)
       if number < 700 { one.add(sentence) } else { other.add(sentence) }
-      for (place, term) in sentence.enumerated() {
-        for near in sentence.dropFirst(place + 1).prefix(7) {
+      for (index, term) in sentence.enumerated() {
+        for near in sentence.dropFirst(index + 1).prefix(7) {
           model[[min(term, near), max(term, near)], default: 0] += 1
         }
       }
@@ -104,10 +105,10 @@ import Testing
     #expect(model.count > 1 << 16)
     var (settled, renamed) = (whole, whole)
     settled.settle()
-    // Terms change their places, so that pairs go into the triangle and out of it.
-    let turned = (0..<TermID(12_000)).map { 11_999 - $0 }
-    renamed.renumber(by: turned)
-    renamed.renumber(by: turned)
+    // Terms change their numbers, so that pairs go into the triangle and out of it.
+    let (turned, target) = ((0..<12_000).map { TermID(11_999 - $0) }, VocabularyID())
+    renamed.renumber(by: Renumbering(turned, from: numbers, to: target))
+    renamed.renumber(by: Renumbering(turned, from: target, to: numbers))
     for counts in [whole, settled, renamed, merged(one, other), merged(other, one)] {
       var seen = [[TermID]: Int]()
       counts.forEachPair { seen[[$0, $1], default: 0] += $2 }
@@ -125,7 +126,7 @@ import Testing
     return sum
   }
 
-  @Test func `a gap is a place but no term`() {
+  @Test func `a gap is a token but no term`() {
     var counts = PairCounts(window: 2)
     counts.add([1, PairCounts.gap, 2, 3])
     #expect(counts.together(1, 2) == 1)
@@ -140,37 +141,34 @@ import Testing
 
   @Test func `postings can be cut anywhere`() {
     let inputs = random.documents(20).enumerated().map { index, terms in
-      (
-        document: Postings.Document(index: index, tokens: terms.count, group: index % 2),
-        counts: DocumentCounts(terms).terms.filter { $0.term < 4 }.map {
-          (choice: Int($0.term), count: Int($0.occurrences))
-        }
-      )
+      Postings.Input(
+        Postings.Document(index: index, tokens: terms.count, group: index % 2),
+        DocumentCounts(terms).terms.filter { $0.term < 4 }.map {
+          IndexedCount(index: Int($0.term), count: $0.occurrences)
+        })
     }
     expectMergeLaws(Postings(terms: 4), inputs)
   }
 
-  @Test func `places can be cut anywhere, and stand one document behind the other`() {
-    struct Placed: Accumulator, Equatable {
+  @Test func `token indices can be cut anywhere, and stand one document behind the other`() {
+    struct Indexed: Accumulator, Equatable {
       var postings = Postings(terms: 4)
       mutating func add(_ document: (index: Int, terms: [TermID])) {
         postings.add(
           Postings.Document(
             index: document.index, tokens: document.terms.count, group: document.index % 2),
-          places: document.terms.enumerated().filter { $0.element < 4 }.map {
-            (Int($0.element), $0.offset)
-          })
+          terms: document.terms)
       }
       mutating func merge(_ other: consuming Self) { postings.merge(other.postings) }
     }
     let documents = random.documents(20).enumerated().map { (index: $0.offset, terms: $0.element) }
-    expectMergeLaws(Placed(), documents)
-    var whole = Placed()
+    expectMergeLaws(Indexed(), documents)
+    var whole = Indexed()
     for document in documents { whole.add(document) }
     let odd = documents.filter { $0.index % 2 == 1 }.flatMap(\.terms)
     for term in 0..<4 {
       #expect(
-        whole.postings.places(of: term) { $0.group == 1 }
+        whole.postings.tokenIndices(of: term) { $0.group == 1 }
           == odd.indices.filter { odd[$0] == TermID(term) }, "seed \(random.seed)")
     }
   }
@@ -180,7 +178,9 @@ import Testing
     let pairs = [(1, 2), (2, 1), (3, 3), (0, 5)].map {
       PairPostings.Pair(node: TermID($0), term: TermID($1))
     }
-    let inputs: [PairPostings.Input] = documents.enumerated().map { ($0.offset, nil, [$0.element]) }
+    let inputs = documents.enumerated().map {
+      PairPostings.Input(index: $0.offset, cluster: nil, sentences: [$0.element])
+    }
     expectMergeLaws(PairPostings(pairs, left: 2, right: 3), inputs)
     for pair in pairs.prefix(2) {
       var counts = CollocateCounts(node: pair.node, left: 2, right: 3)
@@ -201,7 +201,7 @@ import Testing
   @Test func `a vocabulary's growth can be cut anywhere and equals a naive count`() {
     let documents = random.documents(40)
     let inputs = documents.enumerated().map {
-      (index: $0.offset, counts: DocumentCounts($0.element))
+      VocabularyGrowth.Document(index: $0.offset, counts: DocumentCounts($0.element))
     }
     expectMergeLaws(VocabularyGrowth(), inputs)
     var growth = VocabularyGrowth()
@@ -224,10 +224,10 @@ import Testing
   @Test func `clusters can be cut anywhere, and each document alone is itself`() {
     let documents = random.documents(30).map { DocumentCounts($0) }
     expectMergeLaws(
-      ClusterCounts(), documents.enumerated().map { ("day \($0.offset % 7)", $0.element) })
+      ClusterCounts(), documents.enumerated().map { Keyed("day \($0.offset % 7)", $0.element) })
     var (alone, moments) = (ClusterCounts(), (TermMoments(), TermMoments()))
-    for (place, document) in documents.enumerated() {
-      alone.add(("\(place)", document))
+    for (index, document) in documents.enumerated() {
+      alone.add(Keyed("\(index)", document))
       moments.0.add(document)
     }
     for cluster in alone.all { moments.1.add(cluster) }
@@ -236,17 +236,19 @@ import Testing
 
   @Test func `renumbering changes names and nothing else`() {
     let documents = random.documents(30)
-    let ids = (TermID(0)..<40).map { 100 - $0 }
+    let ids = (0..<40).map { TermID(100 - $0) }
+    let renumbering = Renumbering(ids)
     var (counts, renamed) = (TermCounts(), TermCounts())
     var (pairs, renamedPairs) = (PairCounts(window: 4), PairCounts(window: 4))
     for document in documents {
-      counts.add(document)
-      renamed.add(document.map { ids[Int($0)] })
+      counts.add(DocumentCounts(document))
+      let turned = TermSequence(document.map { ids[Int($0)] }, of: renumbering.target)
+      renamed.add(DocumentCounts(turned))
       pairs.add(document)
-      renamedPairs.add(document.map { ids[Int($0)] })
+      renamedPairs.add(turned)
     }
-    counts.renumber(by: ids)
-    pairs.renumber(by: ids)
+    counts.renumber(by: renumbering)
+    pairs.renumber(by: renumbering)
     #expect(counts == renamed, "seed \(random.seed)")
     #expect(pairs == renamedPairs, "seed \(random.seed)")
   }
@@ -254,12 +256,12 @@ import Testing
   @Test func `pieces of documents can be counted anywhere`() {
     let documents = RandomDocuments().documents(12)
     let pieces = documents.enumerated().map {
-      (document: $0.offset % 4, counts: DocumentCounts($0.element))
+      Keyed($0.offset % 4, DocumentCounts($0.element))
     }
     expectMergeLaws(PiecewiseCounts(), pieces)
     var all = PiecewiseCounts()
     for piece in pieces { all.add(piece) }
-    for (document, counts) in all.whole {
+    for (document, counts) in all.whole.enumerated() {
       let whole = documents.enumerated().filter { $0.offset % 4 == document }.flatMap(\.element)
       #expect(counts == DocumentCounts(whole))
     }
@@ -269,7 +271,7 @@ import Testing
     var tally = TermTally()
     for document in RandomDocuments().documents(20) {
       for term in document { tally.add(term) }
-      #expect(tally.finish() == DocumentCounts(document))
+      #expect(tally.finish(of: numbers) == DocumentCounts(document))
     }
   }
 }

@@ -132,7 +132,8 @@ private func agree(_ one: Double, _ other: Double) -> Bool {
   ])
   func `dispersion equals Gries's example`(measure: DispersionMeasure, expected: Double) {
     let dispersion = Dispersion(
-      occurrences: [(1, 9), (2, 10), (3, 10), (4, 10), (5, 11)], tokens: 50, parts: 5, smallest: 9)
+      occurrences: parts([(1, 9), (2, 10), (3, 10), (4, 10), (5, 11)]), tokens: 50, parts: 5,
+      smallest: 9)
     let value = dispersion.value(of: measure)
     #expect(agree(value, expected), "\(measure): \(value), not \(expected)")
   }
@@ -146,17 +147,19 @@ private func agree(_ one: Double, _ other: Double) -> Bool {
     let text = "bamnibeup basatbewqn bcagabesta baghabeaat bahaabeaxat"
     let words = Array(text.filter { $0 != " " })
     let dispersion = Dispersion(
-      occurrences: [(1, 9), (2, 10), (3, 10), (4, 10), (5, 11)], tokens: 50, parts: 5, smallest: 9,
-      places: words.indices.filter { words[$0] == "a" })
+      occurrences: parts([(1, 9), (2, 10), (3, 10), (4, 10), (5, 11)]), tokens: 50, parts: 5,
+      smallest: 9,
+      tokenIndices: words.indices.filter { words[$0] == "a" })
     let value = dispersion.value(of: measure)
     #expect(agree(value, expected), "\(measure): \(value), not \(expected)")
   }
 
   @Test func `parts without the term count by their size`() {
     let full = Dispersion(
-      occurrences: [(5, 10), (0, 30), (1, 10)], tokens: 50, parts: 3, smallest: 10)
-    let short = Dispersion(occurrences: [(5, 10), (1, 10)], tokens: 50, parts: 3, smallest: 10)
-    for measure in DispersionMeasure.allCases where !measure.asksForPlaces {
+      occurrences: parts([(5, 10), (0, 30), (1, 10)]), tokens: 50, parts: 3, smallest: 10)
+    let short = Dispersion(
+      occurrences: parts([(5, 10), (1, 10)]), tokens: 50, parts: 3, smallest: 10)
+    for measure in DispersionMeasure.allCases where !measure.needsIndices {
       #expect(agree(full.value(of: measure), short.value(of: measure)))
     }
   }
@@ -168,8 +171,8 @@ private func agree(_ one: Double, _ other: Double) -> Bool {
   ])
   func `similarity equals the reference`(measure: SimilarityMeasure, expected: Double) {
     var (one, other) = (TermCounts(), TermCounts())
-    one.add([0, 0, 0, 2, 3, 3])
-    other.add([0, 1, 3, 3, 3, 3])
+    one.add(DocumentCounts([0, 0, 0, 2, 3, 3]))
+    other.add(DocumentCounts([0, 1, 3, 3, 3, 3]))
     let value = Similarity(of: one, and: other).value(of: measure)
     #expect(agree(value, expected), "\(measure): \(value), not \(expected)")
     #expect(agree(value, Similarity(of: other, and: one).value(of: measure)))
@@ -198,23 +201,22 @@ private func agree(_ one: Double, _ other: Double) -> Bool {
     ]
     for (index, (group, tokens, count)) in documents.enumerated() {
       postings.add(
-        (
+        Postings.Input(
           Postings.Document(index: index, tokens: tokens, group: group),
-          count > 0 ? [(choice: 0, count: count)] : []
-        ))
+          count > 0 ? [IndexedCount(index: 0, count: count)] : []))
     }
     let rates = DocumentRates(
       postings, of: 0, isTarget: { $0.group == 0 }, isReference: { $0.group == 1 })
     #expect(
-      agree(rates.welch.t, 1.8744027076251468) && agree(rates.welch.p, 0.11331932641010481),
+      agree(rates.welch.statistic, 1.8744027076251468) && agree(rates.welch.p, 0.11331932641010481),
       "\(rates.welch)")
     #expect(
-      agree(rates.mannWhitney.u, 30.0) && agree(rates.mannWhitney.p, 0.19807308765874454),
+      agree(rates.mannWhitney.statistic, 30.0) && agree(rates.mannWhitney.p, 0.19807308765874454),
       "\(rates.mannWhitney)")
     #expect(rates.keyDocuments == 0)
     let other = DocumentRates(
       postings, of: 0, isTarget: { $0.group == 2 }, isReference: { $0.group == 1 })
-    #expect(other.keyDocuments == 1 && other.welch.t.isNaN)
+    #expect(other.keyDocuments == 1 && other.welch.statistic.isNaN)
   }
 
   /// Shares of all terms add up to the whole, as a shift must.
@@ -233,8 +235,8 @@ private func agree(_ one: Double, _ other: Double) -> Bool {
   }
 
   /// Values of LexicalRichness 0.5.1.
-  private static let sequence: [TermID] = (0..<300).map { (place: Int) -> TermID in
-    TermID(place % 3 > 0 ? place * place % 97 : place % 11)
+  private static let sequence: [TermID] = (0..<300).map { (index: Int) -> TermID in
+    TermID(index % 3 > 0 ? index * index % 97 : index % 11)
   }
 
   @Test(arguments: [

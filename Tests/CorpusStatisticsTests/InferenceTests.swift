@@ -61,10 +61,9 @@ import Testing
     var postings = Postings(terms: 2)
     for (index, (group, tokens)) in [(0, 10), (0, 20), (1, 30), (0, 40), (1, 50)].enumerated() {
       postings.add(
-        (
+        Postings.Input(
           Postings.Document(index: index, tokens: tokens, group: group),
-          [(choice: 0, count: index + 1)]
-        ))
+          [IndexedCount(index: 0, count: index + 1)]))
     }
     let days = ["a", "b", "a", "a", nil]
     let clustered = postings.clustered { days[$0.index] }

@@ -28,15 +28,14 @@ struct AlikeDocuments {
     let rates = (0..<terms).map { _ in 0.0002 * exp(uniform() * log(20)) }
     documents = lengths.map { length in
       var found = rates.indices.map { term in
-        (
-          term: TermID(term),
-          occurrences: poisson(rates[term] * Double(length) * gamma(1 + term % 3))
-        )
+        DocumentCounts.Entry(
+          TermID(term), poisson(rates[term] * Double(length) * gamma(1 + term % 3)))
       }
       let words = found.reduce(0) { $0 + $1.occurrences }
-      found.append((TermID(terms), max(0, length - words)))
+      found.append(DocumentCounts.Entry(TermID(terms), max(0, length - words)))
       return DocumentCounts(
-        terms: found.filter { $0.occurrences > 0 }, tokens: max(length, words))
+        terms: found.filter { $0.occurrences > 0 }, tokens: max(length, words),
+        of: numbers)
     }.sorted { $0.tokens < $1.tokens }
   }
 
@@ -106,8 +105,8 @@ struct AlikeDocuments {
       document in
       DocumentCounts(
         terms: document.terms.map {
-          ($0.term, Int($0.term) < terms ? 3 * $0.occurrences : $0.occurrences)
-        }, tokens: document.tokens)
+          .init($0.term, Int($0.term) < terms ? 3 * $0.occurrences : $0.occurrences)
+        }, tokens: document.tokens, of: numbers)
     }
     let others = alike.documents.enumerated().filter { $0.offset % 5 != 0 }.map(\.element)
     let sums = alike.sums(group)
@@ -160,13 +159,14 @@ struct AlikeDocuments {
   /// Numbers of terms hang on who met a term first.
   @Test func `other numbers of terms change no p value`() {
     let alike = AlikeDocuments(80, terms: 90)
-    let ids = (0...TermID(90)).map { 90 - $0 }
+    let ids = (0...90).map { TermID(90 - $0) }
+    let renumbering = Renumbering(ids)
     func sums(_ documents: some Sequence<DocumentCounts>, renumbered: Bool) -> TermSums {
       let sums = alike.sums(documents)
       guard renumbered else { return sums }
       var (counts, moments) = (sums.counts, sums.moments)
-      counts.renumber(by: ids)
-      moments.renumber(by: ids)
+      counts.renumber(by: renumbering)
+      moments.renumber(by: renumbering)
       return TermSums(counts, moments)
     }
     let tests = [false, true].map { renumbered in

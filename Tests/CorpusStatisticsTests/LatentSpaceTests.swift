@@ -6,12 +6,14 @@ import Testing
 
   @Test func `sentences of a scale can be cut anywhere and have the pairs of all`() {
     let documents = random.documents(30)
-    let inputs = documents.enumerated().map { (index: $0.offset, sentences: [$0.element]) }
-    expectMergeLaws(SentenceLists(terms: 40), inputs)
-    var (lists, pairs) = (SentenceLists(terms: 40), PairCounts(window: 4))
-    for input in inputs {
+    let inputs = documents.enumerated().map {
+      SentenceLists.Input(index: $0.offset, sentences: [$0.element])
+    }
+    expectMergeLaws(SentenceLists(terms: 40, of: numbers), inputs)
+    var (lists, pairs) = (SentenceLists(terms: 40, of: numbers), PairCounts(window: 4))
+    for (document, input) in zip(documents, inputs) {
       lists.add(input)
-      pairs.add(input.sentences[0])
+      pairs.add(document)
     }
     #expect(lists.pairs(window: 4) == pairs, "seed \(random.seed)")
   }
@@ -19,13 +21,13 @@ import Testing
   /// Two vocabularies that never meet: terms lie near those of their own.
   @Test func `a space puts terms near their company`() {
     var source = RandomSource(seed: random.seed, replicate: 1)
-    var lists = SentenceLists(terms: 60)
+    var lists = SentenceLists(terms: 60, of: numbers)
     for document in 0..<60 {
-      let first = TermID(document % 2 * 30)
+      let first = document % 2 * 30
       let sentences = (0..<5).map { _ in
-        (0..<12).map { _ in first + TermID(source.index(below: 30)) }
+        (0..<12).map { _ in TermID(first + source.index(below: 30)) }
       }
-      lists.add((document, sentences))
+      lists.add(SentenceLists.Input(index: document, sentences: sentences))
     }
     let counts = lists.pairs(window: 5)
     let space = LatentSpace(counts, terms: 60, dimensions: 8)

@@ -25,7 +25,7 @@ import Testing
     let (test, pairs) = counted(documents)
     var p = [Double]()
     for one in TermID(0)..<20 {
-      for other in (one + 1)..<20 {
+      for other in one.advanced(by: 1)..<20 {
         let value = test.p(node: one, near: other, pairs.table(node: one, near: other))
         if value.reason == nil { p.append(value.number) }
       }
@@ -59,6 +59,6 @@ import Testing
     }
     #expect(test.pairs(window: 6) == expected, "seed \(random.seed)")
     let near = occurrences.count { $0 >= Double(all.count) / 500 && $0 > 0 }
-    #expect(test.terms(inPlaces: 500) == near, "seed \(random.seed)")
+    #expect(test.terms(inWindowsOf: 500) == near, "seed \(random.seed)")
   }
 }

@@ -100,7 +100,7 @@ extension GuideExamples {
       var counts = TermCounts()
       for text in texts {
         let analysis = try analyzer.analyze(text.span, language: "en")
-        counts.add(analysis.tokens.map(\.term))
+        counts.add(DocumentCounts(analysis.terms))
       }
       #expect((counts.tokens, counts.documents) == (4, 2))
     }
@@ -109,8 +109,10 @@ extension GuideExamples {
       var first = try Analyzer()
       var second = try Analyzer()
       var (counts, countsOfSecond) = (TermCounts(), TermCounts())
-      counts.add([try first.term(for: "rain")])
-      countsOfSecond.add([try second.term(for: "snow"), try second.term(for: "rain")])
+      let rain = Array("rain".utf8)
+      let more = Array("snow, rain".utf8)
+      counts.add(DocumentCounts(try first.analyze(rain.span, language: "en").terms))
+      countsOfSecond.add(DocumentCounts(try second.analyze(more.span, language: "en").terms))
       var vocabulary = first.vocabulary
       let numbers = vocabulary.merge(second.vocabulary)
       countsOfSecond.renumber(by: numbers)

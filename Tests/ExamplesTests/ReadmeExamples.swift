@@ -14,7 +14,7 @@ import TextAnalysis
     var analyzer = try Analyzer()
     var counts = TermCounts()
     let analysis = try analyzer.analyze(text.span, language: "uk")
-    counts.add(analysis.tokens.map(\.term))
+    counts.add(DocumentCounts(analysis.terms))
     #expect(counts.tokens == 3)
   }
 

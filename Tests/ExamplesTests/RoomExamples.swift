@@ -103,10 +103,12 @@ private typealias Tag = TextAnalysis.Tag
 
   @Test func `counts and tests`() async throws {
     let printed = try await Printed.by {
+      let vocabulary = VocabularyID()
+      let (war, peace) = (TermID(0), TermID(1))
       var counts = TermCounts()
-      counts.add([0, 1, 0])
-      counts.add([1])
-      print(counts[1].occurrences, counts[1].documents)  // 2 2
+      counts.add(DocumentCounts(TermSequence([war, peace, war], of: vocabulary)))
+      counts.add(DocumentCounts(TermSequence([peace], of: vocabulary)))
+      print(counts[peace].occurrences, counts[peace].documents)  // 2 2
     }
     #expect(printed == "2 2")
     let corrected = try await Printed.by {
@@ -122,6 +124,24 @@ private typealias Tag = TextAnalysis.Tag
       print(mean.units, mean.interval().map { $0.low < mean.mean && mean.mean < $0.high } ?? false)
     }
     #expect(bootstrap == "6 true")
+  }
+
+  @Test func `terms have numbers of a vocabulary`() async throws {
+    let order = try await Printed.by {
+      let (war, peace) = (TermID(0), TermID(1))
+      print(war < peace, Int(peace))  // true 1
+    }
+    #expect(order == "true 1")
+    let identity = try await Printed.by {
+      let id = VocabularyID()
+      print(id == id, id == VocabularyID())  // true false
+    }
+    #expect(identity == "true false")
+    let sequence = try await Printed.by {
+      let terms = TermSequence([TermID(0), TermID(1), TermID(0)], of: VocabularyID())
+      print(terms.terms.count)  // 3
+    }
+    #expect(sequence == "3")
   }
 
   @Test func `a test of a term`() async throws {

@@ -24,7 +24,7 @@ struct CloserSamplesWorker: CorpusWorker, ~Copyable {
 }
 
 /// A worker that looks for closer samples in the longer documents of pairs, and tells which pairs may be
-/// copies, by their places.
+/// copies, by their indices.
 struct CloserCheckWorker: CorpusWorker, ~Copyable {
   private let samples: CloserSamples
   private let held: HeldWords

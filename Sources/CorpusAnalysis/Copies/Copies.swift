@@ -5,11 +5,11 @@ internal import CorpusStatistics
 public struct Copies: Sendable {
   /// A document that has near-copies.
   public struct Printing: Sendable, Equatable {
-    /// Its place in the corpus.
+    /// Its index in the corpus.
     public let index: Int
     public let id: String
     public let outlet, date: String?
-    /// The id of the oldest document of its cluster, and that document's place.
+    /// The id of the oldest document of its cluster, and that document's index.
     public let cluster: String
     public let oldest: Int
     /// The share of its shingles that the oldest document has.
@@ -39,11 +39,11 @@ public struct Copies: Sendable {
     self.facts = facts
     let copies = assignment.copies
     var clusters = [Range<Int>]()
-    for (place, copy) in copies.enumerated() {
+    for (index, copy) in copies.enumerated() {
       if let last = clusters.last, copies[last.lowerBound].pair.older == copy.pair.older {
-        clusters[clusters.count - 1] = last.lowerBound..<(place + 1)
+        clusters[clusters.count - 1] = last.lowerBound..<(index + 1)
       } else {
-        clusters.append(place..<(place + 1))
+        clusters.append(index..<(index + 1))
       }
     }
     // Equals stay in the order of age.

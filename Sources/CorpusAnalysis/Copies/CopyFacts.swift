@@ -1,6 +1,6 @@
 internal import Corpora
 
-/// What is printed of documents, by their places in the corpus, in little room.
+/// What is printed of documents, by their indices in the corpus, in little room.
 struct CopyFacts: Sendable {
   /// The documents, and where what is kept of each begins.
   private var documents: [UInt32] = []

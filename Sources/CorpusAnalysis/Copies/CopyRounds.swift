@@ -59,7 +59,7 @@ struct CopyRounds: Sendable {
       ]
       return
     }
-    // By the documents' places in the corpus.
+    // By the documents' indices in the corpus.
     var lengths = [UInt32](repeating: 0, count: Int(candidates.order.max() ?? 0) + 1)
     for (document, length) in zip(candidates.order, candidates.lengths) {
       lengths[Int(document)] = length
@@ -85,7 +85,7 @@ struct CopyRounds: Sendable {
     readings = [Reading()]
     var size = 0
     for pair in pairs where turns[pair.older] == .max {
-      let length = Int(lengths[pair.older]) + HeldWords.wordsForPlace
+      let length = Int(lengths[pair.older]) + HeldWords.overhead
       if size > 0, size + length > most {
         readings.append(Reading())
         size = 0

@@ -71,7 +71,7 @@ extension Corpus {
     workers: Int, progress: @escaping @Sendable (Progress) -> Void
   ) async throws {
     guard !CopyRounds.fits(candidates, most: most),
-      let samples = CloserSamples(candidates, most: 2 * most, place: HeldWords.wordsForPlace)
+      let samples = CloserSamples(candidates, most: 2 * most, overhead: HeldWords.overhead)
     else { return }
     Self.trimMemory()
     let (parts, _) = try await selecting(DocumentSet(samples.shorter), after: tally)

@@ -28,8 +28,8 @@ public struct OutletSharing: Sendable, Equatable {
     var sums = [Key: (stories: Int, printings: Int)]()
     for outlets in clusters.values {
       let names = outlets.keys.sorted()
-      for (place, outlet) in names.enumerated() {
-        for other in names[(place + 1)...] {
+      for (index, outlet) in names.enumerated() {
+        for other in names[(index + 1)...] {
           var sum = sums[Key(outlet, other)] ?? (0, 0)
           sum.stories += 1
           sum.printings += (outlets[outlet] ?? 0) + (outlets[other] ?? 0)

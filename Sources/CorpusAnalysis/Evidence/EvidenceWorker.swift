@@ -34,14 +34,13 @@ package struct EvidenceWorker: CorpusWorker, ~Copyable {
       let language = plan.terms.language(of: document)
       let analysis = try analyzer.analyze(document, language: language)
       let tokens = plan.terms.tokens(analysis, language: language, analyzer: &analyzer)
-      let counts = DocumentCounts(tokens.map(\.term))
+      let counts = DocumentCounts(TermSequence(tokens.map(\.term), of: analysis.vocabulary))
       part.postings.add(
-        (
+        Postings.Input(
           Postings.Document(index: document.index, tokens: counts.tokens, group: group),
           counts.terms.prefix { Int($0.term) < choice.terms.count }.map {
-            (Int($0.term), Int($0.occurrences))
-          }
-        ))
+            IndexedCount(index: Int($0.term), count: $0.occurrences)
+          }))
       addLines(document, tokens, key: key)
       addPairs(analysis, language: language)
     }
@@ -73,7 +72,9 @@ package struct EvidenceWorker: CorpusWorker, ~Copyable {
       of: analysis, language: language, plan.terms, keepsStopWords: true, &analyzer)
     for sentence in sentences {
       part.pairs[language, default: PairCounts(window: TermEvidence.window)].add(
-        sentence.map { Int($0) < paired.count && paired[Int($0)] ? $0 : PairCounts.gap })
+        TermSequence(
+          sentence.map { Int($0) < paired.count && paired[Int($0)] ? $0 : PairCounts.gap },
+          of: choice.vocabulary))
     }
   }
 }

@@ -96,7 +96,7 @@ package struct GroupPlan: Sendable {
         tally.add(gram)
       }
     }
-    return tally.finish()
+    return tally.finish(of: analyzer.vocabulary.id)
   }
 
   /// The terms of a document in their order.

@@ -87,8 +87,8 @@ extension LexiconCoverage {
     groups[key]?.matches += score.evidence.count
     for (entry, evidence) in Dictionary(grouping: score.evidence, by: \.entry) {
       groups[key]?.entries.insert(entry)
-      let place = EntryKey(language: language, entry: entry)
-      var known = entries[place] ?? Entry()
+      let key = EntryKey(language: language, entry: entry)
+      var known = entries[key] ?? Entry()
       let sum = evidence.reduce(0) { $0 + $1.weight }
       for item in evidence { known.forms[try form(item.range), default: 0] += 1 }
       known.occurrences += evidence.count
@@ -99,7 +99,7 @@ extension LexiconCoverage {
       let whole = Double(score.positive + score.negative)
       let share = whole == 0 ? 0 : (whole - Double(sum)) / whole
       known.scoresWithout += Int((Double(score.value) * share).rounded())
-      entries[place] = known
+      entries[key] = known
     }
   }
 }

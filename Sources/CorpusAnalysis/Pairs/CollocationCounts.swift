@@ -36,7 +36,7 @@ package struct CollocationCounts: TablePart {
       return TableWorker(worker) { CollocationCounts($0.0, .all($0.1)) }
     }
     let worker = PairsWorker(
-      CollocateCounts(node: 0, left: options.before, right: options.behind), reader,
+      CollocateCounts(node: TermID(0), left: options.before, right: options.behind), reader,
       varies: options.addsIntervals)
     return TableWorker(worker) { CollocationCounts($0.0, .node($0.1)) }
   }
@@ -45,16 +45,16 @@ package struct CollocationCounts: TablePart {
     let (counts, vocabulary) = (other.pairs, other.terms.vocabulary)
     terms.merge(other.terms)
     // Its terms are all known by now, so that this only says what their numbers are.
-    let ids = terms.vocabulary.merge(vocabulary)
+    let numbers = terms.vocabulary.merge(vocabulary)
     switch (pairs, counts) {
     case (.node(var own), .node(var others)):
-      others.renumber(by: ids)
+      others.renumber(by: numbers)
       own.merge(others)
       pairs = .node(own)
     case (.all(var own), .all(var others)):
       // So that the counts have one owner and merge in place.
       pairs = .all(PairCounts(window: own.window))
-      others.renumber(by: ids)
+      others.renumber(by: numbers)
       own.merge(others)
       pairs = .all(own)
     case (.node, .all), (.all, .node):

@@ -25,7 +25,7 @@ public struct CollocationTable: OnePassTable {
     /// How many tokens before and behind the node; as many as ``window`` where it is `nil`.
     public var left, right: Int?
     public var within = Unit.sentence
-    /// Whether each place of the node's window is counted by itself.
+    /// Whether each position of the node's window is counted by itself.
     public var addsPositions = false
     /// Only pairs that stand together so often.
     public var fewest = 3
@@ -55,7 +55,7 @@ public struct CollocationTable: OnePassTable {
     public let a, b: String
     /// How often they stand together, and how often each occurs.
     public let together, occurrencesOfA, occurrencesOfB: Int
-    /// Places and tokens, from which measures are computed.
+    /// Windows and tokens, from which measures are computed.
     public let table: ContingencyTable
     /// The values of ``Options/measures``.
     public let measures: [MeasuredValue]
@@ -63,7 +63,7 @@ public struct CollocationTable: OnePassTable {
     public let p: PValue?
     /// `p` corrected over all pairs that were looked at; `nan` without one.
     public let q: Double
-    /// How often b stands at each place of the node's window, the farthest before it first.
+    /// How often b stands at each position of the node's window, the farthest before it first.
     public let positions: [Int]
   }
 
@@ -155,10 +155,10 @@ public struct CollocationTable: OnePassTable {
           a: vocabulary.string(pair.a), b: vocabulary.string(pair.b), together: pair.together,
           occurrencesOfA: pair.occurrencesOfA, occurrencesOfB: pair.occurrencesOfB,
           table: pair.table,
-          measures: options.measures.enumerated().map { place, measure in
+          measures: options.measures.enumerated().map { index, measure in
             MeasuredValue(
-              value: place == 0 ? pair.value : measure.value(of: pair.table),
-              interval: ends?[place])
+              value: index == 0 ? pair.value : measure.value(of: pair.table),
+              interval: ends?[index])
           }, p: pair.p, q: found.q[number],
           positions: options.addsPositions ? pair.positions : [])
       })

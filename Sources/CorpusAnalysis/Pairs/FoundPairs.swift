@@ -29,7 +29,7 @@ struct FoundPairs {
     switch counts.pairs {
     case .node(let counts):
       Self.forEach(counts, options, test) { found.append($0) }
-      tests = test?.terms(inPlaces: counts.places) ?? 0
+      tests = test?.terms(inWindowsOf: counts.windowTokens) ?? 0
     case .all(let pairs):
       Self.forEach(pairs, counts.terms.vocabulary, options, test) { found.append($0) }
       tests = test?.pairs(window: Double(2 * options.window)) ?? 0

@@ -14,7 +14,9 @@ struct PairPostingsWorker: CorpusWorker, ~Copyable {
   mutating func add(_ documents: [Document]) throws {
     for document in documents {
       let runs = try reader.runs(of: document)
-      postings.add((document.index, reader.plan.cluster(of: document), runs))
+      postings.add(
+        PairPostings.Input(
+          index: document.index, cluster: reader.plan.cluster(of: document), sentences: runs))
     }
   }
 

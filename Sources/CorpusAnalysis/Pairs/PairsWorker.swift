@@ -4,7 +4,7 @@ internal import TextAnalysis
 
 /// A worker that counts the pairs in documents.
 struct PairsWorker<Counts: Accumulator & TermIndexed>: CorpusWorker, ~Copyable
-where Counts.Input == [TermID] {
+where Counts.Input == TermSequence {
   private var reader: PairReader
   private let varies: Bool
   private var counts: Counts
@@ -20,11 +20,14 @@ where Counts.Input == [TermID] {
   mutating func add(_ documents: [Document]) throws {
     for document in documents {
       let runs = try reader.runs(of: document)
-      for run in runs { counts.add(run) }
+      let vocabulary = reader.vocabulary.id
+      for run in runs { counts.add(TermSequence(run, of: vocabulary)) }
       guard varies else { continue }
-      let terms = DocumentCounts(runs.joined().filter { $0 != PairCounts.gap })
+      let terms = DocumentCounts(
+        TermSequence(runs.joined().filter { $0 != PairCounts.gap }, of: vocabulary))
       survey.add(
-        DocumentCounts(terms: terms.terms, tokens: runs.reduce(0) { $0 + $1.count }),
+        DocumentCounts(
+          terms: terms.terms, tokens: runs.reduce(0) { $0 + $1.count }, of: vocabulary),
         to: GroupKey(within: "", group: ""), cluster: reader.plan.cluster(of: document),
         varies: true)
     }

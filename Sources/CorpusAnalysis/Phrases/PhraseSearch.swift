@@ -9,7 +9,7 @@ public struct PhraseSearch: Sendable {
     public let language: String
     public let words: Int
     public let occurrences, documents: Int
-    /// That of the two parts at the place where it is least.
+    /// That of the two parts where it is least.
     public let npmi: Double
   }
 
@@ -67,13 +67,13 @@ public struct PhraseSearch: Sendable {
     return (phrases, tally ?? ReadingTally())
   }
 
-  /// The least npmi of a run's two parts over the places where it may be divided.
+  /// The least npmi of a run's two parts over the spaces where it may be divided.
   private func weakest(_ run: RunCounts.Run, _ known: [String: Int], tokens: Int) -> Double {
     let text = run.term
-    return text.indices.filter { text[$0] == " " }.map { place in
+    return text.indices.filter { text[$0] == " " }.map { space in
       // The parts of a frequent run are frequent.
-      let first = known[String(text[..<place])] ?? run.occurrences
-      let second = known[String(text[text.index(after: place)...])] ?? run.occurrences
+      let first = known[String(text[..<space])] ?? run.occurrences
+      let second = known[String(text[text.index(after: space)...])] ?? run.occurrences
       return AssociationMeasure.npmi.value(
         of: ContingencyTable(
           joint: Double(run.occurrences), row: Double(first), column: Double(second),

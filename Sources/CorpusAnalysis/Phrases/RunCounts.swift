@@ -22,11 +22,11 @@ package struct RunCounts: Sendable {
   package init() {}
 
   package mutating func merge(_ other: consuming RunCounts) {
-    let ids = vocabulary.merge(other.vocabulary)
-    other.counts.renumber(by: ids)
+    let numbers = vocabulary.merge(other.vocabulary)
+    other.counts.renumber(by: numbers)
     counts.merge(other.counts)
     for (language, runs) in other.phrases {
-      for run in runs { phrases[language, default: []].insert(ids[Int(run)]) }
+      for run in runs { phrases[language, default: []].insert(numbers[run]) }
     }
   }
 
@@ -38,10 +38,11 @@ package struct RunCounts: Sendable {
   /// The runs that occur so often, in no defined order.
   package func runs(occurring minimum: Int) -> [Run] {
     counts.parts.flatMap { key, counts in
-      counts.all.filter { $0.count.occurrences >= minimum }.map { id, count in
+      counts.all.filter { $0.count.occurrences >= minimum }.map { run in
         Run(
-          term: vocabulary.string(id), language: key.within, occurrences: count.occurrences,
-          documents: count.documents, mayBePhrase: phrases[key.within]?.contains(id) ?? false)
+          term: vocabulary.string(run.term), language: key.within,
+          occurrences: run.count.occurrences, documents: run.count.documents,
+          mayBePhrase: phrases[key.within]?.contains(run.term) ?? false)
       }
     }
   }
@@ -75,15 +76,16 @@ package struct RunWorker: CorpusWorker, ~Copyable {
       let analysis = try analyzer.analyze(document, language: language)
       let tokens = terms.tokens(analysis, language: language, analyzer: &analyzer)
       var begun = 0
-      for place in tokens.indices {
+      for index in tokens.indices {
         begun =
-          place > 0 && tokens[place - 1].isBeside(tokens[place], in: document.text.span)
-          ? begun : place
-        let start = place + 1 - length
+          index > 0 && tokens[index - 1].isBeside(tokens[index], in: document.text.span)
+          ? begun : index
+        let start = index + 1 - length
         guard start >= begun else { continue }
-        add(tokens[start...place], language: language)
+        add(tokens[start...index], language: language)
       }
-      runs.counts.add((GroupKey(within: language, group: ""), tally.finish()))
+      runs.counts.add(
+        tally.finish(of: analyzer.vocabulary.id), to: GroupKey(within: language, group: ""))
     }
   }
 

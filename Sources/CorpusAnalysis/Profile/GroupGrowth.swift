@@ -9,7 +9,7 @@ package struct GroupGrowth: Accumulator, TermIndexed {
 
   package init() {}
 
-  package mutating func add(_ document: (index: Int, counts: DocumentCounts)) {
+  package mutating func add(_ document: VocabularyGrowth.Document) {
     counts.add(document.counts)
     growth.add(document)
   }
@@ -19,9 +19,9 @@ package struct GroupGrowth: Accumulator, TermIndexed {
     growth.merge(other.growth)
   }
 
-  package mutating func renumber(by ids: [TermID]) {
-    counts.renumber(by: ids)
-    growth.renumber(by: ids)
+  package mutating func renumber(by numbers: Renumbering) {
+    counts.renumber(by: numbers)
+    growth.renumber(by: numbers)
   }
 
   /// The vocabulary after some of the documents, and how many types so many tokens have in the mean over
@@ -53,7 +53,7 @@ package struct GrowthWorker: CorpusWorker, ~Copyable {
     for document in documents {
       guard let key = plan.key(of: document) else { continue }
       let counts = try plan.counts(of: document, analyzer: &analyzer, tally: &tally)
-      growth.groups.add((key, (document.index, counts)))
+      growth.groups.add(.init(index: document.index, counts: counts), to: key)
     }
   }
 

@@ -22,7 +22,7 @@ package struct GroupProfile: Accumulator, TermIndexed {
     order.merge(other.order)
   }
 
-  package mutating func renumber(by ids: [TermID]) { counts.renumber(by: ids) }
+  package mutating func renumber(by numbers: Renumbering) { counts.renumber(by: numbers) }
 
   /// The spectrum of all words of the group together; computed at each call.
   package var spectrum: FrequencySpectrum {
@@ -46,7 +46,7 @@ package struct ProfileWorker: CorpusWorker, ~Copyable {
     for document in documents {
       guard let key = plan.key(of: document) else { continue }
       let text = try TextProfile(document, plan.terms, analyzer: &analyzer)
-      profiles.groups.add((key, text))
+      profiles.groups.add(text, to: key)
     }
   }
 

@@ -17,7 +17,7 @@ package struct TextProfile: Sendable {
     let analysis = try analyzer.analyze(document, language: language)
     let tokens = terms.tokens(analysis, language: language, analyzer: &analyzer)
     let ids = tokens.map(\.term)
-    counts = DocumentCounts(ids)
+    counts = DocumentCounts(TermSequence(ids, of: analysis.vocabulary))
     spectrum = FrequencySpectrum(counts.terms.map(\.occurrences))
     order = RunningDiversity(document.index, ids)
     var lengths = TextLengths(words: tokens.count)

@@ -42,9 +42,9 @@ public struct ScaleInduction: Sendable {
   ) async throws -> SentenceLists {
     let terms = terms
     let (parts, _) = try await corpus.run(workers: workers, progress: progress) {
-      try SentenceWorker(options, choice: terms.names, language: terms.language)
+      try SentenceWorker(options, choice: terms)
     }
-    return parts.reduce(into: SentenceLists(terms: terms.names.count)) { $0.merge($1) }
+    return parts.reduce(into: terms.emptyLists) { $0.merge($1) }
   }
 
   /// The terms that have company, those nearest to the positive pole first, equals by name.

@@ -7,8 +7,17 @@ package struct ScaleTerms: Sendable {
   /// The language with the most documents, of equals the first by name.
   package let language: String
   package let names: [String]
+  /// What numbers the names; the same for all workers.
+  private let vocabulary = VocabularyID()
   /// How often each occurs.
   package let occurrences: [Int]
+
+  /// Chosen terms.
+  ///
+  /// - Parameter occurrences: of each.
+  package init(_ names: [String], occurrences: [Int], language: String) {
+    (self.names, self.occurrences, self.language) = (names, occurrences, language)
+  }
 
   /// - Parameter fewest: how often a term occurs at least.
   /// - Returns: `nil` where no document was counted.
@@ -23,10 +32,13 @@ package struct ScaleTerms: Sendable {
     let known = group.all.filter {
       $0.count.occurrences >= fewest && letters.admits(counts.vocabulary.string($0.term))
     }.sorted { counts.precedes($0.term, $1.term) }
-    language = key.within
-    names = known.map { counts.vocabulary.string($0.term) }
-    occurrences = known.map(\.count.occurrences)
+    self.init(
+      known.map { counts.vocabulary.string($0.term) }, occurrences: known.map(\.count.occurrences),
+      language: key.within)
   }
+
+  /// No sentences yet.
+  var emptyLists: SentenceLists { SentenceLists(terms: names.count, of: vocabulary) }
 
   /// The numbers of the terms that a seed matches; `*` at its end stands for any ending.
   package func matches(of seed: String, rules: TermRules) throws -> [TermID] {

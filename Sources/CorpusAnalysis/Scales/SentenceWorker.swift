@@ -9,26 +9,26 @@ package struct SentenceWorker: CorpusWorker, ~Copyable {
   private var analyzer: Analyzer
   private var lists: SentenceLists
 
-  /// - Parameter choice: the terms; a term's index in it is its number.
-  package init(_ terms: TermOptions, choice: [String], language: String) throws {
+  /// - Parameter choice: the terms, with their numbers.
+  package init(_ terms: TermOptions, choice: ScaleTerms) throws {
     var analyzer = try Analyzer(terms.analysis)
-    for term in choice { _ = analyzer.intern(term) }
+    for term in choice.names { _ = analyzer.intern(term) }
     self.analyzer = analyzer
     self.terms = terms
-    self.language = language
-    lists = SentenceLists(terms: choice.count)
+    language = choice.language
+    lists = choice.emptyLists
   }
 
   package mutating func add(_ documents: [Document]) throws {
     for document in documents where terms.language(of: document) == language {
       let analysis = try analyzer.analyze(document, language: language)
-      let sentences = analysis.sentences.map { places in
-        analysis.tokens[places].compactMap { token -> TermID? in
+      let sentences = analysis.sentences.map { indices in
+        analysis.tokens[indices].compactMap { token -> TermID? in
           guard terms.keepsDatelines || token.zone != .dateline else { return nil }
           return Int(token.term) < lists.termCount ? token.term : PairCounts.gap
         }
       }
-      lists.add((document.index, sentences))
+      lists.add(SentenceLists.Input(index: document.index, sentences: sentences))
     }
   }
 

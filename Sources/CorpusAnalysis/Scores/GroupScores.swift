@@ -13,7 +13,7 @@ package struct GroupScores: TablePart {
 
   package mutating func add(_ score: ResampledMean.Values?, to key: GroupKey) {
     documents[key, default: 0] += 1
-    if let score { scores.add((key, score)) }
+    if let score { scores.add(score, to: key) }
   }
 
   package mutating func merge(_ other: consuming GroupScores) {

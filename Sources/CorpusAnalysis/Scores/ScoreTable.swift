@@ -103,8 +103,8 @@ public struct ScoreTable: OnePassTable {
         of: scorers.flatMap { $0.lists(for: analysis.language) }, in: analysis,
         text: document.text.span, analyzer: &analyzer)
       var rows = [Row]()
-      for place in scorers.indices {
-        rows += try Self.rows(of: document, analysis, entries, unit, &scorers[place])
+      for index in scorers.indices {
+        rows += try Self.rows(of: document, analysis, entries, unit, &scorers[index])
       }
       return rows
     }

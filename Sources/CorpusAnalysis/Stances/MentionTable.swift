@@ -8,14 +8,14 @@ internal import TextAnalysis
 ///     let table = MentionTable([Target(name: "council", aliases: ["council", "mayor"])])
 ///     for row in try await table.rows(of: corpus).rows { print(row.document, row.stance.label) }
 ///
-/// Without targets the places that records bring count. The rows come in the order of the text.
+/// Without targets the mentions that records bring count. The rows come in the order of the text.
 public struct MentionTable: OnePassTable {
   public static let name = "mentions"
 
   /// Of whom, and what is added of each mention.
   public struct Options: Codable, Equatable, Sendable {
     public var common = TableOptions()
-    /// Whom mentions are looked for of; the places that records bring where there are none.
+    /// Whom mentions are looked for of; the mentions that records bring where there are none.
     public var targets: [Target] = []
     /// Only mentions in this voice.
     public var voice: MentionStance.Voice?

@@ -81,12 +81,9 @@ package struct StanceCollector {
       keys[key]?.mentions += 1
       if let match {
         stances.matched.add(
-          (
-            key,
-            DocumentScores.Score(
-              index: document.index, cluster: plan.cluster(of: document) ?? "\(document.index)",
-              value: value, stratum: document.value(of: match))
-          ))
+          DocumentScores.Score(
+            index: document.index, cluster: plan.cluster(of: document) ?? "\(document.index)",
+            value: value, stratum: document.value(of: match)), to: key)
       }
       if let day = document.day {
         let (sum, mentions) = stances.days[StanceDay(key: key, day: day)] ?? (0, 0)
@@ -109,11 +106,8 @@ package struct StanceCollector {
     for (key, sums) in keys {
       stances.documents[key, default: 0] += 1
       stances.scores.add(
-        (
-          key,
-          ResampledMean.Values(
-            bootstrap, sum: sums.sum, squares: sums.squares, count: sums.mentions)
-        ))
+        ResampledMean.Values(
+          bootstrap, sum: sums.sum, squares: sums.squares, count: sums.mentions), to: key)
     }
   }
 

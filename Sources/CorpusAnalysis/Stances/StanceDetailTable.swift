@@ -129,7 +129,7 @@ public struct StanceDetail: Sendable, Equatable {
   }
 
   /// A target in a group.
-  private struct Place: Hashable {
+  private struct TargetGroup: Hashable {
     let target: Int
     let group: GroupKey
   }
@@ -146,12 +146,12 @@ public struct StanceDetail: Sendable, Equatable {
     }
     var balances: [Scope: Int] = [:]
     for (key, detail) in sorted { balances[Scope(key), default: 0] += detail.balance }
-    var shown: [Place: Int] = [:]
+    var shown: [TargetGroup: Int] = [:]
     let plan = options.plan
     return sorted.compactMap { key, detail in
-      let place = Place(target: key.target, group: key.group)
-      guard options.top == 0 || shown[place, default: 0] < options.top else { return nil }
-      shown[place, default: 0] += 1
+      let pair = TargetGroup(target: key.target, group: key.group)
+      guard options.top == 0 || shown[pair, default: 0] < options.top else { return nil }
+      shown[pair, default: 0] += 1
       let balance = balances[Scope(key)] ?? 0
       return StanceDetail(
         target: options.targets[key.target].name, language: key.group.within,

@@ -33,7 +33,7 @@ package struct SurveyWorker: CorpusWorker, ~Copyable {
       let tokens = plan.terms.tokens(
         plan.terms.form == .stem ? analyzer.stemmed(analysis) : analysis, language: language,
         analyzer: &analyzer)
-      let counts = DocumentCounts(tokens.map(\.term))
+      let counts = DocumentCounts(TermSequence(tokens.map(\.term), of: analyzer.vocabulary.id))
       part.counts.add(counts, to: key, cluster: plan.cluster(of: document), varies: true)
       let reading = try reader.read(document, analysis, analyzer: &analyzer)
       add(reading, of: document, analysis, counts, to: key)

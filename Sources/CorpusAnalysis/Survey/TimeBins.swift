@@ -116,7 +116,9 @@ package struct TermCourse: Sendable {
     guard kept.reduce(0, { $0 + documents[$1] }) >= TimeBins.fewestDocuments else { return nil }
     change =
       Dispersion(
-        occurrences: kept.filter { counts[$0] > 0 }.map { (counts[$0], spans[$0].tokens) },
+        occurrences: kept.filter { counts[$0] > 0 }.map {
+          PartCount(count: counts[$0], tokens: spans[$0].tokens)
+        },
         tokens: kept.reduce(0) { $0 + spans[$1].tokens }, parts: kept.count,
         smallest: kept.map { spans[$0].tokens }.min() ?? 0
       ).deviation

@@ -70,8 +70,8 @@ public struct Study: Sendable {
       StudyWorker(try members.map { try $0.makeWorker() })
     }
     var outcomes = [TableOutcome]()
-    for (place, member) in members.enumerated() {
-      let notices = try await member.finish(parts.map { $0[place] }, of: corpus, run)
+    for (index, member) in members.enumerated() {
+      let notices = try await member.finish(parts.map { $0[index] }, of: corpus, run)
       outcomes.append(TableOutcome(tally, notices: notices))
     }
     return outcomes

@@ -30,8 +30,8 @@ public enum TableCatalog {
     for table in tables {
       let name = type(of: table).name
       for column in table.columns {
-        if let place = found.firstIndex(where: { $0.column == column }) {
-          found[place].tables.append(name)
+        if let index = found.firstIndex(where: { $0.column == column }) {
+          found[index].tables.append(name)
         } else {
           found.append((column, [name]))
         }

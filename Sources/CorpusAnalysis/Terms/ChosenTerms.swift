@@ -126,7 +126,7 @@ private struct TermValues: Sendable {
     var analyzer = try Analyzer(Analyzer.Options(rules: options.common.rules))
     var words = try WordValues(lexicons, analyzer: &analyzer)
     for language in Set(counts.keys.map(language(of:))) {
-      for term in 0..<TermID(counts.vocabulary.count) {
+      for term in (0..<counts.vocabulary.count).lazy.map({ TermID($0) }) {
         let text = counts.vocabulary.string(term)
         if let value = try words.value(of: text, language: language) {
           values[language, default: [:]][term] = value

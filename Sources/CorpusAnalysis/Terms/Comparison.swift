@@ -36,7 +36,8 @@ package struct Comparison: Sendable {
     let tokens = all.tokens - counts.tokens
     var rows = [Row]()
     let terms = all.all
-    for (term, count) in terms where count.documents >= fewestDocuments {
+    for entry in terms where entry.count.documents >= fewestDocuments {
+      let (term, count) = (entry.term, entry.count)
       let own = counts[term]
       rows.append(
         Row(

@@ -7,14 +7,14 @@ package struct ConcordanceLine {
   package let left, node, right: String
 
   /// - Parameters:
-  ///   - places: the tokens that make the node.
+  ///   - node: the indices of the tokens that make the node.
   ///   - context: how many tokens of text go on either side.
-  package init(_ tokens: [Token], at places: Range<Int>, in text: [UInt8], context: Int) {
-    let first = tokens[max(0, places.lowerBound - context)]
-    let last = tokens[min(tokens.count, places.upperBound + context) - 1]
-    range = Int(tokens[places.lowerBound].start)..<Int(tokens[places.upperBound - 1].end)
+  package init(_ tokens: [Token], at node: Range<Int>, in text: [UInt8], context: Int) {
+    let first = tokens[max(0, node.lowerBound - context)]
+    let last = tokens[min(tokens.count, node.upperBound + context) - 1]
+    range = Int(tokens[node.lowerBound].start)..<Int(tokens[node.upperBound - 1].end)
     left = Self.line(text[min(Int(first.start), range.lowerBound)..<range.lowerBound])
-    node = Self.line(text[range])
+    self.node = Self.line(text[range])
     // What closes the last word, a quotation mark or a full stop, belongs to the line.
     var end = max(Int(last.end), range.upperBound)
     while end < text.count, text[end] > 0x20, text[end] < 0x80, end - Int(last.end) < 3 { end += 1 }

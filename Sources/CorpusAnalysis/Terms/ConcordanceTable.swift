@@ -73,17 +73,17 @@ public struct ConcordanceTable: OnePassTable {
       let analysis = try analyzer.analyze(document, language: language)
       let patterns = patterns.map { $0[language] }
       var rows = [Row]()
-      for place in analysis.tokens.indices {
+      for index in analysis.tokens.indices {
         guard
           let pattern = patterns.first(where: {
-            $0.matches(analysis.tokens[place...], in: analyzer.vocabulary)
-              && analysis.tokens[place..<(place + $0.words.count)].allSatisfy {
+            $0.matches(analysis.tokens[index...], in: analyzer.vocabulary)
+              && analysis.tokens[index..<(index + $0.words.count)].allSatisfy {
                 terms.admits($0, analyzer.vocabulary)
               }
           })
         else { continue }
         let line = ConcordanceLine(
-          analysis.tokens, at: place..<(place + pattern.words.count), in: document.text,
+          analysis.tokens, at: index..<(index + pattern.words.count), in: document.text,
           context: context)
         rows.append(
           Row(

@@ -5,7 +5,7 @@ internal import TextAnalysis
 
 /// The terms of groups by falling frequency, so far as they are asked for.
 struct FrequencyRanking {
-  /// A term with its place.
+  /// A term with its rank.
   struct Term: Sendable {
     let term: TermID
     let rank: Int
@@ -27,15 +27,16 @@ struct FrequencyRanking {
     guard let counts = counts.groups.parts[key] else { return [] }
     let terms = counts.all.filter { $0.count.occurrences >= options.fewest }
     let vocabulary = self.counts.vocabulary
-    let ranking = vocabulary.ranking(of: terms.map { ($0.term, $0.count.occurrences) })
+    let ranking = vocabulary.ranking(
+      of: terms.map(\.term), counts: terms.map(\.count.occurrences))
     var rows = [Term]()
     rows.reserveCapacity(ranking.count)
     var (rank, last) = (0, -1)
-    for (place, index) in ranking.enumerated() {
-      let (term, count) = terms[index]
-      if count.occurrences != last { (rank, last) = (place + 1, count.occurrences) }
-      if filter.admits(vocabulary.string(term)) {
-        rows.append(Term(term: term, rank: rank, count: count))
+    for (before, index) in ranking.enumerated() {
+      let entry = terms[index]
+      if entry.count.occurrences != last { (rank, last) = (before + 1, entry.count.occurrences) }
+      if filter.admits(vocabulary.string(entry.term)) {
+        rows.append(Term(term: entry.term, rank: rank, count: entry.count))
       }
     }
     return rows.prefix(options.top == 0 ? Int.max : options.top)
@@ -58,7 +59,7 @@ struct TermDispersions: Sendable {
       uniqueKeysWithValues: ranked.enumerated().map { ($0.element.0, $0.offset) })
     documents = try await corpus.postings(
       plan, terms: chosen.map { counts.vocabulary.string($0) }, groups: groups,
-      keepsPlaces: measures.contains(where: \.asksForPlaces), run
+      keepsIndices: measures.contains(where: \.needsIndices), run
     ).documents
     choices = Dictionary(uniqueKeysWithValues: chosen.enumerated().map { ($1, $0) })
     self.measures = measures

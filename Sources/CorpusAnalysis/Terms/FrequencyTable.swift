@@ -52,7 +52,7 @@ public struct FrequencyTable: OnePassTable {
     public let occurrences, documents: Int
     /// The tokens of the group.
     public let tokens: Int
-    /// Its place by falling occurrences, from 1; equals have one.
+    /// Its rank by falling occurrences, from 1; equals have one.
     public let rank: Int
     /// Of the occurrences in a million tokens; `nil` where that was not asked for, or documents are too few.
     public let interval: Interval?

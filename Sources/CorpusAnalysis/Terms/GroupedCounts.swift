@@ -19,40 +19,40 @@ package struct GroupedCounts: TablePart {
   package mutating func add(
     _ document: DocumentCounts, to key: GroupKey, cluster: String? = nil, varies: Bool
   ) {
-    groups.add((key, document))
+    groups.add(document, to: key)
     guard varies else { return }
     if let cluster {
-      clusters.add((key, (cluster, document)))
+      clusters.add(Keyed(cluster, document), to: key)
     } else {
-      moments.add((key, document))
+      moments.add(document, to: key)
     }
   }
 
   /// Adds a piece of a document.
   package mutating func add(_ piece: DocumentCounts, of document: Int, to key: GroupKey) {
-    pieces.add((key, (document, piece)))
+    pieces.add(Keyed(document, piece), to: key)
   }
 
   /// Counts the documents that came in pieces, and clusters that are whole once all parts are merged.
   package mutating func settle(varies: Bool) {
     for (key, part) in clusters.parts {
-      for cluster in part.all { moments.add((key, cluster)) }
+      for cluster in part.all { moments.add(cluster, to: key) }
     }
     clusters = Grouped(ClusterCounts())
     for key in pieces.parts.keys.sorted() {
-      for (_, counts) in pieces.parts[key]?.whole ?? [] { add(counts, to: key, varies: varies) }
+      for counts in pieces.parts[key]?.whole ?? [] { add(counts, to: key, varies: varies) }
     }
     pieces = Grouped(PiecewiseCounts())
   }
 
   package mutating func merge(_ other: consuming GroupedCounts) {
-    let ids = vocabulary.merge(other.vocabulary)
-    other.pieces.renumber(by: ids)
+    let numbers = vocabulary.merge(other.vocabulary)
+    other.pieces.renumber(by: numbers)
     pieces.merge(other.pieces)
-    other.clusters.renumber(by: ids)
+    other.clusters.renumber(by: numbers)
     clusters.merge(other.clusters)
-    other.groups.renumber(by: ids)
-    other.moments.renumber(by: ids)
+    other.groups.renumber(by: numbers)
+    other.moments.renumber(by: numbers)
     groups.merge(other.groups)
     moments.merge(other.moments)
   }
@@ -91,11 +91,12 @@ package struct GroupedCounts: TablePart {
   ///
   /// - Complexity: O(*n* log *n*) in the terms.
   var groupsInCodePointOrder: Grouped<GroupKey, TermCounts> {
-    var numbers = [TermID](repeating: 0, count: vocabulary.count)
-    let order = vocabulary.ranking(of: numbers.indices.map { (TermID($0), 0) })
+    var numbers = [TermID](repeating: .none, count: vocabulary.count)
+    let order = vocabulary.ranking(
+      of: numbers.indices.map { TermID($0) }, counts: numbers.map { _ in 0 })
     for (rank, id) in order.enumerated() { numbers[id] = TermID(rank) }
     var groups = groups
-    groups.renumber(by: numbers)
+    groups.renumber(by: Renumbering(numbers, from: vocabulary.id, to: VocabularyID()))
     return groups
   }
 

@@ -46,7 +46,7 @@ extension KeynessTable {
     guard let rates = row.rates else { return cells + Array(repeating: .absent, count: 5) }
     let (welch, ranks) = (rates.welch, rates.mannWhitney)
     return cells + [
-      .number(welch.t), .number(welch.p), .number(ranks.u), .number(ranks.p),
+      .number(welch.statistic), .number(welch.p), .number(ranks.statistic), .number(ranks.p),
       .count(rates.keyDocuments),
     ]
   }

@@ -7,19 +7,19 @@ package struct PostingsWorker: CorpusWorker, ~Copyable {
   private let plan: GroupPlan
   private let groups: [GroupKey: Int]
   private let choices: Int
-  private let keepsPlaces: Bool
+  private let keepsIndices: Bool
   private var analyzer: Analyzer
   private var postings: Postings
-  /// Of each document its cluster, by the document's place in the corpus.
+  /// Of each document its cluster, by the document's index in the corpus.
   private var clusters: [Int: String] = [:]
   private var tally = TermTally()
 
   /// - Parameters:
-  ///   - terms: the choice; a term's place in it is its number.
+  ///   - terms: the choice; a term's index in it is its number.
   ///   - groups: the numbers of the groups.
-  ///   - keepsPlaces: whether it notes the places of each term too.
+  ///   - keepsIndices: whether it notes the indices of the tokens that each term has.
   package init(
-    _ plan: GroupPlan, terms: [String], groups: [GroupKey: Int], keepsPlaces: Bool
+    _ plan: GroupPlan, terms: [String], groups: [GroupKey: Int], keepsIndices: Bool
   ) throws {
     var analyzer = try Analyzer(plan.terms.analysis)
     for term in terms { _ = analyzer.intern(term) }
@@ -27,7 +27,7 @@ package struct PostingsWorker: CorpusWorker, ~Copyable {
     self.plan = plan
     self.groups = groups
     choices = terms.count
-    self.keepsPlaces = keepsPlaces
+    self.keepsIndices = keepsIndices
     postings = Postings(terms: terms.count)
   }
 
@@ -35,24 +35,20 @@ package struct PostingsWorker: CorpusWorker, ~Copyable {
     for document in documents {
       guard let key = plan.key(of: document), let group = groups[key] else { continue }
       clusters[document.index] = plan.cluster(of: document)
-      if keepsPlaces {
-        let choices = choices
+      if keepsIndices {
         let terms = try plan.grams(
           of: document, language: plan.terms.language(of: document), analyzer: &analyzer)
         postings.add(
           Postings.Document(index: document.index, tokens: terms.count, group: group),
-          places: terms.enumerated().lazy.filter { Int($0.element) < choices }.map {
-            (Int($0.element), $0.offset)
-          })
+          terms: terms)
         continue
       }
       let counts = try plan.counts(of: document, analyzer: &analyzer, tally: &tally)
       let chosen = counts.terms.filter { Int($0.term) < choices }
       postings.add(
-        (
+        Postings.Input(
           Postings.Document(index: document.index, tokens: counts.tokens, group: group),
-          chosen.map { (Int($0.term), Int($0.occurrences)) }
-        ))
+          chosen.map { IndexedCount(index: Int($0.term), count: $0.occurrences) }))
     }
   }
 
@@ -64,11 +60,11 @@ extension Corpus {
   ///
   /// - Returns: where they occur, by document and by what is redrawn as a whole.
   package func postings(
-    _ plan: GroupPlan, terms: [String], groups: [GroupKey: Int], keepsPlaces: Bool = false,
+    _ plan: GroupPlan, terms: [String], groups: [GroupKey: Int], keepsIndices: Bool = false,
     _ run: TableRun
   ) async throws -> (documents: Postings, units: Postings) {
     let (parts, _) = try await self.run(workers: run.workers, progress: run.of(.resampling)) {
-      try PostingsWorker(plan, terms: terms, groups: groups, keepsPlaces: keepsPlaces)
+      try PostingsWorker(plan, terms: terms, groups: groups, keepsIndices: keepsIndices)
     }
     var (postings, clusters) = (Postings(terms: terms.count), [Int: String]())
     for (part, known) in parts {

@@ -95,9 +95,9 @@ public struct SimilarityTable: OnePassTable {
     var counts = part
     counts.settle(varies: false)
     let (keys, target, reference) = (counts.keys, options.target, options.reference)
-    let pairs = keys.enumerated().flatMap { place, one -> [(GroupKey, GroupKey)] in
+    let pairs = keys.enumerated().flatMap { index, one -> [(GroupKey, GroupKey)] in
       guard target == nil || one.group == target else { return [] }
-      return (target == nil ? keys[(place + 1)...] : keys[...]).filter {
+      return (target == nil ? keys[(index + 1)...] : keys[...]).filter {
         $0.within == one.within && $0 != one && (reference == nil || $0.group == reference)
       }.map { (one, $0) }
     }

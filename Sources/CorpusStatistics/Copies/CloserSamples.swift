@@ -4,23 +4,23 @@
 /// candidate. Here one reading takes a sample of the shorter document of each pair, and another looks
 /// for it in the whole of the longer one.
 public struct CloserSamples: Sendable {
-  /// A pair, by its place among the candidates, whose longer document is to be read.
+  /// A pair, by its index among the candidates, whose longer document is to be read.
   public struct Check: Sendable {
     fileprivate let longer: UInt32
-    private let places: (shorter: UInt32, pair: UInt32)
+    private let packedShorter, packedPair: UInt32
 
     fileprivate init(longer: Int, shorter: Int, pair: Int) {
       self.longer = UInt32(longer)
-      places = (UInt32(shorter), UInt32(pair))
+      (packedShorter, packedPair) = (UInt32(shorter), UInt32(pair))
     }
 
-    public var shorter: Int { Int(places.shorter) }
-    public var pair: Int { Int(places.pair) }
+    public var shorter: Int { Int(packedShorter) }
+    public var pair: Int { Int(packedPair) }
   }
 
   /// In the order of the longer documents.
   private var checks: [Check] = []
-  /// How many shingles each document of a pair has, by their places in the corpus.
+  /// How many shingles each document of a pair has, by their indices in the corpus.
   private var lengths: [UInt32]
   private var isShorter: [Bool]
   /// How many shingles of a text are kept at least, if it has so many, and less than twice as many.
@@ -33,11 +33,11 @@ public struct CloserSamples: Sendable {
   ///
   /// - Parameters:
   ///   - most: how many values all samples may have.
-  ///   - place: what each document takes besides, in values.
-  public init?(_ candidates: borrowing CopyCandidates, most: Int, place: Int) {
-    let places = Int(candidates.order.max() ?? 0) + 1
-    lengths = Array(repeating: 0, count: places)
-    isShorter = Array(repeating: false, count: places)
+  ///   - overhead: what each document takes besides, in values.
+  public init?(_ candidates: borrowing CopyCandidates, most: Int, overhead: Int) {
+    let count = Int(candidates.order.max() ?? 0) + 1
+    lengths = Array(repeating: 0, count: count)
+    isShorter = Array(repeating: false, count: count)
     for (document, length) in zip(candidates.order, candidates.lengths) {
       lengths[Int(document)] = length
     }
@@ -51,7 +51,7 @@ public struct CloserSamples: Sendable {
     checks.sort { ($0.longer, $0.pair) < ($1.longer, $1.pair) }
     for size in Self.sizes {
       self.size = size
-      let kept = shorter.reduce(0) { $0 + place + 1 + Int(lengths[$1]) >> level(of: $1) }
+      let kept = shorter.reduce(0) { $0 + overhead + 1 + Int(lengths[$1]) >> level(of: $1) }
       if kept <= most { return }
     }
     return nil

@@ -3,20 +3,15 @@
 /// The later document of a pair is compared with the older one. Documents that are surely copies of
 /// an older one are no older side of any pair: what is a copy of them is a copy of that one.
 public struct CopyCandidates: Sendable, Equatable {
-  /// Two documents, by their places in the corpus.
+  /// Two documents, by their indices in the corpus.
   public struct Pair: Sendable, Hashable {
-    private let places: (UInt32, UInt32)
+    private let packedLater, packedOlder: UInt32
 
-    public var later: Int { Int(places.0) }
-    public var older: Int { Int(places.1) }
+    public var later: Int { Int(packedLater) }
+    public var older: Int { Int(packedOlder) }
 
-    public init(later: Int, older: Int) { places = (UInt32(later), UInt32(older)) }
-
-    public static func == (one: Self, other: Self) -> Bool { one.places == other.places }
-
-    public func hash(into hasher: inout Hasher) {
-      hasher.combine(places.0)
-      hasher.combine(places.1)
+    public init(later: Int, older: Int) {
+      (packedLater, packedOlder) = (UInt32(later), UInt32(older))
     }
   }
 
@@ -45,21 +40,21 @@ public struct CopyCandidates: Sendable, Equatable {
   ///     day may be copies of any.
   public init(_ sketches: consuming CopySketches, days: Int?) {
     sketches.keepShared()
-    let places = sketches.places
+    let locations = sketches.locations
     var links = CopyLinks(sketches, hasWindow: days != nil)
-    var centers = Centers(documents: places.count)
-    var isPaired = [Bool](repeating: false, count: places.count)
-    for (age, place) in places.enumerated() {
-      let record = sketches.record(at: place)
+    var centers = Centers(documents: locations.count)
+    var isPaired = [Bool](repeating: false, count: locations.count)
+    for (age, location) in locations.enumerated() {
+      let record = sketches.record(at: location)
       let linked = links.add(record, of: sketches, age: age) { older in
-        days == nil || Self.isNear(record, sketches.record(at: places[older]), days: days)
+        days == nil || Self.isNear(record, sketches.record(at: locations[older]), days: days)
       }
-      let likely = Self.likely(record, linked, centers, sketches, places, days: days)
+      let likely = Self.likely(record, linked, centers, sketches, locations, days: days)
       let best = likely.first
       let isSure = best.map { $0.share >= Self.sure.share && $0.shared >= Self.sure.shingles }
       centers.add(of: isSure ?? false ? best?.center : nil, doubtful: likely.map(\.center))
       for candidate in likely {
-        let older = sketches.record(at: places[candidate.center])
+        let older = sketches.record(at: locations[candidate.center])
         let pair = Pair(later: record.index, older: older.index)
         (isPaired[age], isPaired[candidate.center]) = (true, true)
         if days == nil, record.hasWords(of: older) {
@@ -69,17 +64,17 @@ public struct CopyCandidates: Sendable, Equatable {
         pairs.append(pair)
       }
     }
-    for (age, place) in places.enumerated() where isPaired[age] {
-      let record = sketches.record(at: place)
+    for (age, location) in locations.enumerated() where isPaired[age] {
+      let record = sketches.record(at: location)
       order.append(UInt32(record.index))
       lengths.append(UInt32(record.shingles))
     }
   }
 
-  /// Keeps only some of the pairs to compare, by their places, and of the documents those that have a pair.
-  public mutating func keepPairs(_ places: some Sequence<Int>) {
+  /// Keeps only some of the pairs to compare, by their indices among them, and of the documents those that have a pair.
+  public mutating func keepPairs(_ indices: some Sequence<Int>) {
     var isKept = [Bool](repeating: false, count: pairs.count)
-    for place in places { isKept[place] = true }
+    for index in indices { isKept[index] = true }
     pairs = zip(pairs, isKept).lazy.filter(\.1).map(\.0)
     var isPaired = [Bool](repeating: false, count: Int(order.max() ?? 0) + 1)
     for pair in pairs { (isPaired[pair.later], isPaired[pair.older]) = (true, true) }
@@ -107,12 +102,12 @@ public struct CopyCandidates: Sendable, Equatable {
   /// The documents that a document may be a copy of, the likeliest first.
   private static func likely(
     _ record: CopySketches.Record, _ links: [CopyLinks.Link], _ centers: borrowing Centers,
-    _ sketches: borrowing CopySketches, _ places: [CopySketches.Place], days: Int?
+    _ sketches: borrowing CopySketches, _ locations: [CopySketches.Location], days: Int?
   ) -> [Candidate] {
     var found = [Candidate]()
     for (older, shared) in links {
       let center = centers[older]
-      let share = Self.share(shared, record, sketches.record(at: places[older]))
+      let share = Self.share(shared, record, sketches.record(at: locations[older]))
       guard share >= leastShare else { continue }
       if center == older {
         found.removeAll { $0.center == older }
@@ -121,7 +116,7 @@ public struct CopyCandidates: Sendable, Equatable {
       // What the older one may be a copy of, this one may be too.
       for further in center == older ? centers.doubtful(older) : [center]
       where !found.contains(where: { $0.center == further }) {
-        guard isNear(record, sketches.record(at: places[further]), days: days) else { continue }
+        guard isNear(record, sketches.record(at: locations[further]), days: days) else { continue }
         found.append(Candidate(center: further))
       }
     }

@@ -105,8 +105,8 @@ struct CopyLinks {
   }
 
   private func group(of shingle: UInt32) -> Int? {
-    let place = Self.first(in: shingles.indices) { shingles[$0] >= shingle }
-    return place < shingles.count && shingles[place] == shingle ? place : nil
+    let index = Self.first(in: shingles.indices) { shingles[$0] >= shingle }
+    return index < shingles.count && shingles[index] == shingle ? index : nil
   }
 
   /// The first number for which a condition holds that holds for all after it; the end if there is none.

@@ -1,12 +1,12 @@
 /// Samples of the shingles of many documents, small enough to be held for a whole corpus.
 ///
 /// A document takes some 80 bytes and the part of its id that it does not share with others.
-/// Documents are told by their places in the corpus; the order in which they are added or merged
+/// Documents are told by their indices in the corpus; the order in which they are added or merged
 /// changes nothing that is found.
 public struct CopySketches: Accumulator {
   /// What is kept of a document.
   public struct Document: Sendable {
-    /// Its place in the corpus.
+    /// Its index in the corpus.
     public let index: Int
     /// Its day, counted from any; `nil` where it has none.
     public let day: Int?
@@ -52,7 +52,7 @@ public struct CopySketches: Accumulator {
       chunks.append(chunk)
     }
     let last = chunks.count - 1
-    let lead = chunks[last].isEmpty ? [] : self.id(of: record(at: Place(chunk: last, start: 0)))
+    let lead = chunks[last].isEmpty ? [] : self.id(of: record(at: Location(chunk: last, start: 0)))
     let shared = zip(id, lead).prefix { $0 == $1 }.count
     // Days before the first and after it take turns, so that both are small numbers.
     let day = day.map { $0 < 0 ? -2 * $0 : 2 * $0 + 1 } ?? 0
@@ -138,18 +138,18 @@ private struct RepeatedShingles {
   }
 
   mutating func add(_ shingle: UInt32) {
-    let (word, bit) = place(of: shingle)
+    let (word, bit) = bit(of: shingle)
     twice[word] |= once[word] & bit
     once[word] |= bit
   }
 
   func contains(_ shingle: UInt32) -> Bool {
-    let (word, bit) = place(of: shingle)
+    let (word, bit) = bit(of: shingle)
     return twice[word] & bit != 0
   }
 
   /// Shingles are hashes, so that their higher bits spread them evenly.
-  private func place(of shingle: UInt32) -> (word: Int, bit: UInt64) {
+  private func bit(of shingle: UInt32) -> (word: Int, bit: UInt64) {
     let slot = (UInt64(shingle) * slots) >> 32
     return (Int(slot >> 6), 1 << (slot & 63))
   }
@@ -181,8 +181,8 @@ extension CopySketches {
     }
   }
 
-  /// Where a record begins: a chunk and a place in it, which is less than the capacity.
-  struct Place: Sendable {
+  /// Where a record begins: a chunk and a offset in it, which is less than the capacity.
+  struct Location: Sendable {
     fileprivate let packed: UInt32
 
     fileprivate init(chunk: Int, start: Int) {
@@ -190,19 +190,19 @@ extension CopySketches {
     }
   }
 
-  /// The places of all records, the oldest document first.
-  var places: [Place] {
+  /// The locations of all records, the oldest document first.
+  var locations: [Location] {
     var count = 0
     forEach { _, _ in count += 1 }
-    var places = [Place]()
-    places.reserveCapacity(count)
-    forEach { places.append($1) }
-    places.sort { precedes(record(at: $0), record(at: $1)) }
-    return places
+    var locations = [Location]()
+    locations.reserveCapacity(count)
+    forEach { locations.append($1) }
+    locations.sort { precedes(record(at: $0), record(at: $1)) }
+    return locations
   }
 
-  func record(at place: Place) -> Record {
-    let (chunk, first) = Int(place.packed).quotientAndRemainder(dividingBy: Self.capacity)
+  func record(at location: Location) -> Record {
+    let (chunk, first) = Int(location.packed).quotientAndRemainder(dividingBy: Self.capacity)
     let bytes = chunks[chunk]
     var next = first
     func read() -> Int {
@@ -226,16 +226,16 @@ extension CopySketches {
   }
 
   /// Calls `body` with each record, in no defined order.
-  func forEach(_ body: (Record, Place) -> Void) {
+  func forEach(_ body: (Record, Location) -> Void) {
     for chunk in chunks.indices { forEach(in: chunk, body) }
   }
 
-  private func forEach(in chunk: Int, _ body: (Record, Place) -> Void) {
+  private func forEach(in chunk: Int, _ body: (Record, Location) -> Void) {
     var start = 0
     while start < chunks[chunk].count {
-      let place = Place(chunk: chunk, start: start)
-      let record = record(at: place)
-      body(record, place)
+      let location = Location(chunk: chunk, start: start)
+      let record = record(at: location)
+      body(record, location)
       start = record.sample.upperBound
     }
   }
@@ -256,12 +256,12 @@ extension CopySketches {
   private func id(of record: Record) -> [UInt8] {
     let own = chunks[record.chunk][record.ownID]
     guard record.sharedID > 0 else { return Array(own) }
-    let lead = self.record(at: Place(chunk: record.chunk, start: 0))
+    let lead = self.record(at: Location(chunk: record.chunk, start: 0))
     return Array(chunks[record.chunk][lead.ownID].prefix(record.sharedID)) + own
   }
 
   /// Whether a document is older than another: by its day, then by its id's code points, then by its
-  /// place in the corpus; documents without a day come last.
+  /// index in the corpus; documents without a day come last.
   func precedes(_ one: Record, _ other: Record) -> Bool {
     if one.day != other.day { return (one.day ?? .max) < (other.day ?? .max) }
     let (id, otherID) = (id(of: one), id(of: other))

@@ -21,7 +21,7 @@ extension AssociationMeasure {
 
   /// Jaccard's index.
   public static let jaccard = Self(
-    "jaccard", "Share of all places of either term that hold both.",
+    "jaccard", "Share of all tokens in reach of either term that hold both.",
     formula: "O/(R₁+C₁-O)",
     source: "Jaccard (1901)",
     caution: Caution.chance

@@ -4,16 +4,16 @@ internal import Glibc
 public struct DispersionMeasure: Measure {
   public let explanation: Explanation
   /// Whether it asks where in the corpus the term stands, and not only in which parts.
-  public let asksForPlaces: Bool
-  /// The value for a term that occurs, and whose places are known if the measure asks for them.
+  public let needsIndices: Bool
+  /// The value for a term that occurs, and whose token indices are known if the measure asks for them.
   let compute: @Sendable (Dispersion) -> Double
 
   private init(
     _ name: String, _ meaning: String, formula: String, source: String, caution: String,
-    asksForPlaces: Bool = false, _ compute: @escaping @Sendable (Dispersion) -> Double
+    needsIndices: Bool = false, _ compute: @escaping @Sendable (Dispersion) -> Double
   ) {
     explanation = Explanation(name, meaning, formula: formula, source: source, caution: caution)
-    self.asksForPlaces = asksForPlaces
+    self.needsIndices = needsIndices
     self.compute = compute
   }
 
@@ -117,8 +117,8 @@ public struct DispersionMeasure: Measure {
     let frequencies = term.occurrences.map(\.frequency).sorted()
     let zeros = term.parts - frequencies.count
     var distances = 0.0
-    for (place, frequency) in frequencies.enumerated() {
-      distances += frequency * Double(2 * (zeros + place) - term.parts + 1)
+    for (index, frequency) in frequencies.enumerated() {
+      distances += frequency * Double(2 * (zeros + index) - term.parts + 1)
     }
     let count = Double(term.parts)
     return 1 - distances / (count * (count - 1) / 2) / (2 * term.meanFrequency)
@@ -146,7 +146,7 @@ public struct DispersionMeasure: Measure {
       "(f/N) Σ min(dᵢ, N/f), dᵢ the distances between occurrences, around the end to the first",
     source: savicky,
     caution: order,
-    asksForPlaces: true
+    needsIndices: true
   ) { term in
     let mean = Double(term.tokens) / term.total
     return term.distances.reduce(0) { $0 + min($1, mean) } / mean
@@ -154,11 +154,11 @@ public struct DispersionMeasure: Measure {
 
   /// Average waiting time.
   public static let waitingTime = Self(
-    "awt", "Average waiting time: how many tokens one reads from a random place to the term.",
+    "awt", "Average waiting time: how many tokens one reads from a random token to the term.",
     formula: "½ (1 + Σdᵢ²/N)",
     source: savicky,
     caution: order,
-    asksForPlaces: true
+    needsIndices: true
   ) { (1 + $0.squaredDistances / Double($0.tokens)) / 2 }
 
   /// The frequency for an average waiting time.
@@ -167,7 +167,7 @@ public struct DispersionMeasure: Measure {
     formula: "N²/Σdᵢ²",
     source: savicky,
     caution: order,
-    asksForPlaces: true
+    needsIndices: true
   ) { Double($0.tokens) * Double($0.tokens) / $0.squaredDistances }
 
   /// Average logarithmic distance.
@@ -176,7 +176,7 @@ public struct DispersionMeasure: Measure {
     formula: "Σ dᵢ log₁₀ dᵢ / N",
     source: savicky,
     caution: order,
-    asksForPlaces: true
+    needsIndices: true
   ) { $0.distances.reduce(0) { $0 + $1 * log10($1) } / Double($0.tokens) }
 
   /// The frequency for an average logarithmic distance.
@@ -185,7 +185,7 @@ public struct DispersionMeasure: Measure {
     formula: "exp(-Σ (dᵢ/N) ln(dᵢ/N))",
     source: savicky,
     caution: order,
-    asksForPlaces: true
+    needsIndices: true
   ) { term in
     let size = Double(term.tokens)
     return exp(-term.distances.reduce(0) { $0 + $1 / size * log($1 / size) })

@@ -47,7 +47,7 @@ extension ReportBuilder {
   ) -> (term: Report.Trends.Term, change: Double)? {
     guard let choice = numbers[term] else { return nil }
     let found = evidence.postings.counts(of: choice).map {
-      (document: evidence.postings.documents[$0.place].index, count: $0.count)
+      (document: evidence.postings.documents[$0.index].index, count: $0.count)
     }
     return TermCourse(found, in: bins).map { course in
       (

@@ -5,12 +5,14 @@ import Testing
 
 /// Lists of sentences merge to the same in any division and order, and a scale is that of any number of workers.
 @Suite struct ScaleLawTests {
-  private let choice = ["bad", "brave", "council", "good", "killed", "saved"]
+  private let choice = ScaleTerms(
+    ["bad", "brave", "council", "good", "killed", "saved"], occurrences: [1, 1, 1, 1, 1, 1],
+    language: "en")
 
   @Test func `sentences as lists of terms`() throws {
     let news = RandomNews()
     try expectLaws(news.documents(24), seed: news.seed) { documents in
-      try part(documents) { try SentenceWorker(TermOptions(), choice: choice, language: "en") }
+      try part(documents) { try SentenceWorker(TermOptions(), choice: choice) }
     } merge: {
       $0.merge($1)
     } view: {

@@ -86,7 +86,7 @@ import Testing
       pairs = network?.pairs.count ?? 0
       return terms.indices.flatMap { number in
         let found = part.postings.counts(of: number).map {
-          (part.postings.documents[$0.place].index, $0.count)
+          (part.postings.documents[$0.index].index, $0.count)
         }.sorted { $0.0 < $1.0 }
         return ["\(number) \(found)"] + part.lines(of: number, in: looked).map { "\($0)" }
           + groups.map { "\($0) \(part.lines(of: number, in: [$0]))" }

@@ -41,7 +41,7 @@ import Testing
         let texts = [short, text].shuffled(using: &source)
         let candidates = candidates(texts)
         guard !candidates.pairs.isEmpty else { continue }
-        let samples = try #require(CloserSamples(candidates, most: 1 << 20, place: 6))
+        let samples = try #require(CloserSamples(candidates, most: 1 << 20, overhead: 6))
         let kept = kept(texts, samples)
         if isCopy {
           copies += 1
@@ -68,7 +68,7 @@ import Testing
     let candidates = candidates(texts)
     for most in [4000, 1800, 1000] {
       let samples = try #require(
-        CloserSamples(candidates, most: most, place: 6), "seed \(seed)")
+        CloserSamples(candidates, most: most, overhead: 6), "seed \(seed)")
       var checked = [Int]()
       for longer in Set(samples.longer) {
         for check in samples.checks(reading: longer) {
@@ -86,7 +86,7 @@ import Testing
       }
       #expect(size < most * 3 / 2, "\(size) of \(most), seed \(seed)")
     }
-    #expect(CloserSamples(candidates, most: 100, place: 6) == nil)
+    #expect(CloserSamples(candidates, most: 100, overhead: 6) == nil)
   }
 
   @Test func `candidates keep some pairs and their documents`() {
@@ -96,9 +96,9 @@ import Testing
     var candidates = candidates(
       (0..<30).map { Array(stories[$0 % 6].dropFirst(source.index(below: 60))) })
     let all = candidates
-    let places = all.pairs.indices.filter { _ in source.index(below: 3) == 0 }
-    candidates.keepPairs(places.shuffled(using: &source))
-    #expect(candidates.pairs == places.map { all.pairs[$0] }, "seed \(seed)")
+    let kept = all.pairs.indices.filter { _ in source.index(below: 3) == 0 }
+    candidates.keepPairs(kept.shuffled(using: &source))
+    #expect(candidates.pairs == kept.map { all.pairs[$0] }, "seed \(seed)")
     let paired = Set((candidates.pairs + candidates.verbatim).flatMap { [$0.later, $0.older] })
     let documents = zip(all.order, all.lengths).filter { paired.contains(Int($0.0)) }
     #expect(candidates.order == documents.map(\.0), "seed \(seed)")

@@ -40,7 +40,7 @@ extension Column {
     "end", .count, "Where it ends, behind its last byte.", unit: "bytes of UTF-8")
   package static let evidence = Column(
     "evidence", .json,
-    "What made the value: a list of places, each with start, end, entry, rule and weight.")
+    "What made the value: a list of findings, each with start, end, entry, rule and weight.")
   package static let pAbsent = Column(.pAbsent, .text)
   package static let q = Column(.q)
 

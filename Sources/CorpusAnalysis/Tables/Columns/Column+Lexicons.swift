@@ -64,7 +64,7 @@ extension Column {
   package static let words = Column("words", .count, "How many words it has.")
   package static let npmiOfPhrase = Column(
     "npmi", .number,
-    "How firmly its two parts stand together at the place where they do least, from -1 to 1.",
+    "How firmly its two parts stand together where they do least, from -1 to 1.",
     formula: "log₂(O/E) / -log₂(O/N)",
     source: "Bouma (2009), Normalized (pointwise) mutual information in collocation extraction",
     caution: "Overrates rare phrases; set a minimum frequency.")

@@ -10,7 +10,7 @@ extension Column {
   package static let occurrencesA = Column("occurrences_a", .count, "How often a occurs.")
   package static let occurrencesB = Column("occurrences_b", .count, "How often b occurs.")
 
-  /// A place of the node's window.
+  /// A position in the node's window.
   package static func position(_ distance: Int, isLeft: Bool) -> Column {
     Column(
       "\(isLeft ? "l" : "r")\(distance)", .count,
