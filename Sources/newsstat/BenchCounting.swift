@@ -95,12 +95,12 @@ extension Bench {
       for index in 0..<boundaries.count { ends.append(boundaries.end(index)) }
     }
     var counts = PairCounts(window: Self.window)
-    var (sentence, place) = ([TermID](), 0)
+    var (sentence, sentenceIndex) = ([TermID](), 0)
     for token in tokens {
-      while token.start >= ends[place] {
+      while token.start >= ends[sentenceIndex] {
         counts.add(sentence)
         sentence.removeAll(keepingCapacity: true)
-        place += 1
+        sentenceIndex += 1
       }
       sentence.append(token.term)
     }

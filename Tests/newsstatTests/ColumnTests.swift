@@ -106,7 +106,7 @@ import Testing
     for column in try columns(of: Newsstat.parseAsRoot(arguments)) {
       #expect(column.meaning.hasSuffix("."), "\(column.name)")
       #expect(column.unit?.isEmpty != true && column.formula?.isEmpty != true)
-      // The fields of a user, the coders of a sheet and the places of a window are as many as are asked for.
+      // The fields of a user, the coders of a sheet and the positions of a window are as many as are asked for.
       let isNumbered = column.name.wholeMatch(of: /(coder_|l|r)[0-9]+/) != nil
       #expect(
         known.contains(column.name) || isNumbered || Self.fields.contains(column.name),

@@ -141,7 +141,7 @@ private final class Corpus {
     #expect(scores.contains("\"document\":\"0\"") && scores.contains("\"score\":-0."))
   }
 
-  @Test func `collocates have places, and pairs are networks`() async throws {
+  @Test func `collocates have positions, and pairs are networks`() async throws {
     let corpus = try Corpus([
       "{\"id\": \"x\", \"lang\": \"en\", \"text\": \"Rebel forces met rebel troops. Rebel forces left.\"}"
     ])
