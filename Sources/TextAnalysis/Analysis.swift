@@ -17,16 +17,16 @@ public struct Analysis: Sendable {
   }
 
   /// The number of the sentence that a byte of the text is in.
-  func sentence(at place: Int) -> Int32 {
+  func sentence(at offset: Int) -> Int32 {
     var (low, high) = (0, max(0, sentenceEnds.count - 1))
     while low < high {
       let middle = (low + high) / 2
-      if Int(sentenceEnds[middle]) > place { high = middle } else { low = middle + 1 }
+      if Int(sentenceEnds[middle]) > offset { high = middle } else { low = middle + 1 }
     }
     return Int32(low)
   }
 
-  /// The tokens' places that belong to each sentence that has any, in order.
+  /// For each sentence that has tokens, the range of their indices.
   public var sentences: [Range<Int>] {
     var ranges = [Range<Int>]()
     var first = 0

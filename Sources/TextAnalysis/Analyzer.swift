@@ -209,13 +209,14 @@ public struct Analyzer: ~Copyable {
       datelines = zones.zones(of: start.span, segments: lead, title: title)
         .filter { $0.zone == .dateline }.map(\.range)
       guard !datelines.isEmpty else { return }
-      var place = 0
+      var segmentStart = 0
       for segment in lead {
-        defer { place = Int(segment.end) }
-        guard segment.kind.isWordLike, datelines.contains(where: { $0.contains(place) }) else {
+        defer { segmentStart = Int(segment.end) }
+        guard segment.kind.isWordLike, datelines.contains(where: { $0.contains(segmentStart) })
+        else {
           continue
         }
-        forms.uncount(start.span.extracting(place..<min(Int(segment.end), start.count)))
+        forms.uncount(start.span.extracting(segmentStart..<min(Int(segment.end), start.count)))
       }
     }
     if !spans.isEmpty { count(spans, over: under.pieces, of: text, without: datelines) }

@@ -109,7 +109,7 @@ struct LanguageTerms {
   private var known: [Vocabulary.ID] = []
   private var parted: [[Part]] = []
 
-  /// What the place of a form's parts has on top; there are fewer terms.
+  /// The bit that marks the index of a form's parts; term numbers stay below it.
   private static let partsMark: Vocabulary.ID = 1 << 31
 
   /// - Parameter rules: `nil` where the language has none.
@@ -134,8 +134,8 @@ struct LanguageTerms {
 
   /// Whether rules may apply to a form, and it was not looked at.
   func isUnread(_ form: FormTable.Number, _ signs: borrowing [UInt8]) -> Bool {
-    let place = Int(form)
-    return signs[place] & self.signs != 0 && (place >= known.count || known[place] == Token.none)
+    let index = Int(form)
+    return signs[index] & self.signs != 0 && (index >= known.count || known[index] == Token.none)
   }
 
   /// Looks at a form that was not.
@@ -143,15 +143,15 @@ struct LanguageTerms {
     _ form: FormTable.Number, of terms: FormTerms, _ forms: inout FormTable,
     into storage: Vocabulary.Storage
   ) throws {
-    let place = Int(form)
+    let index = Int(form)
     guard let rules else { return }
-    if place >= known.count {
+    if index >= known.count {
       known.append(contentsOf: repeatElement(Token.none, count: terms.signs.count - known.count))
     }
     let bytes = forms.bytes(of: form)
     let common =
       terms.keepsForms
-      ? try WordRules.commonTerm(of: bytes) : storage.bytes(of: terms.ofForms[place], in: forms)
+      ? try WordRules.commonTerm(of: bytes) : storage.bytes(of: terms.ofForms[index], in: forms)
     let parts = try rules.parts(of: bytes, common: common, keepsForms: terms.keepsForms)
       .map { part in
         var one = CollectionOfOne(forms.intern(part.term.span))
@@ -159,9 +159,9 @@ struct LanguageTerms {
         return Part(length: Int32(part.length), term: one[0])
       }
     if parts.count == 1 {
-      known[place] = parts[0].term
+      known[index] = parts[0].term
     } else {
-      known[place] = Self.partsMark | Vocabulary.ID(parted.count)
+      known[index] = Self.partsMark | Vocabulary.ID(parted.count)
       parted.append(parts)
     }
   }

@@ -39,12 +39,12 @@ public struct Vocabulary: Sendable {
       swap(&numbers, &self.numbers)
       ids.append(contentsOf: repeatElement(Token.none, count: tableCount - ids.count))
       for index in start..<strings.endIndex {
-        let place = Int(strings[index])
-        if ids[place] == Token.none {
-          ids[place] = ID(numbers.count)
+        let number = Int(strings[index])
+        if ids[number] == Token.none {
+          ids[number] = ID(numbers.count)
           numbers.append(strings[index])
         }
-        strings[index] = ids[place]
+        strings[index] = ids[number]
       }
       swap(&ids, &self.ids)
       swap(&numbers, &self.numbers)
@@ -91,7 +91,7 @@ public struct Vocabulary: Sendable {
     storage.table.precedes(storage.numbers[Int(one)], storage.numbers[Int(other)])
   }
 
-  /// The places of numbers with their counts in falling order of the counts; equals in the order of
+  /// The indices of numbers with their counts in falling order of the counts; equals in the order of
   /// their strings' bytes, which is that of code points.
   ///
   /// - Complexity: O(*n*) for strings that differ early; O(*n* log *n*) at worst, for each eight bytes in
