@@ -53,7 +53,7 @@ private func terms(_ text: String, _ language: String, stems: Bool = false) thro
       ["prime", "minister", "prime", "minister", "new york"]
     ),
   ])
-  func `units are one term, the longest first, and reach over no comma`(
+  func `phrases are one term, the longest first, and reach over no comma`(
     text: String, stems: Bool, expected: [String]
   ) throws {
     var analyzer = try Analyzer(

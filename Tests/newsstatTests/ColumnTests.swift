@@ -38,7 +38,7 @@ import Testing
     ["bench", "x"],
     ["lexicon", "check"], ["lexicon", "check", "x"], ["lexicon", "check", "x", "--entries"],
     ["lexicon", "validate", "x"], ["lexicon", "validate", "x", "--draw", "9", "--coders", "3"],
-    ["lexicon", "units", "x"],
+    ["lexicon", "phrases", "x"],
     ["lexicon", "induce", "x", "--positive", "a", "--negative", "b"],
     ["match", "x", "y"], ["match", "x", "y", "--features"],
     ["match", "--pairs", "x", "--features"],

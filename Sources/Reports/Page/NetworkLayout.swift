@@ -1,9 +1,10 @@
 internal import CorpusStatistics
 internal import Glibc
 
-/// Coordinates for the nodes of a network: neighbours are near each other, and no two nodes have
-/// the same point. Fruchterman and Reingold (1991), "Graph drawing by force-directed placement", from a
-/// fixed start, so that the same network looks the same.
+/// Coordinates for the nodes of a network.
+///
+/// Neighbours are near each other, and no two nodes have the same point: Fruchterman and Reingold (1991), "Graph
+/// drawing by force-directed placement", from a fixed start, so that the same network looks the same.
 struct NetworkLayout {
   /// The point of each node, both coordinates from 0 to 1.
   let points: [(x: Double, y: Double)]

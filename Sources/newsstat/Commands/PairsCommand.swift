@@ -11,8 +11,8 @@ struct PairsCommand: TableCommand {
     commandName: "pairs",
     abstract: "Find the terms that stand together.",
     discussion: """
-      Two terms stand together when they are at most --window tokens apart in a sentence; stop words \
-      count as tokens, not as terms. expected is what chance would give: the positions in the windows of a, \
+      Two terms stand together when they are at most --window tokens apart in a sentence; a stop \
+      word has a position but is no term. expected is what chance would give: the positions in the windows of a, \
       times the frequency of b. Measures come from that table of positions and tokens; newsstat explain \
       tells what each is. With --node, --left and --right may differ, and --positions counts each position \
       of the window by itself: l1 is the word before the node, r1 the word behind it. With --intervals, p is \
@@ -29,7 +29,7 @@ struct PairsCommand: TableCommand {
   @OptionGroup var boilerplate: BoilerplateOptions
   @OptionGroup var stemming: StemOptions
   @OptionGroup var datelines: DatelineOptions
-  @OptionGroup var units: UnitOptions
+  @OptionGroup var phraseFile: PhraseOptions
   @OptionGroup var language: LanguageOptions
   @OptionGroup var tagFilter: TagFilterOptions
   @OptionGroup var clustering: ClusterOptions
@@ -112,7 +112,7 @@ struct PairsCommand: TableCommand {
   private func collocations() throws -> CollocationTable {
     var options = CollocationTable.Options()
     options.common = TableOptions(
-      boilerplate, copies, language, stemming, nil, datelines, try units.phrases())
+      boilerplate, copies, language, stemming, nil, datelines, try phraseFile.phrases())
     options.common.cluster = clustering.cluster
     options.common.onlyTags = try tagFilter.parts()
     (options.node, options.window, options.left, options.right) = (node, window, left, right)
