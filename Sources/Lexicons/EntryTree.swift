@@ -109,7 +109,7 @@ struct EntryTree {
   func entry(after entry: Int32, of list: Int) -> Int32 { followers[list][Int(entry)] }
 }
 
-/// The steps of a tree of entries from node to node by classes of words: open addressing, with one number as the key of a step.
+/// The steps from node to node in a tree of entries, by classes of words: open addressing, a step's key in one number.
 private struct EntrySteps {
   private var keys = [UInt64](repeating: 0, count: 64)
   private var nodes = [Int32](repeating: 0, count: 64)

@@ -257,7 +257,7 @@ struct VaderScorer: Sendable {
 
   /// Halves what stands before "but" and adds half to what follows.
   ///
-  /// The program looks each value up by the first index among equals; so does this.
+  /// The program looks each value up by the index of the first equal one; so does this.
   private func weighContrast(_ words: [Word], _ sentiments: inout [Double]) {
     guard let but = words.firstIndex(where: { $0.lowered == "but" }) else { return }
     for index in sentiments.indices {

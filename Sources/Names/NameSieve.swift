@@ -59,7 +59,7 @@ public struct NameSieve: ~Copyable {
     reader = NameReader(spellings)
   }
 
-  /// The positions of the names that a word may be a spelling of.
+  /// The indices of the names that a word may be a spelling of.
   ///
   /// - Complexity: O(names · symbols).
   public mutating func names(like word: String) throws -> [Int] {

@@ -25,7 +25,7 @@ extension StanceFeatureExtractor {
     }
   }
 
-  /// What an entry is to the mention from its position; `nil` for nothing.
+  /// What an entry tells of the mention at its position; `nil` for nothing.
   private func kind(
     of match: LexiconMatch, _ position: StanceFeature.RelativePosition, _ site: MentionSite,
     _ vocabulary: borrowing Vocabulary

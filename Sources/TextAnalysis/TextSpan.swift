@@ -5,7 +5,9 @@ struct TextSpan: Equatable {
   enum Content: Equatable {
     /// No word; of a kind that no segment of ICU has.
     case mark(SegmentKind)
-    /// A word that is not written as in plain text, such as one with a character reference inside; `offsets` has the offset in the text of each byte of the form, and that of the end.
+    /// A word that is not written as in plain text, such as one with a character reference inside.
+    ///
+    /// `offsets` has the offset in the text of each byte of the form, and that of the end.
     case word(form: [UInt8], offsets: [Int32])
   }
 

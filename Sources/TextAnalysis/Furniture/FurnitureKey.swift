@@ -1,4 +1,4 @@
-/// What words are that may be furniture.
+/// The kinds of site furniture.
 enum FurnitureKind: UInt8, CaseIterable, Sendable {
   /// A whole line, sentence or bracket.
   case line, sentence, bracket
@@ -41,7 +41,7 @@ enum FurnitureKind: UInt8, CaseIterable, Sendable {
   var isFrame: Bool { rawValue >= Self.start.rawValue && rawValue <= Self.bracketEnd.rawValue }
 }
 
-/// Words and what they are, as a number.
+/// Words and their kind, hashed to a number.
 struct FurnitureKey {
   let kind: FurnitureKind
   let words: Range<Int>
