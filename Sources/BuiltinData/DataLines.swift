@@ -39,9 +39,9 @@ public enum DataLines {
       }
       fields.removeAll(keepingCapacity: true)
       var first = start
-      for place in start..<end where bytes[place] == tab {
-        fields.append(first..<place)
-        first = place + 1
+      for index in start..<end where bytes[index] == tab {
+        fields.append(first..<index)
+        first = index + 1
       }
       fields.append(first..<end)
       guard columns == nil || fields.count == columns else {

@@ -176,8 +176,10 @@ final class ByteStream {
   /// What an HTML page's `<meta>` says of its charset.
   private static func declaredCharset(_ bytes: [UInt8]) -> String? {
     let head = String(decoding: bytes.prefix(2048), as: UTF8.self).lowercased()
-    guard head.contains("<meta"), let place = head.firstRange(of: "charset=") else { return nil }
-    let name = head[place.upperBound...].drop { $0 == "\"" || $0 == "'" }
+    guard head.contains("<meta"), let declaration = head.firstRange(of: "charset=") else {
+      return nil
+    }
+    let name = head[declaration.upperBound...].drop { $0 == "\"" || $0 == "'" }
       .prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == "_") }
     return name.isEmpty ? nil : String(name)
   }

@@ -62,7 +62,7 @@ public struct Corpus: Sendable {
     spool = streams.isEmpty ? nil : try Spool(streams.map(\.path))
   }
 
-  /// The corpus with only some of its documents, which keep their places.
+  /// The corpus with only some of its documents, which keep their indices.
   ///
   /// The others are passed over unread, if that is safe; else all are there. It is safe where an earlier
   /// reading took every record for a document.

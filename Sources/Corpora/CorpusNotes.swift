@@ -44,7 +44,7 @@ public struct CorpusNotes: Sendable {
 
 /// The documents that are near-copies of one, such as the printings of a wire story.
 public struct CopyClusters: Sendable, Equatable {
-  /// How a document is told: by its place in the corpus that was read, or by its id where the
+  /// How a document is identified: by its index in the corpus that was read, or by its id where the
   /// clusters come from a file.
   public enum Key: Hashable, Sendable {
     case index(Int)

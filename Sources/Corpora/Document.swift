@@ -101,7 +101,7 @@ public struct Document: Sendable {
   mutating func leaveOut(_ furniture: [Range<Int>]) {
     self.furniture = furniture
     for range in furniture {
-      for place in range { text[place] = 0x20 }
+      for offset in range { text[offset] = 0x20 }
       // What stands before furniture and behind it is not one sentence.
       text[range.lowerBound] = 0x0A
       text[range.upperBound - 1] = 0x0A

@@ -1,4 +1,4 @@
-/// Some of a corpus's documents, by their places in it.
+/// Some of a corpus's documents, by their indices.
 public struct DocumentSet: Sendable {
   /// One bit for each document up to the last.
   private var bits: [UInt64] = []

@@ -32,7 +32,7 @@ struct WellFormedness: Equatable {
     }
   }
 
-  /// The first byte from a place on that is not ASCII, or the end; eight bytes at a time.
+  /// The offset of the first byte from `start` on that is not ASCII, or the end; reads eight bytes at a time.
   private static func firstBeyondASCII(in bytes: borrowing Span<UInt8>, from start: Int) -> Int {
     unsafe bytes.withUnsafeBytes { bytes in
       var index = start

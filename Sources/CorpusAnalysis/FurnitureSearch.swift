@@ -52,8 +52,8 @@ public struct FurnitureSearch: Sendable {
       found.merge(part) { $0.document <= $1.document ? $0 : $1 }
     }
     let items = found.values.map(\.item).sorted { one, other in
-      (other.documents, one.outlet, one.text, one.place)
-        < (one.documents, other.outlet, other.text, other.place)
+      (other.documents, one.outlet, one.text, one.kind)
+        < (one.documents, other.outlet, other.text, other.kind)
     }
     return (items, tally)
   }

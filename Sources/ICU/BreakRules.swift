@@ -43,7 +43,7 @@ public struct BreakRules: ~Copyable {
   @unsafe public var next: UnsafePointer<UInt16> { unsafe UnsafePointer(rules.next) }
   /// Of each state: 1 where a match may end, more where the look-ahead of that number is complete.
   @unsafe public var accepts: UnsafePointer<UInt8> { unsafe UnsafePointer(rules.accepts) }
-  /// Of each state: the number of the look-ahead whose place it is, or 0.
+  /// Of each state: the number of the look-ahead that marks its boundary here, or 0.
   @unsafe public var marks: UnsafePointer<UInt8> { unsafe UnsafePointer(rules.marks) }
   /// Of each state: the number of the status of a match that ends there.
   @unsafe public var status: UnsafePointer<UInt8> { unsafe UnsafePointer(rules.status) }

@@ -75,7 +75,7 @@ public struct ReferenceCounts: ~Copyable {
       }
     }
 
-    /// The pairs by the places of their terms, in no defined order.
+    /// The pairs by the indices of their terms, in no defined order.
     package var pairs: [(one: Int, other: Int, together: Int)] {
       var first: UnsafePointer<cicu_pair_count>?
       let count = unsafe Int(cicu_counts_pairs(handle, &first))

@@ -47,10 +47,10 @@ public struct ReferenceLoop: ~Copyable {
   /// Runs over the text once and calls `body` with block after block of boundaries, in bytes, and their
   /// rule statuses.
   ///
-  /// - Precondition: the text is read as UTF-8; in UTF-16 places are not bytes.
+  /// - Precondition: the text is read as UTF-8; in UTF-16, offsets count code units.
   public mutating func forEachBlock(_ body: (_ ends: Span<Int32>, _ statuses: Span<Int32>) -> Void)
   {
-    precondition(encoding == .utf8, "the places of UTF-16 are not bytes")
+    precondition(encoding == .utf8, "offsets in UTF-16 count code units, not bytes")
     var ends = [Int32](repeating: 0, count: 1024)
     var statuses = ends
     unsafe cicu_break_first(iterator.handle)

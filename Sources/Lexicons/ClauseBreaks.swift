@@ -9,11 +9,11 @@ struct ClauseBreaks {
     start = tokens.startIndex
     var breaks = [Bool](repeating: false, count: tokens.count)
     var end = tokens.first.map { Int($0.start) } ?? 0
-    for (place, token) in tokens.enumerated() {
+    for (index, token) in tokens.enumerated() {
       let gap = end..<Int(token.start)
       // One space is by far the commonest.
       if gap.count > 1 || (gap.count == 1 && text[gap.lowerBound] != 0x20) {
-        breaks[place] = SentenceMarks.ofClauses.stand(in: gap, of: text)
+        breaks[index] = SentenceMarks.ofClauses.stand(in: gap, of: text)
       }
       end = Int(token.end)
     }

@@ -34,16 +34,16 @@ struct EntryPattern {
     var lines = [UInt8]()
     let drafts = entries.map { Draft($0, addingTo: &lines) }
     let tokens = try analyzer.analyze(lines.span, language: language, isStart: false).tokens
-    var place = 0
+    var index = 0
     return drafts.map { draft in
       var words = [Word]()
       for piece in draft.pieces {
         switch piece {
         case .whole(let word): words.append(word)
         case .divided(let end, let ending):
-          while place < tokens.count, Int(tokens[place].start) < end {
-            words.append(.exact(analyzer.vocabulary.string(tokens[place].term)))
-            place += 1
+          while index < tokens.count, Int(tokens[index].start) < end {
+            words.append(.exact(analyzer.vocabulary.string(tokens[index].term)))
+            index += 1
           }
           guard let ending, case .exact(let last) = words.last else { continue }
           words[words.count - 1] = ending == "*" ? .beginning(last) : .stem(last)

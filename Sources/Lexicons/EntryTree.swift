@@ -109,20 +109,20 @@ struct EntryTree {
   func entry(after entry: Int32, of list: Int) -> Int32 { followers[list][Int(entry)] }
 }
 
-/// The steps of a tree of entries from node to node by classes of words: open addressing, a step in one number's place.
+/// The steps from node to node in a tree of entries, by classes of words: open addressing, a step's key in one number.
 private struct EntrySteps {
   private var keys = [UInt64](repeating: 0, count: 64)
   private var nodes = [Int32](repeating: 0, count: 64)
   private var count = 0
 
   /// The node that a step leads to, 0 where there is none.
-  func node(from node: Int, by number: Int32) -> Int32 { nodes[place(of: Self.key(node, number))] }
+  func node(from node: Int, by number: Int32) -> Int32 { nodes[slot(of: Self.key(node, number))] }
 
   /// The node that a step leads to, which is `new` if there was none.
   mutating func node(from node: Int, by number: Int32, orNew new: Int32) -> Int32 {
-    let place = place(of: Self.key(node, number))
-    if nodes[place] > 0 { return nodes[place] }
-    (keys[place], nodes[place]) = (Self.key(node, number), new)
+    let slot = slot(of: Self.key(node, number))
+    if nodes[slot] > 0 { return nodes[slot] }
+    (keys[slot], nodes[slot]) = (Self.key(node, number), new)
     count += 1
     if count * 2 > nodes.count { grow() }
     return new
@@ -132,11 +132,11 @@ private struct EntrySteps {
     UInt64(node) << 32 | UInt64(UInt32(bitPattern: number))
   }
 
-  /// The place of a step, or the free one that it would take.
-  private func place(of key: UInt64) -> Int {
-    var place = Int((key &* 0x9E37_79B9_7F4A_7C15) >> 32) & (keys.count - 1)
-    while nodes[place] > 0, keys[place] != key { place = (place + 1) & (keys.count - 1) }
-    return place
+  /// The slot of a step, or the free one that it would take.
+  private func slot(of key: UInt64) -> Int {
+    var slot = Int((key &* 0x9E37_79B9_7F4A_7C15) >> 32) & (keys.count - 1)
+    while nodes[slot] > 0, keys[slot] != key { slot = (slot + 1) & (keys.count - 1) }
+    return slot
   }
 
   private mutating func grow() {
@@ -144,8 +144,8 @@ private struct EntrySteps {
     keys = Array(repeating: 0, count: oldKeys.count * 2)
     nodes = Array(repeating: 0, count: oldKeys.count * 2)
     for (key, node) in zip(oldKeys, oldNodes) where node > 0 {
-      let place = place(of: key)
-      (keys[place], nodes[place]) = (key, node)
+      let slot = slot(of: key)
+      (keys[slot], nodes[slot]) = (key, node)
     }
   }
 }

@@ -190,15 +190,15 @@ struct LexiconDraft {
     let entry = Lexicon.Entry(
       term: term, form: form, kind: kind, value: value, key: key, deviation: deviation, line: line)
     let identity = Identity(term: isByForm ? form : term, kind: kind, key: key)
-    guard let place = known[identity] else {
+    guard let index = known[identity] else {
       known[identity] = entries.count
       entries.append(entry)
       return true
     }
-    let other = entries[place]
+    let other = entries[index]
     if isByForm {
       ignore(other.line, "\"\(other.form)\" stands again in line \(line), which holds")
-      entries[place] = entry
+      entries[index] = entry
     } else {
       let differs = other.value == value ? "" : " with another value"
       ignore(line, "\"\(form)\" stands in line \(other.line) already\(differs)")

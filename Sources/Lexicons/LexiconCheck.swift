@@ -65,8 +65,8 @@ extension Lexicon {
   private static func example(of form: String) -> String {
     if EntryPattern.isSymbol(form) { return "x \(form)" }
     var words = form.split(separator: " ").map(String.init)
-    for place in words.indices where words[place] == "..." || words[place] == "*" {
-      words[place] = "x"
+    for index in words.indices where words[index] == "..." || words[index] == "*" {
+      words[index] = "x"
     }
     return words.map { $0.filter { $0 != "*" && $0 != "~" && $0 != "?" } }.joined(separator: " ")
   }

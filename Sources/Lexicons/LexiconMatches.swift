@@ -1,6 +1,6 @@
 /// The entries of lexicons in one text.
 public struct LexiconMatches: Sendable {
-  /// The tokens' places of each sentence that has any.
+  /// For each sentence that has tokens, the range of their indices.
   let sentences: [Range<Int>]
   let lists: [EntryList]
   /// Of each list its entries in the text.
@@ -10,16 +10,16 @@ public struct LexiconMatches: Sendable {
 
   /// The entries of a list in the text, in order; none of a list that was not looked for.
   package func matches(of list: EntryList) -> [LexiconMatch] {
-    place(of: list).map { matches[$0] } ?? []
+    index(of: list).map { matches[$0] } ?? []
   }
 
   /// The entries of a list in each of the sentences.
   func matchesBySentence(of list: EntryList) -> [ArraySlice<LexiconMatch>] {
-    guard let place = place(of: list) else { return sentences.map { _ in [] } }
+    guard let index = index(of: list) else { return sentences.map { _ in [] } }
     var start = 0
-    return counts[place].map { end in
+    return counts[index].map { end in
       defer { start = end }
-      return matches[place][start..<end]
+      return matches[index][start..<end]
     }
   }
 
@@ -27,8 +27,8 @@ public struct LexiconMatches: Sendable {
   ///
   /// - Complexity: O(log *n*) in the number of entries.
   package func matches(of list: EntryList, in tokens: Range<Int>) -> ArraySlice<LexiconMatch> {
-    guard let place = place(of: list) else { return [] }
-    let all = matches[place]
+    guard let index = index(of: list) else { return [] }
+    let all = matches[index]
     func first(from token: Int) -> Int {
       var (low, high) = (0, all.count)
       while low < high {
@@ -40,5 +40,5 @@ public struct LexiconMatches: Sendable {
     return all[first(from: tokens.lowerBound)..<first(from: tokens.upperBound)]
   }
 
-  private func place(of list: EntryList) -> Int? { lists.firstIndex { $0.isSame(as: list) } }
+  private func index(of list: EntryList) -> Int? { lists.firstIndex { $0.isSame(as: list) } }
 }

@@ -1,17 +1,17 @@
 /// What of a list's entries counts, taken from left to right, sentence by sentence.
 struct OverlapResolver {
   private(set) var matches: [LexiconMatch] = []
-  /// The place behind what entries hold already, by any key.
+  /// The index of the token behind the entries taken so far, by any key.
   private(set) var end = 0
   private var ends: [Int32: Int] = [:]
 
   /// Begins a run of tokens that no entry reaches into.
-  mutating func begin(at place: Int) { end = place }
+  mutating func begin(at token: Int) { end = token }
 
   /// Takes what is written between tokens.
   mutating func take(sign match: LexiconMatch) { matches.append(match) }
 
-  /// Takes of the matches at one place, of which there are some, those that count.
+  /// Takes those matches at one token that count; there is at least one match.
   ///
   /// - Parameter keys: of each entry the number of its key.
   mutating func take(
@@ -23,8 +23,8 @@ struct OverlapResolver {
     case .lexicon:
       // Of equals the first that was found is the most exact.
       var longest = 0
-      for place in found.indices.dropFirst()
-      where found[place].tokens.upperBound > found[longest].tokens.upperBound { longest = place }
+      for index in found.indices.dropFirst()
+      where found[index].tokens.upperBound > found[longest].tokens.upperBound { longest = index }
       matches.append(found[longest])
       end = found[longest].tokens.upperBound
     }
@@ -35,8 +35,8 @@ struct OverlapResolver {
     var longest: [(key: Int32, match: LexiconMatch)] = []
     for match in found {
       let key = keys[match.entry]
-      if let place = longest.firstIndex(where: { $0.key == key }) {
-        if match.tokens.count > longest[place].match.tokens.count { longest[place].match = match }
+      if let index = longest.firstIndex(where: { $0.key == key }) {
+        if match.tokens.count > longest[index].match.tokens.count { longest[index].match = match }
       } else {
         longest.append((key, match))
       }

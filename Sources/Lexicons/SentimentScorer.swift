@@ -103,21 +103,21 @@ public struct SentimentScorer {
     if rule == .vader {
       let bytes = unsafe text.withUnsafeBufferPointer { unsafe Array($0) }
       let scorer = try vaderScorer(lexicon)
-      return try entries.sentences.map { places in
+      return try entries.sentences.map { sentence in
         try scorer.score(
-          bytes, in: analysis.sentence(Int(analysis.tokens[places.lowerBound].sentence)))
+          bytes, in: analysis.sentence(Int(analysis.tokens[sentence.lowerBound].sentence)))
       }
     }
     var scores = [Score]()
     scores.reserveCapacity(entries.sentences.count)
-    for (places, matches) in zip(
+    for (sentence, matches) in zip(
       entries.sentences, entries.matchesBySentence(of: list(lexicon)))
     {
-      let tokens = analysis.tokens[places]
-      let range = Int(tokens[places.lowerBound].start)..<Int(tokens[places.upperBound - 1].end)
+      let tokens = analysis.tokens[sentence]
+      let range = Int(tokens[sentence.lowerBound].start)..<Int(tokens[sentence.upperBound - 1].end)
       let evidence = evidence(
         matches, lexicon, rule, tokens: tokens,
-        sentence: analysis.sentence(Int(tokens[places.lowerBound].sentence)), text)
+        sentence: analysis.sentence(Int(tokens[sentence.lowerBound].sentence)), text)
       scores.append(
         Self.score(
           evidence, rule, tokens: tokens.count { $0.term != Token.none }, range: range))

@@ -21,9 +21,9 @@ struct SymbolEntries {
 
   /// Takes the signs in a stretch of bytes between tokens; one may reach into the next token, as `:D` does.
   ///
-  /// - Parameter place: that of the next token.
+  /// - Parameter token: the index of the next token.
   func take(
-    in range: Range<Int>, before place: Int, of text: borrowing Span<UInt8>,
+    in range: Range<Int>, before token: Int, of text: borrowing Span<UInt8>,
     to taken: inout OverlapResolver
   ) {
     var index = range.lowerBound
@@ -40,7 +40,7 @@ struct SymbolEntries {
         continue
       }
       let end = index + match.bytes.count
-      taken.take(sign: .init(tokens: place..<place, range: index..<end, entry: match.entry))
+      taken.take(sign: .init(tokens: token..<token, range: index..<end, entry: match.entry))
       index = end
     }
   }

@@ -5,7 +5,7 @@ internal import TextAnalysis
 /// Scores texts by VADER's rules, to the letter of its authors' program (vaderSentiment 3.3.2).
 ///
 /// Source: Hutto and Gilbert (2014), "VADER: A parsimonious rule-based model for sentiment analysis of social media
-/// text". What is odd is kept: words are parted by white space, the places of equal values are mixed up beside
+/// text". What is odd is kept: words are parted by white space, the indices of equal values are mixed up beside
 /// "but", and an emoji of several characters is not found.
 struct VaderScorer: Sendable {
   /// The values of the list, by the token as the list has it.
@@ -60,11 +60,11 @@ struct VaderScorer: Sendable {
     let (words, exclamations, questions) = try words(text, in: range)
     let upper = words.count(where: \.isUpper)
     let differs = upper > 0 && upper < words.count
-    var sentiments = words.indices.map { place -> Double in
-      let word = words[place].lowered
+    var sentiments = words.indices.map { index -> Double in
+      let word = words[index].lowered
       if boosters[word] != nil { return 0 }
-      if word == "kind", place + 1 < words.count, words[place + 1].lowered == "of" { return 0 }
-      return valence(of: place, words, differs)
+      if word == "kind", index + 1 < words.count, words[index + 1].lowered == "of" { return 0 }
+      return valence(of: index, words, differs)
     }
     weighContrast(words, &sentiments)
 
@@ -74,11 +74,11 @@ struct VaderScorer: Sendable {
     var sum = sentiments.reduce(0, +)
     if sum > 0 { sum += emphasis } else if sum < 0 { sum -= emphasis }
     let compound = max(-1, min(1, sum / (sum * sum + 15).squareRoot()))
-    let evidence = words.indices.compactMap { place -> SentimentScorer.Evidence? in
-      let weight = Int((sentiments[place] * 1000).rounded())
+    let evidence = words.indices.compactMap { index -> SentimentScorer.Evidence? in
+      let weight = Int((sentiments[index] * 1000).rounded())
       guard weight != 0 else { return nil }
       return SentimentScorer.Evidence(
-        range: words[place].range, entry: words[place].lowered, key: "", rule: "vader",
+        range: words[index].range, entry: words[index].lowered, key: "", rule: "vader",
         weight: weight)
     }
     return SentimentScorer.Score(
@@ -94,21 +94,21 @@ struct VaderScorer: Sendable {
     _ text: [UInt8], in range: Range<Int>
   ) throws -> (words: [Word], exclamations: Int, questions: Int) {
     var words = [Word]()
-    var current: [(scalar: Unicode.Scalar, place: Int, end: Int)] = []
+    var current: [(scalar: Unicode.Scalar, start: Int, end: Int)] = []
     var (exclamations, questions) = (0, 0)
     func finish() throws {
       if !current.isEmpty { words.append(try word(current)) }
       current.removeAll(keepingCapacity: true)
     }
     var isAfterSpace = true
-    var place = range.lowerBound
+    var offset = range.lowerBound
     for scalar in String(decoding: text[range], as: UTF8.self).unicodeScalars {
-      let end = place + UTF8.width(scalar)
-      defer { place = end }
+      let end = offset + UTF8.width(scalar)
+      defer { offset = end }
       if scalar.value >= 0x80, let description = emojis[scalar] {
         if !isAfterSpace { try finish() }
         for letter in description.unicodeScalars {
-          if letter == " " { try finish() } else { current.append((letter, place, end)) }
+          if letter == " " { try finish() } else { current.append((letter, offset, end)) }
         }
         isAfterSpace = false
         continue
@@ -116,7 +116,7 @@ struct VaderScorer: Sendable {
       isAfterSpace = scalar == " "
       if scalar == "!" { exclamations += 1 }
       if scalar == "?" { questions += 1 }
-      if Self.isSpace(scalar) { try finish() } else { current.append((scalar, place, end)) }
+      if Self.isSpace(scalar) { try finish() } else { current.append((scalar, offset, end)) }
     }
     try finish()
     return (words, exclamations, questions)
@@ -131,7 +131,7 @@ struct VaderScorer: Sendable {
   }
 
   /// A token without punctuation at its ends, unless too little would be left: then it may be an emoticon.
-  private func word(_ scalars: [(scalar: Unicode.Scalar, place: Int, end: Int)]) throws -> Word {
+  private func word(_ scalars: [(scalar: Unicode.Scalar, start: Int, end: Int)]) throws -> Word {
     var kept = scalars[...]
     while let first = kept.first, Self.isPunctuation(first.scalar) { kept.removeFirst() }
     while let last = kept.last, Self.isPunctuation(last.scalar) { kept.removeLast() }
@@ -140,7 +140,7 @@ struct VaderScorer: Sendable {
     view.append(contentsOf: kept.map(\.scalar))
     let text = String(view)
     let bytes = Array(text.utf8)
-    let range = (kept.first?.place ?? 0)..<(kept.last?.end ?? 0)
+    let range = (kept.first?.start ?? 0)..<(kept.last?.end ?? 0)
     // ASCII needs no tables.
     if bytes.allSatisfy({ $0 < 0x80 }) {
       let hasUpper = bytes.contains { $0 &- 65 < 26 }
@@ -172,32 +172,32 @@ struct VaderScorer: Sendable {
 
   // MARK: Rules
 
-  private func valence(of place: Int, _ words: [Word], _ differs: Bool) -> Double {
-    let word = words[place].lowered
+  private func valence(of index: Int, _ words: [Word], _ differs: Bool) -> Double {
+    let word = words[index].lowered
     guard let value = values[word] else { return 0 }
-    func before(_ distance: Int) -> String { words[place - distance].lowered }
+    func before(_ distance: Int) -> String { words[index - distance].lowered }
     var valence = value
-    if word == "no", place + 1 < words.count, values[words[place + 1].lowered] != nil {
+    if word == "no", index + 1 < words.count, values[words[index + 1].lowered] != nil {
       valence = 0
     }
-    if (place > 0 && before(1) == "no") || (place > 1 && before(2) == "no")
-      || (place > 2 && before(3) == "no" && ["or", "nor"].contains(before(1)))
+    if (index > 0 && before(1) == "no") || (index > 1 && before(2) == "no")
+      || (index > 2 && before(3) == "no" && ["or", "nor"].contains(before(1)))
     {
       valence = value * Self.negation
     }
-    if words[place].isUpper, differs {
+    if words[index].isUpper, differs {
       valence += valence > 0 ? Self.capitals : -Self.capitals
     }
-    for distance in 1...3 where place >= distance && values[before(distance)] == nil {
-      var scalar = boost(words[place - distance], valence, differs)
+    for distance in 1...3 where index >= distance && values[before(distance)] == nil {
+      var scalar = boost(words[index - distance], valence, differs)
       if distance == 2 { scalar *= 0.95 }
       if distance == 3 { scalar *= 0.9 }
       valence += scalar
-      valence = negated(valence, words, place, distance)
-      if distance == 3 { valence = withIdioms(valence, words, place) }
+      valence = negated(valence, words, index, distance)
+      if distance == 3 { valence = withIdioms(valence, words, index) }
     }
-    if place > 0, values[before(1)] == nil, before(1) == "least",
-      place == 1 || (before(2) != "at" && before(2) != "very")
+    if index > 0, values[before(1)] == nil, before(1) == "least",
+      index == 1 || (before(2) != "at" && before(2) != "very")
     {
       valence *= Self.negation
     }
@@ -217,9 +217,9 @@ struct VaderScorer: Sendable {
   }
 
   private func negated(
-    _ valence: Double, _ words: [Word], _ place: Int, _ distance: Int
+    _ valence: Double, _ words: [Word], _ index: Int, _ distance: Int
   ) -> Double {
-    func before(_ distance: Int) -> String { words[place - distance].lowered }
+    func before(_ distance: Int) -> String { words[index - distance].lowered }
     func isSo(_ distance: Int) -> Bool { before(distance) == "so" || before(distance) == "this" }
     switch distance {
     case 2:
@@ -233,11 +233,11 @@ struct VaderScorer: Sendable {
     return isNegation(before(distance)) ? valence * Self.negation : valence
   }
 
-  /// The value of an idiom around a word at the fourth place or later.
-  private func withIdioms(_ valence: Double, _ words: [Word], _ place: Int) -> Double {
+  /// The value of an idiom around a word that is the fourth or later.
+  private func withIdioms(_ valence: Double, _ words: [Word], _ index: Int) -> Double {
     func run(_ range: ClosedRange<Int>) -> String? {
-      guard place + range.upperBound < words.count else { return nil }
-      return range.map { words[place + $0].lowered }.joined(separator: " ")
+      guard index + range.upperBound < words.count else { return nil }
+      return range.map { words[index + $0].lowered }.joined(separator: " ")
     }
     var valence = valence
     for range in [-1...0, -2...0, -2...(-1), -3...(-1), -3...(-2)] {
@@ -257,11 +257,11 @@ struct VaderScorer: Sendable {
 
   /// Halves what stands before "but" and adds half to what follows.
   ///
-  /// The program looks each value up by its first place among equals; so does this.
+  /// The program looks each value up by the index of the first equal one; so does this.
   private func weighContrast(_ words: [Word], _ sentiments: inout [Double]) {
     guard let but = words.firstIndex(where: { $0.lowered == "but" }) else { return }
-    for place in sentiments.indices {
-      let value = sentiments[place]
+    for index in sentiments.indices {
+      let value = sentiments[index]
       guard let first = sentiments.firstIndex(of: value) else { continue }
       if first < but { sentiments[first] = value * 0.5 }
       if first > but { sentiments[first] = value * 1.5 }

@@ -23,10 +23,10 @@ package struct LetterModel: Sendable {
     func smoothed(_ counts: ArraySlice<Double>, over lower: (Int) -> Double) -> [Double] {
       let total = counts.reduce(0, +)
       let types = Double(counts.count { $0 > 0 })
-      return counts.enumerated().map { place, count in
+      return counts.enumerated().map { letter, count in
         total > 0
-          ? (max(0, count - Self.discount) + Self.discount * types * lower(place)) / total
-          : lower(place)
+          ? (max(0, count - Self.discount) + Self.discount * types * lower(letter)) / total
+          : lower(letter)
       }
     }
     var second = [[Double]]()

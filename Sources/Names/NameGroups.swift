@@ -22,7 +22,7 @@ public struct NameGroups: Sendable {
 
   /// The most frequent first; equals in the order of code points.
   public let groups: [Group]
-  private let places: [String: Int]
+  private let indices: [String: Int]
 
   /// Names that lead at most, of several parts and of one, and names that are looked at.
   private static let leaders = (several: 40, one: 20)
@@ -74,16 +74,16 @@ public struct NameGroups: Sendable {
     var isLeader = [Bool](repeating: false, count: names.count)
     for hasSeveral in [true, false] {
       var left = hasSeveral ? Self.leaders.several : Self.leaders.one
-      for place in names.indices
-      where left > 0 && (names[place].parts.count > 1) == hasSeveral && joints[place].isEmpty {
-        isLeader[place] = true
+      for number in names.indices
+      where left > 0 && (names[number].parts.count > 1) == hasSeveral && joints[number].isEmpty {
+        isLeader[number] = true
         left -= 1
-        for found in try index.search(names[place].parsed, &matcher, &scratch)
-        where found.number != place && !isLeader[found.number] {
+        for found in try index.search(names[number].parsed, &matcher, &scratch)
+        where found.number != number && !isLeader[found.number] {
           guard found.match.score >= decision.threshold,
-            Self.fits(names[place], names[found.number], found.match)
+            Self.fits(names[number], names[found.number], found.match)
           else { continue }
-          joints[found.number].append(Joint(leader: place, score: found.match.score))
+          joints[found.number].append(Joint(leader: number, score: found.match.score))
         }
       }
     }
@@ -91,30 +91,30 @@ public struct NameGroups: Sendable {
     // How often a leader stands in the corpus under names of several parts, or as it is.
     var counts = [Int](repeating: 0, count: names.count)
     for hasSeveral in [true, false] {
-      for place in names.indices where (names[place].parts.count > 1) == hasSeveral {
+      for number in names.indices where (names[number].parts.count > 1) == hasSeveral {
         let leader =
-          isLeader[place]
-          ? place : Self.leader(of: names[place], joints[place], counts) ?? place
-        members[leader, default: []].append(place)
-        if hasSeveral || leader == place { counts[leader] += names[place].count }
+          isLeader[number]
+          ? number : Self.leader(of: names[number], joints[number], counts) ?? number
+        members[leader, default: []].append(number)
+        if hasSeveral || leader == number { counts[leader] += names[number].count }
       }
     }
-    let found = members.map { leader, places in
-      let name = Self.plain(names[leader], among: places.map { names[$0] })
-      let sorted = places.sorted()
+    let found = members.map { leader, numbers in
+      let name = Self.plain(names[leader], among: numbers.map { names[$0] })
+      let sorted = numbers.sorted()
       return Group(
         name: name.text, spellings: sorted.map { (names[$0].text, names[$0].count) })
     }
     groups = found.sorted { $0.count != $1.count ? $0.count > $1.count : $0.name < $1.name }
     var known: [String: Int] = [:]
-    for (place, group) in groups.enumerated() {
-      for spelling in group.spellings { known[spelling.name] = place }
+    for (groupIndex, group) in groups.enumerated() {
+      for spelling in group.spellings { known[spelling.name] = groupIndex }
     }
-    self.places = known
+    self.indices = known
   }
 
   /// The group of a name; `nil` where it is alone.
-  public func group(of name: String) -> Group? { places[name].map { groups[$0] } }
+  public func group(of name: String) -> Group? { indices[name].map { groups[$0] } }
 
   /// The leader that a name goes to: the likeliest; a name of one part only to one that is not far less frequent, and
   /// where no other is nearly as frequent.
@@ -159,8 +159,8 @@ public struct NameGroups: Sendable {
   /// are any.
   private static func isName(_ text: String) -> Bool {
     let words = text.split(separator: " ")
-    return words.enumerated().allSatisfy { place, word in
-      place > 0 && word.unicodeScalars.count <= 3
+    return words.enumerated().allSatisfy { index, word in
+      index > 0 && word.unicodeScalars.count <= 3
         || word.unicodeScalars.first.map { !ScalarProperties($0.value).isLowercase } ?? false
     } && text.unicodeScalars.contains { ScalarProperties($0.value).isLetter }
   }

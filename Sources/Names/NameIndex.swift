@@ -37,12 +37,12 @@ public struct NameIndex: Sendable {
       func add(_ letters: [UInt16]) {
         if !letters.isEmpty { entries.append((letters, Int32(number))) }
       }
-      for (place, part) in name.parts.enumerated() where part.role == .name {
+      for (index, part) in name.parts.enumerated() where part.role == .name {
         add(part.word.latin)
         // Two in a row may be one in the query.
-        if place + 1 < name.parts.count { add(part.word.latin + name.parts[place + 1].word.latin) }
-        if place > 0, name.parts[place - 1].role == .particle {
-          add(name.parts[place - 1].word.latin + part.word.latin)
+        if index + 1 < name.parts.count { add(part.word.latin + name.parts[index + 1].word.latin) }
+        if index > 0, name.parts[index - 1].role == .particle {
+          add(name.parts[index - 1].word.latin + part.word.latin)
         }
       }
     }
@@ -92,8 +92,8 @@ public struct NameIndex: Sendable {
       for word in try words + matcher.withParticles(reading) {
         scratch.stamp += 1
         for (word, evidence) in self.words(like: word, &scratch.column) {
-          for place in Int(starts[word])..<Int(starts[word + 1]) {
-            let name = Int(postings[place])
+          for posting in Int(starts[word])..<Int(starts[word + 1]) {
+            let name = Int(postings[posting])
             guard scratch.stamps[name] != scratch.stamp else { continue }
             scratch.stamps[name] = scratch.stamp
             if scratch.sums[name] == 0 { touched.append(Int32(name)) }
@@ -120,38 +120,38 @@ public struct NameIndex: Sendable {
     let rows = model.rows(of: word.symbols)
     var columns = [[(node: Int32, value: Double)]](repeating: [], count: rows.count + 1)
     columns[0] = [(0, 1)]
-    for place in 0...rows.count {
-      if place > 0 {
-        for entry in columns[place] { column.add(entry.value, to: entry.node) }
-        columns[place] = column.take()
-        let ranked = columns[place].map {
+    for index in 0...rows.count {
+      if index > 0 {
+        for entry in columns[index] { column.add(entry.value, to: entry.node) }
+        columns[index] = column.take()
+        let ranked = columns[index].map {
           ($0, Float(log($0.value)) - tree.logarithm[Int($0.node)])
         }
         .sorted { $0.1 != $1.1 ? $0.1 > $1.1 : $0.0.node < $1.0.node }
-        columns[place] = ranked.prefix(Self.beam).map(\.0)
+        columns[index] = ranked.prefix(Self.beam).map(\.0)
       }
-      guard place < rows.count else { break }
-      for (more, row) in rows[place].enumerated() where !row.isEmpty {
-        for (node, value) in columns[place] {
+      guard index < rows.count else { break }
+      for (more, row) in rows[index].enumerated() where !row.isEmpty {
+        for (node, value) in columns[index] {
           for unit in row {
             guard let end = tree.node(from: node, along: unit.letters, count: Int(unit.count))
             else {
               continue
             }
-            columns[place + more + 1].append((end, value * unit.probability))
+            columns[index + more + 1].append((end, value * unit.probability))
           }
         }
       }
       // A symbol may be silent, or what it never was.
-      for (rank, (node, value)) in columns[place].enumerated() {
-        let value = value * model.accident(word.symbols[place])
-        columns[place + 1].append((node, value))
+      for (rank, (node, value)) in columns[index].enumerated() {
+        let value = value * model.accident(word.symbols[index])
+        columns[index + 1].append((node, value))
         guard rank < Self.open else { continue }
         tree.forEachChild(of: node) { child, letter in
           let one = value * model.share(of: letter)
-          columns[place + 1].append((child, one))
+          columns[index + 1].append((child, one))
           tree.forEachChild(of: child) { grandchild, letter in
-            columns[place + 1].append((grandchild, one * model.share(of: letter)))
+            columns[index + 1].append((grandchild, one * model.share(of: letter)))
           }
         }
       }
@@ -198,25 +198,25 @@ struct LetterTree: Sendable {
     while !level.isEmpty {
       var next = [Open]()
       for open in level {
-        var place = open.words.lowerBound
-        if place < open.words.upperBound, sorted[place].count == depth {
-          words[open.node] = Int32(place)
-          place += 1
+        var wordIndex = open.words.lowerBound
+        if wordIndex < open.words.upperBound, sorted[wordIndex].count == depth {
+          words[open.node] = Int32(wordIndex)
+          wordIndex += 1
         }
         children[open.node] = Int32(letters.count)
-        while place < open.words.upperBound {
-          let letter = Int(sorted[place][depth])
-          var end = place + 1
+        while wordIndex < open.words.upperBound {
+          let letter = Int(sorted[wordIndex][depth])
+          var end = wordIndex + 1
           while end < open.words.upperBound, Int(sorted[end][depth]) == letter { end += 1 }
           letters[open.node] |= 1 << UInt32(letter)
           next.append(
-            Open(node: letters.count, words: place..<end, one: open.two, two: letter))
+            Open(node: letters.count, words: wordIndex..<end, one: open.two, two: letter))
           letters.append(0)
           children.append(0)
           words.append(-1)
           logarithm.append(
             logarithm[open.node] + model.logarithm(of: letter, after: open.one, open.two))
-          place = end
+          wordIndex = end
         }
       }
       level = next

@@ -4,7 +4,7 @@ internal import Glibc
 public struct NameMatch: Sendable {
   /// Parts that were found to be spellings of one another.
   public struct Pair: Sendable {
-    /// The places of the parts in the first name, and in the second.
+    /// The indices of the parts in the first name, and in the second.
     public let one, other: Range<Int>
     /// How much likelier as one than as two: a natural logarithm.
     public let evidence: Double
@@ -216,17 +216,17 @@ public struct NameMatcher: ~Copyable {
       var sum: Double
       var pairs: [NameMatch.Pair]
     }
-    // By the place in the first name, and the parts of the second that are taken.
+    // By the index in the first name, and the parts of the second that are taken.
     var states = [[Int: State]](repeating: [:], count: count + 1)
     states[0][0] = State(sum: 0, pairs: [])
-    func put(_ state: State, _ place: Int, _ taken: Int) {
-      if state.sum > states[place][taken]?.sum ?? -.infinity { states[place][taken] = state }
+    func put(_ state: State, _ index: Int, _ taken: Int) {
+      if state.sum > states[index][taken]?.sum ?? -.infinity { states[index][taken] = state }
     }
-    for place in 0..<count {
+    for index in 0..<count {
       // In order, so that of equals always the same one is kept.
-      for (taken, state) in states[place].sorted(by: { $0.key < $1.key }) {
-        put(state, place + 1, taken)
-        for pair in options[place] {
+      for (taken, state) in states[index].sorted(by: { $0.key < $1.key }) {
+        put(state, index + 1, taken)
+        for pair in options[index] {
           let mask = pair.other.reduce(0) { $0 | 1 << $1 }
           guard taken & mask == 0 else { continue }
           put(

@@ -8,8 +8,8 @@ public struct NameSieve: ~Copyable {
   private struct Outline {
     /// Which letters it has, a bit each.
     let letters: UInt32
-    /// Of each letter at which places of the outline it stands, a bit each.
-    let places: [UInt64]
+    /// For each letter its positions in the outline, one bit each.
+    let positions: [UInt64]
     let count: Int
     /// How many of them may be missing.
     var slack: Int { count < 4 ? 0 : 1 }
@@ -23,9 +23,11 @@ public struct NameSieve: ~Copyable {
       for letter in letters where NameSieve.outlined >> UInt32(letter) & 1 == 1 {
         if kept.last != letter { kept.append(letter) }
       }
-      var places = [UInt64](repeating: 0, count: 27)
-      for (place, letter) in kept.prefix(64).enumerated() { places[Int(letter)] |= 1 << place }
-      self.places = places
+      var positions = [UInt64](repeating: 0, count: 27)
+      for (position, letter) in kept.prefix(64).enumerated() {
+        positions[Int(letter)] |= 1 << position
+      }
+      self.positions = positions
       count = min(64, kept.count)
     }
   }
@@ -57,7 +59,7 @@ public struct NameSieve: ~Copyable {
     reader = NameReader(spellings)
   }
 
-  /// The places of the names that a word may be a spelling of.
+  /// The indices of the names that a word may be a spelling of.
   ///
   /// - Complexity: O(names · symbols).
   public mutating func names(like word: String) throws -> [Int] {
@@ -108,7 +110,7 @@ public struct NameSieve: ~Copyable {
       var here: UInt64 = 0
       var rest = mask & outlined & outline.letters
       while rest != 0 {
-        here |= outline.places[rest.trailingZeroBitCount]
+        here |= outline.positions[rest.trailingZeroBitCount]
         rest &= rest - 1
       }
       let met = unmatched & here

@@ -90,25 +90,26 @@ extension Romanizer {
 
   /// Whether a text is in NFC for sure.
   static func isComposed(_ text: borrowing Span<UInt8>) -> Bool {
-    var place = 0
-    while place < text.count {
-      let lead = text[place]
+    var offset = 0
+    while offset < text.count {
+      let lead = text[offset]
       if lead < 0x80 {
-        place += 1
+        offset += 1
         continue
       }
-      guard lead >= 0xC2, lead < 0xE3, place + 1 < text.count, text[place + 1] & 0xC0 == 0x80 else {
+      guard lead >= 0xC2, lead < 0xE3, offset + 1 < text.count, text[offset + 1] & 0xC0 == 0x80
+      else {
         return false
       }
-      var scalar = Int(lead & 0x1F) << 6 | Int(text[place + 1] & 0x3F)
+      var scalar = Int(lead & 0x1F) << 6 | Int(text[offset + 1] & 0x3F)
       if lead >= 0xE0 {
-        guard place + 2 < text.count, text[place + 2] & 0xC0 == 0x80 else { return false }
+        guard offset + 2 < text.count, text[offset + 2] & 0xC0 == 0x80 else { return false }
         scalar =
-          Int(lead & 0x0F) << 12 | Int(text[place + 1] & 0x3F) << 6 | Int(text[place + 2] & 0x3F)
-        place += 1
+          Int(lead & 0x0F) << 12 | Int(text[offset + 1] & 0x3F) << 6 | Int(text[offset + 2] & 0x3F)
+        offset += 1
       }
       guard scalar < reach, isComposed[scalar] else { return false }
-      place += 2
+      offset += 2
     }
     return true
   }

@@ -79,12 +79,12 @@ package struct SpellingModel: Sendable {
     }
   }
 
-  /// The units of the symbols at each place, of one and of two.
+  /// The units of the symbols at each index, of one and of two.
   func rows(of symbols: [UInt16]) -> [[ArraySlice<Unit>]] {
-    symbols.indices.map { place in
+    symbols.indices.map { index in
       (1...Self.mostSymbols).map { count in
-        guard place + count <= symbols.count,
-          let range = rows[Self.key(symbols[place..<(place + count)])]
+        guard index + count <= symbols.count,
+          let range = rows[Self.key(symbols[index..<(index + count)])]
         else { return [] }
         return units[range]
       }
@@ -106,11 +106,11 @@ package struct SpellingModel: Sendable {
     let width = m + 1
     var sums = [Double](repeating: 0, count: (n + 1) * width)
     sums[0] = 1
-    // The letters from each place, one, two and three.
+    // The letters from each index on, one, two and three.
     var runs = [UInt16](repeating: 0, count: 3 * width)
-    for place in 0..<m {
-      for count in 1...3 where place + count <= m {
-        runs[(count - 1) * width + place] = Self.packed(letters[place..<(place + count)])
+    for index in 0..<m {
+      for count in 1...3 where index + count <= m {
+        runs[(count - 1) * width + index] = Self.packed(letters[index..<(index + count)])
       }
     }
     for i in 0..<n {
@@ -146,11 +146,11 @@ package struct SpellingModel: Sendable {
   func logarithm(of symbols: [UInt16]) -> Double {
     var sums = [Double](repeating: 0, count: symbols.count + 1)
     sums[0] = 1
-    for place in symbols.indices {
-      for count in 1...Self.mostSymbols where place + count <= symbols.count {
-        let share = shares[Self.key(symbols[place..<(place + count)])] ?? 0
-        sums[place + count] +=
-          sums[place] * (share + (count == 1 ? 3 * accident(symbols[place]) : 0))
+    for index in symbols.indices {
+      for count in 1...Self.mostSymbols where index + count <= symbols.count {
+        let share = shares[Self.key(symbols[index..<(index + count)])] ?? 0
+        sums[index + count] +=
+          sums[index] * (share + (count == 1 ? 3 * accident(symbols[index]) : 0))
       }
     }
     return log(sums[symbols.count])
@@ -165,10 +165,10 @@ package struct SpellingModel: Sendable {
     var columns = [[Beginning]](repeating: [], count: symbols.count + 1)
     columns[0] = [Beginning(score: 0, letters: [])]
     let rows = rows(of: symbols)
-    for place in symbols.indices {
-      columns[place].sort { $0.score > $1.score }
-      for beginning in columns[place].prefix(12) {
-        for (more, row) in rows[place].enumerated() {
+    for index in symbols.indices {
+      columns[index].sort { $0.score > $1.score }
+      for beginning in columns[index].prefix(12) {
+        for (more, row) in rows[index].enumerated() {
           for unit in row {
             var letters = beginning.letters
             var score = beginning.score + log(unit.probability)
@@ -183,12 +183,12 @@ package struct SpellingModel: Sendable {
                     Int(letters.last ?? 0)))
               letters.append(letter)
             }
-            columns[place + more + 1].append(Beginning(score: score, letters: letters))
+            columns[index + more + 1].append(Beginning(score: score, letters: letters))
           }
         }
-        columns[place + 1].append(
+        columns[index + 1].append(
           Beginning(
-            score: beginning.score + log(accident(symbols[place])), letters: beginning.letters))
+            score: beginning.score + log(accident(symbols[index])), letters: beginning.letters))
       }
     }
     return columns[symbols.count].max { $0.score < $1.score }?.letters ?? []

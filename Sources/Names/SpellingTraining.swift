@@ -76,7 +76,7 @@ extension SpellingModel {
     let example: Example
     private let n, m: Int
     private var weight: Double { example.weight }
-    /// By place in the word, place in the spelling, and the sizes of the unit that begins there; −1 for none.
+    /// By the index in the word, the index in the spelling, and the sizes of the unit that begins there; −1 for none.
     private var units: [Int32]
 
     private static let sizes = SpellingModel.mostSymbols * (SpellingModel.mostLetters + 1)
@@ -89,12 +89,12 @@ extension SpellingModel {
       units = [Int32](repeating: -1, count: n * (m + 1) * Self.sizes)
       for i in 0..<n {
         for j in 0...m {
-          forEachSize(i, j) { symbols, letters, place in
+          forEachSize(i, j) { symbols, letters, index in
             // Two symbols without a letter are two units.
             guard symbols == 1 || letters > 0 else { return }
             let row = UInt64(SpellingModel.key(example.symbols[i..<(i + symbols)]))
             let run = UInt64(SpellingModel.packed(example.letters[j..<(j + letters)]))
-            units[place] = number(row << 16 | run)
+            units[index] = number(row << 16 | run)
           }
         }
       }
@@ -128,10 +128,10 @@ extension SpellingModel {
       forward[0] = 1
       for i in 0..<n {
         for j in 0...m where forward[i * width + j] > 0 {
-          forEachSize(i, j) { symbols, letters, place in
-            guard units[place] >= 0 else { return }
+          forEachSize(i, j) { symbols, letters, index in
+            guard units[index] >= 0 else { return }
             forward[(i + symbols) * width + j + letters] +=
-              forward[i * width + j] * weights[Int(units[place])]
+              forward[i * width + j] * weights[Int(units[index])]
           }
         }
       }
@@ -141,9 +141,9 @@ extension SpellingModel {
       for i in (0..<n).reversed() {
         for j in 0...m {
           var sum = 0.0
-          forEachSize(i, j) { symbols, letters, place in
-            guard units[place] >= 0 else { return }
-            let unit = Int(units[place])
+          forEachSize(i, j) { symbols, letters, index in
+            guard units[index] >= 0 else { return }
+            let unit = Int(units[index])
             let on = weights[unit] * backward[(i + symbols) * width + j + letters]
             sum += on
             counts[unit] += weight * forward[i * width + j] * on / all

@@ -103,8 +103,8 @@ public struct Spellings: Sendable {
     for word in words {
       let ends = "__" + NameWord.string(word) + "_"
       let bytes = Array(ends.utf8)
-      for place in 0..<(bytes.count - 2) {
-        counts[String(decoding: bytes[place..<(place + 3)], as: UTF8.self), default: 0] += 1
+      for start in 0..<(bytes.count - 2) {
+        counts[String(decoding: bytes[start..<(start + 3)], as: UTF8.self), default: 0] += 1
       }
     }
     let lines = counts.sorted { $0.key < $1.key }.map { "\($0.key)\t\($0.value)" }

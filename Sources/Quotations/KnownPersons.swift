@@ -29,26 +29,26 @@ struct KnownPersons {
   /// The first who was seen with an office.
   func holder(of title: Int) -> Int? { byTitle[title]?.first }
 
-  /// Adds a name or what is new of one that is known, and returns its place.
-  @discardableResult mutating func add(_ places: Range<Int>, of text: SpeakerText) throws -> Int {
+  /// Adds a name, or what is new about a known one, and returns the person's index.
+  @discardableResult mutating func add(_ tokens: Range<Int>, of text: SpeakerText) throws -> Int {
     var words = [Int]()
-    for place in places { words.append(try text.word(place)) }
+    for index in tokens { words.append(try text.word(index)) }
     let known = candidates(words).first { person in
       isPart(words, of: persons[person].words) || isPart(persons[person].words, of: words)
     }
-    let place = known ?? persons.count
+    let person = known ?? persons.count
     if let known {
       if words.count > persons[known].words.count {
-        persons[known].name = text.words(places)
+        persons[known].name = text.words(tokens)
         persons[known].words = words
         index(words, known)
       }
     } else {
-      persons.append(Person(name: text.words(places), words: words))
-      index(words, place)
+      persons.append(Person(name: text.words(tokens), words: words))
+      index(words, person)
     }
-    try addTitles(around: places, of: text, to: place)
-    return place
+    try addTitles(around: tokens, of: text, to: person)
+    return person
   }
 
   private mutating func index(_ words: [Int], _ person: Int) {
@@ -67,23 +67,23 @@ struct KnownPersons {
   }
 
   private mutating func addTitles(
-    around places: Range<Int>, of text: SpeakerText, to person: Int
+    around tokens: Range<Int>, of text: SpeakerText, to person: Int
   ) throws {
     let reported = text.reported
     // "spokeswoman Maria Zakharova", "Maria Zakharova, the ministry's spokeswoman".
-    for place in max(0, places.lowerBound - 3)..<min(reported.tokens.count, places.upperBound + 6) {
-      if place >= places.upperBound, reported.isBoundary(before: place) { break }
-      guard case .title(let gender) = reported.role(at: place) else { continue }
-      if place < places.lowerBound,
-        (place + 1..<places.lowerBound).contains(where: { reported.isBoundary(before: $0) })
+    for index in max(0, tokens.lowerBound - 3)..<min(reported.tokens.count, tokens.upperBound + 6) {
+      if index >= tokens.upperBound, reported.isBoundary(before: index) { break }
+      guard case .title(let gender) = reported.role(at: index) else { continue }
+      if index < tokens.lowerBound,
+        (index + 1..<tokens.lowerBound).contains(where: { reported.isBoundary(before: $0) })
       {
         continue
       }
-      let title = try text.word(place)
+      let title = try text.word(index)
       if persons[person].titles.insert(title).inserted {
         byTitle[title, default: []].append(person)
       }
-      if gender != .any, place < places.lowerBound {
+      if gender != .any, index < tokens.lowerBound {
         persons[person].gender = persons[person].gender ?? gender
       }
     }

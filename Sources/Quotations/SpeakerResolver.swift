@@ -6,8 +6,8 @@ struct SpeakerResolver {
   private let words: SpeakerText
   private let reported: QuotationText
   private var persons: KnownPersons
-  /// Where somebody is named, in order.
-  private var occurrences: [(place: Int, person: Int)] = []
+  /// The token at which each name of somebody starts, in order.
+  private var occurrences: [(token: Int, person: Int)] = []
   private var nextOccurrence = 0
   /// Who was named last, the last at the end.
   private var recent: [Int] = []
@@ -28,17 +28,17 @@ struct SpeakerResolver {
     var quotations = quotations
     // A full name may come after a short one, in a headline.
     for quotation in quotations {
-      if let speaker = quotation.speaker { try resolver.introduce(resolver.words.places(speaker)) }
+      if let speaker = quotation.speaker { try resolver.introduce(resolver.words.tokens(speaker)) }
     }
-    for place in quotations.indices {
-      guard let speaker = quotations[place].speaker else {
+    for index in quotations.indices {
+      guard let speaker = quotations[index].speaker else {
         // Many languages leave the subject out.
-        if quotations[place].cue != nil, let last = resolver.lastSpeaker {
-          quotations[place].speakerName = resolver.persons[last].name
+        if quotations[index].cue != nil, let last = resolver.lastSpeaker {
+          quotations[index].speakerName = resolver.persons[last].name
         }
         continue
       }
-      quotations[place].speakerName = try resolver.name(of: resolver.words.places(speaker))
+      quotations[index].speakerName = try resolver.name(of: resolver.words.tokens(speaker))
     }
     return quotations
   }
@@ -55,30 +55,30 @@ struct SpeakerResolver {
 
   /// Takes every run of two words and more with capitals for a name.
   private mutating func collectNames() throws {
-    var place = 0
-    while place < reported.tokens.count {
-      guard words.isNamePart(place) else {
-        place += 1
+    var index = 0
+    while index < reported.tokens.count {
+      guard words.isNamePart(index) else {
+        index += 1
         continue
       }
-      var end = place + 1
+      var end = index + 1
       while end < reported.tokens.count, words.isNamePart(end), reported.gaps[end].isEmpty {
         end += 1
       }
-      if end - place >= 2, end - place <= 4 {
-        occurrences.append((place, try persons.add(place..<end, of: words)))
+      if end - index >= 2, end - index <= 4 {
+        occurrences.append((index, try persons.add(index..<end, of: words)))
       }
-      place = end
+      index = end
     }
   }
 
-  private mutating func introduce(_ places: Range<Int>) throws {
-    guard let name = words.nameWords(places), name.count >= 2 else { return }
+  private mutating func introduce(_ tokens: Range<Int>) throws {
+    guard let name = words.nameWords(tokens), name.count >= 2 else { return }
     try persons.add(name, of: words)
   }
 
-  private mutating func advance(to place: Int) {
-    while nextOccurrence < occurrences.count, occurrences[nextOccurrence].place < place {
+  private mutating func advance(to index: Int) {
+    while nextOccurrence < occurrences.count, occurrences[nextOccurrence].token < index {
       let person = occurrences[nextOccurrence].person
       nextOccurrence += 1
       recent.removeAll { $0 == person }
@@ -87,10 +87,10 @@ struct SpeakerResolver {
     }
   }
 
-  private mutating func name(of places: Range<Int>) throws -> String? {
-    advance(to: places.lowerBound)
-    if places.count <= 2, let place = places.first(where: { words.isPronoun($0) }),
-      case .pronoun(let gender) = reported.role(at: place)
+  private mutating func name(of tokens: Range<Int>) throws -> String? {
+    advance(to: tokens.lowerBound)
+    if tokens.count <= 2, let index = tokens.first(where: { words.isPronoun($0) }),
+      case .pronoun(let gender) = reported.role(at: index)
     {
       guard gender == .she || gender == .he else { return nil }
       guard let person = person(gender) else { return nil }
@@ -98,30 +98,30 @@ struct SpeakerResolver {
       lastSpeaker = person
       return persons[person].name
     }
-    if let name = words.nameWords(places) {
-      if let kind = words.kind(of: name, in: places) { return words.words(kind) }
+    if let name = words.nameWords(tokens) {
+      if let kind = words.kind(of: name, in: tokens) { return words.words(kind) }
       let person = try persons.add(name, of: words)
       lastSpeaker = person
       return persons[person].name
     }
     // An office by itself: somebody who has it, or who spoke last.
-    for place in places.reversed() {
-      guard case .title(let gender) = reported.role(at: place) else { continue }
-      let title = try words.word(place)
+    for index in tokens.reversed() {
+      guard case .title(let gender) = reported.role(at: index) else { continue }
+      let title = try words.word(index)
       if let holder = recent.last(where: { persons[$0].titles.contains(title) })
         ?? persons.holder(of: title)
       {
         lastSpeaker = holder
         return persons[holder].name
       }
-      if let lastSpeaker, try words.isDefinite(places),
+      if let lastSpeaker, try words.isDefinite(tokens),
         gender == .any || persons[lastSpeaker].gender == nil
           || persons[lastSpeaker].gender == gender
       {
         return persons[lastSpeaker].name
       }
     }
-    return try words.description(words.withoutFront(places))
+    return try words.description(words.withoutFront(tokens))
   }
 
   /// Whom a pronoun stands for: who spoke last, or was named last before it.

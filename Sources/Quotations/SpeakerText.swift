@@ -19,9 +19,9 @@ struct SpeakerText {
   }
 
   /// A token as it stands in the text, without what marks it as the speaker.
-  private func form(_ place: Int) -> String {
-    let form = String(decoding: bytes[reported.tokens[place].range], as: UTF8.self)
-    guard reported.role(at: place) == .topic,
+  private func form(_ index: Int) -> String {
+    let form = String(decoding: bytes[reported.tokens[index].range], as: UTF8.self)
+    guard reported.role(at: index) == .topic,
       let ending = reported.rules.topicEndings.first(where: {
         form.hasSuffix($0) && form.count > $0.count + 1
       })
@@ -30,16 +30,16 @@ struct SpeakerText {
   }
 
   /// The number of a token's word, folded.
-  func word(_ place: Int) throws -> Int {
-    let term = reported.tokens[place].term
-    guard term == Token.none || reported.role(at: place) == .topic else {
+  func word(_ index: Int) throws -> Int {
+    let term = reported.tokens[index].term
+    guard term == Token.none || reported.role(at: index) == .topic else {
       return speakerWords.number(of: term, in: vocabulary)
     }
-    return speakerWords.number(of: try Folding.folded(form(place)))
+    return speakerWords.number(of: try Folding.folded(form(index)))
   }
 
   /// The tokens in a range of bytes.
-  func places(_ bytes: Range<Int>) -> Range<Int> {
+  func tokens(_ bytes: Range<Int>) -> Range<Int> {
     let tokens = reported.tokens
     var (low, high) = (0, tokens.count)
     while low < high {
@@ -52,32 +52,32 @@ struct SpeakerText {
   }
 
   /// Whether a token may be a word of a name.
-  func isNamePart(_ place: Int) -> Bool {
-    guard reported.isCapitalized[place], !isAcronym(place) else { return false }
-    switch reported.role(at: place) {
+  func isNamePart(_ index: Int) -> Bool {
+    guard reported.isCapitalized[index], !isAcronym(index) else { return false }
+    switch reported.role(at: index) {
     case nil, .abbreviation: return true
     default: return false
     }
   }
 
   /// Whether a word is all capitals, as the name of an office is.
-  private func isAcronym(_ place: Int) -> Bool {
-    let range = reported.tokens[place].range
+  private func isAcronym(_ index: Int) -> Bool {
+    let range = reported.tokens[index].range
     if bytes[range].allSatisfy({ $0 < 0x80 }) {
       return range.count >= 2 && !bytes[range].contains { $0 >= 0x61 && $0 <= 0x7A }
     }
-    let scalars = form(place).unicodeScalars
+    let scalars = form(index).unicodeScalars
     return scalars.count >= 2 && scalars.allSatisfy { !ScalarProperties($0.value).isLowercase }
   }
 
   /// The words as they stand in the text.
-  func words(_ places: Range<Int>) -> String {
+  func words(_ tokens: Range<Int>) -> String {
     var words = ""
-    for place in places {
-      if place > places.lowerBound, reported.tokens[place].start > reported.tokens[place - 1].end {
+    for index in tokens {
+      if index > tokens.lowerBound, reported.tokens[index].start > reported.tokens[index - 1].end {
         words += " "
       }
-      words += form(place)
+      words += form(index)
     }
     return words
   }
@@ -85,72 +85,72 @@ struct SpeakerText {
   // MARK: Speakers
 
   /// The words of a speaker that are a name: behind the last office, without roles.
-  func nameWords(_ places: Range<Int>) -> Range<Int>? {
-    let hasCapitals = places.contains { reported.isCapitalized[$0] }
+  func nameWords(_ tokens: Range<Int>) -> Range<Int>? {
+    let hasCapitals = tokens.contains { reported.isCapitalized[$0] }
     // Where there are no capitals, all words that are not just an office are the name.
     if !hasCapitals {
-      let isOffice = places.allSatisfy { reported.role(at: $0) != nil }
-      return isOffice || places.isEmpty ? nil : places
+      let isOffice = tokens.allSatisfy { reported.role(at: $0) != nil }
+      return isOffice || tokens.isEmpty ? nil : tokens
     }
     var best: Range<Int>?
-    var place = places.lowerBound
-    while place < places.upperBound {
+    var index = tokens.lowerBound
+    while index < tokens.upperBound {
       // "who" and "which" tell of whom was named before them.
-      if best != nil, reported.role(at: place) == .clause { break }
-      func fits(_ place: Int) -> Bool { isNamePart(place) }
-      guard fits(place) else {
-        place += 1
+      if best != nil, reported.role(at: index) == .clause { break }
+      func fits(_ index: Int) -> Bool { isNamePart(index) }
+      guard fits(index) else {
+        index += 1
         continue
       }
-      var end = place + 1
-      while end < places.upperBound, isJoined(end) {
+      var end = index + 1
+      while end < tokens.upperBound, isJoined(end) {
         if fits(end) {
           end += 1
-        } else if end + 1 < places.upperBound, isLink(end), isJoined(end + 1), fits(end + 1) {
+        } else if end + 1 < tokens.upperBound, isLink(end), isJoined(end + 1), fits(end + 1) {
           end += 2
         } else {
           break
         }
       }
       // "Britain-based" is no name.
-      if end < places.upperBound, !reported.isCapitalized[end], isHyphenated(end) {
-        place = end
+      if end < tokens.upperBound, !reported.isCapitalized[end], isHyphenated(end) {
+        index = end
         continue
       }
       // The first name of several parts before a comma, or the last.
       if best == nil
-        || (!reported.gaps[place].contains(.comma) && !reported.gaps[place].contains(.bracket))
+        || (!reported.gaps[index].contains(.comma) && !reported.gaps[index].contains(.bracket))
       {
-        best = place..<end
+        best = index..<end
       }
-      place = end
+      index = end
     }
     return best
   }
 
   /// Whether nothing but space, or the stop of an abbreviation, is before a token.
-  private func isJoined(_ place: Int) -> Bool {
-    reported.gaps[place].isEmpty || reported.gaps[place] == .stop
+  private func isJoined(_ index: Int) -> Bool {
+    reported.gaps[index].isEmpty || reported.gaps[index] == .stop
   }
 
   /// Whether a hyphen joins a token to the one before.
-  private func isHyphenated(_ place: Int) -> Bool {
-    let end = Int(reported.tokens[place - 1].end)
-    return Int(reported.tokens[place].start) == end + 1 && bytes[end] == 0x2D
+  private func isHyphenated(_ index: Int) -> Bool {
+    let end = Int(reported.tokens[index - 1].end)
+    return Int(reported.tokens[index].start) == end + 1 && bytes[end] == 0x2D
   }
 
   /// Whether a word may stand inside a name.
-  private func isLink(_ place: Int) -> Bool {
-    if case .link = reported.role(at: place) { return true }
+  private func isLink(_ index: Int) -> Bool {
+    if case .link = reported.role(at: index) { return true }
     return false
   }
 
   /// The words that say of what kind somebody is, where one with a capital is no name but goes with what follows:
   /// "Turkish officials"; `nil` for a name.
-  func kind(of name: Range<Int>, in places: Range<Int>) -> Range<Int>? {
+  func kind(of name: Range<Int>, in tokens: Range<Int>) -> Range<Int>? {
     guard reported.rules.capitalsAreNames, name.count == 1 else { return nil }
     var end = name.upperBound
-    while end < places.upperBound, isJoined(end), !reported.isCapitalized[end],
+    while end < tokens.upperBound, isJoined(end), !reported.isCapitalized[end],
       reported.role(at: end) == nil
     {
       end += 1
@@ -159,35 +159,35 @@ struct SpeakerText {
   }
 
   /// The words for a speaker who has no name; an article is small wherever it stands.
-  func description(_ places: Range<Int>) throws -> String {
-    switch places.first.flatMap({ reported.role(at: $0) }) {
-    case .determiner where places.count > 1, .article where places.count > 1:
-      return try Folding.folded(form(places.lowerBound)) + " "
-        + words(places.lowerBound + 1..<places.upperBound)
-    default: return words(places)
+  func description(_ tokens: Range<Int>) throws -> String {
+    switch tokens.first.flatMap({ reported.role(at: $0) }) {
+    case .determiner where tokens.count > 1, .article where tokens.count > 1:
+      return try Folding.folded(form(tokens.lowerBound)) + " "
+        + words(tokens.lowerBound + 1..<tokens.upperBound)
+    default: return words(tokens)
     }
   }
 
   /// Words for a speaker without what stands before them in the sentence: "A day later a military source".
-  func withoutFront(_ places: Range<Int>) -> Range<Int> {
-    let start = places.dropFirst().last { place in
-      guard reported.role(at: place) == .determiner else { return false }
-      switch reported.role(at: place - 1) {
+  func withoutFront(_ tokens: Range<Int>) -> Range<Int> {
+    let start = tokens.dropFirst().last { index in
+      guard reported.role(at: index) == .determiner else { return false }
+      switch reported.role(at: index - 1) {
       case nil, .auxiliary, .time: return true
       default: return false
       }
     }
-    return (start ?? places.lowerBound)..<places.upperBound
+    return (start ?? tokens.lowerBound)..<tokens.upperBound
   }
 
   /// Whether the words for a speaker name somebody known: "the diplomat".
-  func isDefinite(_ places: Range<Int>) throws -> Bool {
-    guard places.count <= 3, let first = places.first else { return false }
-    return try places.count == 1 || reported.rules.articles.contains(Folding.folded(form(first)))
+  func isDefinite(_ tokens: Range<Int>) throws -> Bool {
+    guard tokens.count <= 3, let first = tokens.first else { return false }
+    return try tokens.count == 1 || reported.rules.articles.contains(Folding.folded(form(first)))
   }
 
-  func isPronoun(_ place: Int) -> Bool {
-    if case .pronoun = reported.role(at: place) { return true }
+  func isPronoun(_ index: Int) -> Bool {
+    if case .pronoun = reported.role(at: index) { return true }
     return false
   }
 }

@@ -13,7 +13,7 @@ public struct Network: Sendable {
     }
   }
 
-  /// Two terms, by their places among the nodes.
+  /// Two terms, by the indices of their nodes.
   public struct Edge: Sendable {
     public let source, target: Int
     public let together: Int

@@ -152,8 +152,9 @@ extension FormTable {
     unsafe csegment_forms_take(forms)
   }
 
-  /// The places of some strings, each once and with a count, in falling order of the counts; equals in the
-  /// order of their bytes.
+  /// The indices of some strings, in falling order of their counts; equals in the order of their bytes.
+  ///
+  /// Each string is there once and has one count.
   ///
   /// - Complexity: O(*n*) for strings that differ early; O(*n* log *n*) at worst, for each eight bytes in
   ///   which they agree.

@@ -1,8 +1,8 @@
 internal import CSegment
 
-/// Finds the places in a text where an address or what is left of HTML may be.
+/// Finds the marks in a text that may belong to an address or to left-over HTML.
 public enum TextMarks {
-  /// The next place from `start` on that holds `@`, `&`, `/`, `www`, or a curly double quotation mark
+  /// The next offset from `start` on where the text has `@`, `&`, `/`, `www`, or a curly double quotation mark
   /// behind a Hebrew letter; `nil` where there is none.
   ///
   /// - Complexity: O(*n*) in the distance.
@@ -10,9 +10,9 @@ public enum TextMarks {
     precondition(start >= 0)
     let length = text.count
     guard start < length else { return nil }
-    let place = unsafe text.withUnsafeBufferPointer {
+    let offset = unsafe text.withUnsafeBufferPointer {
       unsafe csegment_next_mark($0.baseAddress, length, start)
     }
-    return place < length ? place : nil
+    return offset < length ? offset : nil
   }
 }

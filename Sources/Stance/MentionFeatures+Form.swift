@@ -41,7 +41,7 @@ extension MentionFeatures {
   /// How many words of what is said may stand before the name that it begins with, and one.
   private static let longestStart = 6
 
-  /// What the mention is by its form and place, which tells how often such mentions are spoken of at all.
+  /// What the mention is by its form and position, which tells how often such mentions are spoken of at all.
   ///
   /// - Parameter ending: the case ending of the mention, where the language has them.
   mutating func addForm(_ site: MentionSite, ending: String?, _ text: borrowing Span<UInt8>) {
@@ -82,7 +82,7 @@ extension MentionFeatures {
     if reported.gaps[own.upperBound].contains(.comma) { add(.form("before a comma")) }
     if let last = before.last, !reported.isCapitalized[last] { add(.form("behind a small word")) }
     if let next = after.first, reported.isCapitalized[next] { add(.form("before a name")) }
-    let names = [before, after].map { places in places.count { reported.isCapitalized[$0] } }
+    let names = [before, after].map { indices in indices.count { reported.isCapitalized[$0] } }
     let values = names.map { min(1, Double($0) / 10) }
     if values[0] > 0 { add(.form("names before"), values[0]) }
     if values[1] > 0 { add(.form("names behind"), values[1]) }

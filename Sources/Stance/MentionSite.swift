@@ -21,19 +21,19 @@ struct MentionSite {
     sentence = reported.sentenceStart(own.lowerBound)..<reported.sentenceEnd(own.upperBound - 1)
   }
 
-  /// Where a run of tokens stands, seen from the mention.
-  func place(of tokens: Range<Int>) -> StanceFeature.Place {
+  /// The position of some tokens in a row, seen from the mention.
+  func relativePosition(of tokens: Range<Int>) -> StanceFeature.RelativePosition {
     if tokens.overlaps(own) { return .beside }
     let isBefore = tokens.upperBound <= own.lowerBound
     let between = isBefore ? tokens.upperBound...own.lowerBound : own.upperBound...tokens.lowerBound
-    for place in between {
-      if place < reported.gaps.count,
-        !reported.gaps[place].isDisjoint(with: [.comma, .colon, .break_, .line, .quote, .stop])
+    for index in between {
+      if index < reported.gaps.count,
+        !reported.gaps[index].isDisjoint(with: [.comma, .colon, .break_, .line, .quote, .stop])
       {
         return isBefore ? .farBefore : .farAfter
       }
-      guard place < between.upperBound else { break }
-      switch reported.role(at: place) {
+      guard index < between.upperBound else { break }
+      switch reported.role(at: index) {
       case .clause, .turn, .subordinate, .opener: return isBefore ? .farBefore : .farAfter
       default: break
       }
@@ -45,11 +45,11 @@ struct MentionSite {
   /// The other name of an actor beside words that tell of it: "Nusra (now renamed to Fateh al-Sham)".
   func otherName(beside words: Range<Int>) -> Range<Int>? {
     let hasCapitals = reported.isCapitalized[own.lowerBound]
-    func fits(_ place: Int) -> Bool {
-      guard sentence.contains(place), hasCapitals else { return sentence.contains(place) }
-      let token = reported.tokens[place]
+    func fits(_ index: Int) -> Bool {
+      guard sentence.contains(index), hasCapitals else { return sentence.contains(index) }
+      let token = reported.tokens[index]
       // Small words stand inside names: "al", "of".
-      return reported.isCapitalized[place] || token.end - token.start <= 3
+      return reported.isCapitalized[index] || token.end - token.start <= 3
     }
     if words.lowerBound >= own.upperBound, words.lowerBound - own.upperBound <= 1 {
       var end = words.upperBound

@@ -1,7 +1,7 @@
 /// Something in the sentence of a mention that tells of the stance toward it.
 struct StanceFeature: Hashable, Sendable {
-  /// Where it stands, seen from the mention.
-  enum Place: String, Sendable, CaseIterable {
+  /// Its position, seen from the mention.
+  enum RelativePosition: String, Sendable, CaseIterable {
     /// Right before the mention or in it, with nothing between.
     case beside
     /// In its clause, before it or behind it.
@@ -19,16 +19,16 @@ struct StanceFeature: Hashable, Sendable {
   /// What tells.
   enum Kind: Hashable, Sendable {
     /// A good or bad word of the sentiment lexicon.
-    case good(Place), bad(Place)
+    case good(RelativePosition), bad(RelativePosition)
     /// A label with its value, in whole numbers, for the mention itself or near it.
-    case label(Int, Place)
+    case label(Int, RelativePosition)
     /// The mention does an act, or it is done to it, by the value for the doer.
     case doer(Int), doneTo(Int)
     /// What befalls somebody.
-    case fate(Int, Place)
-    case irony(Place)
+    case fate(Int, RelativePosition)
+    case irony(RelativePosition)
     /// How sure the writer is: a hedge, a booster, a factive.
-    case manner(String, Place)
+    case manner(String, RelativePosition)
     /// The mention says something, with the writer's attitude, or something is said of it.
     case speaker(String), spokenOf(String)
     /// It stands in what somebody says.
@@ -41,7 +41,7 @@ struct StanceFeature: Hashable, Sendable {
     /// The good or bad words of the sentence where the mention has a case ending, which tells who did what to whom.
     case endingGood(String), endingBad(String)
     /// A word by itself, by its stem.
-    case word(String, Place)
+    case word(String, RelativePosition)
     case sentenceWord(String)
     /// A word so many tokens behind the mention, or before it where that is negative.
     case near(Int, String)
@@ -64,14 +64,14 @@ struct StanceFeature: Hashable, Sendable {
   /// The name in weight files.
   var name: String {
     switch kind {
-    case .good(let place): "good \(place.rawValue)"
-    case .bad(let place): "bad \(place.rawValue)"
-    case .label(let value, let place): "label \(value) \(place.rawValue)"
+    case .good(let position): "good \(position.rawValue)"
+    case .bad(let position): "bad \(position.rawValue)"
+    case .label(let value, let position): "label \(value) \(position.rawValue)"
     case .doer(let value): "doer \(value)"
     case .doneTo(let value): "done to \(value)"
-    case .fate(let value, let place): "fate \(value) \(place.rawValue)"
-    case .manner(let manner, let place): "\(manner) \(place.rawValue)"
-    case .irony(let place): "irony \(place.rawValue)"
+    case .fate(let value, let position): "fate \(value) \(position.rawValue)"
+    case .manner(let manner, let position): "\(manner) \(position.rawValue)"
+    case .irony(let position): "irony \(position.rawValue)"
     case .speaker(let attitude): "speaker \(attitude)"
     case .spokenOf(let attitude): "spoken of \(attitude)"
     case .quoted: "quoted"
@@ -85,7 +85,7 @@ struct StanceFeature: Hashable, Sendable {
     case .toneMixed: "tone mixed"
     case .endingGood(let ending): "form ending \(ending), good"
     case .endingBad(let ending): "form ending \(ending), bad"
-    case .word(let stem, let place): "word \(place.rawValue) \(stem)"
+    case .word(let stem, let position): "word \(position.rawValue) \(stem)"
     case .sentenceWord(let stem): "word \(stem)"
     case .near(let distance, let stem): "word \(distance) \(stem)"
     case .spelling(let word): "letters of \(word)"

@@ -15,8 +15,8 @@ extension StanceFeatureExtractor {
         addOtherName(beside: match.tokens, site, text, to: &features)
         continue
       }
-      let place = site.place(of: match.tokens)
-      guard let kind = kind(of: match, place, site, vocabulary) else { continue }
+      let position = site.relativePosition(of: match.tokens)
+      guard let kind = kind(of: match, position, site, vocabulary) else { continue }
       if case .label(let value, .beside) = kind {
         features.labels.append(MentionStance.Label(entry: entry.term, value: value))
       }
@@ -25,30 +25,30 @@ extension StanceFeatureExtractor {
     }
   }
 
-  /// What an entry at a place is to the mention; `nil` for nothing.
+  /// What an entry tells of the mention at its position; `nil` for nothing.
   private func kind(
-    of match: LexiconMatch, _ place: StanceFeature.Place, _ site: MentionSite,
+    of match: LexiconMatch, _ position: StanceFeature.RelativePosition, _ site: MentionSite,
     _ vocabulary: borrowing Vocabulary
   ) -> StanceFeature.Kind? {
     let entry = lexicon.list.lexicon.entries[match.entry]
     let value = entry.value / 1000
     switch lexicon.roles[match.entry] {
-    case .label: return .label(value, place)
+    case .label: return .label(value, position)
     case .doer:
       // Who stands before an act in its clause does it, or else, where it is passive, suffers it.
-      return place == .after && !isPassive(match.tokens, site, vocabulary) ? .doer(value) : nil
+      return position == .after && !isPassive(match.tokens, site, vocabulary) ? .doer(value) : nil
     case .doneTo:
       let value = lexicon.doerValues[match.entry] / 1000
       let isPassive = isPassive(match.tokens, site, vocabulary)
-      if place == .after, isPassive { return .doneTo(value) }
-      guard place == .before || place == .beside,
+      if position == .after, isPassive { return .doneTo(value) }
+      guard position == .before || position == .beside,
         match.tokens.upperBound <= site.own.lowerBound
       else { return nil }
       // "by" before the mention makes it who acts.
       return isPassive ? .doer(value) : .doneTo(value)
-    case .fate: return .fate(value, place)
-    case .irony: return .irony(place)
-    case .hedge, .booster, .factive: return .manner(entry.key, place)
+    case .fate: return .fate(value, position)
+    case .irony: return .irony(position)
+    case .hedge, .booster, .factive: return .manner(entry.key, position)
     case .renamed, nil: return nil
     }
   }
@@ -67,10 +67,10 @@ extension StanceFeatureExtractor {
   private func isPassive(
     _ act: Range<Int>, _ site: MentionSite, _ vocabulary: borrowing Vocabulary
   ) -> Bool {
-    func term(_ place: Int) -> String? {
+    func term(_ index: Int) -> String? {
       let tokens = site.reported.tokens
-      guard tokens.indices.contains(place), tokens[place].term != Token.none else { return nil }
-      return vocabulary.string(tokens[place].term)
+      guard tokens.indices.contains(index), tokens[index].term != Token.none else { return nil }
+      return vocabulary.string(tokens[index].term)
     }
     if let next = term(act.upperBound) {
       for agent in grammar.agents where agent.first == next {
@@ -78,8 +78,8 @@ extension StanceFeatureExtractor {
         if rest.allSatisfy({ term(act.upperBound + $0) == agent[$0] }) { return true }
       }
     }
-    for place in [act.lowerBound - 1, act.lowerBound - 2] {
-      if let word = term(place), grammar.passives.contains(word) { return true }
+    for index in [act.lowerBound - 1, act.lowerBound - 2] {
+      if let word = term(index), grammar.passives.contains(word) { return true }
     }
     return false
   }
@@ -101,15 +101,15 @@ extension StanceFeatureExtractor {
       entries: lexicon.entries)
     var (good, bad) = (0.0, 0.0)
     for item in evidence where item.weight != 0 {
-      let places = site.context.tokens(item.range)
+      let tokenRange = site.context.tokens(item.range)
       // The mention's own words say what it is called, not how it is spoken of.
-      guard !places.overlaps(site.own) else { continue }
-      let place = site.place(of: places)
+      guard !tokenRange.overlaps(site.own) else { continue }
+      let position = site.relativePosition(of: tokenRange)
       let value = Double(abs(item.weight)) / 2000
       let isGood = item.weight > 0
       features.items.append(
         .init(
-          feature: StanceFeature(kind: isGood ? .good(place) : .bad(place)), value: value,
+          feature: StanceFeature(kind: isGood ? .good(position) : .bad(position)), value: value,
           range: item.range,
           entry: item.entry))
       features.items.append(

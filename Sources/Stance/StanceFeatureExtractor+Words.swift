@@ -3,7 +3,7 @@ internal import TextAnalysis
 
 // What words that are in no list say of a mention.
 extension StanceFeatureExtractor {
-  /// How near words stand that count by their place, in tokens.
+  /// How many tokens from the mention a word may be to count by its position.
   private static let near = 4
   /// How many words next to a mention count by their endings, and how many on either side by their beginnings.
   private static let nextWords = 3
@@ -15,13 +15,13 @@ extension StanceFeatureExtractor {
     to features: inout MentionFeatures
   ) {
     let (reported, own, sentence) = (site.reported, site.own, site.sentence)
-    for place in sentence where !own.contains(place) {
-      let token = reported.tokens[place]
+    for index in sentence where !own.contains(index) {
+      let token = reported.tokens[index]
       guard token.term != Token.none, token.kind != .number else { continue }
       let form = words.form(of: token.term, vocabulary)
-      let side: StanceFeature.Side = place < own.lowerBound ? .before : .after
+      let side: StanceFeature.Side = index < own.lowerBound ? .before : .after
       let distance =
-        side == .before ? own.lowerBound - place : place - own.upperBound + 1
+        side == .before ? own.lowerBound - index : index - own.upperBound + 1
       let offset = side == .before ? -distance : distance
       func add(
         _ slot: Int, _ kind: @autoclosure () -> StanceFeature.Kind, _ value: Double, _ entry: String
@@ -36,8 +36,8 @@ extension StanceFeatureExtractor {
         add(WordForms.Slot.ending(offset), .ending(offset, form.ending), 0.5, form.word)
       }
       // Names tell of whom a corpus speaks, not how.
-      let isName = reported.isCapitalized[place]
-      guard !isName || place == sentence.lowerBound else { continue }
+      let isName = reported.isCapitalized[index]
+      guard !isName || index == sentence.lowerBound else { continue }
       if !isName {
         add(WordForms.Slot.spelling, .spelling(form.word), 1, form.word)
         if distance <= Self.reach {
@@ -47,7 +47,7 @@ extension StanceFeatureExtractor {
         }
       }
       if distance <= 2 { add(WordForms.Slot.near(offset), .near(offset, form.stem), 1, form.stem) }
-      var seen = site.place(of: place..<(place + 1))
+      var seen = site.relativePosition(of: index..<(index + 1))
       if distance > Self.near {
         seen = seen == .before ? .farBefore : seen == .after ? .farAfter : seen
       }

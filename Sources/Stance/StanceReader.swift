@@ -89,7 +89,7 @@ public struct StanceReader {
   /// The stances at mentions of one text; `nil` where there are no lists for its language.
   ///
   /// - Parameters:
-  ///   - mentions: places in the text, in any order.
+  ///   - mentions: in any order.
   ///   - text: what was analysed.
   /// - Complexity: O(*n*) in the length of the text, and O(*k*) in that of the sentence for each mention.
   public mutating func stances(

@@ -25,7 +25,7 @@ public struct Target: Codable, Sendable, Equatable {
   }
 }
 
-/// A place where a text names a target.
+/// A passage of a text that names a target.
 public struct Mention: Sendable, Equatable {
   /// The target's name.
   public let target: String

@@ -123,35 +123,35 @@ private final class AliasFinder {
   ) throws -> [Mention] {
     let tokens = analysis.tokens
     var mentions = [Mention]()
-    var place = 0
-    while place < tokens.count {
-      let first = try candidates(tokens[place].term, vocabulary, &names)
+    var index = 0
+    while index < tokens.count {
+      let first = try candidates(tokens[index].term, vocabulary, &names)
       guard !first.isEmpty else {
-        place += 1
+        index += 1
         continue
       }
       var found: (alias: Int, end: Int)?
       for (number, alias) in aliases.enumerated()
       where found == nil && first.contains(alias.words[0]) {
-        let end = place + alias.words.count
-        guard end <= tokens.count, tokens[end - 1].sentence == tokens[place].sentence else {
+        let end = index + alias.words.count
+        guard end <= tokens.count, tokens[end - 1].sentence == tokens[index].sentence else {
           continue
         }
         var fits = true
         for (offset, word) in alias.words.enumerated() where fits {
-          fits = try candidates(tokens[place + offset].term, vocabulary, &names).contains(word)
+          fits = try candidates(tokens[index + offset].term, vocabulary, &names).contains(word)
         }
         if fits { found = (number, end) }
       }
       guard let found else {
-        place += 1
+        index += 1
         continue
       }
       mentions.append(
         Mention(
           target: aliases[found.alias].target,
-          range: Int(tokens[place].start)..<Int(tokens[found.end - 1].end)))
-      place = found.end
+          range: Int(tokens[index].start)..<Int(tokens[found.end - 1].end)))
+      index = found.end
     }
     return mentions
   }

@@ -11,7 +11,7 @@ struct WordForms {
     let beginning, ending: String
   }
 
-  /// The places of a term's features.
+  /// The slots of a term's features, by number.
   enum Slot {
     static let spelling = 0
     static let sentence = 1
@@ -20,8 +20,8 @@ struct WordForms {
     static func beginning(_ side: StanceFeature.Side) -> Int { side == .before ? 2 : 3 }
     static func near(_ offset: Int) -> Int { 6 + offset }
     static func ending(_ offset: Int) -> Int { 12 + offset }
-    static func word(_ place: StanceFeature.Place) -> Int {
-      switch place {
+    static func word(_ position: StanceFeature.RelativePosition) -> Int {
+      switch position {
       case .beside: 6
       case .before: 16
       case .after: 17

@@ -47,7 +47,7 @@ public enum Decimal {
       out.removeLast(out.count - start)
       return false
     }
-    for (place, byte) in shortest.enumerated() {
+    for (index, byte) in shortest.enumerated() {
       if byte == point || byte == UInt8(ascii: "-") {
         out.append(byte)
         isBehindPoint = isBehindPoint || byte == point
@@ -57,7 +57,7 @@ public enum Decimal {
         return fails()
       }
       if digits == significant {
-        let isHalf = byte == zero + 5 && place + 1 == shortest.count
+        let isHalf = byte == zero + 5 && index + 1 == shortest.count
         if isHalf || (byte >= zero + 5 && !carry(in: &out, from: start)) { return fails() }
         break
       }
@@ -75,12 +75,12 @@ public enum Decimal {
 
   /// Adds one to the last digit; false where there is no digit for what is carried.
   private static func carry(in out: inout [UInt8], from start: Int) -> Bool {
-    for place in (start..<out.count).reversed() where out[place] >= UInt8(ascii: "0") {
-      if out[place] < UInt8(ascii: "9") {
-        out[place] += 1
+    for index in (start..<out.count).reversed() where out[index] >= UInt8(ascii: "0") {
+      if out[index] < UInt8(ascii: "9") {
+        out[index] += 1
         return true
       }
-      out[place] = UInt8(ascii: "0")
+      out[index] = UInt8(ascii: "0")
     }
     return false
   }

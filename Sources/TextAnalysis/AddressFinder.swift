@@ -19,75 +19,76 @@ enum AddressFinder {
   ///
   /// - Parameter limit: where the address may begin at the earliest.
   static func address(
-    at place: Int, in text: borrowing Span<UInt8>, from limit: Int
+    at offset: Int, in text: borrowing Span<UInt8>, from limit: Int
   ) -> TextSpan? {
-    if text[place] == at { return mail(at: place, in: text, from: limit) }
+    if text[offset] == at { return mail(at: offset, in: text, from: limit) }
     let start =
-      text[place] == slash
-      ? urlStart(atSlash: place, in: text, from: limit) : wwwStart(at: place, in: text, from: limit)
+      text[offset] == slash
+      ? urlStart(atSlash: offset, in: text, from: limit)
+      : wwwStart(at: offset, in: text, from: limit)
     guard let start else { return nil }
-    let end = urlEnd(from: place + 1, in: text)
-    return TextSpan(range: start..<max(end, place + 1), content: .mark(.url))
+    let end = urlEnd(from: offset + 1, in: text)
+    return TextSpan(range: start..<max(end, offset + 1), content: .mark(.url))
   }
 
-  private static func byte(_ place: Int, _ text: borrowing Span<UInt8>) -> UInt8 {
-    place >= 0 && place < text.count ? text[place] : 0
+  private static func byte(_ offset: Int, _ text: borrowing Span<UInt8>) -> UInt8 {
+    offset >= 0 && offset < text.count ? text[offset] : 0
   }
 
   // MARK: URLs
 
   private static func wwwStart(
-    at place: Int, in text: borrowing Span<UInt8>, from limit: Int
+    at offset: Int, in text: borrowing Span<UInt8>, from limit: Int
   ) -> Int? {
-    guard byte(place + 3, text) == dot, Letters.isAlphanumeric(byte(place + 4, text)),
-      place == limit || !Letters.isAlphanumeric(byte(place - 1, text))
+    guard byte(offset + 3, text) == dot, Letters.isAlphanumeric(byte(offset + 4, text)),
+      offset == limit || !Letters.isAlphanumeric(byte(offset - 1, text))
     else { return nil }
-    return place
+    return offset
   }
 
   private static func urlStart(
-    atSlash place: Int, in text: borrowing Span<UInt8>, from limit: Int
+    atSlash offset: Int, in text: borrowing Span<UInt8>, from limit: Int
   ) -> Int? {
-    if place > limit, byte(place - 1, text) == colon {
-      guard byte(place + 1, text) == slash, Letters.isAlphanumeric(byte(place + 2, text)) else {
+    if offset > limit, byte(offset - 1, text) == colon {
+      guard byte(offset + 1, text) == slash, Letters.isAlphanumeric(byte(offset + 2, text)) else {
         return nil
       }
-      var start = place - 1
-      while start > limit, place - start <= longestScheme,
+      var start = offset - 1
+      while start > limit, offset - start <= longestScheme,
         Letters.isAlphanumeric(text[start - 1]) || text[start - 1] == 0x2B
       {
         start -= 1
       }
-      while start < place - 1, !Letters.isLetter(text[start]) { start += 1 }
-      return place - 1 - start >= 2 ? start : nil
+      while start < offset - 1, !Letters.isLetter(text[start]) { start += 1 }
+      return offset - 1 - start >= 2 ? start : nil
     }
-    guard Letters.isAlphanumeric(byte(place + 1, text)),
-      let start = hostStart(before: place, in: text, from: limit),
-      isTopDomain(before: place, in: text)
+    guard Letters.isAlphanumeric(byte(offset + 1, text)),
+      let start = hostStart(before: offset, in: text, from: limit),
+      isTopDomain(before: offset, in: text)
     else { return nil }
     return start
   }
 
-  /// Where a name with a dot begins that ends before a place.
+  /// Where a name with a dot begins that ends before an offset.
   private static func hostStart(
-    before place: Int, in text: borrowing Span<UInt8>, from limit: Int
+    before offset: Int, in text: borrowing Span<UInt8>, from limit: Int
   ) -> Int? {
-    var (start, hasDot) = (place, false)
-    while start > limit, place - start < longestName {
+    var (start, hasDot) = (offset, false)
+    while start > limit, offset - start < longestName {
       let byte = text[start - 1]
       if byte == dot { hasDot = true } else if !Letters.isHost(byte) { break }
       start -= 1
     }
-    while start < place, !Letters.isAlphanumeric(text[start]) { start += 1 }
-    return hasDot && start < place && byte(place - 1, text) != dot ? start : nil
+    while start < offset, !Letters.isAlphanumeric(text[start]) { start += 1 }
+    return hasDot && start < offset && byte(offset - 1, text) != dot ? start : nil
   }
 
-  private static func isTopDomain(before place: Int, in text: borrowing Span<UInt8>) -> Bool {
-    var start = place
+  private static func isTopDomain(before offset: Int, in text: borrowing Span<UInt8>) -> Bool {
+    var start = offset
     // Small letters, since a name may follow a dot without a space.
-    while start > 0, text[start - 1] &- 0x61 < 26, place - start < 8 { start -= 1 }
+    while start > 0, text[start - 1] &- 0x61 < 26, offset - start < 8 { start -= 1 }
     guard byte(start - 1, text) == dot else { return false }
-    let name = (start..<place).map { text[$0] }
+    let name = (start..<offset).map { text[$0] }
     return name.count == 2 || topDomains.contains(String(decoding: name, as: UTF8.self))
   }
 
@@ -115,8 +116,8 @@ enum AddressFinder {
   }
 
   /// How many bytes the character of a URL has; 0 where it ends.
-  private static func urlWidth(at place: Int, in text: borrowing Span<UInt8>) -> Int {
-    let first = text[place]
+  private static func urlWidth(at offset: Int, in text: borrowing Span<UInt8>) -> Int {
+    let first = text[offset]
     if first < 0x80 {
       // No white space, and none of " ' < > \\ ^ ` { | }.
       let isEnd =
@@ -124,27 +125,27 @@ enum AddressFinder {
         || [0x22, 0x27, 0x3C, 0x3E, 0x5C, 0x5E, 0x60, 0x7B, 0x7C, 0x7D].contains(first)
       return isEnd ? 0 : 1
     }
-    guard (0xC3...0xDF).contains(first), let letter = Letters.inWord(at: place, of: text) else {
+    guard (0xC3...0xDF).contains(first), let letter = Letters.inWord(at: offset, of: text) else {
       return 0
     }
-    return letter.end - place
+    return letter.end - offset
   }
 
   // MARK: Mail
 
   private static func mail(
-    at place: Int, in text: borrowing Span<UInt8>, from limit: Int
+    at offset: Int, in text: borrowing Span<UInt8>, from limit: Int
   ) -> TextSpan? {
-    var start = place
-    while start > limit, place - start < longestName, Letters.isMailbox(text[start - 1]) {
+    var start = offset
+    while start > limit, offset - start < longestName, Letters.isMailbox(text[start - 1]) {
       start -= 1
     }
-    while start < place, !Letters.isAlphanumeric(text[start]) { start += 1 }
-    let host = hostEnd(from: place + 1, in: text)
-    if start < place {
+    while start < offset, !Letters.isAlphanumeric(text[start]) { start += 1 }
+    let host = hostEnd(from: offset + 1, in: text)
+    if start < offset {
       return host.map { TextSpan(range: start..<$0, content: .mark(.address)) }
     }
-    return handle(at: place, in: text, from: limit)
+    return handle(at: offset, in: text, from: limit)
   }
 
   /// Where a name with a dot ends.
@@ -162,13 +163,13 @@ enum AddressFinder {
   }
 
   private static func handle(
-    at place: Int, in text: borrowing Span<UInt8>, from limit: Int
+    at offset: Int, in text: borrowing Span<UInt8>, from limit: Int
   ) -> TextSpan? {
-    let before = place > limit ? byte(place - 1, text) : 0
+    let before = offset > limit ? byte(offset - 1, text) : 0
     guard before != underscore, before != at, before != slash,
       !Letters.isAlphanumeric(before)
     else { return nil }
-    var (end, hasLetter) = (place + 1, false)
+    var (end, hasLetter) = (offset + 1, false)
     while Letters.isAlphanumeric(byte(end, text)) || byte(end, text) == underscore {
       if Letters.isLetter(text[end]) { hasLetter = true }
       end += 1
@@ -176,6 +177,6 @@ enum AddressFinder {
     // A letter that no handle has goes on.
     guard hasLetter, !(0xC3...0xDF).contains(byte(end, text)) else { return nil }
     if byte(end, text) == at, let host = hostEnd(from: end + 1, in: text) { end = host }
-    return TextSpan(range: place..<end, content: .mark(.address))
+    return TextSpan(range: offset..<end, content: .mark(.address))
   }
 }

@@ -96,14 +96,14 @@ extension Analyzer {
     switch span.content {
     case .mark(let kind):
       return options.segments != .words ? [token(span.range, Token.none, kind)] : []
-    case .word(let form, let places):
+    case .word(let form, let offsets):
       let term = try terms.term(of: form, &reading)
       guard let parts = reading.parts(term) else { return [token(span.range, term, .letter)] }
       var start = 0
       return parts.map { part in
         let end = start + Int(part.length)
         defer { start = end }
-        return token(Int(places[start])..<Int(places[end]), part.term, .letter)
+        return token(Int(offsets[start])..<Int(offsets[end]), part.term, .letter)
       }
     }
   }
@@ -114,7 +114,7 @@ extension Analyzer {
     without datelines: [Range<Int>]
   ) {
     let storage = terms.vocabulary.own()
-    func counts(_ place: Int) -> Bool { !datelines.contains { $0.contains(place) } }
+    func counts(_ offset: Int) -> Bool { !datelines.contains { $0.contains(offset) } }
     for piece in pieces where piece.isWord && counts(piece.range.lowerBound) {
       storage.table.uncount(text.extracting(piece.range))
     }

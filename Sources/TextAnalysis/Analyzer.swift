@@ -55,7 +55,7 @@ public struct Analyzer: ~Copyable {
   /// By language, which terms are stop words.
   var stopWords: [String: StopWordTable] = [:]
   /// By the language whose stems they are made of.
-  private var units: [String: MultiWordUnits] = [:]
+  private var phrases: [String: PhraseTree] = [:]
   private var sentenceRules: [String: SentenceRules] = [:]
   /// By the languages that have tables of tags.
   private var taggers: [String: Tagger] = [:]
@@ -87,24 +87,24 @@ public struct Analyzer: ~Copyable {
   ) throws -> Analysis {
     var analysis = try divide(text, title: title, language: language, isStart: isStart)
     if !options.phrases.isEmpty {
-      analysis.tokens = try units(for: language).joined(analysis.tokens, in: text)
+      analysis.tokens = try phrases(for: language).joined(analysis.tokens, in: text)
     }
     return analysis
   }
 
-  /// The units in terms of a language.
-  private mutating func units(for language: String) throws -> MultiWordUnits {
+  /// The phrases in terms of a language.
+  private mutating func phrases(for language: String) throws -> PhraseTree {
     let language =
       options.form == .stem || rules(for: language) != nil ? Language.primary(language) : "und"
-    if let known = units[language] { return known }
-    var found = MultiWordUnits()
+    if let known = phrases[language] { return known }
+    var found = PhraseTree()
     for phrase in options.phrases {
       let bytes = Array(phrase.utf8)
       let words = try divide(bytes.span, title: nil, language: language, isStart: false).tokens
         .map(\.term).filter { $0 != Token.none }
       found.add(words, as: term(joining: words[...]))
     }
-    units[language] = found
+    phrases[language] = found
     return found
   }
 
@@ -210,13 +210,14 @@ public struct Analyzer: ~Copyable {
       datelines = zones.zones(of: start.span, segments: lead, title: title)
         .filter { $0.zone == .dateline }.map(\.range)
       guard !datelines.isEmpty else { return }
-      var place = 0
+      var segmentStart = 0
       for segment in lead {
-        defer { place = Int(segment.end) }
-        guard segment.kind.isWordLike, datelines.contains(where: { $0.contains(place) }) else {
+        defer { segmentStart = Int(segment.end) }
+        guard segment.kind.isWordLike, datelines.contains(where: { $0.contains(segmentStart) })
+        else {
           continue
         }
-        forms.uncount(start.span.extracting(place..<min(Int(segment.end), start.count)))
+        forms.uncount(start.span.extracting(segmentStart..<min(Int(segment.end), start.count)))
       }
     }
     if !spans.isEmpty { count(spans, over: under.pieces, of: text, without: datelines) }

@@ -48,19 +48,19 @@ struct CharacterMap: Sendable, Equatable {
     guard !firsts.isEmpty, scalars.contains(where: mayChange) else { return nil }
     var mapped = [Unicode.Scalar]()
     mapped.reserveCapacity(scalars.count)
-    var place = 0
-    while place < scalars.count {
-      let scalar = scalars[place]
-      place += 1
+    var index = 0
+    while index < scalars.count {
+      let scalar = scalars[index]
+      index += 1
       guard mayChange(scalar) else {
         mapped.append(scalar)
         continue
       }
-      if place < scalars.count, !twos.isEmpty,
-        let result = twos[Two(first: scalar, second: scalars[place])]
+      if index < scalars.count, !twos.isEmpty,
+        let result = twos[Two(first: scalar, second: scalars[index])]
       {
         mapped += result
-        place += 1
+        index += 1
       } else if let result = ones[scalar] {
         mapped += result
       } else {

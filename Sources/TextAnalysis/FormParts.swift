@@ -68,14 +68,14 @@ extension WordRules {
     let cuts = cuts(in: folded, of: scalars)
     guard !cuts.isEmpty else { return whole }
     var parts = [FormPart]()
-    var (start, place) = (Cut(form: 0, term: 0), 0)
+    var (start, offset) = (Cut(form: 0, term: 0), 0)
     for cut in cuts + [Cut(form: scalars.count, term: folded.count)] {
       let length = scalars[start.form..<cut.form].reduce(0) { $0 + UTF8.width($1) }
       let part =
         keepsForms
-        ? Array(form[place..<(place + length)]) : Scalars.encoded(folded[start.term..<cut.term])
+        ? Array(form[offset..<(offset + length)]) : Scalars.encoded(folded[start.term..<cut.term])
       parts.append(FormPart(length: length, term: part))
-      place += length
+      offset += length
       start = cut
     }
     return parts
@@ -83,20 +83,20 @@ extension WordRules {
 
   /// The parts of a form that has one apostrophe, as most have that have any; `nil` for others.
   private func parts(
-    of form: [UInt8], as term: [UInt8], around place: Int, keepsForms: Bool
+    of form: [UInt8], as term: [UInt8], around offset: Int, keepsForms: Bool
   ) -> [FormPart]? {
-    guard !keepsForms, place > 0, place + 1 < term.count, place < form.count,
-      !term[(place + 1)...].contains(Self.apostrophe)
+    guard !keepsForms, offset > 0, offset + 1 < term.count, offset < form.count,
+      !term[(offset + 1)...].contains(Self.apostrophe)
     else { return nil }
-    let width = form[place] == Self.apostrophe ? 1 : form[place] == 0xE2 ? 3 : 0
+    let width = form[offset] == Self.apostrophe ? 1 : form[offset] == 0xE2 ? 3 : 0
     // So the apostrophe of the form stands where that of its term does.
     guard width > 0, form.count - width == term.count - 1,
-      width == 1 || form[(place + 1)...].starts(with: [0x80, 0x99])
+      width == 1 || form[(offset + 1)...].starts(with: [0x80, 0x99])
     else { return nil }
-    if isClitic(term[place...]) {
+    if isClitic(term[offset...]) {
       return [
-        FormPart(length: place, term: Array(term[..<place])),
-        FormPart(length: form.count - place, term: Array(term[place...])),
+        FormPart(length: offset, term: Array(term[..<offset])),
+        FormPart(length: form.count - offset, term: Array(term[offset...])),
       ]
     }
     if elisions.isEmpty { return [FormPart(length: form.count, term: term)] }
@@ -107,7 +107,7 @@ extension WordRules {
     cliticBytes.contains { $0.elementsEqual(bytes) }
   }
 
-  /// A place in a form and the same in its term, in characters.
+  /// An index in a form and the same index in its term, in characters.
   private struct Cut {
     let form, term: Int
   }

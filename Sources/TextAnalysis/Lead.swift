@@ -48,8 +48,8 @@ struct Lead {
   }
 
   /// Whether a sentence goes on here, so that what is before is only its start.
-  private func goesOn(at place: Int) -> Bool {
-    let rest = String(decoding: text[place...].prefix(32), as: UTF8.self).unicodeScalars
+  private func goesOn(at offset: Int) -> Bool {
+    let rest = String(decoding: text[offset...].prefix(32), as: UTF8.self).unicodeScalars
     return rest.first { $0 != " " }.map { ScalarProperties($0.value).isLowercase } ?? false
   }
 

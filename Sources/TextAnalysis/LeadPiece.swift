@@ -30,8 +30,8 @@ struct LeadPiece {
       }
       isTitled = source[start] &- 0x41 < 26
       text = unsafe String(unsafeUninitializedCapacity: bytes.count) { out in
-        for (place, byte) in bytes.enumerated() {
-          unsafe out[place] = byte &- 0x41 < 26 ? byte | 0x20 : byte
+        for (index, byte) in bytes.enumerated() {
+          unsafe out[index] = byte &- 0x41 < 26 ? byte | 0x20 : byte
         }
         return bytes.count
       }

@@ -21,31 +21,31 @@ enum Letters {
       || byte == 0x2D
   }
 
-  /// The character at a place, if it may stand inside a word of an alphabet; none from U+0800 on but the
+  /// The character at an offset, if it may stand inside a word of an alphabet; none from U+0800 on but the
   /// apostrophe, since scripts without spaces begin there.
   static func inWord(
-    at place: Int, of text: borrowing Span<UInt8>
+    at offset: Int, of text: borrowing Span<UInt8>
   ) -> (scalar: Unicode.Scalar, end: Int)? {
-    guard place < text.count else { return nil }
-    let first = text[place]
+    guard offset < text.count else { return nil }
+    let first = text[offset]
     if first < 0x80 {
-      return isAlphanumeric(first) || first == 0x27 ? (Unicode.Scalar(first), place + 1) : nil
+      return isAlphanumeric(first) || first == 0x27 ? (Unicode.Scalar(first), offset + 1) : nil
     }
-    if first == 0xE2, place + 2 < text.count, text[place + 1] == 0x80, text[place + 2] == 0x99 {
-      return ("\u{2019}", place + 3)
+    if first == 0xE2, offset + 2 < text.count, text[offset + 1] == 0x80, text[offset + 2] == 0x99 {
+      return ("\u{2019}", offset + 3)
     }
-    guard (0xC2...0xDF).contains(first), place + 1 < text.count, text[place + 1] & 0xC0 == 0x80,
-      let scalar = Unicode.Scalar(UInt32(first & 0x1F) << 6 | UInt32(text[place + 1] & 0x3F)),
+    guard (0xC2...0xDF).contains(first), offset + 1 < text.count, text[offset + 1] & 0xC0 == 0x80,
+      let scalar = Unicode.Scalar(UInt32(first & 0x1F) << 6 | UInt32(text[offset + 1] & 0x3F)),
       isLetterOrMark(scalar)
     else { return nil }
-    return (scalar, place + 2)
+    return (scalar, offset + 2)
   }
 
-  /// The same, of the character that ends before a place.
-  static func inWord(before place: Int, of text: borrowing Span<UInt8>) -> Int? {
-    for width in 1...3 where place >= width {
-      if let found = inWord(at: place - width, of: text), found.end == place {
-        return place - width
+  /// The same, of the character that ends before an offset.
+  static func inWord(before offset: Int, of text: borrowing Span<UInt8>) -> Int? {
+    for width in 1...3 where offset >= width {
+      if let found = inWord(at: offset - width, of: text), found.end == offset {
+        return offset - width
       }
     }
     return nil

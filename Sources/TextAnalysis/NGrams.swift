@@ -26,29 +26,29 @@ extension Analyzer {
   ) -> [Token] {
     guard length > 1, skips > 0 else { return nGrams(of: tokens, length: length, within: unit) }
     var grams = [Token]()
-    var places = [Int]()
+    var indices = [Int]()
     for first in tokens.indices {
-      places = [first]
-      // Depth first, by the place of the last token, so that grams come in an order that is defined.
-      while let last = places.last {
-        if places.count == length {
+      indices = [first]
+      // Depth first, by the index of the last token, so that grams come in an order that is defined.
+      while let last = indices.last {
+        if indices.count == length {
           let head = tokens[first]
           grams.append(
             Token(
               start: head.start, end: tokens[last].end,
-              term: term(joining: places.map { tokens[$0].term }[...]), sentence: head.sentence,
+              term: term(joining: indices.map { tokens[$0].term }[...]), sentence: head.sentence,
               kind: head.kind, zone: head.zone))
         } else if last + 1 < tokens.count, unit.joins(tokens[first], tokens[last + 1]) {
-          places.append(last + 1)
+          indices.append(last + 1)
           continue
         }
-        // On to the next place of the last token that has one.
-        while let last = places.popLast(), let before = places.last {
-          let skipped = last + 1 - first - places.count
+        // Moves the last token that can move to its next index.
+        while let last = indices.popLast(), let before = indices.last {
+          let skipped = last + 1 - first - indices.count
           if skipped <= skips, last + 1 < tokens.count, before < last,
             unit.joins(tokens[first], tokens[last + 1])
           {
-            places.append(last + 1)
+            indices.append(last + 1)
             break
           }
         }

@@ -4,21 +4,21 @@ enum Scalars {
   static func decoded(_ bytes: [UInt8]) -> [Unicode.Scalar] {
     var scalars = [Unicode.Scalar]()
     scalars.reserveCapacity(bytes.count)
-    var place = 0
-    while place < bytes.count {
-      let first = UInt32(bytes[place])
+    var offset = 0
+    while offset < bytes.count {
+      let first = UInt32(bytes[offset])
       let count = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
-      guard first < 0x80 || first >= 0xC2, place + count <= bytes.count else {
+      guard first < 0x80 || first >= 0xC2, offset + count <= bytes.count else {
         return repaired(bytes)
       }
       var value = count == 1 ? first : first & (0x7F >> UInt32(count))
-      for next in bytes[(place + 1)..<(place + count)] {
+      for next in bytes[(offset + 1)..<(offset + count)] {
         guard next & 0xC0 == 0x80 else { return repaired(bytes) }
         value = value << 6 | UInt32(next & 0x3F)
       }
       guard let scalar = Unicode.Scalar(value) else { return repaired(bytes) }
       scalars.append(scalar)
-      place += count
+      offset += count
     }
     return scalars
   }

@@ -9,7 +9,7 @@ extension SentenceRules {
   /// Whether a stop is that of an abbreviation, an initial or an ordinal, and its sentence goes on.
   ///
   /// - Parameters:
-  ///   - stop: the place of the stop.
+  ///   - stop: the offset of the stop.
   ///   - end: where the next sentence would begin.
   ///   - start: where the sentence begins.
   func isAbbreviated(
@@ -106,12 +106,12 @@ extension SentenceRules {
     return words.kinds(of: before, in: text).contains(.ordinal)
   }
 
-  /// Whether nothing but space stands between the start of a sentence and a place.
-  private func isAtStart(_ place: Int, from start: Int, in text: borrowing Span<UInt8>) -> Bool {
-    var place = place
-    while place > start, let scalar = ScalarReader.scalar(before: place, in: text) {
+  /// Whether nothing but space stands between the start of a sentence and an offset.
+  private func isAtStart(_ offset: Int, from start: Int, in text: borrowing Span<UInt8>) -> Bool {
+    var offset = offset
+    while offset > start, let scalar = ScalarReader.scalar(before: offset, in: text) {
       guard Self.isSpace(scalar.value) else { return false }
-      place = scalar.start
+      offset = scalar.start
     }
     return true
   }
@@ -144,10 +144,10 @@ extension SentenceRules {
       }
       var (letters, digits, others, run, longestRun) = (0, 0, 0, 0, 0)
       var hasInitials = true
-      var place = word.lowerBound
-      while place < word.upperBound {
-        let scalar = ScalarReader.scalar(at: place, in: text)
-        place = scalar.end
+      var offset = word.lowerBound
+      while offset < word.upperBound {
+        let scalar = ScalarReader.scalar(at: offset, in: text)
+        offset = scalar.end
         switch Part(scalar.value) {
         case .letter:
           letters += 1
@@ -195,8 +195,8 @@ extension SentenceRules {
 
     static func isRoman(_ word: Range<Int>, in text: borrowing Span<UInt8>) -> Bool {
       guard !word.isEmpty, word.count <= 7 else { return false }
-      for place in word {
-        switch text[place] {
+      for offset in word {
+        switch text[offset] {
         case 0x49, 0x56, 0x58, 0x4C, 0x43, 0x4D: continue
         default: return false
         }

@@ -5,67 +5,67 @@ internal import ICU
 extension SentenceRules {
   /// Adds the ends inside one of ICU's sentences.
   func addMissing(in range: Range<Int>, of text: borrowing Span<UInt8>, to ends: inout [Int32]) {
-    var place = range.lowerBound
+    var offset = range.lowerBound
     let byFinals = words.all.contains(.final)
-    while place < range.upperBound {
-      if !byFinals { place = nextMark(from: place, to: range.upperBound, in: text) }
-      guard place < range.upperBound else { return }
+    while offset < range.upperBound {
+      if !byFinals { offset = nextMark(from: offset, to: range.upperBound, in: text) }
+      guard offset < range.upperBound else { return }
       let start = max(range.lowerBound, ends.last.map(Int.init) ?? 0)
       let end =
-        switch text[place] {
-        case 0x2E: endBeforeNumber(stop: place, from: start, in: text)
-        case 0xE2: endOfSymbol(at: place, from: start, in: text)
-        case 0xF0: endOfEmoji(at: place, from: start, in: text)
-        case 0x20 where byFinals: endOfFinal(space: place, from: start, in: text)
+        switch text[offset] {
+        case 0x2E: endBeforeNumber(stop: offset, from: start, in: text)
+        case 0xE2: endOfSymbol(at: offset, from: start, in: text)
+        case 0xF0: endOfEmoji(at: offset, from: start, in: text)
+        case 0x20 where byFinals: endOfFinal(space: offset, from: start, in: text)
         default: Int?.none
         }
-      place += 1
+      offset += 1
       if let end, end < range.upperBound {
         ends.append(Int32(end))
-        place = end
+        offset = end
       }
     }
   }
 
   /// The next byte that a stop, an ellipsis or an emoji may begin with.
   private func nextMark(from start: Int, to end: Int, in text: borrowing Span<UInt8>) -> Int {
-    var place = start
+    var offset = start
     while true {
-      place = ByteScan.next(0x2E, 0x2E, from: place, to: end, in: text)
-      guard place < end, text[place] >= 0x80 else { return place }
-      while place < end, text[place] >= 0x80 {
-        if Self.mayBeSymbol(place, in: text) { return place }
-        place += 1
+      offset = ByteScan.next(0x2E, 0x2E, from: offset, to: end, in: text)
+      guard offset < end, text[offset] >= 0x80 else { return offset }
+      while offset < end, text[offset] >= 0x80 {
+        if Self.mayBeSymbol(offset, in: text) { return offset }
+        offset += 1
       }
     }
   }
 
   /// Whether the first bytes of a scalar are those of an ellipsis or an emoji.
-  private static func mayBeSymbol(_ place: Int, in text: borrowing Span<UInt8>) -> Bool {
-    switch text[place] {
+  private static func mayBeSymbol(_ offset: Int, in text: borrowing Span<UInt8>) -> Bool {
+    switch text[offset] {
     case 0xF0: return true
     case 0xE2:
-      guard place + 2 < text.count else { return false }
-      let second = text[place + 1]
-      return second == 0x80 ? text[place + 2] == 0xA6 : second &- 0x98 < 7
+      guard offset + 2 < text.count else { return false }
+      let second = text[offset + 1]
+      return second == 0x80 ? text[offset + 2] == 0xA6 : second &- 0x98 < 7
     default: return false
     }
   }
 
   /// Behind marks that close and the space that must follow them.
-  private func behindSpace(from place: Int, in text: borrowing Span<UInt8>) -> Int? {
-    var place = place
+  private func behindSpace(from offset: Int, in text: borrowing Span<UInt8>) -> Int? {
+    var offset = offset
     var hasSpace = false
-    while place < text.count {
-      let scalar = ScalarReader.scalar(at: place, in: text)
+    while offset < text.count {
+      let scalar = ScalarReader.scalar(at: offset, in: text)
       if scalar.value == 0x20 || scalar.value == 0xA0 {
         hasSpace = true
       } else if hasSpace || !(Self.isBracket(scalar.value) || Self.isClosing(scalar.value)) {
         break
       }
-      place = scalar.end
+      offset = scalar.end
     }
-    return hasSpace && place < text.count ? place : nil
+    return hasSpace && offset < text.count ? offset : nil
   }
 
   /// Where a sentence begins with a number: `It was here. 1987 was the year`.
@@ -78,41 +78,42 @@ extension SentenceRules {
     guard let end = behindSpace(from: stop + 1, in: text), text[end] &- 0x30 < 10
     else { return nil }
     let word = word(before: stop, from: start, in: text)
-    var (place, letters) = (word.lowerBound, 0)
-    while place < word.upperBound {
-      let scalar = ScalarReader.scalar(at: place, in: text)
+    var (offset, letters) = (word.lowerBound, 0)
+    while offset < word.upperBound {
+      let scalar = ScalarReader.scalar(at: offset, in: text)
       let properties = ScalarProperties(scalar.value)
       guard properties.isLetter || properties.isMark else { return nil }
       letters += 1
-      place = scalar.end
+      offset = scalar.end
     }
     return letters >= 3 && words.abbreviation(word, in: text).isEmpty ? end : nil
   }
 
   /// An ellipsis, or a symbol of one that is an emoji, before a capital.
-  private func endOfSymbol(at place: Int, from start: Int, in text: borrowing Span<UInt8>) -> Int? {
-    let scalar = ScalarReader.scalar(at: place, in: text)
+  private func endOfSymbol(at offset: Int, from start: Int, in text: borrowing Span<UInt8>) -> Int?
+  {
+    let scalar = ScalarReader.scalar(at: offset, in: text)
     if (0x2600...0x27BF).contains(scalar.value) {
-      return endOfEmoji(at: place, from: start, in: text)
+      return endOfEmoji(at: offset, from: start, in: text)
     }
     // An ellipsis with a space before it stands for words inside a sentence.
-    guard scalar.value == 0x2026, place > start,
-      let before = ScalarReader.scalar(before: place, in: text),
+    guard scalar.value == 0x2026, offset > start,
+      let before = ScalarReader.scalar(before: offset, in: text),
       ScalarProperties(before.value).isLetter,
       let end = behindSpace(from: scalar.end, in: text), isCapital(at: end, in: text)
     else { return nil }
     return end
   }
 
-  private func endOfEmoji(at place: Int, from start: Int, in text: borrowing Span<UInt8>) -> Int? {
-    var end = place
+  private func endOfEmoji(at offset: Int, from start: Int, in text: borrowing Span<UInt8>) -> Int? {
+    var end = offset
     while end < text.count {
       let scalar = ScalarReader.scalar(at: end, in: text)
       guard Self.isEmoji(scalar.value) else { break }
       end = scalar.end
     }
-    guard end > place, let next = behindSpace(from: end, in: text), isCapital(at: next, in: text),
-      let before = lastVisible(before: place, from: start, in: text)
+    guard end > offset, let next = behindSpace(from: end, in: text), isCapital(at: next, in: text),
+      let before = lastVisible(before: offset, from: start, in: text)
     else { return nil }
     return SentenceRules.isWordScalar(before) || before == 0x29 ? next : nil
   }
@@ -122,22 +123,22 @@ extension SentenceRules {
       || scalar == 0xFE0F || scalar == 0x200D
   }
 
-  /// The last scalar before a place that is no space and no emoji.
+  /// The last scalar before an offset that is no space and no emoji.
   private func lastVisible(
-    before place: Int, from start: Int, in text: borrowing Span<UInt8>
+    before offset: Int, from start: Int, in text: borrowing Span<UInt8>
   ) -> UInt32? {
-    var place = place
-    while place > start, let scalar = ScalarReader.scalar(before: place, in: text) {
+    var offset = offset
+    while offset > start, let scalar = ScalarReader.scalar(before: offset, in: text) {
       if !Self.isEmoji(scalar.value), !Self.isSpace(scalar.value) {
         return scalar.value
       }
-      place = scalar.start
+      offset = scalar.start
     }
     return nil
   }
 
-  func isCapital(at place: Int, in text: borrowing Span<UInt8>) -> Bool {
-    ScalarProperties(ScalarReader.scalar(at: place, in: text).value).isUppercase
+  func isCapital(at offset: Int, in text: borrowing Span<UInt8>) -> Bool {
+    ScalarProperties(ScalarReader.scalar(at: offset, in: text).value).isUppercase
   }
 
   /// A word whose ending closes a sentence, before another word.

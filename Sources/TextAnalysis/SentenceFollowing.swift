@@ -20,19 +20,19 @@ extension SentenceRules {
     let isInitial: Bool
 
     init(at end: Int, in text: borrowing Span<UInt8>) {
-      var place = end
-      while place < text.count {
-        let scalar = ScalarReader.scalar(at: place, in: text)
+      var offset = end
+      while offset < text.count {
+        let scalar = ScalarReader.scalar(at: offset, in: text)
         guard SentenceRules.isSpace(scalar.value) else { break }
-        place = scalar.end
+        offset = scalar.end
       }
-      guard place < text.count else {
-        (kind, word, isInitial) = (.other, place..<place, false)
+      guard offset < text.count else {
+        (kind, word, isInitial) = (.other, offset..<offset, false)
         return
       }
-      let first = ScalarReader.scalar(at: place, in: text)
+      let first = ScalarReader.scalar(at: offset, in: text)
       kind = Self.kind(of: first.value)
-      var (letters, end) = (0, place)
+      var (letters, end) = (0, offset)
       while end < text.count {
         let scalar = ScalarReader.scalar(at: end, in: text)
         guard SentenceRules.isWordScalar(scalar.value) else {
@@ -42,7 +42,7 @@ extension SentenceRules {
         letters += scalar.value >= 0x80 && ScalarProperties(scalar.value).isMark ? 0 : 1
         end = scalar.end
       }
-      word = place..<end
+      word = offset..<end
       isInitial = letters == 1 && end < text.count && text[end] == 0x2E
     }
 

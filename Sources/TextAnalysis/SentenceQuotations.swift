@@ -9,7 +9,7 @@ extension SentenceRules {
   /// Whether the sentence goes on behind a quotation that closes with a stop.
   ///
   /// - Parameters:
-  ///   - end: the place behind the closing mark and the space that follows it.
+  ///   - end: the offset behind the closing mark and the space that follows it.
   ///   - isApart: whether there is such space.
   func goesOn(
     behind end: Int, stop: ScalarReader.Scalar, isApart: Bool, in text: borrowing Span<UInt8>
@@ -40,34 +40,34 @@ extension SentenceRules {
   ) -> Bool {
     guard words.all.contains(.says) else { return false }
     let limit = min(text.count, start + Self.longestReport.bytes)
-    var (place, count, first) = (start, 0, start)
+    var (offset, count, first) = (start, 0, start)
     var reports = false
-    while place < limit {
-      let scalar = ScalarReader.scalar(at: place, in: text)
+    while offset < limit {
+      let scalar = ScalarReader.scalar(at: offset, in: text)
       if Self.isWordScalar(scalar.value) {
-        place = scalar.end
+        offset = scalar.end
         continue
       }
-      if place > first {
-        let word = first..<place
+      if offset > first {
+        let word = first..<offset
         reports = words.kinds(of: word, in: text).contains(.says)
         count += 1
         if verbFirst, count == 1, reports { return true }
         guard count <= Self.longestReport.words else { return false }
         if scalar.value == 0x2E, !reports, isAbbreviation(word, in: text) {
-          place = scalar.end
-          first = place
+          offset = scalar.end
+          first = offset
           continue
         }
       }
       switch scalar.value {
       case 0x2E, 0x0964, 0x06D4: return reports
-      case 0x3002: return words.ends(start..<place, with: .says, in: text)
+      case 0x3002: return words.ends(start..<offset, with: .says, in: text)
       case 0x20, 0xA0, 0x2D, 0x27, 0x2019: break
       default: return false
       }
-      place = scalar.end
-      first = place
+      offset = scalar.end
+      first = offset
     }
     return false
   }
@@ -99,12 +99,12 @@ extension SentenceRules {
     guard close - open <= Self.longestPart, !endsWithComma(before: close, in: text) else {
       return false
     }
-    var place = open
-    while place > start, let scalar = ScalarReader.scalar(before: place, in: text) {
+    var offset = open
+    while offset > start, let scalar = ScalarReader.scalar(before: offset, in: text) {
       guard Self.isSpace(scalar.value) else {
         return Self.isWordScalar(scalar.value)
       }
-      place = scalar.start
+      offset = scalar.start
     }
     return false
   }
@@ -117,47 +117,47 @@ extension SentenceRules {
     return last.value == 0x2C
   }
 
-  /// The place behind the mark that closes the quotation that a place is in, if it is near.
+  /// The offset behind the mark that closes the quotation around an offset, if it is near.
   private func closing(after start: Int, in text: borrowing Span<UInt8>) -> Int? {
-    var place = start
+    var offset = start
     let limit = min(text.count, start + Self.longestPart)
     while true {
-      place = ByteScan.next(0x22, 0x0A, from: place, to: limit, in: text)
-      guard place < limit, text[place] != 0x0A else { return nil }
-      if Self.mayBeQuotationMark(place, in: text) {
-        let scalar = ScalarReader.scalar(at: place, in: text)
+      offset = ByteScan.next(0x22, 0x0A, from: offset, to: limit, in: text)
+      guard offset < limit, text[offset] != 0x0A else { return nil }
+      if Self.mayBeQuotationMark(offset, in: text) {
+        let scalar = ScalarReader.scalar(at: offset, in: text)
         if Self.isQuotationMark(scalar.value) {
           return opens(scalar, in: text) ? nil : scalar.end
         }
       }
-      place += 1
+      offset += 1
     }
   }
 
   /// Whether the first bytes of a scalar are those of a quotation mark.
-  private static func mayBeQuotationMark(_ place: Int, in text: borrowing Span<UInt8>) -> Bool {
-    switch text[place] {
+  private static func mayBeQuotationMark(_ offset: Int, in text: borrowing Span<UInt8>) -> Bool {
+    switch text[offset] {
     case 0x22, 0xC2: true
     // Most are apostrophes and dashes.
-    case 0xE2: place + 2 < text.count && text[place + 1] == 0x80 && text[place + 2] &- 0x9C < 4
-    case 0xE3: place + 1 < text.count && text[place + 1] == 0x80
-    case 0xEF: place + 1 < text.count && text[place + 1] == 0xBC
+    case 0xE2: offset + 2 < text.count && text[offset + 1] == 0x80 && text[offset + 2] &- 0x9C < 4
+    case 0xE3: offset + 1 < text.count && text[offset + 1] == 0x80
+    case 0xEF: offset + 1 < text.count && text[offset + 1] == 0xBC
     default: false
     }
   }
 
-  /// The place of the mark that opens the quotation that a place is in, if it is near.
+  /// The offset of the mark that opens the quotation around an offset, if it is near.
   private func opening(
     before end: Int, from start: Int, in text: borrowing Span<UInt8>
   ) -> Int? {
-    var place = end
+    var offset = end
     let limit = max(start, end - Self.longestPart)
-    while place > limit, let scalar = ScalarReader.scalar(before: place, in: text) {
+    while offset > limit, let scalar = ScalarReader.scalar(before: offset, in: text) {
       if Self.isLineEnd(scalar.value) { return nil }
       if Self.isQuotationMark(scalar.value) {
         return opens(scalar, in: text) ? scalar.start : nil
       }
-      place = scalar.start
+      offset = scalar.start
     }
     return nil
   }

@@ -47,9 +47,9 @@ struct SentenceRules: Sendable {
         break
       }
       let limit = index + 1 < ends.count ? Int(ends[index + 1]) : text.count
-      let place = moved(end, before: limit, in: text)
+      let offset = moved(end, before: limit, in: text)
       let first = amended.last.map(Int.init) ?? 0
-      if place > first, isEnd(place, from: first, in: text) { amended.append(Int32(place)) }
+      if offset > first, isEnd(offset, from: first, in: text) { amended.append(Int32(offset)) }
     }
     return amended
   }
@@ -62,16 +62,16 @@ struct SentenceRules: Sendable {
   /// Whether what stands before one of ICU's ends and behind it does not go on.
   private func stops(at end: Int, from start: Int, in text: borrowing Span<UInt8>) -> Bool {
     // The end of a line ends a sentence, whatever stands before it.
-    var place = end
-    while place > start, let scalar = ScalarReader.scalar(before: place, in: text),
+    var offset = end
+    while offset > start, let scalar = ScalarReader.scalar(before: offset, in: text),
       Self.isSpace(scalar.value)
     {
       if Self.isLineEnd(scalar.value) { return true }
-      place = scalar.start
+      offset = scalar.start
     }
-    let isApart = place < end
+    let isApart = offset < end
     var (hasQuote, hasBracket) = (false, false)
-    while place > start, let scalar = ScalarReader.scalar(before: place, in: text) {
+    while offset > start, let scalar = ScalarReader.scalar(before: offset, in: text) {
       if Self.isBracket(scalar.value) {
         hasBracket = true
       } else if Self.isClosing(scalar.value) {
@@ -79,9 +79,9 @@ struct SentenceRules: Sendable {
       } else if !(hasQuote && Self.isSpace(scalar.value)) {
         break
       }
-      place = scalar.start
+      offset = scalar.start
     }
-    guard let stop = ScalarReader.scalar(before: place, in: text), stop.start > start else {
+    guard let stop = ScalarReader.scalar(before: offset, in: text), stop.start > start else {
       return true
     }
     if hasQuote { return !goesOn(behind: end, stop: stop, isApart: isApart, in: text) }
@@ -101,7 +101,7 @@ struct SentenceRules: Sendable {
     }
   }
 
-  /// ICU's end, or the place before what belongs to the next sentence, or behind what still belongs to this.
+  /// ICU's end, or the offset before what belongs to the next sentence, or behind what still belongs to this one.
   private func moved(_ end: Int, before limit: Int, in text: borrowing Span<UInt8>) -> Int {
     // A space, and a letter that begins the next sentence.
     if text[end - 1] == 0x20, (text[end] | 0x20) &- 0x61 < 26 { return end }
@@ -112,11 +112,11 @@ struct SentenceRules: Sendable {
       return behindSpace(note, before: limit, in: text) ?? end
     }
     // ICU gives an opening mark without a space before it to the sentence that ends.
-    var place = end
-    while let mark = ScalarReader.scalar(before: place, in: text), Self.onlyOpens(mark.value) {
-      place = mark.start
+    var offset = end
+    while let mark = ScalarReader.scalar(before: offset, in: text), Self.onlyOpens(mark.value) {
+      offset = mark.start
     }
-    return place
+    return offset
   }
 
   /// Behind a closing mark or a note with a space on both sides: `!␣»␣`, `.␣[19]␣`.
@@ -130,29 +130,29 @@ struct SentenceRules: Sendable {
 
   /// Behind the number of a note whose bracket has been opened: `19]`.
   private func behindNote(_ start: Int, in text: borrowing Span<UInt8>) -> Int? {
-    var place = start
-    while place < text.count, text[place] &- 0x30 < 10 { place += 1 }
-    return place > start && place < text.count && text[place] == 0x5D ? place + 1 : nil
+    var offset = start
+    while offset < text.count, text[offset] &- 0x30 < 10 { offset += 1 }
+    return offset > start && offset < text.count && text[offset] == 0x5D ? offset + 1 : nil
   }
 
-  /// Behind the space that must follow a place.
+  /// The offset behind the space that must follow `start`.
   private func behindSpace(
     _ start: Int, before limit: Int, in text: borrowing Span<UInt8>
   ) -> Int? {
-    var place = start
-    while place < limit {
-      let space = ScalarReader.scalar(at: place, in: text)
+    var offset = start
+    while offset < limit {
+      let space = ScalarReader.scalar(at: offset, in: text)
       guard Self.isSpace(space.value) else { break }
-      place = space.end
+      offset = space.end
       if Self.isLineEnd(space.value) { break }
     }
-    return place > start && place < limit ? place : nil
+    return offset > start && offset < limit ? offset : nil
   }
 
-  /// The word before a place: letters, digits, and the stops, hyphens, apostrophes and gershayim between them.
-  func word(before place: Int, from start: Int, in text: borrowing Span<UInt8>) -> Range<Int> {
-    var (first, low) = (place, place)
-    while low > start, place - low < 48, let scalar = ScalarReader.scalar(before: low, in: text) {
+  /// The word before an offset: letters, digits, and the stops, hyphens, apostrophes and gershayim between them.
+  func word(before offset: Int, from start: Int, in text: borrowing Span<UInt8>) -> Range<Int> {
+    var (first, low) = (offset, offset)
+    while low > start, offset - low < 48, let scalar = ScalarReader.scalar(before: low, in: text) {
       if Self.isWordScalar(scalar.value) {
         first = scalar.start
       } else if !Self.joinsWords(scalar.value) {
@@ -160,7 +160,7 @@ struct SentenceRules: Sendable {
       }
       low = scalar.start
     }
-    return first..<place
+    return first..<offset
   }
 }
 

@@ -195,13 +195,13 @@ struct SentenceWords: Sendable {
   private func holds(
     _ entry: Entry, _ range: Range<Int>, in text: borrowing Span<UInt8>
   ) -> Bool {
-    var place = entry.start
+    var index = entry.start
     var isSame = true
     forEachFolded(range, in: text) { byte in
-      isSame = isSame && place < entry.end && letters[place] == byte
-      place += 1
+      isSame = isSame && index < entry.end && letters[index] == byte
+      index += 1
     }
-    return isSame && place == entry.end
+    return isSame && index == entry.end
   }
 
   /// Calls `body` with each byte of the folded form: letters of one and two bytes are folded, the
@@ -230,7 +230,7 @@ struct SentenceWords: Sendable {
       } else if folded > 0 {
         body(UInt8(folded))
       } else {
-        for place in index..<min(scalar.end, range.upperBound) { body(text[place]) }
+        for offset in index..<min(scalar.end, range.upperBound) { body(text[offset]) }
       }
       index = scalar.end
     }

@@ -13,10 +13,10 @@ enum SpanFinder {
   /// - Complexity: O(*n*) in the length of the text; little for text without them.
   static func spans(in text: borrowing Span<UInt8>) -> [TextSpan] {
     var spans = [TextSpan]()
-    var place = 0
-    while let mark = TextMarks.next(in: text, from: place) {
+    var offset = 0
+    while let mark = TextMarks.next(in: text, from: offset) {
       let limit = spans.last?.range.upperBound ?? 0
-      place = mark + 1
+      offset = mark + 1
       let found =
         switch text[mark] {
         case ampersand: reference(at: mark, in: text, from: limit)
@@ -25,7 +25,7 @@ enum SpanFinder {
         }
       guard let found else { continue }
       spans.append(found)
-      place = max(place, found.range.upperBound)
+      offset = max(offset, found.range.upperBound)
     }
     return spans
   }
@@ -33,10 +33,10 @@ enum SpanFinder {
   // MARK: Character references
 
   private static func reference(
-    at place: Int, in text: borrowing Span<UInt8>, from limit: Int
+    at offset: Int, in text: borrowing Span<UInt8>, from limit: Int
   ) -> TextSpan? {
-    guard let found = reference(behind: place + 1, in: text, depth: 0) else { return nil }
-    let range = place..<found.end
+    guard let found = reference(behind: offset + 1, in: text, depth: 0) else { return nil }
+    let range = offset..<found.end
     return word(around: range, as: found.scalar, in: text, from: limit)
       ?? TextSpan(range: range, content: .mark(.entity))
   }
@@ -45,8 +45,8 @@ enum SpanFinder {
   private static func reference(
     behind start: Int, in text: borrowing Span<UInt8>, depth: Int
   ) -> (end: Int, scalar: Unicode.Scalar)? {
-    func byte(_ place: Int, _ text: borrowing Span<UInt8>) -> UInt8 {
-      place < text.count ? text[place] : 0
+    func byte(_ offset: Int, _ text: borrowing Span<UInt8>) -> UInt8 {
+      offset < text.count ? text[offset] : 0
     }
     var end = start
     if byte(end, text) == hash { end += 1 }
@@ -95,16 +95,16 @@ enum SpanFinder {
       isLetter
         || (isMark || isInner(scalar)) && isBehindLetter(range.lowerBound, from: start, in: text)
     else { return nil }
-    var (form, places) = ([UInt8](), [Int32]())
+    var (form, offsets) = ([UInt8](), [Int32]())
     func add(_ scalar: Unicode.Scalar, _ range: Range<Int>) {
       for byte in Array(String(scalar).utf8) {
         form.append(byte)
-        places.append(Int32(range.lowerBound))
+        offsets.append(Int32(range.lowerBound))
       }
     }
-    for place in start..<range.lowerBound {
-      form.append(text[place])
-      places.append(Int32(place))
+    for offset in start..<range.lowerBound {
+      form.append(text[offset])
+      offsets.append(Int32(offset))
     }
     add(scalar, range)
     var end = range.upperBound
@@ -126,17 +126,17 @@ enum SpanFinder {
       }
     }
     guard last.isLetter else { return nil }
-    places = places.prefix(last.count) + [Int32(last.end)]
+    offsets = offsets.prefix(last.count) + [Int32(last.end)]
     return TextSpan(
       range: start..<last.end,
-      content: .word(form: Array(form.prefix(last.count)), places: places))
+      content: .word(form: Array(form.prefix(last.count)), offsets: offsets))
   }
 
-  /// Whether a letter or a digit ends before a place.
+  /// Whether a letter or a digit ends before an offset.
   private static func isBehindLetter(
-    _ place: Int, from start: Int, in text: borrowing Span<UInt8>
+    _ offset: Int, from start: Int, in text: borrowing Span<UInt8>
   ) -> Bool {
-    guard start < place, let last = Letters.inWord(before: place, of: text),
+    guard start < offset, let last = Letters.inWord(before: offset, of: text),
       let letter = Letters.inWord(at: last, of: text)
     else { return false }
     return !isInner(letter.scalar)
@@ -153,31 +153,32 @@ enum SpanFinder {
 
   /// A Hebrew acronym; a quotation mark behind a letter opens a quotation elsewhere, as in ב“הארץ”.
   private static func gershayim(
-    at place: Int, in text: borrowing Span<UInt8>, from limit: Int
+    at offset: Int, in text: borrowing Span<UInt8>, from limit: Int
   ) -> TextSpan? {
-    func letter(at place: Int, _ text: borrowing Span<UInt8>) -> Bool {
-      place >= limit
-        && (Letters.inWord(at: place, of: text).map { Letters.isHebrew($0.scalar) } ?? false)
+    func letter(at offset: Int, _ text: borrowing Span<UInt8>) -> Bool {
+      offset >= limit
+        && (Letters.inWord(at: offset, of: text).map { Letters.isHebrew($0.scalar) } ?? false)
     }
-    var (start, end) = (place, place + 3)
+    var (start, end) = (offset, offset + 3)
     while letter(at: start - 2, text) { start -= 2 }
     while letter(at: end, text) { end += 2 }
-    let (before, behind) = ((place - start) / 2, (end - place - 3) / 2)
+    let (before, behind) = ((offset - start) / 2, (end - offset - 3) / 2)
     guard behind == 1 ? before > 0 : before >= leastBefore && (1...mostBehind).contains(behind),
       !isQuotationMark(at: end, in: text)
     else { return nil }
     let form =
-      (start..<place).map { text[$0] } + Array("\u{5F4}".utf8) + (place + 3..<end).map { text[$0] }
-    let places =
-      (start..<place).map(Int32.init) + [Int32(place), Int32(place)]
-      + (place + 3...end).map(Int32.init)
-    return TextSpan(range: start..<end, content: .word(form: form, places: places))
+      (start..<offset).map { text[$0] } + Array("\u{5F4}".utf8)
+      + (offset + 3..<end).map { text[$0] }
+    let offsets =
+      (start..<offset).map(Int32.init) + [Int32(offset), Int32(offset)]
+      + (offset + 3...end).map(Int32.init)
+    return TextSpan(range: start..<end, content: .word(form: form, offsets: offsets))
   }
 
-  private static func isQuotationMark(at place: Int, in text: borrowing Span<UInt8>) -> Bool {
-    guard place < text.count else { return false }
-    if text[place] == 0x22 { return true }
-    return place + 2 < text.count && text[place] == 0xE2 && text[place + 1] == 0x80
-      && text[place + 2] & 0xFE == 0x9C
+  private static func isQuotationMark(at offset: Int, in text: borrowing Span<UInt8>) -> Bool {
+    guard offset < text.count else { return false }
+    if text[offset] == 0x22 { return true }
+    return offset + 2 < text.count && text[offset] == 0xE2 && text[offset + 1] == 0x80
+      && text[offset + 2] & 0xFE == 0x9C
   }
 }

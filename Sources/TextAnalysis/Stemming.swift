@@ -11,15 +11,15 @@ struct Stemming: ~Copyable {
   }
 
   mutating func stem(_ term: inout Vocabulary.ID, in vocabulary: inout Vocabulary) {
-    let place = Int(term)
-    if place >= stems.count {
+    let index = Int(term)
+    if index >= stems.count {
       stems.append(contentsOf: repeatElement(Token.none, count: vocabulary.count - stems.count))
     }
-    if stems[place] == Token.none {
+    if stems[index] == Token.none {
       let word = vocabulary.bytes(of: term)
       let stem = stemmer.stem(word.span)
-      stems[place] = vocabulary.intern(stem.span)
+      stems[index] = vocabulary.intern(stem.span)
     }
-    term = stems[place]
+    term = stems[index]
   }
 }

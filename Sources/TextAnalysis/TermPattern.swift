@@ -37,11 +37,11 @@ public struct TermPattern: Sendable, Equatable {
     var isNear = [Bool](repeating: false, count: tokens.count)
     var isPattern = isNear
     for sentence in analysis.sentences {
-      for place in sentence where matches(tokens[place..<sentence.upperBound], in: vocabulary) {
-        let end = place + words.count
-        let first = max(sentence.lowerBound, place - window)
+      for index in sentence where matches(tokens[index..<sentence.upperBound], in: vocabulary) {
+        let end = index + words.count
+        let first = max(sentence.lowerBound, index - window)
         for other in first..<min(sentence.upperBound, end + window) { isNear[other] = true }
-        for own in place..<end { isPattern[own] = true }
+        for own in index..<end { isPattern[own] = true }
       }
     }
     return tokens.indices.filter { isNear[$0] && !isPattern[$0] }.map { tokens[$0] }

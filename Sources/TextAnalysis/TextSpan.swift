@@ -6,7 +6,9 @@ struct TextSpan: Equatable {
     /// No word; of a kind that no segment of ICU has.
     case mark(SegmentKind)
     /// A word that is not written as in plain text, such as one with a character reference inside.
-    case word(form: [UInt8], places: [Int32])
+    ///
+    /// `offsets` has the offset in the text of each byte of the form, and that of the end.
+    case word(form: [UInt8], offsets: [Int32])
   }
 
   let range: Range<Int>

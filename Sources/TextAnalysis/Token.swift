@@ -1,7 +1,7 @@
 public import CorpusStatistics
 public import Segmentation
 
-/// A piece of a text between two word boundaries, with its place and its term.
+/// A piece of a text between two word boundaries, with its range and its term.
 public struct Token: Equatable, Sendable {
   /// The segment's first byte, and the byte behind its last, in the document's text.
   public let start, end: Int32

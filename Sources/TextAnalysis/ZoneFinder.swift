@@ -85,17 +85,17 @@ struct ZoneFinder: Sendable {
     guard words.beginnings.contains(pieces[index].text) else { return nil }
     var (name, found) = ("", Int?.none)
     var count = 0
-    for place in index..<pieces.count {
-      let piece = pieces[place]
+    for last in index..<pieces.count {
+      let piece = pieces[last]
       let joins = count > 0 && (piece.isSpace || piece.text == "-")
       guard piece.isWord || joins else { break }
       if piece.isWord {
         if count == Self.longestAgency { break }
         // The words of an agency's name in Chinese and Japanese stand without anything between.
-        let joint = place > index && !pieces[place - 1].isWord ? pieces[place - 1].text : ""
+        let joint = last > index && !pieces[last - 1].isWord ? pieces[last - 1].text : ""
         name += joint + piece.text
         count += 1
-        if words.agencies.contains(name) { found = place }
+        if words.agencies.contains(name) { found = last }
       }
     }
     return found

@@ -30,7 +30,7 @@ struct Bench {
     let name: String
     /// Does the task once and returns how many boundaries, words or pairs there are.
     let run: () throws -> Int
-    /// In how many places the result is not ICU's.
+    /// Returns how many of them differ from ICU's.
     let differences: () throws -> Int
     var seconds: [Double] = []
     var count = 0

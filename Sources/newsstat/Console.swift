@@ -40,8 +40,8 @@ enum Console {
       say("no document has an id that the file of --copies-from names, so none counts as a copy")
     }
     if tally.illFormed > 0 {
-      let place = tally.firstIllFormed.map { ", the first in \($0)" } ?? ""
-      say("\(tally.illFormed) ill-formed sequences of UTF-8 were read as U+FFFD\(place)")
+      let first = tally.firstIllFormed.map { ", the first in \($0)" } ?? ""
+      say("\(tally.illFormed) ill-formed sequences of UTF-8 were read as U+FFFD\(first)")
     }
     if tally.replaced > 0 {
       say("\(tally.replaced) sequences that the charset does not have were read as U+FFFD")

@@ -8,7 +8,7 @@ enum MatchColumns {
     [
       Column("query_id", .text, "The id of the query; the number of its line where it has none."),
       Column("query", .text, "The name that is looked for."),
-      Column("rank", .count, "The place of the candidate, the likeliest first, from 1."),
+      Column("rank", .count, "The rank of the candidate, from 1 for the likeliest."),
       Column("id", .text, "The id of the candidate; the number of its line where it has none."),
       Column("name", .text, "The name of the candidate."),
     ] + judgement

@@ -53,7 +53,7 @@ private func text(_ document: Document) -> String { String(decoding: document.te
   }
 
   @Test(arguments: ["jsonl", "tsv", "csv"])
-  func `documents that are passed over keep their places`(format: String) throws {
+  func `documents that are passed over keep their indices`(format: String) throws {
     let folder = try Folder()
     func record(_ number: Int) -> String {
       switch format {

@@ -40,7 +40,7 @@ import TextAnalysis
     #expect(
       items == [
         Furniture.Item(
-          outlet: "River", text: "Send us your stories and pictures", place: "line", documents: 6)
+          outlet: "River", text: "Send us your stories and pictures", kind: "line", documents: 6)
       ])
   }
 

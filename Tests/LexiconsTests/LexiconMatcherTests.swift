@@ -15,8 +15,8 @@ import Testing
       [EntryList(lexicon: lexicon, overlap: overlap)], analyzer: &analyzer)
     let bytes = Array(text.utf8)
     let analysis = try analyzer.analyze(bytes.span, language: "en")
-    return try analysis.sentences.flatMap { places in
-      try matcher.matches(analysis.tokens[places], of: bytes.span, in: analyzer.vocabulary)
+    return try analysis.sentences.flatMap { tokens in
+      try matcher.matches(analysis.tokens[tokens], of: bytes.span, in: analyzer.vocabulary)
     }.map {
       "\(String(decoding: bytes[$0.range], as: UTF8.self))=\(lexicon.entries[$0.entry].term)"
     }
@@ -148,8 +148,8 @@ import Testing
       #expect(together.lists.count == lists.count)
       for list in lists {
         var alone = try MatchAutomaton([list], analyzer: &analyzer)
-        let bySentence = try analysis.sentences.map { places in
-          try alone.matches(analysis.tokens[places], of: bytes.span, in: analyzer.vocabulary)
+        let bySentence = try analysis.sentences.map { tokens in
+          try alone.matches(analysis.tokens[tokens], of: bytes.span, in: analyzer.vocabulary)
         }
         guard together.matchesBySentence(of: list).map(Array.init) == bySentence,
           together.matches(of: list) == bySentence.flatMap(\.self)

@@ -58,8 +58,8 @@ private func match(_ one: String, _ other: String) throws -> NameMatch {
   ) throws {
     var parser = try NameParser(Spellings(), NameWords())
     var sieve = NameSieve([try parser.parse(name)], try Spellings(), try NameWords())
-    for (place, word) in words.enumerated() {
-      #expect(try sieve.names(like: word).isEmpty == (place >= spellings), "\(word)")
+    for (index, word) in words.enumerated() {
+      #expect(try sieve.names(like: word).isEmpty == (index >= spellings), "\(word)")
     }
   }
 
@@ -149,10 +149,10 @@ private func match(_ one: String, _ other: String) throws -> NameMatch {
     var matcher = try NameMatcher(spellings, NameWords(), Decision())
     let index = NameIndex(try latin.map { try matcher.parse($0) }, spellings)
     var scratch = NameIndex.Scratch(index)
-    for (place, query) in queries.enumerated() {
+    for (queryIndex, query) in queries.enumerated() {
       let found = try index.search(try matcher.parse(query), &matcher, &scratch)
       #expect(
-        found.first?.number == place,
+        found.first?.number == queryIndex,
         "\(query): \(found.first.map { latin[$0.number] } ?? "nothing")")
     }
     #expect(try index.search(try matcher.parse("!"), &matcher, &scratch).isEmpty)

@@ -28,17 +28,17 @@ import Testing
       values.withUnsafeBufferPointer { statuses += $0 }
     }
     for kernel in engines.kernels {
-      var (place, difference) = (0, Int32?.none)
+      var (ordinal, difference) = (0, Int32?.none)
       kernel.segmenter.forEachBlock(in: text.span) { boundaries in
         for index in 0..<boundaries.count where difference == nil {
           let (end, status) = (boundaries.end(index), boundaries.status(index))
-          if place >= ends.count || end != ends[place] || status != statuses[place] {
+          if ordinal >= ends.count || end != ends[ordinal] || status != statuses[ordinal] {
             difference = end
           }
-          place += 1
+          ordinal += 1
         }
       }
-      if difference == nil, place != ends.count { difference = Int32(text.count) }
+      if difference == nil, ordinal != ends.count { difference = Int32(text.count) }
       guard let difference else { continue }
       let around = text[max(0, Int(difference) - 40)..<min(text.count, Int(difference) + 40)]
       Issue.record(
@@ -210,9 +210,9 @@ import Testing
         return found
       }
       var (start, pieces) = (0, [Int]())
-      for place in text.indices where text[place] == 0x0A && Bool.random(using: &random) {
-        pieces += ends(start..<(place + 1))
-        start = place + 1
+      for offset in text.indices where text[offset] == 0x0A && Bool.random(using: &random) {
+        pieces += ends(start..<(offset + 1))
+        start = offset + 1
       }
       pieces += ends(start..<text.count)
       #expect(pieces == ends(0..<text.count), "seed \(seed)")

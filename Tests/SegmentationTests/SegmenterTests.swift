@@ -78,7 +78,7 @@ private func words(_ text: String) throws -> [String] {
   }
 
   /// Swift repairs text as WHATWG does, a U+FFFD for each maximal ill-formed subsequence; the
-  /// boundaries of the source must be those of the repaired text, at the source's places.
+  /// boundaries of the source must be those of the repaired text, at the source's offsets.
   @Test func `ill-formed sequences are one replacement character each`() throws {
     var source = SystemRandomNumberGenerator()
     let seed = UInt64.random(in: 0...UInt64.max, using: &source)

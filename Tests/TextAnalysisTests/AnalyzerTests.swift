@@ -53,7 +53,7 @@ private func terms(_ text: String, _ language: String, stems: Bool = false) thro
       ["prime", "minister", "prime", "minister", "new york"]
     ),
   ])
-  func `units are one term, the longest first, and reach over no comma`(
+  func `phrases are one term, the longest first, and reach over no comma`(
     text: String, stems: Bool, expected: [String]
   ) throws {
     var analyzer = try Analyzer(
@@ -72,7 +72,7 @@ private func terms(_ text: String, _ language: String, stems: Bool = false) thro
     #expect(try Folding.folded(ascii.span) + Array("é".utf8) == long)
   }
 
-  @Test func `tokens tell their place, sentence and kind`() throws {
+  @Test func `tokens tell their range, sentence and kind`() throws {
     var analyzer = try Analyzer(Analyzer.Options(segments: .all))
     let text = Array("Один. Two 3!".utf8)
     let analysis = try analyzer.analyze(text.span, language: "en")
@@ -110,16 +110,16 @@ private func terms(_ text: String, _ language: String, stems: Bool = false) thro
     var analyzer = try Analyzer()
     let text = Array("The Syrian Army and terrorists".utf8)
     let analysis = try analyzer.analyze(text.span, language: "en")
-    func places(_ pattern: String) throws -> [Int] {
+    func indices(_ pattern: String) throws -> [Int] {
       let pattern = try TermPattern(pattern, language: "en", analyzer: &analyzer)
       return analysis.tokens.indices.filter {
         pattern.matches(analysis.tokens[$0...], in: analyzer.vocabulary)
       }
     }
-    #expect(try places("syrian army") == [1])
-    #expect(try places("TERROR*") == [4])
-    #expect(try places("army*") == [2])
-    #expect(try places("terror") == [])
+    #expect(try indices("syrian army") == [1])
+    #expect(try indices("TERROR*") == [4])
+    #expect(try indices("army*") == [2])
+    #expect(try indices("terror") == [])
   }
 
   @Test(arguments: [

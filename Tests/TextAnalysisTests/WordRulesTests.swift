@@ -264,12 +264,12 @@ private func words(
     var state = seed
     for _ in 0..<1000 {
       let text = Self.text(&state)
-      func byte(_ place: Int) -> UInt8 { text.indices.contains(place) ? text[place] : 0 }
-      let expected = text.indices.filter { place in
-        [0x40, 0x26, 0x2F].contains(text[place])
-          || (0...2).allSatisfy { byte(place + $0) == 0x77 }
-          || (text[place] == 0xE2 && byte(place - 2) == 0xD7 && byte(place + 1) == 0x80
-            && byte(place + 2) & 0xFE == 0x9C)
+      func byte(_ offset: Int) -> UInt8 { text.indices.contains(offset) ? text[offset] : 0 }
+      let expected = text.indices.filter { offset in
+        [0x40, 0x26, 0x2F].contains(text[offset])
+          || (0...2).allSatisfy { byte(offset + $0) == 0x77 }
+          || (text[offset] == 0xE2 && byte(offset - 2) == 0xD7 && byte(offset + 1) == 0x80
+            && byte(offset + 2) & 0xFE == 0x9C)
       }
       var (found, start) = ([Int](), 0)
       while let next = TextMarks.next(in: text.span, from: start) {

@@ -38,7 +38,7 @@ import Testing
     ["bench", "x"],
     ["lexicon", "check"], ["lexicon", "check", "x"], ["lexicon", "check", "x", "--entries"],
     ["lexicon", "validate", "x"], ["lexicon", "validate", "x", "--draw", "9", "--coders", "3"],
-    ["lexicon", "units", "x"],
+    ["lexicon", "phrases", "x"],
     ["lexicon", "induce", "x", "--positive", "a", "--negative", "b"],
     ["match", "x", "y"], ["match", "x", "y", "--features"],
     ["match", "--pairs", "x", "--features"],
@@ -106,7 +106,7 @@ import Testing
     for column in try columns(of: Newsstat.parseAsRoot(arguments)) {
       #expect(column.meaning.hasSuffix("."), "\(column.name)")
       #expect(column.unit?.isEmpty != true && column.formula?.isEmpty != true)
-      // The fields of a user, the coders of a sheet and the places of a window are as many as are asked for.
+      // The fields of a user, the coders of a sheet and the positions of a window are as many as are asked for.
       let isNumbered = column.name.wholeMatch(of: /(coder_|l|r)[0-9]+/) != nil
       #expect(
         known.contains(column.name) || isNumbered || Self.fields.contains(column.name),

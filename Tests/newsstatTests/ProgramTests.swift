@@ -141,7 +141,7 @@ private final class Corpus {
     #expect(scores.contains("\"document\":\"0\"") && scores.contains("\"score\":-0."))
   }
 
-  @Test func `collocates have places, and pairs are networks`() async throws {
+  @Test func `collocates have positions, and pairs are networks`() async throws {
     let corpus = try Corpus([
       "{\"id\": \"x\", \"lang\": \"en\", \"text\": \"Rebel forces met rebel troops. Rebel forces left.\"}"
     ])
@@ -358,18 +358,21 @@ private final class Corpus {
     #expect(!table.contains("\tcity\t"))
   }
 
-  @Test func `units that are learnt are counted as one`() async throws {
+  @Test func `phrases that are learnt are counted as one`() async throws {
     let corpus = try Corpus(
       (0..<12).map { index in
         "{\"lang\": \"en\", \"text\": \"Prime minister number\(index % 5) and the council met, prime time\(index) passed. A minister and a council of ministers left.\"}"
       })
     let table = try await output(
-      LexiconUnitsCommand.self, corpus.path, "--min", "5", "--npmi", "0.5")
+      LexiconPhrasesCommand.self, corpus.path, "--min", "5", "--npmi", "0.5")
     #expect(table.contains("prime minister\ten\t2\t12\t12\t"))
     #expect(!table.contains("and the") && !table.contains("met prime"))
-    let units = try Corpus(table.split(separator: "\n").map(String.init))
-    let terms = try await output(TermsCommand.self, corpus.path, "--units", units.path)
+    let phrases = try Corpus(table.split(separator: "\n").map(String.init))
+    let terms = try await output(TermsCommand.self, corpus.path, "--phrases", phrases.path)
     #expect(terms.contains("prime minister\t12\t12\t") && terms.contains("prime\t12\t"))
+    // The names that the option and the command had before.
+    #expect(try await output(TermsCommand.self, corpus.path, "--units", phrases.path) == terms)
+    #expect(try Newsstat.parseAsRoot(["lexicon", "units", "x"]) is LexiconPhrasesCommand)
     let growth = try await output(DescribeCommand.self, corpus.path, "--growth", "--points", "2")
     #expect(growth.split(separator: "\n").count == 3)
   }

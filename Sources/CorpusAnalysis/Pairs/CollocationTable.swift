@@ -121,7 +121,7 @@ public struct CollocationTable: OnePassTable {
     if let node = options.node, common.phrases.isEmpty,
       (try? Folding.folded(node))?.contains(" ") ?? true
     {
-      throw OptionError("node", "is one term, or one of --units.")
+      throw OptionError("node", "is one term, or one of --phrases.")
     }
     if options.node == nil, options.left != nil || options.right != nil || options.addsPositions {
       throw OptionError("node", "goes with --left, --right and --positions.")

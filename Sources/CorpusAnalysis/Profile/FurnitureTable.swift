@@ -27,7 +27,7 @@ public struct FurnitureTable: CorpusTable {
   }
 
   public func cells(of row: Furniture.Item) -> [Cell] {
-    [.text(row.outlet), .text(row.text), .count(row.documents), .text(row.place)]
+    [.text(row.outlet), .text(row.text), .count(row.documents), .text(row.kind)]
   }
 
   public func write<Sink: RowSink>(

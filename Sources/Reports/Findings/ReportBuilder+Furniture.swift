@@ -26,7 +26,7 @@ extension ReportBuilder {
       (outlet, items, items.reduce(0) { $0 + $1.documents })
     }.sorted { ($1.2, $0.0) < ($0.2, $1.0) }.prefix(FurnitureLimit.outlets).map {
       outlet, items, _ in
-      // A phrase may stand in the list for more than one place.
+      // A phrase may be in the list more than once, as more than one kind of furniture.
       var texts = Set<String>()
       let different = items.filter { texts.insert($0.text).inserted }
       let pieces = different.prefix(FurnitureLimit.pieces).map { item in

@@ -2,18 +2,18 @@ internal import CorpusAnalysis
 internal import CorpusStatistics
 internal import Tables
 
-/// Places on a line of pixels for the values of a range.
+/// Maps the values of a range to coordinates in pixels.
 struct Scale {
   let low, high: Double
   let start, end: Double
 
-  func place(_ value: Double) -> Double {
+  func coordinate(_ value: Double) -> Double {
     guard high > low else { return (start + end) / 2 }
     let share = (min(max(value, low), high) - low) / (high - low)
     return start + share * (end - start)
   }
 
-  func text(_ value: Double) -> JSONValue { .string(Decimal.text(place(value), decimals: 1)) }
+  func text(_ value: Double) -> JSONValue { .string(Decimal.text(coordinate(value), decimals: 1)) }
 }
 
 /// The geometry of the charts, as data for the templates.
@@ -67,10 +67,10 @@ enum Charts {
   static func sparkline(_ values: [Double?], peak: Int?, label: String) -> JSONValue {
     let x = Scale(low: 0, high: Double(max(values.count - 1, 1)), start: 4, end: 256)
     let y = Scale(low: 0, high: values.compactMap(\.self).max() ?? 0, start: 36, end: 6)
-    func height(_ value: Double) -> Double { y.high > 0 ? y.place(value) : y.start }
+    func height(_ value: Double) -> Double { y.high > 0 ? y.coordinate(value) : y.start }
     let points = values.enumerated().compactMap { index, value in
       value.map {
-        "\(Decimal.text(x.place(Double(index)), decimals: 1)),\(Decimal.text(height($0), decimals: 1))"
+        "\(Decimal.text(x.coordinate(Double(index)), decimals: 1)),\(Decimal.text(height($0), decimals: 1))"
       }
     }
     var members: [JSONValue.Member] = [
@@ -92,7 +92,7 @@ enum Charts {
     let known = times.enumerated().filter { $0.element.mentions > 0 }
     let most = Double(times.map(\.mentions).max() ?? 1)
     let points = known.map { index, time in
-      let (x, y) = (x.place(Double(index)), y.place(time.mean))
+      let (x, y) = (x.coordinate(Double(index)), y.coordinate(time.mean))
       return "\(Decimal.text(x, decimals: 1)),\(Decimal.text(y, decimals: 1))"
     }
     return [
@@ -111,7 +111,7 @@ enum Charts {
     ]
   }
 
-  /// A network: places of terms and lines between them.
+  /// A network: the points of its terms and the lines between them.
   static func network(_ network: Report.Network) -> JSONValue {
     let names = network.terms
     let numbers = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
@@ -131,18 +131,18 @@ enum Charts {
       "edges": .array(
         edges.map { edge in
           [
-            "x1": x.text(layout.places[edge.0].x), "y1": y.text(layout.places[edge.0].y),
-            "x2": x.text(layout.places[edge.1].x), "y2": y.text(layout.places[edge.1].y),
+            "x1": x.text(layout.points[edge.0].x), "y1": y.text(layout.points[edge.0].y),
+            "x2": x.text(layout.points[edge.1].x), "y2": y.text(layout.points[edge.1].y),
             "width": strength.text(edge.2),
           ]
         }),
       "nodes": .array(
         names.enumerated().map { index, name in
-          let radius = size.place(Double(network.occurrences[name] ?? 0).squareRoot())
+          let radius = size.coordinate(Double(network.occurrences[name] ?? 0).squareRoot())
           return [
-            "x": x.text(layout.places[index].x), "y": y.text(layout.places[index].y),
+            "x": x.text(layout.points[index].x), "y": y.text(layout.points[index].y),
             "radius": pixels(radius), "name": .string(name),
-            "label_y": pixels(y.place(layout.places[index].y) - radius - 3),
+            "label_y": pixels(y.coordinate(layout.points[index].y) - radius - 3),
             "occurrences": .integer(network.occurrences[name] ?? 0),
           ]
         }),

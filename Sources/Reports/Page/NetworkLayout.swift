@@ -1,16 +1,17 @@
 internal import CorpusStatistics
 internal import Glibc
 
-/// Places for the nodes of a network, so that neighbours stand near each other and no two on one
-/// spot: Fruchterman and Reingold (1991), "Graph drawing by force-directed placement", from a
-/// fixed start, so that the same network looks the same.
+/// Coordinates for the nodes of a network.
+///
+/// Neighbours are near each other, and no two nodes have the same point: Fruchterman and Reingold (1991), "Graph
+/// drawing by force-directed placement", from a fixed start, so that the same network looks the same.
 struct NetworkLayout {
-  /// Each node's place, both coordinates from 0 to 1.
-  let places: [(x: Double, y: Double)]
+  /// The point of each node, both coordinates from 0 to 1.
+  let points: [(x: Double, y: Double)]
 
   init(nodes: Int, edges: [(Int, Int)], steps: Int = 300) {
     guard nodes > 1 else {
-      places = Array(repeating: (0.5, 0.5), count: nodes)
+      points = Array(repeating: (0.5, 0.5), count: nodes)
       return
     }
     var source = RandomSource(seed: 7)
@@ -62,7 +63,7 @@ struct NetworkLayout {
       )
     }
     for _ in 0..<Self.relaxations { Self.separate(&spread) }
-    places = spread
+    points = spread
   }
 
   /// How often nodes that overlap are moved apart.
@@ -72,20 +73,20 @@ struct NetworkLayout {
 
   /// Moves each two nodes that are too near to each other apart along the axis where less is
   /// missing.
-  private static func separate(_ places: inout [(x: Double, y: Double)]) {
-    for one in places.indices {
-      for other in places.indices where other > one {
-        let (dx, dy) = (places[one].x - places[other].x, places[one].y - places[other].y)
+  private static func separate(_ points: inout [(x: Double, y: Double)]) {
+    for one in points.indices {
+      for other in points.indices where other > one {
+        let (dx, dy) = (points[one].x - points[other].x, points[one].y - points[other].y)
         let (missingX, missingY) = (room.x - abs(dx), room.y - abs(dy))
         guard missingX > 0, missingY > 0 else { continue }
         if missingX / room.x < missingY / room.y {
           let step = missingX / 2 * (dx < 0 ? -1 : 1)
-          places[one].x = min(1, max(0, places[one].x + step))
-          places[other].x = min(1, max(0, places[other].x - step))
+          points[one].x = min(1, max(0, points[one].x + step))
+          points[other].x = min(1, max(0, points[other].x - step))
         } else {
           let step = missingY / 2 * (dy < 0 ? -1 : 1)
-          places[one].y = min(1, max(0, places[one].y + step))
-          places[other].y = min(1, max(0, places[other].y - step))
+          points[one].y = min(1, max(0, points[one].y + step))
+          points[other].y = min(1, max(0, points[other].y - step))
         }
       }
     }

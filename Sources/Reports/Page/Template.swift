@@ -31,19 +31,19 @@ struct Template {
   func rendered(_ data: JSONValue) throws -> [UInt8] {
     var json = [UInt8]()
     data.write(to: &json)
-    // The C side wants its names and texts to stay in place, so they stand in one buffer.
+    // The C side needs its names and texts to stay in place, so one buffer holds them all.
     var buffer = [UInt8]()
-    var places = [(name: Int, text: Int, count: Int)]()
+    var parts = [(name: Int, text: Int, count: Int)]()
     for (name, text) in partials {
-      places.append((buffer.count, buffer.count + name.utf8.count + 1, text.count))
+      parts.append((buffer.count, buffer.count + name.utf8.count + 1, text.count))
       buffer += Array(name.utf8) + [0] + text
     }
     let result = unsafe buffer.withUnsafeBytes { buffer in
       let base = unsafe buffer.bindMemory(to: CChar.self).baseAddress
-      let partials = unsafe places.map { place in
+      let partials = unsafe parts.map { part in
         unsafe cmustache_partial(
-          name: base.map { unsafe $0 + place.name }, text: base.map { unsafe $0 + place.text },
-          length: Int64(place.count))
+          name: base.map { unsafe $0 + part.name }, text: base.map { unsafe $0 + part.text },
+          length: Int64(part.count))
       }
       return unsafe text.withUnsafeBytes { text in
         unsafe json.withUnsafeBytes { json in

@@ -9,7 +9,7 @@ struct FrameCount: Sendable {
   /// How many words a start or an end has, and the key of that with a word less; 0 for a whole.
   let length: Int
   let parent: UInt64
-  private let place: FurniturePlace
+  private let kind: FurnitureKind
   /// Whether it has a phrase that sites say to their readers.
   private let hasPhrase: Bool
   /// Its words that are no slots, if there are few.
@@ -25,22 +25,22 @@ struct FrameCount: Sendable {
   init(
     _ key: FurnitureKey, parent: UInt64, _ scanned: ScannedText, _ unit: ScannedText.Unit
   ) {
-    place = key.place
-    length = key.place.isFrame ? key.words.count : 0
+    kind = key.kind
+    length = key.kind.isFrame ? key.words.count : 0
     self.parent = parent
     let words = scanned.words[key.words]
-    let isShortEnough = unit.length <= 25 || !key.place.isWhole
-    let isSign = [.ownName, .date, .insert, .list, .links].contains(key.place)
+    let isShortEnough = unit.length <= 25 || !key.kind.isWhole
+    let isSign = [.ownName, .date, .insert, .list, .links].contains(key.kind)
     hasPhrase = isSign || (isShortEnough && PageSigns.standard.occur(in: words))
-    isLong = key.place.isWhole && unit.length > Self.fewWords
+    isLong = key.kind.isWhole && unit.length > Self.fewWords
     hasWords = words.contains { $0.key != ScannedText.slot }
     hasSlot = words.contains { $0.key == ScannedText.slot }
     self.words =
-      isLong && key.place != .bracket
+      isLong && key.kind != .bracket
       ? [] : Array(Set(words.map(\.key)).subtracting([ScannedText.slot])).sorted()
   }
 
-  var isInsert: Bool { place == .insert }
+  var isInsert: Bool { kind == .insert }
 
   /// - Parameters:
   ///   - isNew: whether the document did not have it yet.
@@ -79,18 +79,18 @@ struct FrameCount: Sendable {
   func uses(
     inOutletOf outletDocuments: Int, ofAll all: Int32, count: (UInt64) -> Int32
   ) -> Furniture.Uses {
-    guard hasWords || place == .date else { return [] }
+    guard hasWords || kind == .date else { return [] }
     let isShared = Double(documents) < 0.75 * Double(all)
     if isShared, !hasPhrase { return [] }
     let rate = Double(documents) / Double(outletDocuments)
     // Words are counted where what they stand in does not recur as a whole.
-    let isApart = place == .line || place == .sentence
+    let isApart = kind == .line || kind == .sentence
     let shares = words.map { word in
       let all = isApart ? occurrences + count(word) : max(occurrences, count(word))
       return Double(occurrences) / Double(max(1, all))
     }
     let bound = shares.max() ?? 0
-    switch place {
+    switch kind {
     case .line:
       return isLong || bound >= 0.3 || hasPhrase ? .all : []
     case .sentence:
@@ -120,7 +120,7 @@ struct FrameCount: Sendable {
       return hasSlot ? .all : isApart ? [.stubs, .edges] : []
     }
     guard words.count > 1 else { return [] }
-    if place == .bracketStart || place == .bracketEnd { return bound >= 0.5 ? .all : [] }
+    if kind == .bracketStart || kind == .bracketEnd { return bound >= 0.5 ? .all : [] }
     var uses = Furniture.Uses()
     if bound >= 0.5 { uses.insert(.stubs) }
     if bound >= 0.8, hasSlot || isApart {

@@ -56,16 +56,16 @@ extension Furniture {
     return frames.map { key in
       var words = key.words
       // A date or number right behind a start belongs to it.
-      if key.place == .start, words.upperBound < unit.words.upperBound,
+      if key.kind == .start, words.upperBound < unit.words.upperBound,
         scanned.words[words.upperBound].key == ScannedText.slot,
         !scanned.words[words.upperBound].shape.contains(.isPlainNumber)
       {
         words = words.lowerBound..<(words.upperBound + 1)
       }
       let low =
-        key.place == .start ? unit.range.lowerBound : Int(scanned.words[words.lowerBound].start)
+        key.kind == .start ? unit.range.lowerBound : Int(scanned.words[words.lowerBound].start)
       let high =
-        key.place == .end
+        key.kind == .end
         ? unit.range.upperBound : Int(scanned.words[words.upperBound - 1].end)
       return Find(key, low..<high, in: unit, next: words.upperBound)
     }

@@ -5,7 +5,7 @@ extension Furniture {
   /// At least half of it must be known as furniture, and no other sentence may stand on a later line. Behind a list of
   /// videos, which ends with a duration, the article goes on.
   static func closeLists(_ found: inout [Find], of scanned: ScannedText) {
-    guard let last = scanned.words.last, found.contains(where: { $0.key.place == .list }) else {
+    guard let last = scanned.words.last, found.contains(where: { $0.key.kind == .list }) else {
       return
     }
     let known = united(found.map(\.range))
@@ -15,7 +15,7 @@ extension Furniture {
     let lastLine = scanned.lastLine(ofSentencesOutside: known, fewestWords: Self.shortestSentence)
     let list = found.indices.first { index in
       let find = found[index]
-      guard find.key.place == .list, find.line >= lastLine,
+      guard find.key.kind == .list, find.line >= lastLine,
         scanned.words[find.unitWords.upperBound - 1].key != ScannedText.slot
       else { return false }
       let first = find.unitWords.lowerBound
@@ -33,7 +33,7 @@ extension Furniture {
   static func addTitles(to found: inout [Find], of scanned: ScannedText) {
     struct Opening: Hashable { let key, first, second: UInt64 }
     var groups = [Opening: [Int]]()
-    for index in found.indices where found[index].key.place == .insert {
+    for index in found.indices where found[index].key.kind == .insert {
       let next = found[index].next
       let numbers = found[index].key.words.count { scanned.words[$0].key == ScannedText.slot }
       guard numbers == 2, next + 1 < scanned.words.count else { continue }

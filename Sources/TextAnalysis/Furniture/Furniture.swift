@@ -62,14 +62,14 @@ extension Furniture {
     /// A whole `line`, `sentence` or `bracket`, or the `start` or `end` of one; a start or an end that is furniture
     /// only in short lines, or only at the edges of texts, says so. Or a sign of the page: `dateline`,
     /// `name of the outlet`, `date`, `phrase`, `heading of links`, `end of links`.
-    public let place: String
+    public let kind: String
     /// How many documents of the outlet have it.
     public let documents: Int
 
-    public init(outlet: String, text: String, place: String, documents: Int) {
+    public init(outlet: String, text: String, kind: String, documents: Int) {
       self.outlet = outlet
       self.text = text
-      self.place = place
+      self.kind = kind
       self.documents = documents
     }
   }
@@ -88,18 +88,18 @@ extension Furniture {
         let last = scanned.words[find.key.words].last
       else { continue }
       let words = Int(first.start)..<max(Int(first.end), min(Int(last.end), find.range.upperBound))
-      let range = find.key.place.isWhole ? find.unit : words
+      let range = find.key.kind.isWhole ? find.unit : words
       items[id] = Item(
         outlet: outlet, text: Self.spaced(text.extracting(range)),
-        place: Self.name(find.key.place, entry.uses), documents: Int(entry.documents))
+        kind: Self.name(find.key.kind, entry.uses), documents: Int(entry.documents))
     }
     return items
   }
 
   /// Adds an item of a list; false where it is none.
   public mutating func add(_ item: Item) -> Bool {
-    let parts = item.place.split(separator: ",")
-    guard let place = parts.first.flatMap({ FurniturePlace(name: String($0)) }) else {
+    let parts = item.kind.split(separator: ",")
+    guard let kind = parts.first.flatMap({ FurnitureKind(name: String($0)) }) else {
       return false
     }
     var scanned = ScannedText()
@@ -108,8 +108,8 @@ extension Furniture {
     guard !scanned.words.isEmpty else { return false }
     let endsSentence = scanned.units.last { $0.kind != .bracket }?.endsSentence ?? false
     let key = FurnitureKey(
-      place, 0..<scanned.words.count, of: scanned,
-      isExact: place.isWhole && endsSentence && place != .bracket)
+      kind, 0..<scanned.words.count, of: scanned,
+      isExact: kind.isWhole && endsSentence && kind != .bracket)
     let uses: Uses =
       parts.count < 2 ? .all : parts[1] == Self.inStubs ? .stubs : [.stubs, .edges]
     add(key.value, of: item.outlet, Entry(documents: Int32(clamping: item.documents), uses: uses))
@@ -118,9 +118,9 @@ extension Furniture {
 
   private static let inStubs = " short lines", atEdges = " first and last"
 
-  private static func name(_ place: FurniturePlace, _ uses: Uses) -> String {
-    if uses.contains(.sentences) { return place.name }
-    return place.name + "," + (uses.contains(.edges) ? atEdges : inStubs)
+  private static func name(_ kind: FurnitureKind, _ uses: Uses) -> String {
+    if uses.contains(.sentences) { return kind.name }
+    return kind.name + "," + (uses.contains(.edges) ? atEdges : inStubs)
   }
 
   /// A text in one line.

@@ -162,7 +162,7 @@ public struct FurnitureCounts: Sendable {
     in document: inout DocumentCount
   ) {
     let isNew = document.keys.insert(key.value).inserted
-    guard key.place == .insert || sketch.mayRecur(key.value, in: document.outletKey) else { return }
+    guard key.kind == .insert || sketch.mayRecur(key.value, in: document.outletKey) else { return }
     document.outlet.frames[key.value, default: FrameCount(key, parent: parent, scanned, unit)]
       .add(isNew: isNew, isApart: unit.isEdge || unit.isStub, language: document.language)
   }

@@ -1,5 +1,5 @@
-/// Where words stand that may be furniture.
-enum FurniturePlace: UInt8, CaseIterable, Sendable {
+/// The kinds of site furniture.
+enum FurnitureKind: UInt8, CaseIterable, Sendable {
   /// A whole line, sentence or bracket.
   case line, sentence, bracket
   /// The first or the last words of a line or sentence.
@@ -31,8 +31,8 @@ enum FurniturePlace: UInt8, CaseIterable, Sendable {
   }
 
   init?(name: String) {
-    guard let place = Self.allCases.first(where: { $0.name == name }) else { return nil }
-    self = place
+    guard let kind = Self.allCases.first(where: { $0.name == name }) else { return nil }
+    self = kind
   }
 
   var isWhole: Bool { rawValue <= Self.bracket.rawValue }
@@ -41,16 +41,16 @@ enum FurniturePlace: UInt8, CaseIterable, Sendable {
   var isFrame: Bool { rawValue >= Self.start.rawValue && rawValue <= Self.bracketEnd.rawValue }
 }
 
-/// Words and where they stand, as a number.
+/// Words and their kind, hashed to a number.
 struct FurnitureKey {
-  let place: FurniturePlace
+  let kind: FurnitureKind
   let words: Range<Int>
   let value: UInt64
 
-  init(_ place: FurniturePlace, _ words: Range<Int>, _ hash: UnitHash) {
+  init(_ kind: FurnitureKind, _ words: Range<Int>, _ hash: UnitHash) {
     var hash = hash
-    hash.add(UInt64(place.rawValue) &+ 0x5851_F42D)
-    self.place = place
+    hash.add(UInt64(kind.rawValue) &+ 0x5851_F42D)
+    self.kind = kind
     self.words = words
     value = hash.value
   }
@@ -59,17 +59,17 @@ struct FurnitureKey {
   ///
   /// - Parameter isExact: whether numbers and dates must be the same.
   init(
-    _ place: FurniturePlace, _ words: Range<Int>, of scanned: ScannedText, isExact: Bool = false
+    _ kind: FurnitureKind, _ words: Range<Int>, of scanned: ScannedText, isExact: Bool = false
   ) {
     var hash = UnitHash()
-    if place == .end || place == .bracketEnd {
+    if kind == .end || kind == .bracketEnd {
       for word in words.reversed() { hash.add(scanned.words[word].key) }
     } else {
       for word in words {
         hash.add(isExact ? scanned.words[word].exactKey : scanned.words[word].key)
       }
     }
-    self.init(place, words, hash)
+    self.init(kind, words, hash)
   }
 }
 
@@ -82,7 +82,7 @@ extension ScannedText {
   /// A sentence with other numbers is another sentence: prices and results are news. What does not end
   /// as a sentence is the same with any numbers, such as "Updated 7:43 p.m.".
   func whole(_ unit: Unit) -> FurnitureKey {
-    let place: FurniturePlace =
+    let kind: FurnitureKind =
       switch unit.kind {
       case .line, .paragraph: .line
       case .sentence: .sentence
@@ -94,7 +94,7 @@ extension ScannedText {
       case .list: .list
       case .links: .links
       }
-    return FurnitureKey(place, unit.keyWords, of: self, isExact: unit.endsSentence)
+    return FurnitureKey(kind, unit.keyWords, of: self, isExact: unit.endsSentence)
   }
 
   /// The key of a unit in which numbers and dates don't matter.
@@ -109,13 +109,13 @@ extension ScannedText {
   func forEachFrame(of unit: Unit, atStart: Bool, _ body: (FurnitureKey) -> Bool) {
     guard unit.kind == .line || unit.kind == .sentence || unit.kind == .bracket else { return }
     let isBracket = unit.kind == .bracket
-    let place: FurniturePlace =
+    let kind: FurnitureKind =
       atStart ? (isBracket ? .bracketStart : .start) : (isBracket ? .bracketEnd : .end)
     var hash = UnitHash()
     for length in 1..<max(1, min(Self.longestFrame + 1, unit.words.count)) {
       let low = atStart ? unit.words.lowerBound : unit.words.upperBound - length
       hash.add(words[atStart ? low + length - 1 : low].key)
-      guard body(FurnitureKey(place, low..<(low + length), hash)) else { return }
+      guard body(FurnitureKey(kind, low..<(low + length), hash)) else { return }
     }
   }
 }

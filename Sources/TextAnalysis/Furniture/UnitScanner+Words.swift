@@ -18,15 +18,15 @@ extension UnitScanner {
   ) -> Int? {
     var hash = UnitHash()
     var letters: UInt64 = 0
-    var (place, capitals, wasSmall) = (start, 0, false)
-    while place < text.count {
-      let byte = text[place]
+    var (offset, capitals, wasSmall) = (start, 0, false)
+    while offset < text.count {
+      let byte = text[offset]
       guard (byte | 0x20) &- 0x61 < 26 else {
         // A word with digits, marks or signs that join goes by the longer way; what is of another script
         // is another word, and so is a number behind a long one.
-        if byte &- 0x30 < 10, place - start < Self.shortestGlued { return nil }
+        if byte &- 0x30 < 10, offset - start < Self.shortestGlued { return nil }
         if byte >= 0x80 {
-          let scalar = Self.scalar(text, at: place).scalar
+          let scalar = Self.scalar(text, at: offset).scalar
           let kind = kind(scalar)
           if kind == .joiner || (kind.isOfWords && scalar < Self.endOfLatin) { return nil }
         }
@@ -34,25 +34,25 @@ extension UnitScanner {
       }
       if byte < 0x61 {
         // Another word is glued to it.
-        if wasSmall, place - start >= Self.shortestGlued { break }
+        if wasSmall, offset - start >= Self.shortestGlued { break }
         (capitals, wasSmall) = (capitals + 1, false)
       } else {
         wasSmall = true
       }
       letters = letters << 8 | UInt64(byte | 0x20)
-      place += 1
-      if (place - start) & 7 == 0 {
+      offset += 1
+      if (offset - start) & 7 == 0 {
         hash.add(letters)
         letters = 0
       }
     }
-    guard place > start else { return nil }
+    guard offset > start else { return nil }
     hash.add(letters)
     let startsCapital = text[start] < 0x61
     add(
-      hash.value, exact: hash.value, start..<place, scalars: place - start, isNumber: false,
+      hash.value, exact: hash.value, start..<offset, scalars: offset - start, isNumber: false,
       startsCapital: startsCapital, capitals: capitals, text, to: &scanned, &open)
-    return place
+    return offset
   }
 
   private func scanAnyWord(
@@ -62,11 +62,11 @@ extension UnitScanner {
     var hash = UnitHash()
     // The same with all digits, from the first digit on.
     var exact: UnitHash?
-    var (place, scalars, capitals) = (start, 0, 0)
+    var (offset, scalars, capitals) = (start, 0, 0)
     var (isNumber, startsCapital) = (true, false)
     var last = (kind: Class.other, isLatin: false)
-    while place < text.count {
-      let (scalar, size) = Self.scalar(text, at: place)
+    while offset < text.count {
+      let (scalar, size) = Self.scalar(text, at: offset)
       let kind = kind(scalar)
       guard kind.isOfWords || kind == .joiner else { break }
       if kind == .digit {
@@ -91,13 +91,13 @@ extension UnitScanner {
         last = (kind, isLatin)
       }
       scalars += 1
-      place += size
+      offset += size
     }
     add(
-      hash.value, exact: exact?.value ?? hash.value, start..<place, scalars: scalars,
+      hash.value, exact: exact?.value ?? hash.value, start..<offset, scalars: scalars,
       isNumber: isNumber, startsCapital: startsCapital, capitals: capitals, text, to: &scanned,
       &open)
-    return place
+    return offset
   }
 
   /// Adds a word that was read.
@@ -107,7 +107,7 @@ extension UnitScanner {
     startsCapital: Bool, capitals: Int, _ text: borrowing Span<UInt8>,
     to scanned: inout ScannedText, _ open: inout OpenUnit
   ) {
-    let (start, place) = (range.lowerBound, range.upperBound)
+    let (start, offset) = (range.lowerBound, range.upperBound)
     let isSlot = isNumber || isDate(key)
     var shape = ScannedText.Shape()
     if startsCapital { shape.insert(.startsCapital) }
@@ -116,7 +116,7 @@ extension UnitScanner {
     if isNumber { shape.insert(.isPlainNumber) }
     open.add(isSlot ? ScannedText.slot : key, exact: exact, range, shape, to: &scanned)
     let isInitials = scalars == 1 && start > 0 && text[start - 1] == UInt8(ascii: ".")
-    open.lastWord = (place, isInitials || (startsCapital && scalars <= 3))
+    open.lastWord = (offset, isInitials || (startsCapital && scalars <= 3))
   }
 
   /// Whether a letter or digit begins another word though no space stands before it.

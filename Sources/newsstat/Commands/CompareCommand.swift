@@ -29,7 +29,7 @@ struct CompareCommand: TableCommand {
   @OptionGroup var stemming: StemOptions
   @OptionGroup var stopWords: StopWordOptions
   @OptionGroup var datelines: DatelineOptions
-  @OptionGroup var units: UnitOptions
+  @OptionGroup var phraseFile: PhraseOptions
   @OptionGroup var language: LanguageOptions
   @OptionGroup var tagFilter: TagFilterOptions
   @OptionGroup var nearness: NearOptions
@@ -111,7 +111,7 @@ struct CompareCommand: TableCommand {
 
   func table(for format: TableFormat) throws -> any CorpusTable {
     var common = TableOptions(
-      boilerplate, copies, language, stemming, stopWords, datelines, try units.phrases())
+      boilerplate, copies, language, stemming, stopWords, datelines, try phraseFile.phrases())
     common.onlyTags = try tagFilter.parts()
     let within = within == "none" ? nil : within
     guard !similarity else {

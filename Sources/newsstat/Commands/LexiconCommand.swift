@@ -11,7 +11,7 @@ struct LexiconCommand: AsyncParsableCommand {
       """,
     subcommands: [
       LexiconListCommand.self, LexiconConvertCommand.self, LexiconCheckCommand.self,
-      LexiconValidateCommand.self, LexiconInduceCommand.self, LexiconUnitsCommand.self,
+      LexiconValidateCommand.self, LexiconInduceCommand.self, LexiconPhrasesCommand.self,
       LexiconSpellingsCommand.self,
     ])
 }

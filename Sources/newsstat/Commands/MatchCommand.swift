@@ -124,8 +124,8 @@ struct MatchCommand: AsyncParsableCommand {
     let rows = try await concurrently(Self.batches(pairs.indices), workers: work.workers) {
       [self] batch in
       var matcher = knowledge.matcher()
-      return try batch.map { place -> [Cell] in
-        let (one, other) = pairs[place]
+      return try batch.map { index -> [Cell] in
+        let (one, other) = pairs[index]
         let (first, second) = (try matcher.parse(one), try matcher.parse(other))
         let match = try matcher.compare(first, second)
         return [
@@ -153,14 +153,14 @@ struct MatchCommand: AsyncParsableCommand {
         var matcher = knowledge.matcher()
         var scratch = NameIndex.Scratch(index)
         var rows = [[Cell]]()
-        for place in batch {
-          let query = try matcher.parse(queries[place].name)
+        for queryIndex in batch {
+          let query = try matcher.parse(queries[queryIndex].name)
           let found = try index.search(query, &matcher, &scratch)
           for (rank, item) in found.prefix(top).enumerated() where item.match.score >= least {
             let entry = entries[item.number]
             rows.append(
               [
-                .text(queries[place].id), .text(queries[place].name), .count(rank + 1),
+                .text(queries[queryIndex].id), .text(queries[queryIndex].name), .count(rank + 1),
                 .text(entry.id), .text(entry.name), .number(item.match.score),
                 .flag(item.match.score >= certain),
                 .text(item.match.reason),

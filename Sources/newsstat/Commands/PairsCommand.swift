@@ -11,10 +11,10 @@ struct PairsCommand: TableCommand {
     commandName: "pairs",
     abstract: "Find the terms that stand together.",
     discussion: """
-      Two terms stand together when they are at most --window tokens apart in a sentence; stop words \
-      are places, not terms. expected is what chance would give: the places in the windows of a, \
-      times the frequency of b. Measures come from that table of places and tokens; newsstat explain \
-      tells what each is. With --node, --left and --right may differ, and --positions counts each place \
+      Two terms stand together when they are at most --window tokens apart in a sentence; a stop \
+      word has a position but is no term. expected is what chance would give: the positions in the windows of a, \
+      times the frequency of b. Measures come from that table of positions and tokens; newsstat explain \
+      tells what each is. With --node, --left and --right may differ, and --positions counts each position \
       of the window by itself: l1 is the word before the node, r1 the word behind it. With --intervals, p is \
       the probability of so large a difference from chance, with the document as the unit of evidence, q its \
       correction over all pairs that chance brings together at least once. Where there is no p, p_absent says why.
@@ -29,7 +29,7 @@ struct PairsCommand: TableCommand {
   @OptionGroup var boilerplate: BoilerplateOptions
   @OptionGroup var stemming: StemOptions
   @OptionGroup var datelines: DatelineOptions
-  @OptionGroup var units: UnitOptions
+  @OptionGroup var phraseFile: PhraseOptions
   @OptionGroup var language: LanguageOptions
   @OptionGroup var tagFilter: TagFilterOptions
   @OptionGroup var clustering: ClusterOptions
@@ -53,7 +53,7 @@ struct PairsCommand: TableCommand {
   @Option(help: "What a window does not reach beyond.")
   var within = CollocationTable.Options().within
 
-  @Flag(help: "Add a column for each place of the node's window.")
+  @Flag(help: "Add a column for each position in the node's window.")
   var positions = false
 
   @Option(help: "Only pairs that stand together so often.")
@@ -112,7 +112,7 @@ struct PairsCommand: TableCommand {
   private func collocations() throws -> CollocationTable {
     var options = CollocationTable.Options()
     options.common = TableOptions(
-      boilerplate, copies, language, stemming, nil, datelines, try units.phrases())
+      boilerplate, copies, language, stemming, nil, datelines, try phraseFile.phrases())
     options.common.cluster = clustering.cluster
     options.common.onlyTags = try tagFilter.parts()
     (options.node, options.window, options.left, options.right) = (node, window, left, right)
@@ -143,17 +143,17 @@ struct PairsCommand: TableCommand {
 extension Network {
   /// The network of pairs, weighed by the first of their measures.
   fileprivate init(_ pairs: [CollocationTable.Row], measure: String) {
-    var places: [String: Int] = [:]
+    var indices: [String: Int] = [:]
     var nodes = [Node]()
-    func place(_ term: String, _ occurrences: Int) -> Int {
-      if let place = places[term] { return place }
-      places[term] = nodes.count
+    func index(_ term: String, _ occurrences: Int) -> Int {
+      if let index = indices[term] { return index }
+      indices[term] = nodes.count
       nodes.append(Node(name: term, occurrences: occurrences))
       return nodes.count - 1
     }
     let edges = pairs.map { pair in
       Edge(
-        source: place(pair.a, pair.occurrencesOfA), target: place(pair.b, pair.occurrencesOfB),
+        source: index(pair.a, pair.occurrencesOfA), target: index(pair.b, pair.occurrencesOfB),
         together: pair.together, weight: pair.measures[0].value)
     }
     self.init(nodes: nodes, edges: edges, measure: measure)

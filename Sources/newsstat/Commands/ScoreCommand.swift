@@ -56,7 +56,7 @@ struct ScoreCommand: TableCommand {
   @Option(help: "What is scored.")
   var unit = ScoreTable.Options().unit
 
-  @Flag(help: "Add what made each score: places, entries, rules, weights.")
+  @Flag(help: "Add what made each score: byte ranges, entries, rules, weights.")
   var evidence = false
 
   @Option(help: ArgumentHelp("Compare the groups that this field makes.", valueName: "field"))

@@ -13,7 +13,7 @@ struct StanceCommand: TableCommand {
       others with any ending. At each mention labels, acts with roles, good and bad words, and words by themselves \
       count by where they stand, with who speaks; stance is the probability of "for" less that of "against", from -1 to \
       1, and label the likeliest of -1, 0 and 1. --evidence unfolds it into entries and weights. Without \
-      --target the places that records bring count (targets: [{start, end}]).
+      --target the ranges that records bring count (targets: [{start, end}]).
 
       With --by a row is a target in a group and a voice: the mean over mentions, with a 95 % interval over \
       documents that are drawn again; p is that of the difference from the other groups of the language over its \
@@ -68,7 +68,7 @@ struct StanceCommand: TableCommand {
   @Option(help: "Only mentions in this voice.")
   var voice: MentionStance.Voice?
 
-  @Flag(help: "Add what made each stance: places, entries, rules, weights.")
+  @Flag(help: "Add what made each stance: byte ranges, entries, rules, weights.")
   var evidence = false
 
   @Flag(help: "With --by: whom each group quotes on each target.")

@@ -11,7 +11,7 @@ struct TermsCommand: TableCommand {
     commandName: "terms",
     abstract: "Count terms and the documents they occur in.",
     discussion: """
-      A term is a folded word (NFKC_Casefold), its stem with --stem, words in a row that --units lists, or \
+      A term is a folded word (NFKC_Casefold), its stem with --stem, a phrase that --phrases lists, or \
       --n words in a row within a sentence, or what --within names. per_million is of all terms that count; dp is Gries's deviation of proportions \
       over documents, dp_norm that of Lijffijt and Gries.
 
@@ -25,7 +25,7 @@ struct TermsCommand: TableCommand {
   @OptionGroup var stemming: StemOptions
   @OptionGroup var stopWords: StopWordOptions
   @OptionGroup var datelines: DatelineOptions
-  @OptionGroup var units: UnitOptions
+  @OptionGroup var phraseFile: PhraseOptions
   @OptionGroup var language: LanguageOptions
   @OptionGroup var tagFilter: TagFilterOptions
   @OptionGroup var nearness: NearOptions
@@ -94,7 +94,7 @@ struct TermsCommand: TableCommand {
   func table(for format: TableFormat) throws -> any CorpusTable {
     var options = FrequencyTable.Options()
     options.common = TableOptions(
-      boilerplate, copies, language, stemming, stopWords, datelines, try units.phrases())
+      boilerplate, copies, language, stemming, stopWords, datelines, try phraseFile.phrases())
     if raw { options.common.form = .written }
     options.common.cluster = clustering.cluster
     options.common.onlyTags = try tagFilter.parts()

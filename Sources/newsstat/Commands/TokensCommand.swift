@@ -161,8 +161,8 @@ private struct StyledWorker: CorpusWorker, ~Copyable {
 
   private func addCoNLLU(_ document: Document, _ analysis: Analysis, to out: inout [UInt8]) {
     out += "# newdoc id = \(Self.line(document.id))\n".utf8
-    for (number, places) in analysis.sentences.enumerated() {
-      let tokens = analysis.tokens[places].filter { !isSpace($0, in: document) }
+    for (number, range) in analysis.sentences.enumerated() {
+      let tokens = analysis.tokens[range].filter { !isSpace($0, in: document) }
       guard let first = tokens.first, let last = tokens.last else { continue }
       out += "# sent_id = \(Self.line(document.id))-\(number + 1)\n".utf8
       out += "# text = \(Self.line(text(Int(first.start)..<Int(last.end), of: document)))\n".utf8
@@ -186,8 +186,8 @@ private struct StyledWorker: CorpusWorker, ~Copyable {
       if let value { out += " \(name)=\"\(Self.escaped(value))\"".utf8 }
     }
     out += ">\n".utf8
-    for places in analysis.sentences {
-      let tokens = analysis.tokens[places].filter { !isSpace($0, in: document) }
+    for range in analysis.sentences {
+      let tokens = analysis.tokens[range].filter { !isSpace($0, in: document) }
       guard !tokens.isEmpty else { continue }
       out += "<s>\n".utf8
       var end = tokens.first?.start

@@ -47,7 +47,7 @@ struct BoilerplateOptions: ParsableArguments {
     while let row = try reader.next() {
       let item = Furniture.Item(
         outlet: row.outlet ?? "", text: String(decoding: row.text, as: UTF8.self),
-        place: row.value(of: "place") ?? "",
+        kind: row.value(of: "place") ?? "",
         documents: row.value(of: "documents").flatMap(Int.init) ?? 0)
       guard furniture.add(item) else {
         throw ValidationError(

@@ -47,20 +47,23 @@ struct StopWordOptions: ParsableArguments {
   var dropStopWords = false
 }
 
-struct UnitOptions: ParsableArguments {
+struct PhraseOptions: ParsableArguments {
+  // The option was called --units before; programs may still use that name.
   @Option(
+    name: [.customLong("phrases"), .customLong("units")],
     help: ArgumentHelp(
-      "Count words in a row as one term: a file with a unit in each line, up to its first tab, such as lexicon units writes.",
+      "Count words in a row as one term: a file with a phrase in each line, up to its first tab, such as lexicon phrases writes.",
       valueName: "file"))
-  var units: String?
+  var file: String?
 
-  /// The units of the file; none without one.
+  /// The phrases of the file; none without one.
   func phrases() throws -> [String] {
-    guard let units else { return [] }
-    return try PlainFile.lines(of: units).enumerated().compactMap { number, line in
-      let unit = line.prefix { $0 != "\t" }.trimmed
-      // What lexicon units writes has a header.
-      return unit.isEmpty || unit.hasPrefix("#") || (number == 0 && unit == "unit") ? nil : unit
+    guard let file else { return [] }
+    return try PlainFile.lines(of: file).enumerated().compactMap { number, line in
+      let phrase = line.prefix { $0 != "\t" }.trimmed
+      // What lexicon phrases writes has a header, whose first name was unit before.
+      let isHeader = number == 0 && (phrase == "phrase" || phrase == "unit")
+      return phrase.isEmpty || phrase.hasPrefix("#") || isHeader ? nil : phrase
     }
   }
 }

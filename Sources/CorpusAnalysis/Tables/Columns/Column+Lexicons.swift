@@ -60,7 +60,7 @@ extension Column {
   package static let seed = Column(
     "seed", .count, "1 for a seed of the positive pole, -1 for one of the negative.")
 
-  package static let phrase = Column("unit", .text, "Words in a row that are one phrase.")
+  package static let phrase = Column("phrase", .text, "Words in a row that count as one term.")
   package static let words = Column("words", .count, "How many words it has.")
   package static let npmiOfPhrase = Column(
     "npmi", .number,
