@@ -173,7 +173,7 @@ public struct CorpusReader {
       title: string(.title), outlet: string(.outlet), date: string(.date), language: language,
       isLanguageDetected: given == nil, url: string(.url),
       metadata: record.fields.filter { !taken.contains($0.name) }.map {
-        ($0.name, String(decoding: $0.value, as: UTF8.self))
+        Document.NamedValue(name: $0.name, value: String(decoding: $0.value, as: UTF8.self))
       })
     guard corpus.options.conditions.allSatisfy({ document.value(of: $0.field) == $0.value }) else {
       tally.excluded += 1

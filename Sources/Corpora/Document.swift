@@ -29,8 +29,13 @@ public struct Document: Sendable {
   /// The bytes that are site furniture, in order: ``text`` has white space there, so that offsets stay
   /// those of the source and nothing is found in them; none where furniture was not looked for.
   public private(set) var furniture: [Range<Int>] = []
+  /// A field of a record that no property of a document holds.
+  public struct NamedValue: Equatable, Sendable {
+    public let name, value: String
+  }
+
   /// Other fields, in their order.
-  public let metadata: [(name: String, value: String)]
+  public let metadata: [NamedValue]
 
   /// A document from anywhere.
   ///
@@ -49,7 +54,7 @@ public struct Document: Sendable {
       index: 0, id: id ?? "", hasOwnID: id != nil, text: text, title: title, outlet: outlet,
       date: date, language: language ?? DetectedLanguage(of: text.span).tag,
       isLanguageDetected: language == nil, url: url,
-      metadata: metadata.map { (name: $0.key, value: $0.value) })
+      metadata: metadata.map { NamedValue(name: $0.key, value: $0.value) })
   }
 
   /// A document from anywhere.
@@ -66,7 +71,7 @@ public struct Document: Sendable {
   init(
     index: Int, id: String, hasOwnID: Bool, piece: Int? = nil, text: [UInt8], title: String?,
     outlet: String?, date: String?, language: String, isLanguageDetected: Bool, url: String?,
-    metadata: [(name: String, value: String)]
+    metadata: [NamedValue]
   ) {
     (self.index, self.id, self.hasOwnID, self.piece) = (index, id, hasOwnID, piece)
     (self.text, self.title, self.outlet, self.date) = (text, title, outlet, date)

@@ -16,9 +16,20 @@ package enum PlainFile {
     }
   }
 
+  /// The bytes of a file; `nil` where there is none of this name.
+  package static func bytesIfThere(_ path: String) throws -> [UInt8]? {
+    if unsafe access(path, F_OK) != 0, errno == ENOENT { return nil }
+    return try bytes(of: path)
+  }
+
   /// The lines of a file: a line feed ends one, and nothing else does; a carriage return before it is no part of it.
   package static func lines(of path: String) throws -> [String] {
-    var lines = try bytes(of: path).split(separator: 0x0A, omittingEmptySubsequences: false)
+    lines(try bytes(of: path))
+  }
+
+  /// As above, of bytes.
+  package static func lines(_ bytes: [UInt8]) -> [String] {
+    var lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
     if lines.last?.isEmpty ?? false { lines.removeLast() }
     return lines.map { line in
       String(decoding: line.last == 0x0D ? line.dropLast() : line, as: UTF8.self)

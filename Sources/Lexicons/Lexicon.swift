@@ -31,14 +31,17 @@ public struct Lexicon: Sendable, Equatable {
     /// As it stands in the file.
     public let form: String
     public let kind: Kind
-    /// Thousandths, so that sums are exact; 0 where the kind has no value.
-    public let value: Int
+    /// Its value in thousandths, so that sums are exact.
+    package let thousandths: Int
     /// The category, with the names of those above it before a dot: `care.virtue`; empty where there is none.
     public let key: String
-    /// The standard deviation of raters, in thousandths, where the list tells it.
-    public let deviation: Int?
+    /// The standard deviation of raters, where the list tells it.
+    public let deviation: Double?
     /// The line of the file, from 1.
     public let line: Int
+
+    /// On the scale of the list; 0 where the kind has no value.
+    public var value: Double { Double(thousandths) / 1000 }
   }
 
   /// A line of the file that is no entry here, and why.
@@ -188,7 +191,8 @@ struct LexiconDraft {
       return true
     }
     let entry = Lexicon.Entry(
-      term: term, form: form, kind: kind, value: value, key: key, deviation: deviation, line: line)
+      term: term, form: form, kind: kind, thousandths: value, key: key,
+      deviation: deviation.map { Double($0) / 1000 }, line: line)
     let identity = Identity(term: isByForm ? form : term, kind: kind, key: key)
     guard let index = known[identity] else {
       known[identity] = entries.count
@@ -200,7 +204,7 @@ struct LexiconDraft {
       ignore(other.line, "\"\(other.form)\" stands again in line \(line), which holds")
       entries[index] = entry
     } else {
-      let differs = other.value == value ? "" : " with another value"
+      let differs = other.thousandths == value ? "" : " with another value"
       ignore(line, "\"\(form)\" stands in line \(other.line) already\(differs)")
     }
     return false

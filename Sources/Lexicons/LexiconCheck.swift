@@ -52,7 +52,7 @@ extension Lexicon {
         let rival = entries[other.entry]
         guard rival.kind == entry.kind, rival.key == entry.key, rival.term.count <= entry.term.count
         else { continue }
-        let isOpposite = rival.value.signum() * entry.value.signum() < 0
+        let isOpposite = rival.thousandths.signum() * entry.thousandths.signum() < 0
         findings.append(
           LexiconFinding(
             kind: isOpposite ? .contradicted : .covered, line: entry.line, entry: entry.form,

@@ -11,17 +11,27 @@ public enum LexiconOutput: String, Sendable, CaseIterable {
   /// A word and its value, as AFINN has them: no keys, no words without a value.
   case values
 
+  /// A lexicon in another form.
+  public struct Written: Sendable, Equatable {
+    public let text: String
+    /// How many entries the form cannot hold.
+    public let lost: Int
+  }
+
   /// A lexicon in this form, and how many entries it lost.
-  public func text(of lexicon: Lexicon) -> (text: String, lost: Int) {
+  ///
+  /// - Complexity: O(*n* log *n*) in the entries.
+  public func text(of lexicon: Lexicon) -> Written {
     switch self {
-    case .newsstat: return (Self.table(lexicon, separator: "\t", quotes: false), 0)
-    case .csv: return (Self.table(lexicon, separator: ",", quotes: true), 0)
+    case .newsstat:
+      return Written(text: Self.table(lexicon, separator: "\t", quotes: false), lost: 0)
+    case .csv: return Written(text: Self.table(lexicon, separator: ",", quotes: true), lost: 0)
     case .yaml: return Self.yaml(lexicon)
     case .liwc: return Self.liwc(lexicon)
     case .values:
       let kept = lexicon.entries.filter { $0.kind == .score && $0.key.isEmpty }
-      let lines = kept.map { "\($0.term)\t\(Self.decimal($0.value))\n" }
-      return (lines.joined(), lexicon.entries.count - kept.count)
+      let lines = kept.map { "\($0.term)\t\(Self.decimal($0.thousandths))\n" }
+      return Written(text: lines.joined(), lost: lexicon.entries.count - kept.count)
     }
   }
 
@@ -56,7 +66,7 @@ public enum LexiconOutput: String, Sendable, CaseIterable {
     for entry in sorted {
       let hasValue = entry.kind == .score || entry.kind == .intensifier
       let fields =
-        [field(entry.term), entry.kind.rawValue, hasValue ? decimal(entry.value) : ""]
+        [field(entry.term), entry.kind.rawValue, hasValue ? decimal(entry.thousandths) : ""]
         + (hasKeys ? [field(entry.key)] : [])
       text += fields.joined(separator: separator) + "\n"
     }
@@ -73,7 +83,7 @@ public enum LexiconOutput: String, Sendable, CaseIterable {
       .map { ($0.key, $0.value.map(\.1)) }
   }
 
-  private static func yaml(_ lexicon: Lexicon) -> (String, Int) {
+  private static func yaml(_ lexicon: Lexicon) -> Written {
     var text = ""
     var open: [String] = []
     var kept = 0
@@ -88,7 +98,7 @@ public enum LexiconOutput: String, Sendable, CaseIterable {
       for term in terms { text += "\(indent)- \(quoted(term))\n" }
       kept += terms.count
     }
-    return (text, lexicon.entries.count - kept)
+    return Written(text: text, lost: lexicon.entries.count - kept)
   }
 
   /// A scalar in double quotes, so that no word becomes a truth value or a number.
@@ -96,7 +106,7 @@ public enum LexiconOutput: String, Sendable, CaseIterable {
     "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
   }
 
-  private static func liwc(_ lexicon: Lexicon) -> (String, Int) {
+  private static func liwc(_ lexicon: Lexicon) -> Written {
     let keys = byKey(lexicon)
     var text = "%\n"
     for (number, key) in keys.enumerated() { text += "\(number + 1)\t\(key.key)\n" }
@@ -112,6 +122,7 @@ public enum LexiconOutput: String, Sendable, CaseIterable {
     for term in order {
       text += term + "\t" + (numbers[term] ?? []).map(String.init).joined(separator: "\t") + "\n"
     }
-    return (text, lexicon.entries.count - numbers.values.reduce(0) { $0 + $1.count })
+    return Written(
+      text: text, lost: lexicon.entries.count - numbers.values.reduce(0) { $0 + $1.count })
   }
 }

@@ -9,7 +9,7 @@ public import TextAnalysis
 ///     let text = Array("A good day. A terrible night.".utf8)
 ///     let analysis = try analyzer.analyze(text.span, language: "en")
 ///     let scores = try scorer.sentences(of: analysis, text: text.span, analyzer: &analyzer)
-///     print(scores?.map { $0.value.signum() } ?? [])  // [1, -1]
+///     print(scores?.map { $0.value > 0 } ?? [])  // [true, false]
 public struct SentimentScorer {
   /// What one entry of the lexicon contributed, and by which rule.
   public struct Evidence: Sendable, Equatable {
@@ -21,21 +21,37 @@ public struct SentimentScorer {
     public let key: String
     /// The word `entry`, with what changed its value, such as `negated`.
     public let rule: String
-    /// Its contribution, in thousandths.
-    public let weight: Int
+    /// Its contribution in thousandths, so that sums are exact.
+    package let thousandths: Int
+
+    /// Its contribution, on the scale of the list.
+    public var weight: Double { Double(thousandths) / 1000 }
   }
 
   /// The score of a stretch of text.
   public struct Score: Sendable, Equatable {
-    /// In ten-thousandths; from −1 to 1 where the rule is bounded.
-    public let value: Int
-    /// The sums of what speaks for good and for bad, in thousandths; the second is not positive.
-    public let positive, negative: Int
+    /// The score in ten-thousandths, so that sums over texts are exact.
+    package let tenThousandths: Int
+    /// The sums of what speaks for good and for bad, in thousandths.
+    package let goodThousandths, badThousandths: Int
     public let evidence: [Evidence]
     /// Tokens of the stretch.
     public let tokens: Int
     /// Its bytes in the text.
     public let range: Range<Int>
+
+    /// From −1 to 1 where the rule is bounded; to four decimals.
+    public var value: Double { Double(tenThousandths) / 10_000 }
+    /// The sum of what speaks for good, on the scale of the list.
+    public var positive: Double { Double(goodThousandths) / 1000 }
+    /// The sum of what speaks for bad; not above 0.
+    public var negative: Double { Double(badThousandths) / 1000 }
+  }
+
+  /// A score for one key of a lexicon.
+  public struct KeyScore: Sendable, Equatable {
+    public let key: String
+    public let score: Score
   }
 
   private let lexicons: SentimentLexicons
@@ -138,7 +154,8 @@ public struct SentimentScorer {
       let entry = lexicon.entries[match.entry]
       guard entry.kind == .score || entry.kind == .member else { return nil }
       return Evidence(
-        range: match.range, entry: entry.form, key: entry.key, rule: "entry", weight: entry.value)
+        range: match.range, entry: entry.form, key: entry.key, rule: "entry",
+        thousandths: entry.thousandths)
     }
   }
 
@@ -177,17 +194,18 @@ public struct SentimentScorer {
     let tokens = sentences.reduce(0) { $0 + $1.tokens }
     let range = first.range.lowerBound..<last.range.upperBound
     guard rule == .newsstat else { return Self.score(evidence, rule, tokens: tokens, range: range) }
-    let sum = sentences.reduce(0) { $0 + $1.value }
+    let sum = sentences.reduce(0) { $0 + $1.tenThousandths }
     return Score(
-      value: Self.rounded(Double(sum) / Double(sentences.count)),
-      positive: sentences.reduce(0) { $0 + $1.positive },
-      negative: sentences.reduce(0) { $0 + $1.negative }, evidence: evidence, tokens: tokens,
+      tenThousandths: Self.rounded(Double(sum) / Double(sentences.count)),
+      goodThousandths: sentences.reduce(0) { $0 + $1.goodThousandths },
+      badThousandths: sentences.reduce(0) { $0 + $1.badThousandths }, evidence: evidence,
+      tokens: tokens,
       range: range)
   }
 
   /// The scores of a text for each key of a lexicon whose keys are scores of their own: by the rule where entries
   /// have values, else the key's share of the tokens; `nil` for other lexicons.
-  public func keys(of score: Score, language: String) -> [(key: String, score: Score)]? {
+  public func keys(of score: Score, language: String) -> [KeyScore]? {
     guard let lexicon = lexicons.lexicon(for: language), lexicon.isKeyed else { return nil }
     let rule = rule(for: language)
     let byKey = Dictionary(grouping: score.evidence, by: \.key)
@@ -196,15 +214,15 @@ public struct SentimentScorer {
     return keys.map { key in
       let evidence = byKey[key] ?? []
       if valued.contains(key) {
-        return (key, Self.score(evidence, rule, tokens: score.tokens, range: score.range))
+        return KeyScore(
+          key: key, score: Self.score(evidence, rule, tokens: score.tokens, range: score.range))
       }
       let share = score.tokens == 0 ? 0 : Double(evidence.count) / Double(score.tokens)
-      return (
-        key,
-        Score(
-          value: Self.rounded(share * 10_000), positive: 0, negative: 0, evidence: evidence,
-          tokens: score.tokens, range: score.range)
-      )
+      return KeyScore(
+        key: key,
+        score: Score(
+          tenThousandths: Self.rounded(share * 10_000), goodThousandths: 0, badThousandths: 0,
+          evidence: evidence, tokens: score.tokens, range: score.range))
     }
   }
 
@@ -218,13 +236,14 @@ public struct SentimentScorer {
   private static func score(
     _ evidence: [Evidence], _ rule: ScoringRule, tokens: Int, range: Range<Int>
   ) -> Score {
-    let positive = evidence.reduce(0) { $0 + max(0, $1.weight) }
-    let negative = evidence.reduce(0) { $0 + min(0, $1.weight) }
+    let positive = evidence.reduce(0) { $0 + max(0, $1.thousandths) }
+    let negative = evidence.reduce(0) { $0 + min(0, $1.thousandths) }
     let value = rule.score(
-      sum: positive + negative, good: evidence.count { $0.weight > 0 },
-      bad: evidence.count { $0.weight < 0 }, matches: evidence.count, tokens: tokens)
+      sum: positive + negative, good: evidence.count { $0.thousandths > 0 },
+      bad: evidence.count { $0.thousandths < 0 }, matches: evidence.count, tokens: tokens)
     return Score(
-      value: rounded(10_000 * value), positive: positive, negative: negative, evidence: evidence,
+      tenThousandths: rounded(10_000 * value), goodThousandths: positive,
+      badThousandths: negative, evidence: evidence,
       tokens: tokens, range: range)
   }
 

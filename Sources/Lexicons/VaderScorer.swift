@@ -25,7 +25,7 @@ struct VaderScorer: Sendable {
   /// - Parameter emojis: descriptions by emoji, as VADER's second file has them.
   init(_ lexicon: Lexicon, emojis: [String: String]) throws {
     values = Dictionary(
-      lexicon.entries.map { ($0.form, Double($0.value) / 1000) }, uniquingKeysWith: { $1 })
+      lexicon.entries.map { ($0.form, $0.value) }, uniquingKeysWith: { $1 })
     var single: [Unicode.Scalar: String] = [:]
     for (emoji, words) in emojis where emoji.unicodeScalars.count == 1 {
       if let scalar = emoji.unicodeScalars.first { single[scalar] = words }
@@ -37,8 +37,8 @@ struct VaderScorer: Sendable {
       for entry in lexicon.entries {
         switch entry.kind {
         case .negator: negations.insert(entry.form)
-        case .intensifier: boosters[entry.form] = Double(entry.value) / 1000
-        default: idioms[entry.form] = Double(entry.value) / 1000
+        case .intensifier: boosters[entry.form] = entry.value
+        default: idioms[entry.form] = entry.value
         }
       }
     }
@@ -79,12 +79,12 @@ struct VaderScorer: Sendable {
       guard weight != 0 else { return nil }
       return SentimentScorer.Evidence(
         range: words[index].range, entry: words[index].lowered, key: "", rule: "vader",
-        weight: weight)
+        thousandths: weight)
     }
     return SentimentScorer.Score(
-      value: Int((compound * 10_000).rounded()),
-      positive: evidence.reduce(0) { $0 + max(0, $1.weight) },
-      negative: evidence.reduce(0) { $0 + min(0, $1.weight) }, evidence: evidence,
+      tenThousandths: Int((compound * 10_000).rounded()),
+      goodThousandths: evidence.reduce(0) { $0 + max(0, $1.thousandths) },
+      badThousandths: evidence.reduce(0) { $0 + min(0, $1.thousandths) }, evidence: evidence,
       tokens: words.count, range: range)
   }
 

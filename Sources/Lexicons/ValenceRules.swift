@@ -31,7 +31,7 @@ package enum ValenceRules {
     var evidence = [SentimentScorer.Evidence]()
     for number in matches.indices where entries[matches[number].entry].kind == .score {
       let match = matches[number]
-      var weight = entries[match.entry].value
+      var weight = entries[match.entry].thousandths
       var rule = "entry"
       func change(_ factor: Int, _ name: String) {
         weight = weight * factor / 1000
@@ -40,7 +40,7 @@ package enum ValenceRules {
       if number > matches.startIndex, entries[matches[number - 1].entry].kind == .intensifier,
         match.tokens.lowerBound - matches[number - 1].tokens.upperBound <= 1
       {
-        change(entries[matches[number - 1].entry].value, "intensified")
+        change(entries[matches[number - 1].entry].thousandths, "intensified")
       }
       if isNegated(match, by: matches, entries: entries, breaks) { change(negation, "negated") }
       if isUnreal(match, by: matches, entries: entries, breaks) { change(unreal, "irrealis") }
@@ -54,8 +54,7 @@ package enum ValenceRules {
       evidence.append(
         SentimentScorer.Evidence(
           range: match.range, entry: entries[match.entry].term, key: entries[match.entry].key,
-          rule: rule,
-          weight: weight))
+          rule: rule, thousandths: weight))
     }
     return evidence
   }

@@ -37,6 +37,6 @@ extension MatchAutomaton {
   fileprivate mutating func value(of term: String) throws -> Double? {
     let entries = lists[0].lexicon.entries
     guard let entry = try entry(of: term), entries[entry].kind == .score else { return nil }
-    return Double(entries[entry].value) / 1000
+    return entries[entry].value
   }
 }

@@ -24,16 +24,24 @@ public struct Decision: Sendable {
     self.weights = weights
   }
 
+  /// A feature of a match: what it is called in the data, and its value.
+  public struct Feature: Equatable, Sendable {
+    public let name: String
+    public let value: Double
+
+    fileprivate init(_ name: String, _ value: Double) { (self.name, self.value) = (name, value) }
+  }
+
   /// The names of ``values(_:)``.
   public static var features: [String] { values(NameMatch.Features()).map(\.name) }
 
   /// What the features of a match are called in the data, with their values.
-  public static func values(_ features: NameMatch.Features) -> [(name: String, value: Double)] {
+  public static func values(_ features: NameMatch.Features) -> [Feature] {
     [
-      ("constant", 1), ("evidence", min(features.evidence, 40) / 10),
-      ("quality", features.quality), ("weakest", features.weakest),
-      ("conflicts", min(features.conflicts, 3)), ("extras", min(features.extras, 3)),
-      ("single", features.matched <= 1 ? 1 : 0), ("loose", min(features.loose, 2)),
+      Feature("constant", 1), Feature("evidence", min(features.evidence, 40) / 10),
+      Feature("quality", features.quality), Feature("weakest", features.weakest),
+      Feature("conflicts", min(features.conflicts, 3)), Feature("extras", min(features.extras, 3)),
+      Feature("single", features.matched <= 1 ? 1 : 0), Feature("loose", min(features.loose, 2)),
     ]
   }
 

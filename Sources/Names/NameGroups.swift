@@ -10,12 +10,18 @@ internal import ICU
 ///     let groups = try NameGroups(["Maria Zakharova": 9, "Мария Захарова": 4])
 ///     print(groups.group(of: "Мария Захарова")?.name ?? "-")  // Maria Zakharova
 public struct NameGroups: Sendable {
+  /// A spelling, and how often the corpus has it.
+  public struct Spelling: Equatable, Sendable {
+    public let name: String
+    public let count: Int
+  }
+
   /// Spellings of one name.
   public struct Group: Sendable {
     /// The leader, or what is nearly as frequent and says no more than the name.
     public let name: String
     /// The most frequent first; equals in the order of code points.
-    public fileprivate(set) var spellings: [(name: String, count: Int)]
+    public fileprivate(set) var spellings: [Spelling]
 
     public var count: Int { spellings.reduce(0) { $0 + $1.count } }
   }
@@ -103,7 +109,8 @@ public struct NameGroups: Sendable {
       let name = Self.plain(names[leader], among: numbers.map { names[$0] })
       let sorted = numbers.sorted()
       return Group(
-        name: name.text, spellings: sorted.map { (names[$0].text, names[$0].count) })
+        name: name.text,
+        spellings: sorted.map { Spelling(name: names[$0].text, count: names[$0].count) })
     }
     groups = found.sorted { $0.count != $1.count ? $0.count > $1.count : $0.name < $1.name }
     var known: [String: Int] = [:]

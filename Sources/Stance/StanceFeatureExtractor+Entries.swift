@@ -31,7 +31,7 @@ extension StanceFeatureExtractor {
     _ vocabulary: borrowing Vocabulary
   ) -> StanceFeature.Kind? {
     let entry = lexicon.list.lexicon.entries[match.entry]
-    let value = entry.value / 1000
+    let value = entry.thousandths / 1000
     switch lexicon.roles[match.entry] {
     case .label: return .label(value, position)
     case .doer:
@@ -100,13 +100,13 @@ extension StanceFeatureExtractor {
       matches, tokens: tokens[sentence], sentence: start..<end, text: text,
       entries: lexicon.entries)
     var (good, bad) = (0.0, 0.0)
-    for item in evidence where item.weight != 0 {
+    for item in evidence where item.thousandths != 0 {
       let tokenRange = site.context.tokens(item.range)
       // The mention's own words say what it is called, not how it is spoken of.
       guard !tokenRange.overlaps(site.own) else { continue }
       let position = site.relativePosition(of: tokenRange)
-      let value = Double(abs(item.weight)) / 2000
-      let isGood = item.weight > 0
+      let value = Double(abs(item.thousandths)) / 2000
+      let isGood = item.thousandths > 0
       features.items.append(
         .init(
           feature: StanceFeature(kind: isGood ? .good(position) : .bad(position)), value: value,

@@ -34,7 +34,9 @@ struct StanceLexicon: Sendable {
     list = EntryList(lexicon: lexicon, overlap: .key)
     roles = lexicon.entries.map { Role(rawValue: $0.key) }
     let doers = Dictionary(
-      lexicon.entries.lazy.filter { $0.key == Role.doer.rawValue }.map { ($0.term, $0.value) },
+      lexicon.entries.lazy.filter { $0.key == Role.doer.rawValue }.map {
+        ($0.term, $0.thousandths)
+      },
       uniquingKeysWith: { one, _ in one })
     doerValues = lexicon.entries.map { doers[$0.term] ?? 0 }
   }

@@ -33,14 +33,18 @@ package struct GrammarWords: Sendable {
         guard let kind = Kind(rawValue: String(row.fields[1])), !row.fields[0].isEmpty else {
           throw table.badValue(in: row)
         }
-        add(row.fields[0], kind, language)
+        do {
+          try add(row.fields[0], kind, language)
+        } catch {
+          throw table.badValue(in: row)
+        }
       }
     }
   }
 
-  private mutating func add(_ form: Substring, _ kind: Kind, _ language: String) {
-    let terms = form.split(separator: " ").map { word in
-      (try? Folding.term(String(word), language: language)) ?? String(word)
+  private mutating func add(_ form: Substring, _ kind: Kind, _ language: String) throws {
+    let terms = try form.split(separator: " ").map { word in
+      try Folding.term(String(word), language: language)
     }
     switch kind {
     case .article: articles.insert(terms.joined(separator: " "))

@@ -8,7 +8,7 @@ private func lexicon(_ text: String, _ name: String = "list") throws -> Lexicon 
 
 private func shown(_ lexicon: Lexicon) -> [String] {
   lexicon.entries.map { entry in
-    let value = entry.kind == .member ? "" : " \(entry.value)"
+    let value = entry.kind == .member ? "" : " \(entry.thousandths)"
     return entry.term + (entry.key.isEmpty ? "" : " [\(entry.key)]") + value
   }
 }
@@ -112,7 +112,7 @@ private func shown(_ lexicon: Lexicon) -> [String] {
       try SentimentLexicons(try Lexicon(name: "list", bytes: Array(list.utf8))), rule: rule)
     let bytes = Array(text.utf8)
     let analysis = try analyzer.analyze(bytes.span, language: "en")
-    return try scorer.document(of: analysis, text: bytes.span, analyzer: &analyzer)?.value
+    return try scorer.document(of: analysis, text: bytes.span, analyzer: &analyzer)?.tenThousandths
   }
 
   @Test(arguments: [
@@ -134,7 +134,7 @@ private func shown(_ lexicon: Lexicon) -> [String] {
     #expect(lexicon.format == .vader)
     let scorer = try VaderScorer(lexicon, emojis: [:])
     let bytes = Array(text.utf8)
-    #expect(try scorer.score(bytes, in: 0..<bytes.count).value == compound)
+    #expect(try scorer.score(bytes, in: 0..<bytes.count).tenThousandths == compound)
   }
 }
 
@@ -153,7 +153,8 @@ private func shown(_ lexicon: Lexicon) -> [String] {
   func `what is written is read again`(form: LexiconOutput, lost: Int) throws {
     let list = "mood:\n  good:\n  - peace*\n  - \"no\"\n  bad: [war crime, it's off]\n"
     let lexicon = try Lexicon(name: "d.yml", bytes: Array(list.utf8))
-    let (text, gone) = form.text(of: lexicon)
+    let written = form.text(of: lexicon)
+    let (text, gone) = (written.text, written.lost)
     #expect(gone == lost)
     let ending = form == .yaml ? "yml" : form == .liwc ? "dic" : form == .csv ? "csv" : "tsv"
     let again = try Lexicon(name: "again.\(ending)", bytes: Array(text.utf8))

@@ -41,7 +41,7 @@ private func score(_ text: String, language: String, lexicon: String? = nil) thr
       name: "t",
       tsv: "# language: en\n# license: CC0-1.0\n" + header
         + "a\tscore\t-2.6\nb\tscore\t1\nnot\tnegator\t\n")
-    #expect(lexicon.entries.map(\.value) == [-2600, 1000, 0])
+    #expect(lexicon.entries.map(\.value) == [-2.6, 1, 0])
     #expect(lexicon.language == "en")
   }
 
@@ -62,12 +62,12 @@ private func score(_ text: String, language: String, lexicon: String? = nil) thr
       war crime*\tscore\t-3.5
       """
     let score = try #require(try score(text, language: "en", lexicon: lexicon))
-    #expect(score.positive + score.negative == sum)
+    #expect(score.goodThousandths + score.badThousandths == sum)
   }
 
   @Test func `a postnegator turns what stands before it`() throws {
     let lexicon = "iyi\tscore\t2\ndeğil\tpostnegator\t\n"
-    #expect(try score("bu iyi değil", language: "tr", lexicon: lexicon)?.negative == -1480)
+    #expect(try score("bu iyi değil", language: "tr", lexicon: lexicon)?.negative == -1.48)
   }
 
   @Test(arguments: [
@@ -87,7 +87,7 @@ private func score(_ text: String, language: String, lexicon: String? = nil) thr
 
   @Test func `letters written onto the front are taken off`() throws {
     let lexicon = "ال\tprefix\t\nوال\tprefix\t\nحرب\tscore\t-2.5\n"
-    #expect(try score("والحرب", language: "ar", lexicon: lexicon)?.negative == -2500)
+    #expect(try score("والحرب", language: "ar", lexicon: lexicon)?.negative == -2.5)
   }
 
   @Test func `evidence unfolds to bytes of the text`() throws {
@@ -97,7 +97,9 @@ private func score(_ text: String, language: String, lexicon: String? = nil) thr
     let words = score.evidence.map { String(decoding: bytes[$0.range], as: UTF8.self) }
     #expect(words == ["победа", "поражение"])
     #expect(score.evidence[0].rule == "entry, negated" && score.evidence[0].weight < 0)
-    #expect(score.positive + score.negative == score.evidence.reduce(0) { $0 + $1.weight })
+    #expect(
+      score.goodThousandths + score.badThousandths
+        == score.evidence.reduce(0) { $0 + $1.thousandths })
   }
 
   @Test func `a language without a lexicon is unscored`() throws {
@@ -123,7 +125,7 @@ private func score(_ text: String, language: String, lexicon: String? = nil) thr
   func `each language tells bad from good`(language: String, bad: String, good: String) throws {
     let low = try #require(try score(bad, language: language))
     let high = try #require(try score(good, language: language))
-    #expect(low.value < -3000 && high.value > 3000, "\(low.value) \(high.value)")
+    #expect(low.value < -0.3 && high.value > 0.3, "\(low.value) \(high.value)")
   }
 
   /// The form of STYLE.md, so that a review reads only meaning.

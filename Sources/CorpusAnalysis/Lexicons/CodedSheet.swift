@@ -127,7 +127,7 @@ package struct CodedWorker: CorpusWorker, ~Copyable {
         CodedSheet.Row(
           index: document.index, language: language,
           group: document.value(of: "group") ?? document.outlet ?? GroupPlan.none,
-          score: score.map { Double($0.value) / 10_000 }, codes: codes))
+          score: score.map(\.value), codes: codes))
     }
   }
 

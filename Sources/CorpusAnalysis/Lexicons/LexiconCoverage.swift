@@ -89,16 +89,16 @@ extension LexiconCoverage {
       groups[key]?.entries.insert(entry)
       let key = EntryKey(language: language, entry: entry)
       var known = entries[key] ?? Entry()
-      let sum = evidence.reduce(0) { $0 + $1.weight }
+      let sum = evidence.reduce(0) { $0 + $1.thousandths }
       for item in evidence { known.forms[try form(item.range), default: 0] += 1 }
       known.occurrences += evidence.count
       known.documents += 1
       known.sum += sum
-      known.scores += score.value
+      known.scores += score.tenThousandths
       // What is left of the sum makes what is left of the score.
-      let whole = Double(score.positive + score.negative)
+      let whole = Double(score.goodThousandths + score.badThousandths)
       let share = whole == 0 ? 0 : (whole - Double(sum)) / whole
-      known.scoresWithout += Int((Double(score.value) * share).rounded())
+      known.scoresWithout += Int((Double(score.tenThousandths) * share).rounded())
       entries[key] = known
     }
   }

@@ -38,9 +38,9 @@ extension SentimentLexicons {
 
   private static func emojis(beside path: String) throws -> [String: String] {
     let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
-    guard let lines = try? PlainFile.lines(of: folder + emojiFile) else { return [:] }
+    guard let bytes = try PlainFile.bytesIfThere(folder + emojiFile) else { return [:] }
     return Dictionary(
-      lines.compactMap { line in
+      PlainFile.lines(bytes).compactMap { line in
         let fields = line.split(separator: "\t")
         return fields.count >= 2 ? (String(fields[0]), String(fields[1])) : nil
       }, uniquingKeysWith: { $1 })

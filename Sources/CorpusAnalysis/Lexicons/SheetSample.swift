@@ -97,7 +97,7 @@ package struct SheetWorker: CorpusWorker, ~Copyable {
       let scores =
         try scorer.sentences(of: analysis, text: document.text.span, analyzer: &analyzer) ?? []
       for (number, score) in scores.enumerated() where score.tokens >= Self.fewestTokens {
-        let value = Double(score.value) / 10_000
+        let value = score.value
         var source = RandomSource(seed: seed, replicate: document.index &* 100_003 &+ number)
         sample.add(
           DrawnSentence(

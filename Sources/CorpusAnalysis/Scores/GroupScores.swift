@@ -54,7 +54,9 @@ package struct ScoreWorker: CorpusWorker, ~Copyable {
       if score != nil { bootstrap.draw(plan.identity(of: document)) }
       scores.add(
         score.map {
-          ResampledMean.Values(bootstrap, sum: $0.value, squares: $0.value * $0.value, count: 1)
+          ResampledMean.Values(
+            bootstrap, sum: $0.tenThousandths, squares: $0.tenThousandths * $0.tenThousandths,
+            count: 1)
         }, to: key)
     }
   }

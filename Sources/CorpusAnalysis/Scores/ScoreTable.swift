@@ -62,13 +62,13 @@ public struct ScoreTable: OnePassTable {
   }
 
   public func cells(of row: Row) -> [Cell] {
-    func sum(_ value: Int?) -> Cell {
+    func sum(_ value: Double?) -> Cell {
       guard let value, !row.isKey else { return .absent }
-      return .number(Double(value) / 1000)
+      return .number(value)
     }
     var cells: [Cell] = [
       .text(row.document), .optional(row.lexicon),
-      row.score.map { .number(Double($0.value) / 10_000) } ?? .absent, sum(row.score?.positive),
+      row.score.map { .number($0.value) } ?? .absent, sum(row.score?.positive),
       sum(row.score?.negative), row.score.map { .count($0.evidence.count) } ?? .absent,
       .count(row.tokens),
     ]
@@ -81,7 +81,7 @@ public struct ScoreTable: OnePassTable {
     guard options.addsEvidence else { return cells }
     let evidence = row.score?.evidence.map { item in
       JSONValue.evidence(
-        item.range, entry: item.entry, rule: item.rule, weight: Double(item.weight) / 1000)
+        item.range, entry: item.entry, rule: item.rule, weight: item.weight)
     }
     return cells + [evidence.map { .json(.array($0)) } ?? .absent]
   }
@@ -138,10 +138,10 @@ public struct ScoreTable: OnePassTable {
             tokens: score.tokens)
         ]
       }
-      return keys.map { key, score in
+      return keys.map { one in
         Row(
-          document: document.id, lexicon: key.isEmpty ? name : "\(name)/\(key)", score: score,
-          isKey: true, sentence: number, tokens: score.tokens)
+          document: document.id, lexicon: one.key.isEmpty ? name : "\(name)/\(one.key)",
+          score: one.score, isKey: true, sentence: number, tokens: one.score.tokens)
       }
     }
   }

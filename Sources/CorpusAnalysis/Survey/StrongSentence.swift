@@ -6,13 +6,14 @@ package struct StrongSentence: Sendable {
   package let id: String
   package let start: Int
   package let text: String
-  /// In ten-thousandths.
-  package let value: Int
+  package let tenThousandths: Int
   package let evidence: [SentimentScorer.Evidence]
 
   /// Stronger first; of equals, the one that comes first in the corpus.
   static func isStronger(_ one: StrongSentence, _ other: StrongSentence) -> Bool {
-    (-abs(one.value), one.document, one.start) < (-abs(other.value), other.document, other.start)
+    (-abs(one.tenThousandths), one.document, one.start) < (
+      -abs(other.tenThousandths), other.document, other.start
+    )
   }
 }
 
@@ -35,7 +36,7 @@ package struct StrongSentences: Sendable {
 
   private static func trimmed(_ sentences: [StrongSentence]) -> [StrongSentence] {
     let sorted = sentences.sorted(by: StrongSentence.isStronger)
-    return Array(sorted.filter { $0.value < 0 }.prefix(most))
-      + sorted.filter { $0.value > 0 }.prefix(most)
+    return Array(sorted.filter { $0.tenThousandths < 0 }.prefix(most))
+      + sorted.filter { $0.tenThousandths > 0 }.prefix(most)
   }
 }

@@ -49,7 +49,8 @@ package struct SurveyWorker: CorpusWorker, ~Copyable {
       part.add(
         StrongSentence(
           document: document.index, id: document.id, start: score.range.lowerBound,
-          text: String(decoding: document.text[score.range], as: UTF8.self), value: score.value,
+          text: String(decoding: document.text[score.range], as: UTF8.self),
+          tenThousandths: score.tenThousandths,
           evidence: score.evidence), to: key)
     }
     if let found = reading.quotations {
@@ -62,7 +63,7 @@ package struct SurveyWorker: CorpusWorker, ~Copyable {
         day: document.day, cluster: document.cluster,
         isLanguageDetected: document.isLanguageDetected, tokens: counts.tokens,
         sentences: analysis.sentences.count, hasLexicon: reading.scores != nil,
-        tone: reading.document.map { ($0.value, $0.evidence.count) },
+        tone: reading.document.map { ($0.tenThousandths, $0.evidence.count) },
         hasHeadline: analysis.zones.contains { $0.zone == .headline },
         hasDateline: analysis.zones.contains { $0.zone == .dateline }))
   }

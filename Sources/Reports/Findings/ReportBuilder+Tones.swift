@@ -62,10 +62,11 @@ extension ReportBuilder {
         of: facts, PoissonBootstrap(resamples: options.resamples, seed: options.seed)),
       sentences: (survey.strong[key]?.sentences ?? []).map { sentence in
         Report.ToneSentence(
-          document: sentence.id, text: sentence.text, score: Double(sentence.value) / 10_000,
+          document: sentence.id, text: sentence.text,
+          score: Double(sentence.tenThousandths) / 10_000,
           evidence: sentence.evidence.map { item in
             let sign = item.weight < 0 ? "−" : "+"
-            let weight = Decimal.text(abs(Double(item.weight)) / 1000, decimals: 1)
+            let weight = Decimal.text(abs(item.weight), decimals: 1)
             return "\(item.entry) \(sign)\(weight)"
               + (item.rule == "entry" ? "" : " (\(item.rule.dropFirst(7)))")
           })

@@ -96,13 +96,12 @@ extension ReportBuilder {
         if count > 0 { groups.append(("\(Self.name(of: key)) \(key.within)", count)) }
       }
       groups.sort { $0.count != $1.count ? $0.count > $1.count : $0.name < $1.name }
-      func list(_ items: some Sequence<(name: String, count: Int)>) -> [String] {
-        items.map { "\($0.name) (\($0.count))" }
-      }
+      func named(_ name: String, _ count: Int) -> String { "\(name) (\(count))" }
       return Report.Speaker(
-        name: group.name, quotations: group.count, groups: list(groups.prefix(Self.most.groups)),
-        spellings: list(
-          group.spellings.filter { $0.name != group.name }.prefix(Self.most.spellings)))
+        name: group.name, quotations: group.count,
+        groups: groups.prefix(Self.most.groups).map { named($0.name, $0.count) },
+        spellings: group.spellings.filter { $0.name != group.name }.prefix(Self.most.spellings)
+          .map { named($0.name, $0.count) })
     }
   }
 

@@ -34,7 +34,8 @@ struct LexiconConvertCommand: AsyncParsableCommand {
   func run() async throws {
     try await Output.run(to: output) { output in
       let lexicon = try Lexicon(named: file, format: from)
-      let (text, lost) = to.text(of: lexicon)
+      let written = to.text(of: lexicon)
+      let (text, lost) = (written.text, written.lost)
       if !quiet {
         Console.say("\(file): read as \(lexicon.format.rawValue), \(lexicon.entries.count) entries")
         for note in lexicon.notes { Console.say("\(file): \(note)") }

@@ -100,7 +100,7 @@ import Testing
     let sentences = (0..<200).map { number in
       StrongSentence(
         document: number, id: "\(number)", start: 0, text: "",
-        value: source.index(below: 2001) - 1000, evidence: [])
+        tenThousandths: source.index(below: 2001) - 1000, evidence: [])
     }
     var (whole, halves) = (StrongSentences(), [StrongSentences(), StrongSentences()])
     for sentence in sentences {
@@ -110,9 +110,11 @@ import Testing
     halves[1].merge(halves[0])
     let kept = whole.sentences.map(\.document)
     #expect(kept == halves[1].sentences.map(\.document))
-    let sorted = sentences.sorted { ($0.value, $0.document) < ($1.value, $1.document) }
+    let sorted = sentences.sorted {
+      ($0.tenThousandths, $0.document) < ($1.tenThousandths, $1.document)
+    }
     #expect(
-      whole.sentences.map(\.value) == sorted.prefix(3).map(\.value)
-        + sorted.suffix(3).reversed().map(\.value))
+      whole.sentences.map(\.tenThousandths) == sorted.prefix(3).map(\.tenThousandths)
+        + sorted.suffix(3).reversed().map(\.tenThousandths))
   }
 }
