@@ -107,11 +107,32 @@ static const uint8_t grammar_en_tsv[] = {
 static const uint8_t grammar_es_tsv[] = {
 #embed "../../Lexicons/grammar/es.tsv"
 };
+static const uint8_t grammar_fa_tsv[] = {
+#embed "../../Lexicons/grammar/fa.tsv"
+};
 static const uint8_t grammar_fr_tsv[] = {
 #embed "../../Lexicons/grammar/fr.tsv"
 };
+static const uint8_t grammar_he_tsv[] = {
+#embed "../../Lexicons/grammar/he.tsv"
+};
+static const uint8_t grammar_hi_tsv[] = {
+#embed "../../Lexicons/grammar/hi.tsv"
+};
+static const uint8_t grammar_ja_tsv[] = {
+#embed "../../Lexicons/grammar/ja.tsv"
+};
+static const uint8_t grammar_ko_tsv[] = {
+#embed "../../Lexicons/grammar/ko.tsv"
+};
 static const uint8_t grammar_ru_tsv[] = {
 #embed "../../Lexicons/grammar/ru.tsv"
+};
+static const uint8_t grammar_tr_tsv[] = {
+#embed "../../Lexicons/grammar/tr.tsv"
+};
+static const uint8_t grammar_uk_tsv[] = {
+#embed "../../Lexicons/grammar/uk.tsv"
 };
 static const uint8_t grammar_zh_tsv[] = {
 #embed "../../Lexicons/grammar/zh.tsv"
@@ -1118,8 +1139,15 @@ static const cdata_file files[] = {
     {"grammar/de.tsv", grammar_de_tsv, sizeof grammar_de_tsv},
     {"grammar/en.tsv", grammar_en_tsv, sizeof grammar_en_tsv},
     {"grammar/es.tsv", grammar_es_tsv, sizeof grammar_es_tsv},
+    {"grammar/fa.tsv", grammar_fa_tsv, sizeof grammar_fa_tsv},
     {"grammar/fr.tsv", grammar_fr_tsv, sizeof grammar_fr_tsv},
+    {"grammar/he.tsv", grammar_he_tsv, sizeof grammar_he_tsv},
+    {"grammar/hi.tsv", grammar_hi_tsv, sizeof grammar_hi_tsv},
+    {"grammar/ja.tsv", grammar_ja_tsv, sizeof grammar_ja_tsv},
+    {"grammar/ko.tsv", grammar_ko_tsv, sizeof grammar_ko_tsv},
     {"grammar/ru.tsv", grammar_ru_tsv, sizeof grammar_ru_tsv},
+    {"grammar/tr.tsv", grammar_tr_tsv, sizeof grammar_tr_tsv},
+    {"grammar/uk.tsv", grammar_uk_tsv, sizeof grammar_uk_tsv},
     {"grammar/zh.tsv", grammar_zh_tsv, sizeof grammar_zh_tsv},
     {"languages.tsv", languages_tsv, sizeof languages_tsv},
     {"names/decision.tsv", names_decision_tsv, sizeof names_decision_tsv},

@@ -8,6 +8,7 @@ struct CaseEndings: Sendable {
 
   /// Symbols that a name has before its ending.
   private static let stem = 3
+  private static let shortestStem = 2
 
   /// No endings.
   init() {}
@@ -32,7 +33,9 @@ struct CaseEndings: Sendable {
   /// What a word may be in the nominative, by the longest of its endings and each shorter one.
   func nominatives(of symbols: ArraySlice<UInt16>) -> [[UInt16]] {
     var found = [[UInt16]]()
-    for count in stride(from: min(longest, symbols.count - Self.stem), to: 0, by: -1) {
+    for count in stride(from: min(longest, symbols.count - Self.shortestStem), to: 0, by: -1) {
+      // Before a long ending a shorter stem tells enough: Києва.
+      guard symbols.count - count >= (count > 2 ? Self.shortestStem : Self.stem) else { continue }
       for ending in nominatives[Array(symbols.suffix(count))] ?? [] {
         found.append(symbols.dropLast(count) + ending)
       }

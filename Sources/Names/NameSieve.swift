@@ -65,17 +65,31 @@ public struct NameSieve: ~Copyable {
   public mutating func names(like word: String) throws -> [Int] {
     let (script, symbols) = try reader.symbols(of: word)
     guard !symbols.isEmpty else { return [] }
-    if letters[script] == nil {
-      // Of Latin letters most are spelled as they are.
-      let share = script == .latin ? 0.001 : 0.01
-      letters[script] = spellings.models[script]?.lettersOfSymbols(share: share) ?? [:]
-    }
-    let known = letters[script] ?? [:]
-    // The lowest bit says that a symbol may be silent.
+    let known = letters(of: script)
     let masks = symbols.map { known[$0] ?? 1 }
     return outlines.indices.filter {
       Self.fits(masks, outlines[$0]) && evidence(script, symbols, names[$0]) > Self.least
     }
+  }
+
+  /// Whether a name may begin with what a word begins with.
+  ///
+  /// - Complexity: O(names).
+  package mutating func mayBegin(_ word: String) throws -> Bool {
+    let (script, symbols) = try reader.symbols(of: word)
+    guard let first = symbols.first else { return false }
+    let mask = letters(of: script)[first] ?? 1
+    return names.contains { $0.first.map { mask >> UInt32($0) & 1 == 1 } ?? false }
+  }
+
+  /// Of each symbol of a script the letters that it may be spelled with; the lowest bit says that it may be silent.
+  private mutating func letters(of script: NameScript) -> [UInt16: UInt32] {
+    if let known = letters[script] { return known }
+    // Of Latin letters most are spelled as they are.
+    let share = script == .latin ? 0.001 : 0.01
+    let found = spellings.models[script]?.lettersOfSymbols(share: share) ?? [:]
+    letters[script] = found
+    return found
   }
 
   /// How much likelier two words are as spellings of one name, as one stands, without its article, or in the nominative.

@@ -136,6 +136,7 @@ public struct NameParser: ~Copyable {
 /// Words that stand in names and are no names, and names that stand for others.
 public struct NameWords: Sendable {
   private let titles: Set<String>
+  private let generations: Set<String>
   private let particles: Set<String>
   /// Articles that are written onto a name.
   let articles: [String]
@@ -149,11 +150,14 @@ public struct NameWords: Sendable {
 
   private init(_ table: DataTable) throws(DataError) {
     var (titles, particles, groups) = (Set<String>(), Set<String>(), [String: Set<Int>]())
-    var articles = [String]()
+    var (articles, generations) = ([String](), Set<String>())
     for row in table.rows {
       let words = row.fields[1].split(separator: " ").map(String.init)
       switch row.fields[0] {
       case "title": titles.formUnion(words)
+      case "generation":
+        titles.formUnion(words)
+        generations.formUnion(words)
       case "particle": particles.formUnion(words)
       case "article": articles += words
       case "nickname": for word in words { groups[word, default: []].insert(row.line) }
@@ -161,12 +165,17 @@ public struct NameWords: Sendable {
       }
     }
     self.titles = titles
+    self.generations = generations
     self.particles = particles
     self.articles = articles
     self.groups = groups
   }
 
   func isTitle(_ word: String) -> Bool { titles.contains(word) }
+
+  /// Whether a word behind a name tells its bearer from another of the name: "Jr", "III".
+  package func isGeneration(_ word: String) -> Bool { generations.contains(word) }
+
   /// The article that is written onto a word, where enough is left of it.
   func article(of word: String) -> String? {
     articles.first { article in

@@ -54,7 +54,7 @@ public struct MentionStance: Sendable, Equatable {
 ///     var reader = StanceReader()
 ///     let text = Array("The corrupt council ruined the harbour.".utf8)
 ///     let analysis = try analyzer.analyze(text.span, language: "en")
-///     let mentions = try finder.mentions(in: analysis, analyzer: &analyzer)
+///     let mentions = try finder.mentions(in: analysis, text: text.span, analyzer: &analyzer)
 ///     let stances = try reader.stances(
 ///       at: mentions, in: analysis, text: text.span, analyzer: &analyzer)
 ///     print(stances?.map(\.label) ?? [])  // [-1]

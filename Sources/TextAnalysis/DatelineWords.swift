@@ -50,3 +50,14 @@ struct DatelineWords: Sendable {
       })
   }
 }
+
+extension LanguageRegistry {
+  /// The names of months in a language, folded; none where no file has them.
+  package func months(of language: String) throws -> Set<String> {
+    let name = "datelines/\(language).tsv"
+    let table = try files.table(named: name, header: DatelineWords.header)
+    return try Set(
+      (table?.rows ?? []).lazy.filter { $0.fields[0] == DatelineWords.Kind.month.rawValue }
+        .map { try Folding.folded(String($0.fields[1])) })
+  }
+}

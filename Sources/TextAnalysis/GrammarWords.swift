@@ -4,8 +4,12 @@ package import BuiltinData
 package struct GrammarWords: Sendable {
   /// What a word is.
   private enum Kind: String {
-    case article, passive, agent
+    case article, passive, agent, proclitic
     case nameEnding = "name ending"
+    case bearerBefore = "bearer before"
+    case bearerBehind = "bearer behind"
+    case beforeMonth = "before month"
+    case opposed
   }
 
   /// Definite articles: "the".
@@ -14,8 +18,18 @@ package struct GrammarWords: Sendable {
   package private(set) var passives: Set<String> = []
   /// Words before who does an act, one or several in a row: "by", "على يد".
   package private(set) var agents: [[String]] = []
-  /// What may be written onto a name: "'s".
+  /// What may be written onto a name: "'s"; `'*` is an apostrophe with any letters.
   package private(set) var nameEndings: [String] = []
+  /// What may be written in front of a word, several in a row: "و".
+  package private(set) var proclitics: [String] = []
+  /// What bears the name that follows it: "rue", "улица".
+  package private(set) var bearersBefore: Set<String> = []
+  /// What bears the name that stands before it: "street".
+  package private(set) var bearersBehind: Set<String> = []
+  /// Words before the name of a month: "in", "since".
+  package private(set) var beforeMonths: Set<String> = []
+  /// What stands before a name with a hyphen and makes it no mention: "anti".
+  package private(set) var opposed: Set<String> = []
 
   /// The first line of a file.
   private static let header = "form\tkind"
@@ -52,6 +66,11 @@ package struct GrammarWords: Sendable {
     case .agent: agents.append(terms)
     // As they are written: a term has no apostrophe at its end.
     case .nameEnding: nameEndings.append(String(form))
+    case .proclitic: proclitics.append(String(form))
+    case .bearerBefore: bearersBefore.insert(terms.joined(separator: " "))
+    case .bearerBehind: bearersBehind.insert(terms.joined(separator: " "))
+    case .beforeMonth: beforeMonths.insert(terms.joined(separator: " "))
+    case .opposed: opposed.insert(terms.joined(separator: " "))
     }
   }
 }

@@ -49,6 +49,7 @@ public struct LanguageRegistry: Sendable {
   }
 
   var zones: ZoneFinder { ownZones ?? .standard }
+
   /// How words become terms.
   var words: CommonRules { ownWords ?? .standard }
 }

@@ -207,7 +207,7 @@ extension GuideExamples {
             "\"The council saved the harbour,\" said Anna Lund.", outlet: "Coast", language: "en"),
         ])
         for row in try await MentionTable([council]).rows(of: corpus).rows {
-          print(row.stance.voice, row.stance.speaker ?? "-", row.stance.label)
+          if let stance = row.stance { print(stance.voice, stance.speaker ?? "-", stance.label) }
         }
       }
       #expect(

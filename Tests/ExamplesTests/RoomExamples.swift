@@ -267,7 +267,7 @@ private typealias Tag = TextAnalysis.Tag
       var reader = StanceReader()
       let text = Array("The corrupt council ruined the harbour.".utf8)
       let analysis = try analyzer.analyze(text.span, language: "en")
-      let mentions = try finder.mentions(in: analysis, analyzer: &analyzer)
+      let mentions = try finder.mentions(in: analysis, text: text.span, analyzer: &analyzer)
       let stances = try reader.stances(
         at: mentions, in: analysis, text: text.span, analyzer: &analyzer)
       print(stances?.map(\.label) ?? [])  // [-1]
@@ -278,7 +278,8 @@ private typealias Tag = TextAnalysis.Tag
       var analyzer = try Analyzer()
       let text = Array("Асад прибыл в Москву.".utf8)
       let analysis = try analyzer.analyze(text.span, language: "ru")
-      print(try finder.mentions(in: analysis, analyzer: &analyzer).count)  // 1
+      let mentions = try finder.mentions(in: analysis, text: text.span, analyzer: &analyzer)
+      print(mentions.count)  // 1
     }
     #expect(found == "1")
     let text = Array("The army met.".utf8)
@@ -286,7 +287,7 @@ private typealias Tag = TextAnalysis.Tag
     var finder = try TargetFinder([Target(name: "army", aliases: ["army", "Syrian Arab Army"])])
     var reader = StanceReader()
     let analysis = try analyzer.analyze(text.span, language: "en")
-    let mentions = try finder.mentions(in: analysis, analyzer: &analyzer)
+    let mentions = try finder.mentions(in: analysis, text: text.span, analyzer: &analyzer)
     let stances = try reader.stances(
       at: mentions, in: analysis, text: text.span, analyzer: &analyzer)
     #expect(stances?.count == 1)

@@ -65,7 +65,9 @@ import TextAnalysis
     }
     let mentions = try await Printed.by {
       let table = MentionTable([Target(name: "council", aliases: ["council", "mayor"])])
-      for row in try await table.rows(of: corpus).rows { print(row.document, row.stance.label) }
+      for row in try await table.rows(of: corpus).rows {
+        print(row.document, row.stance?.label ?? 0)
+      }
     }
     #expect(mentions.hasPrefix("1 1\n2 -1\n"))
     _ = try await Printed.by {

@@ -25,7 +25,7 @@ import Testing
     var reader = StanceReader(registry: registry)
     let bytes = Array(text.utf8)
     let analysis = try analyzer.analyze(bytes.span, language: "xx")
-    let mentions = try finder.mentions(in: analysis, analyzer: &analyzer)
+    let mentions = try finder.mentions(in: analysis, text: bytes.span, analyzer: &analyzer)
     let found = try reader.features(
       at: mentions, in: analysis, text: bytes.span, analyzer: &analyzer)
     return try #require(found).map { features in

@@ -12,7 +12,7 @@ private func stances(
   var reader = StanceReader()
   let bytes = Array(text.utf8)
   let analysis = try analyzer.analyze(bytes.span, language: language)
-  let mentions = try finder.mentions(in: analysis, analyzer: &analyzer)
+  let mentions = try finder.mentions(in: analysis, text: bytes.span, analyzer: &analyzer)
   return try reader.stances(at: mentions, in: analysis, text: bytes.span, analyzer: &analyzer) ?? []
 }
 
@@ -108,7 +108,7 @@ private let scenes = [
     let bytes = Array(text.utf8)
     let analysis = try analyzer.analyze(bytes.span, language: "en")
     var finder = try TargetFinder([Target(name: "Smith", aliases: ["Smith"])])
-    let mentions = try finder.mentions(in: analysis, analyzer: &analyzer)
+    let mentions = try finder.mentions(in: analysis, text: bytes.span, analyzer: &analyzer)
     let features = try reader.features(
       at: mentions, in: analysis, text: bytes.span, analyzer: &analyzer)
     #expect(
@@ -124,7 +124,7 @@ private let scenes = [
     let bytes = Array(text.utf8)
     let analysis = try analyzer.analyze(bytes.span, language: "ar")
     var finder = try TargetFinder([Target(name: "سميث", aliases: ["سميث"])])
-    let mentions = try finder.mentions(in: analysis, analyzer: &analyzer)
+    let mentions = try finder.mentions(in: analysis, text: bytes.span, analyzer: &analyzer)
     let features = try reader.features(
       at: mentions, in: analysis, text: bytes.span, analyzer: &analyzer)
     #expect(
@@ -158,7 +158,8 @@ private let scenes = [
 
   @Test func `names are found in any script and case`() throws {
     let cases = [
-      ("ru", "О Путине и путине, с Путиным.", 3), ("uk", "Путіна бачили.", 1),
+      // The last but one is a season of fishing.
+      ("ru", "О Путине и путине, с Путиным.", 2), ("uk", "Путіна бачили.", 1),
       ("ar", "قال بوتين نعم.", 1),
       ("he", "פוטין אמר.", 1),
     ]
@@ -167,7 +168,7 @@ private let scenes = [
       var finder = try TargetFinder([Target(name: "Putin", aliases: ["Putin"])])
       let bytes = Array(text.utf8)
       let analysis = try analyzer.analyze(bytes.span, language: language)
-      let found = try finder.mentions(in: analysis, analyzer: &analyzer).count
+      let found = try finder.mentions(in: analysis, text: bytes.span, analyzer: &analyzer).count
       #expect(found == count, "\(language): \(found)")
     }
   }
@@ -199,7 +200,7 @@ private let scenes = [
     var reader = StanceReader()
     var finder = try TargetFinder(targets)
     let analysis = try analyzer.analyze(text.span, language: language)
-    let mentions = try finder.mentions(in: analysis, analyzer: &analyzer)
+    let mentions = try finder.mentions(in: analysis, text: text.span, analyzer: &analyzer)
     let features = try #require(
       try reader.features(at: mentions, in: analysis, text: text.span, analyzer: &analyzer))
     let found = try #require(

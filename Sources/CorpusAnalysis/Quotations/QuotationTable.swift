@@ -77,16 +77,26 @@ public struct QuotationTable: OnePassTable {
 
   package var stage: TableRun.Stage { .reading }
 
-  package func makeWorker() throws -> TableWorker<Row, NoPart> {
+  package func makeWorker() throws -> TableWorker<Row, UnreadDocuments> {
     var finder = QuotationFinder()
     let (terms, kinds, least) = (common.terms, Set(options.kinds), options.leastConfidence)
-    return try TableWorker(analyzing: terms.unstemmed) { document, analyzer in
-      let analysis = try analyzer.analyze(document, language: terms.language(of: document))
-      let quotations = try finder.quotations(
-        of: analysis, text: document.text.span, analyzer: &analyzer)
-      return (quotations ?? []).filter {
-        $0.confidence >= least && (kinds.isEmpty || kinds.contains($0.kind))
-      }.map { Row(document: document, quotation: $0) }
-    }
+    return try TableWorker(
+      analyzing: terms.unstemmed,
+      noting: { document, analyzer, unread in
+        let analysis = try analyzer.analyze(document, language: terms.language(of: document))
+        let quotations = try finder.quotations(
+          of: analysis, text: document.text.span, analyzer: &analyzer)
+        guard let quotations else {
+          unread.counts[analysis.language, default: 0] += 1
+          return []
+        }
+        return quotations.filter {
+          $0.confidence >= least && (kinds.isEmpty || kinds.contains($0.kind))
+        }.map { Row(document: document, quotation: $0) }
+      })
   }
+
+  package func write<Sink: RowSink>(
+    _ part: consuming UnreadDocuments, of corpus: Corpus, to sink: Sink, _ run: TableRun
+  ) async throws -> [TableNotice] where Sink.Row == Row { part.notices }
 }

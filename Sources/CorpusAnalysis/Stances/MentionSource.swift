@@ -15,7 +15,22 @@ package struct MentionSource: ~Copyable {
   package mutating func mentions(
     in document: Document, _ analysis: Analysis, analyzer: inout Analyzer
   ) throws -> [Mention] {
-    if hasTargets { return try finder.mentions(in: analysis, analyzer: &analyzer) }
+    try findings(in: document, analysis, analyzer: &analyzer)
+      .lazy.filter { $0.reason == nil }.map(\.mention)
+  }
+
+  /// The mentions, and what has their words and is none.
+  package mutating func findings(
+    in document: Document, _ analysis: Analysis, analyzer: inout Analyzer
+  ) throws -> [TargetFinding] {
+    if hasTargets {
+      return try finder.findings(in: analysis, text: document.text.span, analyzer: &analyzer)
+    }
+    return mentions(of: document).map { TargetFinding($0, reason: nil) }
+  }
+
+  /// The mentions that a record brings.
+  private func mentions(of document: Document) -> [Mention] {
     var mentions = [Mention]()
     for number in 0... {
       guard let start = document.value(of: "targets.\(number).start").flatMap({ Int($0) }),

@@ -1,4 +1,4 @@
-internal import Corpora
+package import Corpora
 public import Stance
 public import Tables
 internal import TextAnalysis
@@ -6,7 +6,9 @@ internal import TextAnalysis
 /// How each mention of a target is spoken of, with who speaks.
 ///
 ///     let table = MentionTable([Target(name: "council", aliases: ["council", "mayor"])])
-///     for row in try await table.rows(of: corpus).rows { print(row.document, row.stance.label) }
+///     for row in try await table.rows(of: corpus).rows {
+///       print(row.document, row.stance?.label ?? 0)
+///     }
 ///
 /// Without targets the mentions that records bring count. The rows come in the order of the text.
 public struct MentionTable: OnePassTable {
@@ -20,6 +22,8 @@ public struct MentionTable: OnePassTable {
     /// Only mentions in this voice.
     public var voice: MentionStance.Voice?
     public var addsEvidence = false
+    /// Whether to tell too what has the words of a target and is no mention, and why.
+    public var keepsLeft = false
 
     public init() {}
   }
@@ -28,7 +32,11 @@ public struct MentionTable: OnePassTable {
   public struct Row: Sendable, Equatable {
     /// The id of the document.
     public let document: String
-    public let stance: MentionStance
+    public let mention: Mention
+    /// `nil` for what is no mention.
+    public let stance: MentionStance?
+    /// Why it is none.
+    public let reason: TargetFinding.Reason?
   }
 
   public var options: Options
@@ -43,38 +51,65 @@ public struct MentionTable: OnePassTable {
 
   public var columns: [Column] {
     [.document, .target, .start, .end, .voice, .speaker, .stanceOfMention, .label]
+      + (options.keepsLeft ? [.taken, .leftReason] : [])
       + (options.addsEvidence ? [.evidence] : [])
   }
 
   public func cells(of row: Row) -> [Cell] {
-    let stance = row.stance
-    let cells: [Cell] = [
-      .text(row.document), .text(stance.mention.target), .count(stance.mention.range.lowerBound),
-      .count(stance.mention.range.upperBound), .text(stance.voice.rawValue),
-      .optional(stance.speaker), .number(stance.stance), .number(Double(stance.label)),
+    var cells: [Cell] = [
+      .text(row.document), .text(row.mention.target), .count(row.mention.range.lowerBound),
+      .count(row.mention.range.upperBound), .optional(row.stance?.voice.rawValue),
+      .optional(row.stance?.speaker), row.stance.map { .number($0.stance) } ?? .absent,
+      row.stance.map { .number(Double($0.label)) } ?? .absent,
     ]
+    if options.keepsLeft {
+      cells += [.flag(row.reason == nil), .optional(row.reason?.rawValue)]
+    }
     guard options.addsEvidence else { return cells }
-    let evidence = stance.evidence.map { item in
+    let evidence = row.stance?.evidence.map { item in
       JSONValue.evidence(item.range, entry: item.entry, rule: item.rule, weight: item.weight)
     }
-    return cells + [.json(.array(evidence))]
+    return cells + [evidence.map { .json(.array($0)) } ?? .absent]
   }
 
   package var stage: TableRun.Stage { .reading }
 
-  package func makeWorker() throws -> TableWorker<Row, NoPart> {
+  package func makeWorker() throws -> TableWorker<Row, UnreadDocuments> {
     let source = HeldMentions(try MentionSource(options.targets))
     var reader = StanceReader()
-    let (terms, voice) = (common.terms, options.voice)
-    return try TableWorker(analyzing: terms.unstemmed) { document, analyzer in
-      let analysis = try analyzer.analyze(document, language: terms.language(of: document))
-      let mentions = try source.mentions.mentions(in: document, analysis, analyzer: &analyzer)
-      let stances = try reader.stances(
-        at: mentions, in: analysis, text: document.text.span, analyzer: &analyzer)
-      return (stances ?? []).filter { voice == nil || $0.voice == voice }.map {
-        Row(document: document.id, stance: $0)
+    let (terms, voice, keepsLeft) = (common.terms, options.voice, options.keepsLeft)
+    return try TableWorker(
+      analyzing: terms.unstemmed,
+      noting: { document, analyzer, unread in
+        let analysis = try analyzer.analyze(document, language: terms.language(of: document))
+        let findings = try source.mentions.findings(in: document, analysis, analyzer: &analyzer)
+        let taken = findings.lazy.filter { $0.reason == nil }.map(\.mention)
+        unread.targets.formUnion(taken.map(\.target))
+        let stances = try reader.stances(
+          at: Array(taken), in: analysis, text: document.text.span, analyzer: &analyzer)
+        guard let stances else {
+          unread.counts[analysis.language, default: 0] += 1
+          return []
+        }
+        let rows = stances.filter { voice == nil || $0.voice == voice }.map {
+          Row(document: document.id, mention: $0.mention, stance: $0, reason: nil)
+        }
+        guard keepsLeft else { return rows }
+        let left = findings.filter { $0.reason != nil }.map {
+          Row(document: document.id, mention: $0.mention, stance: nil, reason: $0.reason)
+        }
+        return (rows + left).sorted { $0.mention.range.lowerBound < $1.mention.range.lowerBound }
+      })
+  }
+
+  package func write<Sink: RowSink>(
+    _ part: consuming UnreadDocuments, of corpus: Corpus, to sink: Sink, _ run: TableRun
+  ) async throws -> [TableNotice] where Sink.Row == Row {
+    let found = part.targets
+    return part.notices
+      + options.targets.lazy.map(\.name).filter { !found.contains($0) }.map {
+        .noMention(target: $0)
       }
-    }
   }
 }
 

@@ -13,6 +13,26 @@ package struct NoPart: TablePart {
   package mutating func merge(_ other: consuming NoPart) {}
 }
 
+/// What a table whose rows are made document by document has to tell at the end: of which languages it had no lists.
+package struct UnreadDocuments: TablePart, Equatable {
+  /// How many documents, by language.
+  package var counts: [String: Int] = [:]
+  /// The targets that were found.
+  package var targets: Set<String> = []
+
+  package init() {}
+
+  package mutating func merge(_ other: consuming UnreadDocuments) {
+    counts.merge(other.counts, uniquingKeysWith: +)
+    targets.formUnion(other.targets)
+  }
+
+  /// Of each language, in order.
+  package var notices: [TableNotice] {
+    counts.sorted { $0.key < $1.key }.map { .unread(language: $0.key, documents: $0.value) }
+  }
+}
+
 /// A table whose documents are read once by workers whose parts merge; a study reads them once for several.
 package protocol OnePassTable: CorpusTable {
   associatedtype Part: TablePart
@@ -92,6 +112,18 @@ package final class TableWorker<Row: Sendable, Part: Sendable> {
     finishPart = { NoPart() }
   }
 
+  /// A worker that makes the rows of each document, and notes what could not be read.
+  ///
+  /// - Parameter rows: as above, with what is noted.
+  package init(
+    analyzing options: Analyzer.Options,
+    noting rows: @escaping (Document, inout Analyzer, inout UnreadDocuments) throws -> [Row]
+  ) throws where Part == UnreadDocuments {
+    let held = HeldAnalyzer(try Analyzer(options))
+    addDocuments = { try $0.flatMap { try rows($0, &held.analyzer, &held.unread) } }
+    finishPart = { held.unread }
+  }
+
   package func add(_ documents: [Document]) throws -> [Row] { try addDocuments(documents) }
   package func finish() throws -> Part { try finishPart() }
 }
@@ -111,6 +143,7 @@ private final class Held<Worker: CorpusWorker & ~Copyable> {
 /// An analyzer that a closure can hold, which can't be copied.
 private final class HeldAnalyzer {
   var analyzer: Analyzer
+  var unread = UnreadDocuments()
 
   init(_ analyzer: consuming Analyzer) { self.analyzer = analyzer }
 }

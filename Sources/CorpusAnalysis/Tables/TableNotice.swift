@@ -35,7 +35,7 @@ public enum TableNotice: Sendable, Equatable, CustomStringConvertible {
       "nothing to compare: each \(field) stands alone in its \(within ?? "corpus")"
     case .noMention(let target): "no text mentions \"\(target)\""
     case .unread(let language, let documents):
-      "\(documents) documents in \(language) are not read: there are no lists for the language"
+      "\(documents) \(documents == 1 ? "document" : "documents") in \(language) \(documents == 1 ? "is" : "are") not read: there are no lists for the language"
     case .levelsDiffer(let languages):
       "groups are compared within a language: levels of \(languages.joined(separator: ", ")) differ with their lists; standardized compares them"
     case .oneLanguage(let language, let all):

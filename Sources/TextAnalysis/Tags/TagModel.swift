@@ -103,6 +103,18 @@ package final class TagModel: Sendable {
   /// Whether a form was seen in training.
   func knows(_ form: [UInt8]) -> Bool { forms.forms.number(of: form.span) != nil }
 
+  /// Whether a form was seen in small letters, and more often as something else than as a name.
+  func isCommonWord(_ form: [UInt8]) -> Bool {
+    guard let number = forms.forms.number(of: form.span) else { return false }
+    let range = Int(forms.starts[Int(number)])..<Int(forms.starts[Int(number) + 1])
+    let surplus = forms.counts[range].reduce(Int32(0)) { sum, count in
+      guard count.shape == .small else { return sum }
+      let isName = labels.tags[Int(count.tag)].partOfSpeech == .properNoun
+      return isName ? sum - count.occurrences : sum + count.occurrences
+    }
+    return surplus > 0
+  }
+
   private func addEvidence(_ word: WordClues, to scores: inout [Int32]) {
     guard let number = forms.forms.number(of: word.bytes.span) else { return }
     let range = Int(forms.starts[Int(number)])..<Int(forms.starts[Int(number) + 1])

@@ -40,6 +40,12 @@ public final class TagTables: Sendable, Equatable {
   /// The languages of texts that should have been tagged and for which there are no tables, in order.
   public var missingLanguages: [String] { state.withLock { $0.missing.sorted() } }
 
+  /// Whether a folded word is known in small letters, or in a script without capitals, and more often as something else
+  /// than as a name; never where there are no tables.
+  package func isCommonWord(_ form: [UInt8], language: String) -> Bool {
+    model(of: Language.primary(language))?.isCommonWord(form) ?? false
+  }
+
   /// The tables of a language; `nil` where there are none.
   func model(of language: String) -> TagModel? {
     state.withLock { state in

@@ -10,7 +10,8 @@ struct StanceCommand: TableCommand {
     abstract: "How texts speak of targets: in the outlet's own voice and in quotation.",
     discussion: """
       A target is a name with all that it is called: words with capitals are found in any script and case form, \
-      others with any ending. At each mention labels, acts with roles, good and bad words, and words by themselves \
+      where the text has a capital too, others with any ending; "us" is not US, nor is Assad Street Assad: --all lists \
+      what was left and why. At each mention labels, acts with roles, good and bad words, and words by themselves \
       count by where they stand, with who speaks; stance is the probability of "for" less that of "against", from -1 to \
       1, and label the likeliest of -1, 0 and 1. --evidence unfolds it into entries and weights. Without \
       --target the ranges that records bring count (targets: [{start, end}]).
@@ -27,6 +28,7 @@ struct StanceCommand: TableCommand {
 
         newsstat stance --level mention --evidence --format jsonl news.jsonl
         newsstat stance --target "government=Assad|Syrian army|the regime" --target rebels --by outlet news.jsonl
+        newsstat stance --target US --target May --all news.jsonl
         newsstat stance --target Putin --by outlet,month --cluster story news.jsonl
         newsstat stance --target Putin --by outlet --match day news.jsonl
         newsstat stance --target Putin --by outlet --speakers news.jsonl
@@ -71,6 +73,9 @@ struct StanceCommand: TableCommand {
   @Flag(help: "Add what made each stance: byte ranges, entries, rules, weights.")
   var evidence = false
 
+  @Flag(help: "List too what has the words of a target and is no mention, and why.")
+  var all = false
+
   @Flag(help: "With --by: whom each group quotes on each target.")
   var speakers = false
 
@@ -104,6 +109,7 @@ struct StanceCommand: TableCommand {
     if by != nil, evidence {
       throw ValidationError("--evidence goes with mentions, not with --by.")
     }
+    if by != nil, all { throw ValidationError("--all goes with mentions, not with --by.") }
     if match != nil, speakers || labels {
       throw ValidationError("--match goes with means, not with --speakers or --labels.")
     }
@@ -122,7 +128,7 @@ struct StanceCommand: TableCommand {
     guard let by else {
       var options = MentionTable.Options()
       (options.common, options.targets) = (common, targets)
-      (options.voice, options.addsEvidence) = (voice, evidence)
+      (options.voice, options.addsEvidence, options.keepsLeft) = (voice, evidence, all)
       return features ? FeatureTable(options) : MentionTable(options)
     }
     var options = StanceOptions(targets, by: by.split(separator: ",").map(String.init))

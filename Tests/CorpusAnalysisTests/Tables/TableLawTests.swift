@@ -74,9 +74,26 @@ import Testing
       let joined = try await rows(of: table, parts, corpus)
       #expect(joined == whole, "\(Table.name), cut at \(cut), seed \(seed)")
       // The rows of single documents come in the order of the documents, so only sums may be swapped.
-      guard Table.Part.self != NoPart.self else { continue }
+      guard Table.Part.self != NoPart.self, Table.Part.self != UnreadDocuments.self else {
+        continue
+      }
       let swapped = try await rows(of: table, parts.reversed(), corpus)
       #expect(swapped == whole, "\(Table.name), cut at \(cut) and swapped, seed \(seed)")
+    }
+  }
+
+  @Test func `what was not read is told in any division and order`() async throws {
+    let documents = [
+      Document("Mario Rossi parla.", language: "it"), Document("Rossi spoke.", language: "en"),
+      Document("Jan Rossi mówi.", language: "pl"), Document("Rossi parla.", language: "it"),
+    ]
+    let target = Target(name: "Rossi", aliases: ["Rossi"])
+    for table in [MentionTable([target, Target(name: "Bianchi", aliases: ["Bianchi"])])] {
+      let told = try await table.rows(of: Corpus(documents)).notices.map(\.description)
+      let turned = try await table.rows(of: Corpus(documents.reversed())).notices
+      #expect(told == turned.map(\.description))
+      #expect(told.count == 3 && told[0].hasPrefix("2 documents in it are not read"))
+      #expect(told[2] == "no text mentions \"Bianchi\"")
     }
   }
 

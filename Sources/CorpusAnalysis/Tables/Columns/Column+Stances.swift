@@ -9,6 +9,10 @@ extension Column {
   package static let speaker = Column(
     "speaker", .text, "Who is quoted, by name.",
     caution: "Absent where the text does not name who speaks.")
+  package static let taken = Column(
+    "taken", .flag, "Whether the words of the target are a mention of it.")
+  package static let leftReason = Column(
+    "reason", .text, "Why they are none: a common word, a month, part of another name.")
   package static let stanceOfMention = Column(
     "stance", .number,
     "How the mention is spoken of: the probability of \"for\" less that of \"against\", from -1 to 1.",

@@ -1,0 +1,265 @@
+internal import ICU
+internal import Lexicons
+internal import Names
+internal import TextAnalysis
+
+/// Finds the aliases of targets in texts of one language; it carries state.
+final class AliasFinder {
+  private struct Alias {
+    let target: String
+    let words: [Int]
+    /// All its words as one name, where each begins with a capital.
+    let name: PersonName?
+  }
+
+  /// A run of tokens that has the words of an alias.
+  struct Match {
+    let target: String
+    /// Of tokens.
+    let tokens: Range<Int>
+    /// The words of the alias; none where tokens spell it in other characters.
+    let words: [AliasWord]
+  }
+
+  private let words: [AliasWord]
+  private let aliases: [Alias]
+  /// Of each term the words of aliases that it may stand for; `nil` before it was looked up.
+  private var known: [[Int]?] = []
+  /// Of each term whether a name may begin with it that characters spell; `nil` before it was looked up.
+  private var beginnings: [Bool?] = []
+  /// Of each run of characters that are no words the alias that it spells.
+  private var spelled: [[Vocabulary.ID]: Int?] = [:]
+  private let language: String
+  private let common: StopWords?
+  /// Words of the sentiment lexicon, which are no names.
+  private let plain: Set<String>
+  private let grammar: AliasGrammar
+  /// Which words of aliases a word may be a spelling of.
+  private var sieve: NameSieve
+  private var names: NameMatcher
+
+  /// From what score on a word of another script is the name.
+  private static let threshold = 0.65
+  /// Of a shorter name so many words of another script are spellings that none is looked for behind proclitics.
+  private static let fewestLetters = 5
+  /// As many characters of Chinese or Japanese spell a name at most.
+  private static let longestRun = 8
+
+  init(
+    _ targets: [Target], language: String, _ registry: LanguageRegistry,
+    analyzer: inout Analyzer, _ spellings: Spellings, _ nameWords: NameWords, _ decision: Decision
+  ) throws {
+    let files = registry.files
+    var names = NameMatcher(spellings, nameWords, decision)
+    self.language = language
+    common = StopWords(language: language, in: files)
+    plain = Set(try SentimentLexicons.shipped(language, in: files)?.entries.map(\.term) ?? [])
+    let entries = try StanceLexicon(language: language, in: files)?.list.lexicon.entries ?? []
+    grammar = AliasGrammar(
+      try GrammarWords(language: language, in: files),
+      korean: try GrammarWords(language: "ko", in: files),
+      prefixes: entries.filter { $0.kind == .prefix }.map(\.term),
+      WordStemmer(language, in: registry), spellings)
+    var (words, aliases) = ([AliasWord](), [Alias]())
+    for target in targets {
+      for alias in target.aliases {
+        var numbers = [Int]()
+        let bytes = Array(alias.utf8)
+        for token in try analyzer.analyze(bytes.span, language: language).tokens {
+          numbers.append(words.count)
+          words.append(
+            try AliasWord(
+              String(decoding: bytes[token.range], as: UTF8.self),
+              term: analyzer.vocabulary.string(token.term)))
+        }
+        guard !numbers.isEmpty else { continue }
+        let own = numbers.map { words[$0] }
+        let isName = own.allSatisfy { $0.isName && !$0.isAcronym }
+        aliases.append(
+          Alias(
+            target: target.name, words: numbers, name: isName ? try names.parse(alias) : nil))
+      }
+    }
+    self.words = words
+    sieve = NameSieve(try words.map { try names.parse($0.text) }, spellings, nameWords)
+    self.names = names
+    // The longest alias first; of equals the first that was named.
+    self.aliases = aliases.enumerated().sorted {
+      ($1.element.words.count, $0.offset) < ($0.element.words.count, $1.offset)
+    }.map(\.element)
+  }
+
+  /// The runs of tokens that have the words of an alias, in order, none overlapping.
+  func matches(
+    in analysis: Analysis, vocabulary: borrowing Vocabulary
+  ) throws -> [Match] {
+    var found = [Match]()
+    var index = 0
+    while index < analysis.tokens.count {
+      if let match = try match(at: index, in: analysis.tokens, vocabulary) {
+        found.append(match)
+        index = match.tokens.upperBound
+      } else {
+        index += 1
+      }
+    }
+    return found
+  }
+
+  private func match(
+    at index: Int, in tokens: [Token], _ vocabulary: borrowing Vocabulary
+  ) throws -> Match? {
+    let first = try candidates(tokens[index].term, vocabulary)
+    if first.isEmpty { return try spelling(at: index, in: tokens, vocabulary) }
+    for alias in aliases where first.contains(alias.words[0]) {
+      let end = index + alias.words.count
+      guard end <= tokens.count, tokens[end - 1].sentence == tokens[index].sentence else {
+        continue
+      }
+      let fits = try alias.words.enumerated().allSatisfy { offset, word in
+        try candidates(tokens[index + offset].term, vocabulary).contains(word)
+      }
+      if fits, isWhole(index..<end, tokens, vocabulary) {
+        return Match(
+          target: alias.target, tokens: index..<end, words: alias.words.map { words[$0] })
+      }
+    }
+    return nil
+  }
+
+  /// A name that is spelled by characters which are no words of Chinese or Japanese: 普京.
+  private func spelling(
+    at index: Int, in tokens: [Token], _ vocabulary: borrowing Vocabulary
+  ) throws -> Match? {
+    guard tokens[index].kind == .ideograph || tokens[index].kind == .kana,
+      try mayBegin(tokens[index], vocabulary)
+    else { return nil }
+    var (end, best): (Int, Match?) = (index, nil)
+    while end < tokens.count, isCharacters(tokens[end], vocabulary),
+      end == index || joins(tokens[end - 1], tokens[end], vocabulary)
+    {
+      end += 1
+      guard end - index > 1 else { continue }
+      guard tokens[end - 1].end - tokens[index].start <= 3 * Self.longestRun else { break }
+      if isWhole(index..<end, tokens, vocabulary),
+        let alias = try alias(spelledBy: tokens[index..<end], vocabulary)
+      {
+        best = Match(target: aliases[alias].target, tokens: index..<end, words: [])
+      }
+    }
+    return best
+  }
+
+  private func mayBegin(_ token: Token, _ vocabulary: borrowing Vocabulary) throws -> Bool {
+    let term = Int(token.term)
+    if term >= beginnings.count {
+      beginnings.append(contentsOf: repeatElement(nil, count: vocabulary.count - beginnings.count))
+    }
+    if let known = beginnings[term] { return known }
+    let mayBegin =
+      try isCharacters(token, vocabulary) && sieve.mayBegin(vocabulary.string(token.term))
+    beginnings[term] = mayBegin
+    return mayBegin
+  }
+
+  /// Whether a token may be a piece of a name: one character of Chinese that is no word by itself, or katakana.
+  private func isCharacters(_ token: Token, _ vocabulary: borrowing Vocabulary) -> Bool {
+    guard token.term != Token.none, token.kind == .ideograph || token.kind == .kana else {
+      return false
+    }
+    if isKatakana(token, vocabulary) { return true }
+    return token.end - token.start == 3
+      && common?.contains(vocabulary.string(token.term)) != true
+  }
+
+  private func isKatakana(_ token: Token, _ vocabulary: borrowing Vocabulary) -> Bool {
+    guard token.term != Token.none, token.kind == .ideograph || token.kind == .kana else {
+      return false
+    }
+    return vocabulary.string(token.term).unicodeScalars.allSatisfy {
+      Script(of: $0.value).code == "Kana" || $0 == "ー"
+    }
+  }
+
+  /// Whether no token goes on in katakana before or behind: マイ is no name in マイルズ.
+  private func isWhole(
+    _ range: Range<Int>, _ tokens: [Token], _ vocabulary: borrowing Vocabulary
+  ) -> Bool {
+    func isCut(_ index: Int) -> Bool {
+      tokens.indices.contains(index - 1) && tokens.indices.contains(index)
+        && tokens[index - 1].end == tokens[index].start
+        && isKatakana(tokens[index - 1], vocabulary) && isKatakana(tokens[index], vocabulary)
+    }
+    return !isCut(range.lowerBound) && !isCut(range.upperBound)
+  }
+
+  private func joins(_ one: Token, _ next: Token, _ vocabulary: borrowing Vocabulary) -> Bool {
+    one.end == next.start && one.sentence == next.sentence && isCharacters(one, vocabulary)
+  }
+
+  private func alias(
+    spelledBy tokens: ArraySlice<Token>, _ vocabulary: borrowing Vocabulary
+  ) throws -> Int? {
+    let terms = tokens.map(\.term)
+    if let known = spelled[terms] { return known }
+    let text = terms.reduce(into: "") { $0 += vocabulary.string($1) }
+    // Of a name of several words one is enough to look closer.
+    let likely = try isWord(text) ? [] : Set(sieve.names(like: text))
+    let near = aliases.indices.filter {
+      aliases[$0].name != nil && aliases[$0].words.contains(where: likely.contains)
+    }
+    var best: (alias: Int, score: Double)?
+    if !near.isEmpty {
+      let word = try names.parse(text)
+      for number in near {
+        guard let name = aliases[number].name else { continue }
+        let score = try names.compare(name, word).score
+        if score >= Self.threshold, score > best?.score ?? 0 { best = (number, score) }
+      }
+    }
+    spelled[terms] = .some(best?.alias)
+    return best?.alias
+  }
+
+  /// Whether a word is one of the language, which is no name.
+  private func isWord(_ text: String) -> Bool {
+    TagTables.builtin.isCommonWord(Array(text.utf8), language: language)
+  }
+
+  private func candidates(
+    _ term: Vocabulary.ID, _ vocabulary: borrowing Vocabulary
+  ) throws -> [Int] {
+    guard term != Token.none else { return [] }
+    if Int(term) >= known.count {
+      known.append(contentsOf: repeatElement(nil, count: vocabulary.count - known.count))
+    }
+    if let found = known[Int(term)] { return found }
+    let text = vocabulary.string(term)
+    var found = [Int]()
+    for (number, word) in words.enumerated() {
+      switch try grammar.relation(of: text, to: word) {
+      case .same: found.append(number)
+      case .other: break
+      case .name: if try isSpelling(text, of: number) { found.append(number) }
+      }
+    }
+    known[Int(term)] = found
+    return found
+  }
+
+  /// Whether a word, with or without what is written in front of it, spells a word of an alias.
+  private func isSpelling(_ text: String, of number: Int) throws -> Bool {
+    let isLong = words[number].text.unicodeScalars.count >= Self.fewestLetters
+    for text in [text] + (isLong ? grammar.withoutProclitics(text) : []) {
+      guard text.unicodeScalars.count >= 2, common?.contains(text) != true, !plain.contains(text)
+      else { continue }
+      guard try sieve.names(like: text).contains(number), !isWord(text) else { continue }
+      if try names.compare(names.parse(words[number].text), names.parse(text)).score
+        >= Self.threshold
+      {
+        return true
+      }
+    }
+    return false
+  }
+}
