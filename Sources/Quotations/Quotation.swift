@@ -20,14 +20,33 @@ public struct Quotation: Sendable, Equatable {
   public internal(set) var speaker: Range<Int>?
   /// The bytes of the words that report: "said", "according to".
   public let cue: Range<Int>?
-  /// The writer's attitude, as the reporting word shows it: `neutral`, `doubting`, `endorsing`, `accusing`,
-  /// `conceding`, …; empty if there is no such word.
-  public let attitude: String
+  /// The writer's attitude, as the reporting word shows it; `nil` where there is no such word.
+  public let attitude: Attitude?
   /// The name of the speaker elsewhere in the document, or the words for the speaker.
   public internal(set) var speakerName: String?
   /// How sure it is, from 0 to 1: the share of quotations found in the same way that annotators have too, measured on
   /// German and English news.
   public let confidence: Double
+}
+
+/// What a reporting word says of what it reports.
+public enum Attitude: String, Codable, Sendable, CaseIterable {
+  /// "said"
+  case neutral
+  /// "believes"
+  case opinion
+  /// "accused"
+  case accusing
+  /// "confirmed"
+  case endorsing
+  /// "claims"
+  case doubting
+  /// "praised"
+  case praising
+  /// "denied"
+  case denying
+  /// "admitted"
+  case conceding
 }
 
 /// Words in quotation marks.

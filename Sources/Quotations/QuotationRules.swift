@@ -7,9 +7,9 @@ package struct QuotationRules: Sendable {
   /// What a word does in a report.
   package enum Role: Equatable, Sendable {
     /// It reports a statement: "said"; with the writer's attitude.
-    case cue(String)
+    case cue(Attitude)
     /// It reports what was said of its object: "accused", "praised".
-    case about(String)
+    case about(Attitude)
     /// The speaker follows: "according to".
     case sourceBefore
     /// The speaker stands before: German "zufolge".
@@ -112,8 +112,8 @@ package struct QuotationRules: Sendable {
     let parts = key.split(separator: ".", maxSplits: 1).map(String.init)
     let detail = parts.count > 1 ? String(parts[1].prefix { $0 != "." }) : ""
     switch parts.first {
-    case "cue": return .cue(detail)
-    case "about": return .about(detail)
+    case "cue": return Attitude(rawValue: detail).map { .cue($0) }
+    case "about": return Attitude(rawValue: detail).map { .about($0) }
     case "source": return detail == "after" ? .sourceAfter : .sourceBefore
     case "that": return .opener
     case "pronoun": return .pronoun(Gender(rawValue: detail) ?? .any)

@@ -97,7 +97,7 @@ extension QuotationSearch {
         kind: .direct,
         content: (spans.first?.inner.lowerBound ?? 0)..<(spans.last?.inner.upperBound ?? 0),
         parts: spans.map(\.outer), speaker: frame.flatMap { syntax.speakerBytes($0.speaker) },
-        cue: frame.flatMap { syntax.bytes($0.cue) }, attitude: frame?.attitude ?? "",
+        cue: frame.flatMap { syntax.bytes($0.cue) }, attitude: frame?.attitude,
         speakerName: nil, confidence: words.evidence(frame).confidence()),
       ofSpans: words.spans)
   }

@@ -62,12 +62,12 @@ extension ReportSyntax {
       let speaker = nounPhrase(after: cue.upperBound, to: start)
       guard !word.isAmbiguous || isBetweenCommas(cue, speaker) else { return nil }
       return ReportFrame(
-        speaker: speaker, cue: cue, attitude: ReportFrame.neutral, isBeside: reach != nil)
+        speaker: speaker, cue: cue, attitude: .neutral, isBeside: reach != nil)
     case .sourceAfter:
       let speaker = subject(before: cue.lowerBound, from: lowest)
       guard !speaker.isEmpty else { return nil }
       return ReportFrame(
-        speaker: speaker, cue: cue, attitude: ReportFrame.neutral, isBeside: reach != nil)
+        speaker: speaker, cue: cue, attitude: .neutral, isBeside: reach != nil)
     default: return nil
     }
   }
@@ -87,7 +87,7 @@ extension ReportSyntax {
       } else {
         rules.capitalsAreNames ? none : subject(of: words)
       }
-    return ReportFrame(speaker: speaker, cue: none, attitude: "", isBeside: true)
+    return ReportFrame(speaker: speaker, cue: none, attitude: nil, isBeside: true)
   }
 
   /// The subject of a sentence whose verb has no known role and stands second.

@@ -60,7 +60,7 @@ extension ReportSyntax {
   }
 
   private func cueFrame(
-    _ cue: QuotationText.Word, _ attitude: String, at index: Int, behind end: Int,
+    _ cue: QuotationText.Word, _ attitude: Attitude, at index: Int, behind end: Int,
     startsSentence: Bool
   ) -> ReportFrame? {
     let isFirst =
@@ -84,7 +84,7 @@ extension ReportSyntax {
     }
     return ReportFrame(
       speaker: nounPhrase(after: source.tokens.upperBound, to: limit), cue: source.tokens,
-      attitude: ReportFrame.neutral, isBeside: true)
+      attitude: .neutral, isBeside: true)
   }
 
   /// Whether a token may begin a report of the sentence before it whose verb comes later.

@@ -32,7 +32,7 @@ extension ReportSyntax {
       before.count < ReportLimits.fewestBeforeSource
       ? [behind] : behind.count < fewestBehind ? [before] : [before, behind]
     return ReportedStatement(
-      content, speaker: speaker, cue: cue, attitude: ReportFrame.neutral, evidence: .source)
+      content, speaker: speaker, cue: cue, attitude: .neutral, evidence: .source)
   }
 
   /// Whether a source stands between a comma and a word that may begin the words for its speaker.

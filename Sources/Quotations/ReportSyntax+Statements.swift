@@ -3,7 +3,7 @@ extension ReportSyntax {
   /// A reporting verb in its sentence.
   struct Report {
     let cue: Range<Int>
-    let attitude: String
+    let attitude: Attitude
     /// Whether its object is whom the statement is about: "accused".
     let takesObject: Bool
   }

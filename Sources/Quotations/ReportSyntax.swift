@@ -29,7 +29,7 @@ struct ReportSyntax {
 
   // MARK: Words
 
-  static func attitude(of role: QuotationRules.Role) -> String? {
+  static func attitude(of role: QuotationRules.Role) -> Attitude? {
     switch role {
     case .cue(let attitude), .about(let attitude): attitude
     default: nil

@@ -4,11 +4,11 @@ struct ReportedStatement {
   let content: [Range<Int>]
   let speaker: Range<Int>
   let cue: Range<Int>
-  let attitude: String
+  let attitude: Attitude?
   let evidence: QuotationEvidence
 
   init(
-    _ content: [Range<Int>], speaker: Range<Int>, cue: Range<Int>, attitude: String,
+    _ content: [Range<Int>], speaker: Range<Int>, cue: Range<Int>, attitude: Attitude?,
     evidence: QuotationEvidence
   ) {
     self.content = content.filter { !$0.isEmpty }

@@ -19,7 +19,7 @@ extension MentionFeatures {
     let (context, range) = (site.context, mention.range)
     var inner: Quotation?
     for quotation in context.quotations(near: range) {
-      let attitude = quotation.attitude
+      let attitude = quotation.attitude?.rawValue ?? ""
       if let speaker = quotation.speaker, speaker.overlaps(range), let cue = quotation.cue {
         add(.speaker(attitude), at: cue, entry: attitude)
       }

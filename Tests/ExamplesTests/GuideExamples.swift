@@ -185,7 +185,7 @@ extension GuideExamples {
         ])
         for row in try await QuotationTable().rows(of: corpus).rows {
           let quotation = row.quotation
-          print(quotation.kind, quotation.speakerName ?? "-", quotation.attitude)
+          print(quotation.kind, quotation.speakerName ?? "-", quotation.attitude ?? .neutral)
           print(row.words(quotation.content) ?? "")
         }
       }

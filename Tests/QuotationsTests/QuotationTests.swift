@@ -175,7 +175,7 @@ private let items = [
       {
         #expect(role != nil, "\(language): \(entry.term) \(entry.key)")
       }
-      #expect(rules.roles.contains(.cue("neutral")) && rules.roles.contains(.scare))
+      #expect(rules.roles.contains(.cue(.neutral)) && rules.roles.contains(.scare))
     }
   }
 
@@ -212,13 +212,13 @@ private let items = [
   }
 
   @Test(arguments: [
-    ("Smith claims that prices fell.", "doubting"),
-    ("Smith admitted that prices fell.", "conceding"),
-    ("Smith confirmed that prices fell.", "endorsing"), ("Smith said that prices fell.", "neutral"),
-    ("According to Smith, prices fell last year.", "neutral"),
-    ("Smith accused the bank of fraud.", "accusing"),
+    ("Smith claims that prices fell.", Attitude.doubting),
+    ("Smith admitted that prices fell.", .conceding),
+    ("Smith confirmed that prices fell.", .endorsing), ("Smith said that prices fell.", .neutral),
+    ("According to Smith, prices fell last year.", .neutral),
+    ("Smith accused the bank of fraud.", .accusing),
   ])
-  func `the reporting word tells the attitude`(text: String, attitude: String) throws {
+  func `the reporting word tells the attitude`(text: String, attitude: Attitude) throws {
     let found = try quotations(text, "en")
     #expect(found.map(\.attitude) == [attitude])
     #expect(found.first?.speakerName == "Smith")

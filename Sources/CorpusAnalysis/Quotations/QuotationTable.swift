@@ -63,7 +63,7 @@ public struct QuotationTable: OnePassTable {
     cells += ends(quotation.speaker) + [.optional(row.words(quotation.cue))] + ends(quotation.cue)
     cells += [
       .optional(quotation.speakerName),
-      quotation.attitude.isEmpty ? .absent : .text(quotation.attitude),
+      .optional(quotation.attitude?.rawValue),
       .number(quotation.confidence),
     ]
     return cells + (options.addsText ? [.optional(row.words(quotation.content))] : [])

@@ -10,7 +10,7 @@ package struct VoiceCounts: Sendable, Equatable {
   /// Bytes of all texts, and those in quotation marks.
   package private(set) var bytes = 0, quoted = 0
   /// Quotations by the writer's attitude.
-  package private(set) var attitudes: [String: Int] = [:]
+  package private(set) var attitudes: [Attitude: Int] = [:]
   package private(set) var speakers: [String: Int] = [:]
 
   /// Quotations that are less sure do not count: confidence is the share that annotators have too, so
@@ -27,7 +27,7 @@ package struct VoiceCounts: Sendable, Equatable {
 
   /// The share of reporting words that doubt, accuse or deny; `nan` where there are none.
   package var doubtShare: Double {
-    let held = ["doubting", "accusing", "denying"].reduce(0) { $0 + (attitudes[$1] ?? 0) }
+    let held = [Attitude.doubting, .accusing, .denying].reduce(0) { $0 + (attitudes[$1] ?? 0) }
     return Double(held) / Double(attitudes.values.reduce(0, +))
   }
 
@@ -44,7 +44,7 @@ package struct VoiceCounts: Sendable, Equatable {
       }
       self.quotations += 1
       if quotation.kind == .direct { quoted += quotation.parts.reduce(0) { $0 + $1.count } }
-      if !quotation.attitude.isEmpty { attitudes[quotation.attitude, default: 0] += 1 }
+      if let attitude = quotation.attitude { attitudes[attitude, default: 0] += 1 }
       if let speaker = quotation.speakerName, speaker.unicodeScalars.count <= Self.longestName {
         speakers[speaker, default: 0] += 1
       }
