@@ -2,7 +2,7 @@ internal import CorpusStatistics
 internal import Stance
 public import Tables
 
-/// All tables that are made of a corpus, by name.
+/// All tables, by name.
 public enum TableCatalog {
   /// The tables with everything that can be added to their rows, so that all columns are there.
   public static var tables: [any CorpusTable] {
@@ -12,7 +12,8 @@ public enum TableCatalog {
       scores, MeanScoreTable(), quotations, mentions, FeatureTable(mentions.options), stances,
       SpeakerTable(stanceOptions),
       LabelTable(stanceOptions), FindingTable(), CoverageTable(), EntryTable(), SheetTable(),
-      AgreementTable(), PhraseTable(), ScaleTable(positive: [], negative: []),
+      AgreementTable(), PhraseTable(), ScaleTable(positive: [], negative: []), matches, decisions,
+      RomanizationTable(), SystemTable(),
     ]
   }
 
@@ -101,6 +102,18 @@ public enum TableCatalog {
     var options = StanceOptions([], by: ["outlet"])
     options.match = "day"
     return options
+  }
+
+  private static var matches: MatchTable {
+    var options = MatchTable.Options()
+    options.matching.addsFeatures = true
+    return MatchTable(options)
+  }
+
+  private static var decisions: PairMatchTable {
+    var options = PairMatchTable.Options()
+    options.matching.addsFeatures = true
+    return PairMatchTable(options)
   }
 
   private static var stances: StanceTable { StanceTable(stanceOptions) }

@@ -10,6 +10,8 @@ public enum TableError: Error, Equatable, CustomStringConvertible {
   case noSeed([String], fewest: Int)
   /// A sheet has no codes.
   case noCodes(column: String)
+  /// Neither the program nor ICU has rules of this system of romanisation.
+  case noSuchSystem(String)
 
   public var description: String {
     switch self {
@@ -21,6 +23,7 @@ public enum TableError: Error, Equatable, CustomStringConvertible {
       "No seed of \(seeds.joined(separator: ", ")) occurs \(fewest) times."
     case .noCodes(let column):
       "No row of the sheet has a number in \(column)1, \(column)2, …"
+    case .noSuchSystem(let id): "There is no system \"\(id)\"."
     }
   }
 }
