@@ -6,6 +6,7 @@ public import Names
 ///     let examples = SpellingExamples(file: "pairs.tsv", script: .cyrillic)
 ///     let text = try examples.learned(remarks: ["source: my pairs"])  // a file that matching reads
 public struct SpellingExamples: Sendable {
+  /// Whose words are spelled.
   public typealias Script = NameScript
 
   /// `-` is standard input. With a script a line is a word, a tab and a spelling of it, and how often that was seen

@@ -5,7 +5,7 @@ public import Corpora
 ///     let rows = try await MatchTable(
 ///       queries: ["Захарова"], names: ["Angela Merkel", "Maria Zakharova"]
 ///     ).rows().rows
-///     for row in rows { print(row.found.name, row.match.score > 0.9) }  // Maria Zakharova true
+///     for row in rows { print(row.found.name, row.isMatch) }  // Maria Zakharova true
 public protocol ListTable: CorpusTable {
   /// Makes the rows and hands them on in their order.
   ///
@@ -17,11 +17,7 @@ public protocol ListTable: CorpusTable {
 
 extension ListTable {
   /// What is asked of documents, of which there are none.
-  public var common: TableOptions {
-    var common = TableOptions()
-    (common.keepsFurniture, common.copies) = (true, .keep)
-    return common
-  }
+  public var common: TableOptions { .asItStands }
 
   /// The rows, all at once.
   ///

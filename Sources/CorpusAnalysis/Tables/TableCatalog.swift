@@ -13,7 +13,8 @@ public enum TableCatalog {
       SpeakerTable(stanceOptions),
       LabelTable(stanceOptions), FindingTable(), CoverageTable(), EntryTable(), SheetTable(),
       AgreementTable(), PhraseTable(), ScaleTable(positive: [], negative: []), matches, decisions,
-      RomanizationTable(), SystemTable(),
+      RomanizationTable(), SystemTable(), ThroughputTable(),
+      BoundaryTable(), LicenceTable(),
     ]
   }
 
@@ -23,6 +24,18 @@ public enum TableCatalog {
     public let tables: [String]
 
     public init(column: Column, tables: [String]) { (self.column, self.tables) = (column, tables) }
+
+    /// All that is known of the column, in lines for a reader.
+    public var explanation: String {
+      let facts: [(String, String?)] = [
+        ("Unit", column.unit), ("Formula", column.formula), ("Source", column.source),
+        ("Caution", column.caution), ("Tables", tables.joined(separator: ", ")),
+      ]
+      let lines = facts.compactMap { label, text -> String? in
+        text.map { "  \(label)\(String(repeating: " ", count: 10 - label.count))\($0)\n" }
+      }
+      return "\(column.name)\n  \(column.meaning)\n" + lines.joined()
+    }
   }
 
   /// All columns by name, each with the tables in which it says the same.

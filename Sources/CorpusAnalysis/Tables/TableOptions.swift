@@ -43,6 +43,13 @@ public struct TableOptions: Codable, Equatable, Sendable {
 
   public init() {}
 
+  /// Those of tables that read texts as they stand: with their furniture, copies like all others.
+  package static var asItStands: TableOptions {
+    var options = TableOptions()
+    (options.keepsFurniture, options.copies) = (true, .keep)
+    return options
+  }
+
   package var terms: TermOptions {
     var terms = TermOptions(
       form: form, dropsStopWords: dropsStopWords, keepsDatelines: keepsDatelines,

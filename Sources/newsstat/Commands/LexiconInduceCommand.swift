@@ -79,7 +79,7 @@ struct LexiconInduceCommand: TableCommand {
   ) throws {
     var lines = [
       "# language: \(Language.primary(scale.first?.language ?? "und"))",
-      "# source: induced by newsstat \(Version.newsstat), latent semantic scaling, seeds + \(positive.joined(separator: " ")) - \(negative.joined(separator: " "))",
+      "# source: induced by newsstat \(Versions.newsstat), latent semantic scaling, seeds + \(positive.joined(separator: " ")) - \(negative.joined(separator: " "))",
       "# license: that of the corpus",
       "term\tkind\tvalue",
     ]

@@ -76,7 +76,7 @@ struct ReportCommand: CorpusCommand {
   func execute(to output: Output) async throws -> ReadingTally {
     let meter = StageMeter(isQuiet: input.quiet)
     defer { meter.finish() }
-    let run = TableRun(workers: input.workers, progress: meter.show)
+    let run = meter.run(workers: input.workers)
     let options = options
     let corpus =
       if sample { try SampleCorpus.corpus() } else {

@@ -15,20 +15,9 @@ struct LanguageOptions: ParsableArguments {
   var terms = TermRules.words
 
   func validate() throws {
-    if let lang, !Self.isTag(lang) {
+    if let lang, !Language.isTag(lang) {
       throw ValidationError("--lang takes a BCP 47 tag such as ru or zh-Hant.")
     }
-  }
-
-  /// Whether a text has the shape of a BCP 47 tag.
-  static func isTag(_ text: String) -> Bool {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard let first = parts.first, (2...8).contains(first.utf8.count) else { return false }
-    return first.allSatisfy { $0.isASCII && $0.isLetter }
-      && parts.allSatisfy {
-        (1...8).contains($0.utf8.count)
-          && $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
-      }
   }
 }
 

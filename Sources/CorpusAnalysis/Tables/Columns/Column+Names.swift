@@ -43,7 +43,8 @@ extension Column {
 
   package static let system = Column(
     "system", .text,
-    "The system: an ISO 24229 code (authority, language, scripts, year), or the id of a transform of ICU.")
+    "The system: an ISO 24229 code (authority, language, scripts, year), or the id of a transform of ICU."
+  )
   package static let systemLanguage = Column(
     "language", .text, "The language that the system is for, as the code has it.")
   package static let systemScripts = Column(
@@ -56,7 +57,8 @@ extension Column {
   package static let original = Column("original", .text, "The text as it was given.")
   package static let romanized = Column("romanized", .text, "The text under the system.")
   package static let lettersLeft = Column(
-    "letters_left", .count, "How many letters stayed as they were: the system has no rule for them.")
+    "letters_left", .count, "How many letters stayed as they were: the system has no rule for them."
+  )
 }
 
 extension Cell {

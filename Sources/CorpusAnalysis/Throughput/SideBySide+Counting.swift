@@ -4,7 +4,7 @@ internal import Segmentation
 internal import TextAnalysis
 
 /// Counting, beside a program that has ICU alone and does the same work to the same result.
-extension Bench {
+extension SideBySide {
   /// How far apart the words of a pair are at most.
   private static let window = 5
 
