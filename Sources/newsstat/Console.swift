@@ -14,7 +14,7 @@ enum Console {
 
   /// Says what was skipped, changed or left out.
   static func report(_ tally: ReadingTally) {
-    for error in tally.skipped.prefix(named) { say("skipped \(error)") }
+    for error in tally.skipped.prefix(named) { say("skipped \(Advice.words(on: error))") }
     let skipped = tally.skipped.count
     if skipped > named { say("… and \(skipped - named) more") }
     if skipped > 0 { say("skipped \(skipped) in all; read \(tally.documents) documents") }

@@ -74,8 +74,8 @@ extension Output {
       throw error
     } catch {
       opened?.abandon()
-      guard FailureKind(of: error) != .usage else { throw ValidationError("\(error)") }
-      Console.say("\(error)")
+      guard FailureKind(of: error) != .usage else { throw ValidationError(Advice.words(on: error)) }
+      Console.say(Advice.words(on: error))
       throw ExitStatus.of(error)
     }
   }

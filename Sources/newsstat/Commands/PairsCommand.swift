@@ -140,25 +140,5 @@ struct PairsCommand: TableCommand {
   }
 }
 
-extension Network {
-  /// The network of pairs, weighed by the first of their measures.
-  fileprivate init(_ pairs: [CollocationTable.Row], measure: String) {
-    var indices: [String: Int] = [:]
-    var nodes = [Node]()
-    func index(_ term: String, _ occurrences: Int) -> Int {
-      if let index = indices[term] { return index }
-      indices[term] = nodes.count
-      nodes.append(Node(name: term, occurrences: occurrences))
-      return nodes.count - 1
-    }
-    let edges = pairs.map { pair in
-      Edge(
-        source: index(pair.a, pair.occurrencesOfA), target: index(pair.b, pair.occurrencesOfB),
-        together: pair.together, weight: pair.measures[0].value)
-    }
-    self.init(nodes: nodes, edges: edges, measure: measure)
-  }
-}
-
 extension CollocationTable.Unit: ExpressibleByArgument {}
 extension AssociationMeasure: ExpressibleByArgument {}

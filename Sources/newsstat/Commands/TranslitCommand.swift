@@ -52,11 +52,7 @@ struct TranslitCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await Output.run(to: output) { output in
-      do {
-        try await write(to: output)
-      } catch TableError.noSuchSystem(let id) {
-        throw ValidationError("There is no system \"\(id)\"; newsstat translit --list names all.")
-      }
+      try await write(to: output)
       return nil
     }
   }
