@@ -21,8 +21,8 @@ func addNameBenchmarks(_ configuration: Benchmark.Configuration) {
     var matcher = try NameMatcher(spellings, NameWords(), Decision())
     let index = NameIndex(try names.map { try matcher.parse($0) }, spellings)
     let cyrillic = try Romanizer(system: "Latin-Cyrillic")
-    let queries = try stride(from: 0, to: names.count, by: 100).map { place in
-      let bytes = try cyrillic.romanized(Array(names[place].utf8).span)
+    let queries = try stride(from: 0, to: names.count, by: 100).map { number in
+      let bytes = try cyrillic.romanized(Array(names[number].utf8).span)
       return try matcher.parse(String(decoding: bytes, as: UTF8.self))
     }
     var scratch = NameIndex.Scratch(index)
