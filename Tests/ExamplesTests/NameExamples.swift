@@ -2,6 +2,7 @@ import Corpora
 import CorpusAnalysis
 import Foundation
 import Names
+import Reports
 import Synchronization
 import Tables
 import Testing
@@ -54,6 +55,25 @@ import Testing
     let examples = SpellingExamples(file: "pairs.tsv", script: .cyrillic)
     let text = try examples.learned(remarks: ["source: my pairs"])  // a file that matching reads
     print(notices, text)
+    let furniture = try FurnitureFile.furniture(in: "furniture.tsv")
+    var options = TableOptions()
+    options.phrases = try PhraseTable.phrases(in: "phrases.tsv")
+    print(furniture.count, options.phrases)
+  }
+
+  func others(_ pairs: CollocationTable, _ scale: ScaleTable) async throws {
+    try await network(pairs.rows(of: corpus).rows)
+    try await lexicon(scale, scale.rows(of: corpus).rows)
+  }
+
+  private func network(_ rows: [CollocationTable.Row]) throws {
+    let network = Network(rows, measure: "g2")
+    print(network.text(.graphml))
+  }
+
+  private func lexicon(_ table: ScaleTable, _ rows: [ScaleTable.Row]) {
+    let lexicon = table.lexicon(of: rows)
+    print(lexicon)
   }
 
   @Test func `boundaries and throughput`() async throws {
@@ -84,9 +104,9 @@ import Testing
     let printed = try await Printed.by {
       print(Versions.newsstat, Versions.icu)
       for row in try await LicenceTable().rows().rows { print(row.file, row.license ?? "-") }
-      do { _ = try InputFiles(paths: ["none.jsonl"]) } catch { print(FailureKind(of: error)) }  // noInput
+      print(FailureKind(of: InputError(file: "a.html", .badHTML)))  // badData
     }
-    #expect(printed.hasSuffix("noInput"))
+    #expect(printed.hasSuffix("badData"))
     let rows = try await FrequencyTable(by: "outlet").rows(of: SampleCorpus.corpus()).rows
     #expect(rows.count > 100)
   }

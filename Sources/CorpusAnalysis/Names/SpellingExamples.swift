@@ -9,7 +9,9 @@ public struct SpellingExamples: Sendable {
   /// Whose words are spelled.
   public typealias Script = NameScript
 
-  /// `-` is standard input. With a script a line is a word, a tab and a spelling of it, and how often that was seen
+  /// The file of examples; `-` is standard input.
+  ///
+  /// With a script a line is a word, a tab and a spelling of it, and how often that was seen
   /// where there is a third field; without one a line is a word.
   public var file: String
   /// The script of the words; `nil` where it is to be learnt how likely letters are in names.

@@ -4,7 +4,7 @@ internal import Lexicons
 
 /// What kind of failure ended a run, for doors that answer with a number.
 ///
-///     do { _ = try InputFiles(paths: ["none.jsonl"]) } catch { print(FailureKind(of: error)) }  // noInput
+///     print(FailureKind(of: InputError(file: "a.html", .badHTML)))  // badData
 public enum FailureKind: String, CaseIterable, Sendable {
   /// The options make no sense, by themselves or for this corpus.
   case usage

@@ -7,7 +7,9 @@ extension ReportBuilder {
   func addStances(to report: inout Report) {
     guard !options.targets.isEmpty else {
       report.absent.append(
-        Report.Fact("Stance", "no target was named: the person, state or thing that texts are for or against."))
+        Report.Fact(
+          "Stance", "no target was named: the person, state or thing that texts are for or against."
+        ))
       return
     }
     let rows = stanceRows()

@@ -3,7 +3,6 @@ internal import Corpora
 internal import CorpusAnalysis
 internal import Synchronization
 internal import Tables
-internal import TextAnalysis
 
 struct LexiconInduceCommand: TableCommand {
   static let configuration = CommandConfiguration(

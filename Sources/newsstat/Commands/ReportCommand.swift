@@ -4,7 +4,6 @@ internal import Corpora
 internal import Glibc
 internal import Reports
 internal import Stance
-internal import Synchronization
 
 struct ReportCommand: CorpusCommand {
   static let configuration = CommandConfiguration(
