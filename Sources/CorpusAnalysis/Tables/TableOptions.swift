@@ -50,6 +50,19 @@ public struct TableOptions: Codable, Equatable, Sendable {
     return options
   }
 
+  /// How often documents may be drawn again for an interval: the ends of one from fewer draws vary too much with
+  /// the seed.
+  public static let allowedResamples = 100...100_000
+
+  /// Whether a table's number of draws makes sense.
+  package static func check(resamples: Int) throws(OptionError) {
+    guard allowedResamples.contains(resamples) else {
+      throw OptionError(
+        "replicates",
+        "must be from \(allowedResamples.lowerBound) to \(allowedResamples.upperBound).")
+    }
+  }
+
   package var terms: TermOptions {
     var terms = TermOptions(
       form: form, dropsStopWords: dropsStopWords, keepsDatelines: keepsDatelines,

@@ -53,6 +53,7 @@ extension KeynessTable {
 
   public func check() throws(OptionError) {
     try options.checkTerms()
+    try TableOptions.check(resamples: options.resamples)
     guard options.top >= 0 else { throw OptionError("top", "must not be negative.") }
     guard options.fewestDocuments >= 1 else {
       throw OptionError("min-documents", "must be at least 1.")

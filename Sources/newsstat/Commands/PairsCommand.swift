@@ -121,8 +121,7 @@ struct PairsCommand: TableCommand {
     (options.addsIntervals, options.keepsStopWords, options.top) = (intervals, keepStopWords, top)
     options.interval = reading.interval ?? options.interval
     options.correction = correction ?? options.correction
-    options.resamples = resampling.replicates ?? options.resamples
-    options.seed = resampling.seed ?? options.seed
+    resampling.set(&options.resamples, &options.seed)
     return CollocationTable(options)
   }
 

@@ -59,16 +59,14 @@ struct ReportCommand: CorpusCommand {
   var needsNoInput: Bool { sample }
 
   func validate() throws {
-    let allowed = ReportOptions.allowedResamples
-    guard allowed.contains(replicates) else {
-      throw ValidationError(
-        "--replicates must be from \(allowed.lowerBound) to \(allowed.upperBound).")
-    }
-    for text in target where Target(text) == nil {
-      throw ValidationError("\"\(text)\" is no target: NAME, or NAME=alias|alias.")
-    }
+    try Target.check(target)
     if sample, !input.inputs.isEmpty {
       throw ValidationError("--sample and inputs exclude each other.")
+    }
+    do {
+      try options.check()
+    } catch {
+      throw ValidationError("--\(error)")
     }
   }
 
