@@ -98,8 +98,9 @@ let package = Package(
       name: "newsstat",
       dependencies: [
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        "BuiltinData", "Corpora", "CorpusAnalysis", "CorpusStatistics", "ICU", "Lexicons", "Names",
-        "Quotations", "Reports", "Segmentation", "Stance", "Tables", "TextAnalysis",
+        "Corpora", "CorpusAnalysis", "CorpusStatistics", "Lexicons", "Quotations", "Reports",
+        "Stance",
+        "Tables", "TextAnalysis",
       ],
       swiftSettings: swift),
     .executableTarget(

@@ -59,15 +59,15 @@ def dealt(texts, source):
     """Documents in which the rates of terms are dealt at random."""
     lengths = [len(words) for words in texts]
     rates = collections.defaultdict(dict)
-    for place, words in enumerate(texts):
+    for index, words in enumerate(texts):
         for word, count in collections.Counter(words).items():
-            rates[word][place] = count / len(words)
+            rates[word][index] = count / len(words)
     order = list(range(len(texts)))
     bodies = [[] for _ in texts]
     for number, word in enumerate(sorted(word for word, of in rates.items() if len(of) >= 3)):
         source.shuffle(order)
-        for place, rate in rates[word].items():
-            at = order[place]
+        for index, rate in rates[word].items():
+            at = order[index]
             bodies[at] += [name(number)] * poisson(source, rate * lengths[at])
     for body in bodies:
         source.shuffle(body)
@@ -85,20 +85,20 @@ def redrawn(records, source):
 
 
 def groups(lengths, source):
-    order = sorted(range(len(lengths)), key=lambda place: lengths[place])
+    order = sorted(range(len(lengths)), key=lambda index: lengths[index])
     for size in (8, 40, len(lengths) // 2):
         for kind in ("random", "longest", "shortest"):
             yield size, kind, range(len(lengths)), set(
                 source.sample(order, size) if kind == "random" else order[-size:] if kind == "longest" else order[:size])
     for kind in ("longest", "random"):
         twelve = source.sample(order, 12)
-        twelve.sort(key=lambda place: lengths[place])
+        twelve.sort(key=lambda index: lengths[index])
         yield 6, f"{kind} of 12", twelve, set(twelve[6:] if kind == "longest" else source.sample(twelve, 6))
 
 
 def labelled(bodies, all_of, group):
-    return [{"id": str(place), "lang": "en", "outlet": "target" if place in group else "rest", "text": bodies[place]}
-            for place in all_of]
+    return [{"id": str(index), "lang": "en", "outlet": "target" if index in group else "rest", "text": bodies[index]}
+            for index in all_of]
 
 
 def held(rows, low, high):
@@ -152,7 +152,7 @@ def pairs_cells(texts, rounds, source):
     for _ in range(rounds):
         bodies, lengths = dealt(texts, source)
         for size in (8, 40, len(lengths)):
-            order = sorted(range(len(lengths)), key=lambda place: lengths[place])
+            order = sorted(range(len(lengths)), key=lambda index: lengths[index])
             for kind, chosen in (("longest", order[-size:]), ("random", source.sample(order, size))):
                 rows = run("pairs", labelled(bodies, chosen, set()), "--keep-stop-words", "--intervals", "--top", "0", "--min", "1",
                            "--replicates", "100", "--measure", "pmi")
@@ -173,13 +173,13 @@ def score_cells(records, rounds, source):
 
 def stance_cells(records, rounds, source):
     # Frequent names that seldom stand in the same documents, so that their rows are several answers and not one.
-    places = collections.defaultdict(set)
-    for place, record in enumerate(records):
+    holders = collections.defaultdict(set)
+    for index, record in enumerate(records):
         for word in re.findall(r"(?<=[a-z,] )[A-Z][a-z]{3,}\b", record["text"]):
-            places[word].add(place)
+            holders[word].add(index)
     targets = []
-    for word in sorted(places, key=lambda word: (-len(places[word]), word)):
-        if all(len(places[word] & places[one]) < 0.5 * len(places[word] | places[one]) for one in targets):
+    for word in sorted(holders, key=lambda word: (-len(holders[word]), word)):
+        if all(len(holders[word] & holders[one]) < 0.5 * len(holders[word] | holders[one]) for one in targets):
             targets.append(word)
         if len(targets) == STANCE_TARGETS:
             break
@@ -224,8 +224,8 @@ def power_lines(texts, rounds, source):
         bodies = [list(words) for words in texts]
         weights = lengths[group]
         for word in sorted(chosen):
-            for place in source.choices(group, weights=weights, k=poisson(source, 2 * share * counts[word])):
-                bodies[place].append(word)
+            for index in source.choices(group, weights=weights, k=poisson(source, 2 * share * counts[word])):
+                bodies[index].append(word)
         rows = run("compare", labelled([" ".join(body) for body in bodies], range(len(bodies)), set(group)), "--by", "outlet",
                    "--target", "target", "--top", "0", "--terms", "icu")
         rows = {row["term"]: row for row in rows if row["p"]}

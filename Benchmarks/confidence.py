@@ -14,8 +14,8 @@ NEWSSTAT = pathlib.Path(__file__).resolve().parent.parent / ".build/release/news
 AGREED = 0.8
 
 
-def places(spans):
-    return {place for start, end in spans for place in range(start, end)}
+def offsets(spans):
+    return {offset for start, end in spans for offset in range(start, end)}
 
 
 def quotations(documents):
@@ -41,9 +41,9 @@ def main():
         documents = [document for document in documents if document["text"].count("''") <= 4]
         agreed, all_ = collections.Counter(), collections.Counter()
         for number, rows in quotations(documents).items():
-            gold = [places(quote["content"]) for quote in documents[number]["quotes"] if quote.get("content")]
+            gold = [offsets(quote["content"]) for quote in documents[number]["quotes"] if quote.get("content")]
             for row in rows:
-                mine = places(row["parts"])
+                mine = offsets(row["parts"])
                 key = row["type"], row["confidence"]
                 all_[key] += 1
                 agreed[key] += any(len(mine & want) >= AGREED * max(len(mine), len(want)) for want in gold)

@@ -36,8 +36,8 @@ def main():
     names = list(pairs)
     asked = draw.sample(range(len(names)), options.queries)
     with tempfile.NamedTemporaryFile("w", suffix=".tsv") as left, tempfile.NamedTemporaryFile("w", suffix=".tsv") as right:
-        left.write("".join(f"{place}\t{pairs[names[place]]}\n" for place in asked))
-        right.write("".join(f"{place}\t{name}\n" for place, name in enumerate(names)))
+        left.write("".join(f"{index}\t{pairs[names[index]]}\n" for index in asked))
+        right.write("".join(f"{index}\t{name}\n" for index, name in enumerate(names)))
         left.flush(), right.flush()
         start = time.monotonic()
         run = subprocess.run([NEWSSTAT, "match", left.name, right.name, "--top", "1", "--threshold", "0", "--format",

@@ -46,12 +46,12 @@ def read(path, newsstat):
 
 
 def matrix(rows, names):
-    place = {name: i for i, name in enumerate(names)}
+    numbers = {name: i for i, name in enumerate(names)}
     data, index, ends = [], [], [0]
     for _, features, _ in rows:
         for name, value in features.items():
-            if name in place:
-                index.append(place[name])
+            if name in numbers:
+                index.append(numbers[name])
                 data.append(value)
         ends.append(len(index))
     return csr_matrix((data, index, ends), shape=(len(rows), len(names)))

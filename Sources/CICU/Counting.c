@@ -80,9 +80,9 @@ static bool grow_words(word_table *table, UErrorCode *status) {
     return false;
   }
   for (int32_t number = 0; number < table->count; number++) {
-    int64_t place = (int64_t)(table->words[number].hash & (uint64_t)(slot_count - 1));
-    while (slots[place]) place = (place + 1) & (slot_count - 1);
-    slots[place] = number + 1;
+    int64_t index = (int64_t)(table->words[number].hash & (uint64_t)(slot_count - 1));
+    while (slots[index]) index = (index + 1) & (slot_count - 1);
+    slots[index] = number + 1;
   }
   free(table->slots);
   table->slots = slots;
@@ -94,12 +94,12 @@ static bool grow_words(word_table *table, UErrorCode *status) {
 static int32_t number_of(word_table *table, const UChar *units, int32_t length, UErrorCode *status) {
   if (2 * (int64_t)table->count >= table->slot_count && !grow_words(table, status)) return -1;
   uint64_t hash = hash_of(units, length);
-  int64_t place = (int64_t)(hash & (uint64_t)(table->slot_count - 1));
-  for (; table->slots[place]; place = (place + 1) & (table->slot_count - 1)) {
-    const word *known = &table->words[table->slots[place] - 1];
+  int64_t index = (int64_t)(hash & (uint64_t)(table->slot_count - 1));
+  for (; table->slots[index]; index = (index + 1) & (table->slot_count - 1)) {
+    const word *known = &table->words[table->slots[index] - 1];
     if (known->hash == hash && known->length == length &&
         !u_memcmp(table->units + known->start, units, length))
-      return table->slots[place] - 1;
+      return table->slots[index] - 1;
   }
   if (!has_room((void **)&table->units, sizeof(UChar), table->unit_count + length, &table->unit_capacity, status) ||
       !has_room_32((void **)&table->words, sizeof(word), table->count + 1, &table->capacity, status))
@@ -107,7 +107,7 @@ static int32_t number_of(word_table *table, const UChar *units, int32_t length, 
   u_memcpy(table->units + table->unit_count, units, length);
   table->words[table->count] = (word){(int32_t)table->unit_count, length, hash};
   table->unit_count += length;
-  table->slots[place] = ++table->count;
+  table->slots[index] = ++table->count;
   return table->count - 1;
 }
 
@@ -150,10 +150,10 @@ static int32_t term_of(cicu_counts *counts, folding *fold, const UChar *units, i
 
 static cicu_pair_count *slot_of(pair_table *table, uint32_t one, uint32_t other) {
   uint64_t key = ((uint64_t)one << 32 | other) * 0x9e3779b97f4a7c15u;
-  uint64_t place = (key ^ key >> 32) & (uint64_t)(table->slot_count - 1);
-  while (table->slots[place].together && (table->slots[place].one != one || table->slots[place].other != other))
-    place = (place + 1) & (uint64_t)(table->slot_count - 1);
-  return &table->slots[place];
+  uint64_t index = (key ^ key >> 32) & (uint64_t)(table->slot_count - 1);
+  while (table->slots[index].together && (table->slots[index].one != one || table->slots[index].other != other))
+    index = (index + 1) & (uint64_t)(table->slot_count - 1);
+  return &table->slots[index];
 }
 
 static void add_pair(pair_table *table, uint32_t one, uint32_t other, UErrorCode *status) {
@@ -164,8 +164,8 @@ static void add_pair(pair_table *table, uint32_t one, uint32_t other, UErrorCode
       *status = U_MEMORY_ALLOCATION_ERROR;
       return;
     }
-    for (int64_t place = 0; place < table->slot_count; place++) {
-      cicu_pair_count pair = table->slots[place];
+    for (int64_t index = 0; index < table->slot_count; index++) {
+      cicu_pair_count pair = table->slots[index];
       if (pair.together) *slot_of(&larger, pair.one, pair.other) = pair;
     }
     free(table->slots);

@@ -91,10 +91,10 @@ static char *copy(const char *text) {
   return copied;
 }
 
-static void keep(char **place, xmlNodePtr node, const char *attribute) {
-  if (*place) return;
+static void keep(char **field, xmlNodePtr node, const char *attribute) {
+  if (*field) return;
   xmlChar *value = xmlGetProp(node, (const xmlChar *)attribute);
-  if (value && *value) *place = copy((const char *)value);
+  if (value && *value) *field = copy((const char *)value);
   xmlFree(value);
 }
 

@@ -30,8 +30,8 @@ INLINE vector clear(vector x, uint8_t bits) { return _mm512_andnot_si512(_mm512_
 INLINE vector lookup_pair(vector to, vector x, uint8_t key, const uint8_t *tables, vector index) {
   // The lookup takes seven bits: the lowest of the lead above six of the index.
   const vector six = _mm512_set1_epi8(0x3F);
-  vector place = _mm512_ternarylogic_epi64(six, index, _mm512_slli_epi16(x, 6), 0xCA);
-  vector found = _mm512_permutex2var_epi8(load(tables), place, load(tables + 64));
+  vector entry = _mm512_ternarylogic_epi64(six, index, _mm512_slli_epi16(x, 6), 0xCA);
+  vector found = _mm512_permutex2var_epi8(load(tables), entry, load(tables + 64));
   return _mm512_mask_mov_epi8(to, equal(clear(x, 1), key), found);
 }
 
@@ -42,7 +42,7 @@ INLINE vector lookup_where2(vector to, vector x, uint8_t key, vector y, uint8_t 
 
 INLINE void emit(csegment_run *run, uint64_t boundaries, uint64_t letters, uint64_t numbers, uint64_t ideographs,
                  uint64_t dictionary, size_t base) {
-  const vector places = _mm512_set_epi8(
+  const vector indices = _mm512_set_epi8(
       63, 62, 61, 60, 59, 58, 57, 56, 55, 54, 53, 52, 51, 50, 49, 48, 47, 46, 45, 44, 43, 42, 41, 40, 39, 38, 37, 36, 35,
       34, 33, 32, 31, 30, 29, 28, 27, 26, 25, 24, 23, 22, 21, 20, 19, 18, 17, 16, 15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5,
       4, 3, 2, 1, 0);
@@ -58,7 +58,7 @@ INLINE void emit(csegment_run *run, uint64_t boundaries, uint64_t letters, uint6
     status = _mm512_mask_add_epi8(status, dictionary, status, _mm512_set1_epi8(CSEGMENT_DICTIONARY));
   }
   _mm512_storeu_si512(statuses, _mm512_maskz_compress_epi8(boundaries, status));
-  vector found = _mm512_maskz_compress_epi8(boundaries, places);
+  vector found = _mm512_maskz_compress_epi8(boundaries, indices);
   vector start = _mm512_set1_epi32((int32_t)base);
   _mm512_storeu_si512(ends, _mm512_add_epi32(_mm512_cvtepu8_epi32(_mm512_castsi512_si128(found)), start));
   _mm512_storeu_si512(ends + 16, _mm512_add_epi32(_mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(found, 1)), start));

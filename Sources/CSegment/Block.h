@@ -15,7 +15,7 @@
 //                             appends the boundaries, with the statuses of those that are after letters, numbers and
 //                             ideographs, and a mark at those whose segment a dictionary divides
 //
-// Bit i of a mask is the byte at place i of the block. Classes stand at the first byte of a character and are then
+// Bit i of a mask is the byte at index i of the block. Classes stand at the first byte of a character and are then
 // spread over all of it.
 
 typedef struct {
@@ -242,7 +242,7 @@ TARGET size_t KERNEL(csegment_scan)(csegment_run *run, size_t at, size_t target)
         before_ideograph = current.ideograph >> 63;
       }
       if (current.dictionary | before_dictionary) {
-        // A sum carries the mark from a character to the end of its segment: what it carries into a place is whether
+        // A sum carries the mark from a character to the end of its segment: what it carries into a byte is whether
         // the segment that ends before it has the mark.
         unsigned long long carry, with = current.dictionary | join;
         unsigned long long sum = __builtin_addcll(with, current.dictionary, before_dictionary, &carry);

@@ -12,7 +12,7 @@
 enum { longest = 4 };
 
 typedef struct {
-  // Whether a boundary lies before each place, and the status of the segment that ends at it; the last is the end.
+  // Whether a boundary lies before each index, and the status of the segment that ends at it; the last is the end.
   bool boundary[longest + 1];
   uint8_t status[longest + 1];
 } division;
@@ -96,7 +96,7 @@ static bool model(const csegment_classes *classes, const uint8_t *class_of, cons
     bool join = is_attached[i] || alnum || (base[i - 1] == base[i] && base[i] >= class_syllable) ||
                 (before == class_space && here == class_space) || (before == class_return && here == class_line_feed);
     for (int32_t k = i - 1; k <= i; k++) {
-      // A mid character at place k; a carriage return is none.
+      // A mid character at index k; a carriage return is none.
       if (k < 1 || k + 1 >= count || class_of[k] == class_return || is_attached[k + 1]) continue;
       join |= class_of[k] & class_mid_letter && base[k - 1] == class_letter && base[k + 1] == class_letter;
       join |= class_of[k] & class_mid_number && base[k - 1] == class_number && base[k + 1] == class_number;
@@ -138,13 +138,13 @@ static uint8_t guess(const csegment_tables *tables, const csegment_rules *rules,
 // does.
 static bool agrees(const csegment_tables *tables, const csegment_rules *rules, const uint8_t *class_of,
                    const uint8_t *list, int32_t count, int32_t from, int32_t length) {
-  int32_t place[longest] = {0};
+  int32_t index[longest] = {0};
   for (;;) {
     uint8_t categories[longest], classes[longest];
     bool is_quote[longest], is_new = false;
     for (int32_t i = 0; i < length; i++) {
-      is_new = is_new || place[i] >= from;
-      categories[i] = list[place[i]];
+      is_new = is_new || index[i] >= from;
+      categories[i] = list[index[i]];
       classes[i] = class_of[categories[i]];
       is_quote[i] = categories[i] == rules->category['"'] || categories[i] == rules->category['\''];
     }
@@ -154,7 +154,7 @@ static bool agrees(const csegment_tables *tables, const csegment_rules *rules, c
       if (memcmp(&ours, &theirs, sizeof ours)) return false;
     }
     int32_t i = length - 1;
-    while (i >= 0 && ++place[i] == count) place[i--] = 0;
+    while (i >= 0 && ++index[i] == count) index[i--] = 0;
     if (i < 0) return true;
   }
 }

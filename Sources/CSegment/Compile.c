@@ -1,6 +1,6 @@
 // From ICU's automaton to a transducer, both over the categories of characters.
 //
-// A match ends at its longest accepted place, which is known only when the automaton stops, perhaps many
+// A match ends at its longest accepted offset, which is known only when the automaton stops, perhaps many
 // characters on ("a." before a space or a letter). The transducer does not go back: it emits the boundary when it
 // is passed, runs the automaton anew from there beside the first one (a nested run), and takes the boundaries back
 // if the first run accepts after all. A configuration is the stack of these runs; rules of words, sentences and
@@ -13,12 +13,12 @@
 
 enum { deepest = 4, most_configurations = 1024, most_taken_back = 3 };
 
-// One run of the automaton. All but the last of a configuration are past their accepted place.
+// One run of the automaton. All but the last of a configuration are past their accepted offset.
 typedef struct {
   uint16_t state;
   // Whether it has read a character that a dictionary divides.
   uint8_t dictionary;
-  // Boundaries emitted from its accepted place on.
+  // Boundaries emitted from its accepted offset on.
   uint8_t emitted;
 } run;
 
@@ -81,7 +81,7 @@ static bool advance(const builder *b, configuration *c, int32_t category, step *
     bool is_last = level == c->depth - 1;
     uint16_t state = next_state(rules, r->state, category);
     bool completes = rules->accepts[state] > 1;
-    // A look-ahead must end with the character after its place.
+    // A look-ahead must end with the character after its offset.
     if (completes && (!is_last || rules->marks[r->state] != rules->accepts[state])) return false;
     if (state == 0 || completes) {
       if (!is_last) {
@@ -206,29 +206,29 @@ static void minimize(builder *b, csegment_tables *tables) {
 
 // Puts the configurations of one run first.
 static void order(builder *b, csegment_tables *tables) {
-  int32_t *place = malloc(b->count * sizeof *place), next = 0;
+  int32_t *new_index = malloc(b->count * sizeof *new_index), next = 0;
   configuration *list = malloc(b->count * sizeof *list);
   step *steps = malloc((size_t)b->count * b->rules->categories * sizeof *steps);
   csegment_finish *finish = malloc(b->count * sizeof *finish);
   for (int32_t pass = 0; pass < 2; pass++) {
     for (int32_t i = 0; i < b->count; i++) {
-      if ((b->list[i].depth > 1) == pass) place[i] = next++;
+      if ((b->list[i].depth > 1) == pass) new_index[i] = next++;
     }
     if (pass == 0) tables->simple = next;
   }
   for (int32_t i = 0; i < b->count; i++) {
-    list[place[i]] = b->list[i];
-    finish[place[i]] = tables->finish[i];
+    list[new_index[i]] = b->list[i];
+    finish[new_index[i]] = tables->finish[i];
     for (int32_t category = 0; category < b->rules->categories; category++) {
       step s = b->steps[i * b->rules->categories + category];
-      s.next = place[s.next];
-      steps[place[i] * b->rules->categories + category] = s;
+      s.next = new_index[s.next];
+      steps[new_index[i] * b->rules->categories + category] = s;
     }
   }
   memcpy(b->list, list, b->count * sizeof *list);
   memcpy(b->steps, steps, (size_t)b->count * b->rules->categories * sizeof *steps);
   memcpy(tables->finish, finish, b->count * sizeof *finish);
-  free(place);
+  free(new_index);
   free(list);
   free(steps);
   free(finish);

@@ -82,20 +82,20 @@ enum { sizes = 17 };
 typedef struct {
   csegment_dictionary *d;
   size_t capacity;
-  // A bit for each place that is free, and for each base that is: a label names its character, so no two units may have
+  // A bit for each slot that is free, and for each base that is: a label names its character, so no two units may have
   // one.
-  uint64_t *places, *bases;
+  uint64_t *slots, *bases;
   // For children of about 2^i in number: where the search goes on. What lies before is too crowded for them.
   uint32_t search[sizes];
 } builder;
 
-// Bits from a place on.
-static inline uint64_t bits_at(const uint64_t *bits, size_t place) {
-  uint64_t low = bits[place / 64] >> place % 64;
-  return place % 64 ? low | bits[place / 64 + 1] << (64 - place % 64) : low;
+// Bits from an index on.
+static inline uint64_t bits_at(const uint64_t *bits, size_t index) {
+  uint64_t low = bits[index / 64] >> index % 64;
+  return index % 64 ? low | bits[index / 64 + 1] << (64 - index % 64) : low;
 }
 
-static inline void clear(uint64_t *bits, size_t place) { bits[place / 64] &= ~((uint64_t)1 << place % 64); }
+static inline void clear(uint64_t *bits, size_t index) { bits[index / 64] &= ~((uint64_t)1 << index % 64); }
 
 // - Parameter capacity: a multiple of 64.
 static bool grow(builder *b, size_t capacity) {
@@ -104,27 +104,27 @@ static bool grow(builder *b, size_t capacity) {
   if (labels) b->d->labels = labels;
   uint32_t *data = realloc(b->d->data, capacity * sizeof *data);
   if (data) b->d->data = data;
-  uint64_t *places = realloc(b->places, capacity / 8);
-  if (places) b->places = places;
+  uint64_t *slots = realloc(b->slots, capacity / 8);
+  if (slots) b->slots = slots;
   uint64_t *bases = realloc(b->bases, capacity / 8);
   if (bases) b->bases = bases;
-  if (!labels || !data || !places || !bases) return false;
+  if (!labels || !data || !slots || !bases) return false;
   memset(labels + b->capacity, 0, (capacity - b->capacity) * sizeof *labels);
   memset(data + b->capacity, 0, (capacity - b->capacity) * sizeof *data);
-  memset(places + b->capacity / 64, 0xFF, (capacity - b->capacity) / 8);
+  memset(slots + b->capacity / 64, 0xFF, (capacity - b->capacity) / 8);
   memset(bases + b->capacity / 64, 0xFF, (capacity - b->capacity) / 8);
   b->capacity = capacity;
   return true;
 }
 
-// A base at which all children find free places, of 64 at once; 0 when memory is short.
+// A base at which all children find free slots, of 64 at once; 0 when memory is short.
 static uint32_t find_base(builder *b, const uint16_t *codes, int32_t count) {
   uint32_t *search = &b->search[31 - __builtin_clz((uint32_t)count)];
   for (size_t base = *search > codes[0] ? *search - codes[0] : 1;; base += 64) {
     size_t needed = base + b->d->codes + 2 * 64;
     if (needed > b->capacity && !grow(b, (needed + (1 << 16)) / 64 * 64)) return 0;
     uint64_t found = bits_at(b->bases, base);
-    for (int32_t i = 0; found && i < count; i++) found &= bits_at(b->places, base + codes[i]);
+    for (int32_t i = 0; found && i < count; i++) found &= bits_at(b->slots, base + codes[i]);
     if (!found) continue;
     base += (size_t)__builtin_ctzll(found);
     clear(b->bases, base);
@@ -135,7 +135,7 @@ static uint32_t find_base(builder *b, const uint16_t *codes, int32_t count) {
 
 // A unit whose children are to be placed: the words from `first` to `last`, alike in their first `depth` units.
 typedef struct {
-  uint32_t place;
+  uint32_t slot;
   uint32_t first, last;
   int32_t depth;
 } family;
@@ -161,13 +161,13 @@ static uint32_t place_children(builder *b, family parent, uint16_t *codes, uint3
   uint32_t base = find_base(b, codes, count);
   *failed = *failed || base == 0;
   for (int32_t i = 0; base && i < count; i++) {
-    uint32_t place = base + codes[i];
+    uint32_t slot = base + codes[i];
     const csegment_word *word = &d->words[starts[i]];
-    d->labels[place] = codes[i];
-    clear(b->places, place);
-    if (word->length == parent.depth + 1) d->data[place] = data_has_cost | word->cost;
-    if (place > d->last_unit) d->last_unit = place;
-    queue[(*queued)++] = (family){place, starts[i], starts[i + 1], parent.depth + 1};
+    d->labels[slot] = codes[i];
+    clear(b->slots, slot);
+    if (word->length == parent.depth + 1) d->data[slot] = data_has_cost | word->cost;
+    if (slot > d->last_unit) d->last_unit = slot;
+    queue[(*queued)++] = (family){slot, starts[i], starts[i + 1], parent.depth + 1};
   }
   return base;
 }
@@ -188,10 +188,10 @@ static bool place_all(builder *b) {
       d->root_base = base;
       for (uint32_t code = 0; !failed && code <= d->codes; code++) {
         if (!d->labels[base + code]) d->labels[base + code] = UINT16_MAX;
-        clear(b->places, base + code);
+        clear(b->slots, base + code);
       }
     } else {
-      d->data[queue[i].place] |= base << data_base_shift;
+      d->data[queue[i].slot] |= base << data_base_shift;
     }
   }
   free(codes);
@@ -269,7 +269,7 @@ bool csegment_dictionary_finish(csegment_dictionary *d, const csegment_character
     d->unit_capacity = capacity;
     done = labels && data && (d->method == CSEGMENT_CHEAPEST_PATH || pack(d));
   }
-  free(b.places);
+  free(b.slots);
   free(b.bases);
   free(d->words);
   free(d->word_units);

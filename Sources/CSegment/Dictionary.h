@@ -6,7 +6,7 @@
 #include "CSegment.h"
 
 // A unit of the trie is a number in `labels` and one in `data`, apart because most lookups fail and need only the first:
-// the character that leads to it, 0 where the place is free; and the base of its children, 0 where there are none,
+// the character that leads to it, 0 where the slot is free; and the base of its children, 0 where there are none,
 // whether a word ends here, and its cost.
 enum { data_cost_mask = 255, data_has_cost = 256, data_base_shift = 9 };
 
@@ -43,11 +43,11 @@ int32_t csegment_engine_of(const csegment_characters *characters, uint32_t scala
 uint8_t csegment_flags_of(const csegment_characters *characters, uint32_t scalar);
 
 // The data of the child of a unit with this base; 0 where there is none. No two units have one base, and a unit without
-// children and without a word does not exist. The number 0, of characters in no word, finds only free places, whose data
+// children and without a word does not exist. The number 0, of characters in no word, finds only free slots, whose data
 // are 0.
 static inline uint32_t csegment_child(const csegment_dictionary *d, uint32_t base, uint32_t code) {
-  uint32_t place = base + code;
-  return d->labels[place] == code ? d->data[place] : 0;
+  uint32_t slot = base + code;
+  return d->labels[slot] == code ? d->data[slot] : 0;
 }
 
 #endif

@@ -11,10 +11,10 @@
 // Behind the characters of a run there are zeros, so that one may look ahead.
 enum { most_candidates = 20, remembered = 256, ahead = 8 };
 
-// The words that begin at a place.
+// The words that begin at an index.
 typedef struct {
-  // The place, plus what makes it unique among all runs.
-  uint64_t place;
+  // The index, plus what makes it unique among all runs.
+  uint64_t index;
   // A bit for each length in characters.
   uint64_t lengths;
   // Characters looked at, the one that led nowhere included.
@@ -27,10 +27,10 @@ struct csegment_scratch {
   size_t end_count, end_capacity;
   // Of each character of a run: its entry of `info`.
   uint32_t *characters;
-  // Of each its place in bytes from the start of the run, where not all are of three bytes.
+  // Of each its offset in bytes from the start of the run, where not all are of three bytes.
   uint32_t *offsets;
   bool has_offsets;
-  // Of each place: the cost of the cheapest path to it, and below 32 bits the place before it on that path. The smaller
+  // Of each index: the cost of the cheapest path to it, and below 32 bits the index before it on that path. The smaller
   // of two is the cheaper, and of equals the one that comes from further back, as ICU has it.
   uint64_t *path;
   size_t capacity;
@@ -75,7 +75,7 @@ static void reserve_ends(csegment_scratch *s, size_t count) {
   s->statuses = larger(s->statuses, s->end_capacity);
 }
 
-// The place of a character of a run in bytes from its start.
+// The offset of a character of a run in bytes from its start.
 static inline uint32_t offset(const csegment_scratch *s, uint32_t at) { return s->has_offsets ? s->offsets[at] : at * 3; }
 
 void csegment_scratch_start(csegment_scratch *s) { s->end_count = 0; }
@@ -102,7 +102,7 @@ enum {
 
 typedef struct {
   const csegment_dictionary *dictionary;
-  // What is known of places, by the lowest bits of their number; the run's first has this one.
+  // What is known of indices, by the lowest bits of their number; the run's first has this one.
   candidates *words;
   uint64_t first;
   const uint32_t *characters;
@@ -113,15 +113,15 @@ static inline int32_t longest_of(uint64_t lengths) { return 63 - __builtin_clzll
 
 static inline uint64_t shorter(uint64_t lengths) { return lengths & ~(1ull << longest_of(lengths)); }
 
-static candidates look_up(const reader *r, int32_t at, uint64_t place) {
+static candidates look_up(const reader *r, int32_t at, uint64_t index) {
   const uint32_t *restrict units = r->dictionary->packed;
   const uint32_t *next = r->characters + at, *end = r->characters + r->count;
   uint32_t base = r->dictionary->root_base;
-  candidates found = {place, 0, 0};
+  candidates found = {index, 0, 0};
   while (next < end) {
     uint32_t code = *next++ >> info_code_shift, unit = units[base + code];
     found.prefix++;
-    // A free place is 0, as is the number of characters in no word.
+    // A free slot is 0, as is the number of characters in no word.
     if ((uint8_t)unit != code || !code) break;
     found.lengths |= (uint64_t)(unit >> 8 & 1) << found.prefix;
     base = unit >> data_base_shift;
@@ -131,16 +131,16 @@ static candidates look_up(const reader *r, int32_t at, uint64_t place) {
   if (found.prefix > most_candidates) {
     while (__builtin_popcountll(found.lengths) > most_candidates) found.lengths = shorter(found.lengths);
   }
-  return r->words[place % remembered] = found;
+  return r->words[index % remembered] = found;
 }
 
 static inline candidates words_at(const reader *r, int32_t at) {
-  uint64_t place = r->first + (uint64_t)at;
-  const candidates *known = &r->words[place % remembered];
-  return known->place == place ? *known : look_up(r, at, place);
+  uint64_t index = r->first + (uint64_t)at;
+  const candidates *known = &r->words[index % remembered];
+  return known->index == index ? *known : look_up(r, at, index);
 }
 
-// Of several words at a place, the one that more words can follow.
+// Of several words at an index, the one that more words can follow.
 static int32_t best_word(const reader *r, int32_t at, uint64_t lengths) {
   int32_t marked = longest_of(lengths);
   if (at + marked >= r->count) return marked;
@@ -277,19 +277,19 @@ static int32_t read_run(const csegment_dictionary *d, const csegment_characters 
                         csegment_scratch *s, const uint8_t *text, size_t *at, size_t end) {
   const uint32_t *restrict info = d->info;
   const uint32_t member = (uint32_t)(engine + 1) << 8, flags = 0xFF00 | (d->method == CSEGMENT_CHEAPEST_PATH ? CSEGMENT_ODD : 0);
-  size_t run = *at, place = run;
+  size_t run = *at, offset = run;
   reserve(s, (end - run) / 2 + ahead + 3);
   uint32_t *restrict to = s->characters;
   int32_t count = 0;
   s->has_offsets = false;
   uint32_t entry = 0;
-  while (place < end) {
+  while (offset < end) {
     uint32_t bytes, length = 3;
-    if (end - place >= 4 && (memcpy(&bytes, text + place, 4), (bytes & 0x00C0C0F0) == 0x008080E0)) {
+    if (end - offset >= 4 && (memcpy(&bytes, text + offset, 4), (bytes & 0x00C0C0F0) == 0x008080E0)) {
       // What is ill-formed under these leads comes to scalars that no engine has.
       entry = info[(bytes & 15) << 12 | (bytes >> 2 & 0xFC0) | (bytes >> 16 & 63)];
     } else {
-      csegment_scalar c = csegment_decode(text + place, end - place);
+      csegment_scalar c = csegment_decode(text + offset, end - offset);
       length = c.length;
       // Beyond U+FFFF no word has a character.
       entry = c.scalar < 1 << 16                                   ? info[c.scalar]
@@ -301,14 +301,14 @@ static int32_t read_run(const csegment_dictionary *d, const csegment_characters 
       s->has_offsets = true;
       for (int32_t i = 0; i < count; i++) s->offsets[i] = (uint32_t)i * 3;
     }
-    if (s->has_offsets) s->offsets[count] = (uint32_t)(place - run);
+    if (s->has_offsets) s->offsets[count] = (uint32_t)(offset - run);
     to[count++] = entry;
-    place += length;
+    offset += length;
   }
-  if (place < end && (entry & 0xFF00) == member) return -1;
-  if (s->has_offsets) s->offsets[count] = (uint32_t)(place - run);
+  if (offset < end && (entry & 0xFF00) == member) return -1;
+  if (s->has_offsets) s->offsets[count] = (uint32_t)(offset - run);
   memset(to + count, 0, (ahead + 2) * sizeof *to);
-  *at = place;
+  *at = offset;
   return count;
 }
 

@@ -10,7 +10,7 @@ INLINE_EMIT void emit(csegment_run *run, uint64_t boundaries, uint64_t letters, 
   uint32_t *ends = run->ends + run->count;
   uint8_t *statuses = run->statuses + run->count;
   run->count += count;
-  // No place is of two of these at once.
+  // No offset is of two of these at once.
   uint64_t letter = PACK(letters, boundaries), number = PACK(numbers, boundaries);
   uint64_t ideograph = 0, mark = 0;
   if (ideographs | dictionary) {

@@ -88,8 +88,8 @@ static inline bool is_in(const slot *s, const form_key *key) {
 // The slot of a string, or the free one that it would take.
 static slot *find_slot(const csegment_forms *forms, const form_key *key, uint32_t hash, const uint8_t *bytes,
                        uint32_t length) {
-  for (size_t place = hash & forms->mask;; place = (place + 1) & forms->mask) {
-    slot *s = &forms->slots[place];
+  for (size_t index = hash & forms->mask;; index = (index + 1) & forms->mask) {
+    slot *s = &forms->slots[index];
     if (is_free(s)) return s;
     if (!is_in(s, key)) continue;
     uint32_t known;
@@ -103,9 +103,9 @@ static void grow(csegment_forms *forms) {
   for (size_t i = 0; i <= forms->mask; i++) {
     const slot *old = &forms->slots[i];
     if (is_free(old)) continue;
-    size_t place = form_hash_of_words(old->words, old->last) & (count - 1);
-    while (!is_free(&slots[place])) place = (place + 1) & (count - 1);
-    slots[place] = *old;
+    size_t index = form_hash_of_words(old->words, old->last) & (count - 1);
+    while (!is_free(&slots[index])) index = (index + 1) & (count - 1);
+    slots[index] = *old;
   }
   free(forms->slots);
   forms->slots = slots;

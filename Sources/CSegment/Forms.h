@@ -71,7 +71,7 @@ static inline uint32_t form_hash_of(const form_key *key) { return form_hash_of_w
 
 // Makes the key of a string of up to `short_bytes`, from whose start 28 bytes may be read.
 static inline void form_load_short(form_key *key, const uint8_t *bytes, uint32_t length) {
-  // From the place 28 - n on: n bytes that are kept, then bytes that go.
+  // From the index 28 - n on: n bytes that are kept, then bytes that go.
   static const uint8_t kept[56] = {255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255,
                                    255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255};
   for (int32_t i = 0; i < 3; i++) {

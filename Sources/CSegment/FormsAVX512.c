@@ -21,7 +21,7 @@ typedef struct {
   form_key keys[batch + slack];
   // Of each string: where it begins, its length, which bytes of its key it fills, the end of its key.
   uint32_t froms[batch + slack], lengths[batch + slack], masks[batch + slack], lasts[batch + slack];
-  // Before and after they are made into places among the slots, in bytes.
+  // Before and after they are made into offsets of slots, in bytes.
   uint64_t hashes[batch + slack];
   // Which strings are too long for their keys.
   uint32_t longs[batch + slack];
@@ -74,13 +74,13 @@ INLINE void make_keys(strings *b, const uint8_t *text, size_t count) {
 }
 
 // As `form_hash`, eight at once.
-INLINE void find_places(const csegment_forms *forms, strings *b, const uint8_t *text, size_t count) {
+INLINE void find_slots(const csegment_forms *forms, strings *b, const uint8_t *text, size_t count) {
   const __m512i factor = _mm512_set1_epi64((int64_t)form_last_factor), mask = _mm512_set1_epi64((int64_t)forms->mask);
   for (size_t k = 0; k < count; k += 8) {
     __m512i sum = _mm512_loadu_si512(b->hashes + k);
     __m512i hash = _mm512_mullo_epi64(_mm512_xor_si512(sum, _mm512_srli_epi64(sum, 32)), factor);
-    __m512i place = _mm512_and_si512(_mm512_srli_epi64(hash, 32), mask);
-    _mm512_storeu_si512(b->hashes + k, _mm512_slli_epi64(place, 5));
+    __m512i index = _mm512_and_si512(_mm512_srli_epi64(hash, 32), mask);
+    _mm512_storeu_si512(b->hashes + k, _mm512_slli_epi64(index, 5));
   }
   for (size_t i = 0; i < b->long_count; i++) {
     uint32_t k = b->longs[i];
@@ -91,7 +91,7 @@ INLINE void find_places(const csegment_forms *forms, strings *b, const uint8_t *
   for (size_t k = 0; k < count; k++) __builtin_prefetch(slots + b->hashes[k]);
 }
 
-// What is not in its first slot is looked up one by one; so is all that had its place before the table grew. Strings are
+// What is not in its first slot is looked up one by one; so is all that had its slot before the table grew. Strings are
 // counted here, while others are on their way, or their numbers written.
 INLINE void look_up(csegment_forms *forms, const strings *b, const uint8_t *text, size_t count, uint32_t *numbers,
                     bool counts) {
@@ -119,7 +119,7 @@ TARGET size_t csegment_forms_add_avx512(csegment_forms *forms, const uint8_t *te
     i += taken;
     from = ends[i - 1];
     make_keys(&b, text, n);
-    find_places(forms, &b, text, n);
+    find_slots(forms, &b, text, n);
     if (numbers) look_up(forms, &b, text, n, numbers + found, false);
     else look_up(forms, &b, text, n, NULL, true);
     found += n;

@@ -4,26 +4,26 @@
 
 #include <stdlib.h>
 
-// A string, by its number and its place in what is ordered, with what it is ordered by next.
+// A string, by its number and its index in what is ordered, with what it is ordered by next.
 typedef struct {
   uint64_t word;
-  uint32_t place, number;
+  uint32_t index, number;
 } term;
 
 enum {
-  // So many terms are put into order by moving each to its place.
+  // So many terms are put into order by moving each to its index.
   few = 24,
   // From so many terms on the letters of one script are squeezed.
   many = 64
 };
 
-static inline uint64_t word_at(const uint8_t *bytes, uint32_t length, size_t place) {
-  if (place >= length) return 0;
+static inline uint64_t word_at(const uint8_t *bytes, uint32_t length, size_t offset) {
+  if (offset >= length) return 0;
   // Behind the end something can be read, which goes.
   uint64_t word;
-  memcpy(&word, bytes + place, 8);
+  memcpy(&word, bytes + offset, 8);
   word = __builtin_bswap64(word);
-  return length - place >= 8 ? word : word & ~(~(uint64_t)0 >> 8 * (length - place));
+  return length - offset >= 8 ? word : word & ~(~(uint64_t)0 >> 8 * (length - offset));
 }
 
 // MARK: By words
@@ -31,23 +31,23 @@ static inline uint64_t word_at(const uint8_t *bytes, uint32_t length, size_t pla
 static void insert_each(term *terms, size_t count) {
   for (size_t i = 1; i < count; i++) {
     term moved = terms[i];
-    size_t place = i;
-    for (; place > 0 && terms[place - 1].word > moved.word; place--) terms[place] = terms[place - 1];
-    terms[place] = moved;
+    size_t index = i;
+    for (; index > 0 && terms[index - 1].word > moved.word; index--) terms[index] = terms[index - 1];
+    terms[index] = moved;
   }
 }
 
 // Orders terms by one byte of their words; false where all have the same.
 static bool distribute(const term *terms, size_t count, uint32_t shift, term *to) {
-  size_t places[256] = {0}, place = 0;
-  for (size_t i = 0; i < count; i++) places[terms[i].word >> shift & 0xFF]++;
-  if (places[terms[0].word >> shift & 0xFF] == count) return false;
+  size_t starts[256] = {0}, start = 0;
+  for (size_t i = 0; i < count; i++) starts[terms[i].word >> shift & 0xFF]++;
+  if (starts[terms[0].word >> shift & 0xFF] == count) return false;
   for (size_t digit = 0; digit < 256; digit++) {
-    size_t next = place + places[digit];
-    places[digit] = place;
-    place = next;
+    size_t next = start + starts[digit];
+    starts[digit] = start;
+    start = next;
   }
-  for (size_t i = 0; i < count; i++) to[places[terms[i].word >> shift & 0xFF]++] = terms[i];
+  for (size_t i = 0; i < count; i++) to[starts[terms[i].word >> shift & 0xFF]++] = terms[i];
   return true;
 }
 
@@ -83,23 +83,23 @@ static void order_words(term *terms, size_t count, term *room) {
 
 // MARK: By strings
 
-static void order_behind(const csegment_forms *forms, term *terms, size_t count, size_t place,
+static void order_behind(const csegment_forms *forms, term *terms, size_t count, size_t offset,
                          term *room);
 
-// Orders terms whose words are those up to a place of their strings, and which agree before the words.
-static void order_to(const csegment_forms *forms, term *terms, size_t count, size_t place,
+// Orders terms whose words are those up to an offset of their strings, and which agree before the words.
+static void order_to(const csegment_forms *forms, term *terms, size_t count, size_t offset,
                      term *room) {
   order_words(terms, count, room);
   for (size_t start = 0; start < count;) {
     size_t end = start + 1;
     while (end < count && terms[end].word == terms[start].word) end++;
-    if (end - start > 1) order_behind(forms, terms + start, end - start, place, room);
+    if (end - start > 1) order_behind(forms, terms + start, end - start, offset, room);
     start = end;
   }
 }
 
-// Orders terms that agree before a place.
-static void order_behind(const csegment_forms *forms, term *terms, size_t count, size_t place,
+// Orders terms that agree before an offset.
+static void order_behind(const csegment_forms *forms, term *terms, size_t count, size_t offset,
                          term *room) {
   bool are_same, is_over;
   // On and on while they agree, however long they are.
@@ -108,14 +108,14 @@ static void order_behind(const csegment_forms *forms, term *terms, size_t count,
     for (size_t i = 0; i < count; i++) {
       uint32_t length;
       const uint8_t *bytes = form_bytes(forms, terms[i].number, &length);
-      terms[i].word = word_at(bytes, length, place);
+      terms[i].word = word_at(bytes, length, offset);
       are_same = are_same && terms[i].word == terms[0].word;
-      is_over = is_over && length <= place;
+      is_over = is_over && length <= offset;
     }
-    place += 8;
+    offset += 8;
   } while (are_same && !is_over);
   if (!is_over) {
-    order_to(forms, terms, count, place, room);
+    order_to(forms, terms, count, offset, room);
     return;
   }
   // Then they differ in zeros at the end.
@@ -230,6 +230,6 @@ void csegment_forms_rank(const csegment_forms *forms, const uint32_t *numbers, c
     if (end - start > 1) order_strings(forms, terms + start, end - start, room);
     start = end;
   }
-  for (size_t i = 0; i < count; i++) order[i] = terms[i].place;
+  for (size_t i = 0; i < count; i++) order[i] = terms[i].index;
   free(terms);
 }

@@ -1,4 +1,4 @@
-// The places in a text where addresses and what is left of HTML may be. Running text has few, so that most of it costs
+// The offsets in a text where addresses and what is left of HTML may be. Running text has few, so that most of it costs
 // one comparison for 64 bytes.
 
 #include "CSegment.h"
@@ -15,10 +15,10 @@ static inline __attribute__((always_inline)) uint8_t is_mark(const uint8_t *text
 }
 
 // As above, near the ends of a text.
-static bool is_mark_at(const uint8_t *text, size_t length, size_t place) {
+static bool is_mark_at(const uint8_t *text, size_t length, size_t offset) {
   uint8_t window[2 + ahead] = {0};
   for (size_t i = 0; i < sizeof window; i++) {
-    if (place + i >= 2 && place + i - 2 < length) window[i] = text[place + i - 2];
+    if (offset + i >= 2 && offset + i - 2 < length) window[i] = text[offset + i - 2];
   }
   return is_mark(window + 2);
 }

@@ -41,7 +41,7 @@ INLINE uint64_t equal(vector x, uint8_t byte) {
 INLINE vector lookup_ascii(const uint8_t *table, vector x) {
   uint8x16x4_t low = load(table), up = load(table + 64);
   for (int i = 0; i < 4; i++) {
-    // Places beyond a table give 0, or in the second lookup what was there.
+    // Indices beyond a table give 0, or in the second lookup what was there.
     x.val[i] = vqtbx4q_u8(vqtbl4q_u8(low, x.val[i]), up, vsubq_u8(x.val[i], vdupq_n_u8(64)));
   }
   return x;
@@ -82,15 +82,15 @@ INLINE vector lookup_where2(vector to, vector x, uint8_t key, vector y, uint8_t 
 // The bits of `bits` that are in `mask`, side by side.
 INLINE uint64_t packed(uint64_t bits, uint64_t mask) {
   uint64_t result = 0;
-  for (uint32_t place = 0; mask; place++, mask &= mask - 1) {
-    result |= (bits >> __builtin_ctzll(mask) & 1) << place;
+  for (uint32_t bit = 0; mask; bit++, mask &= mask - 1) {
+    result |= (bits >> __builtin_ctzll(mask) & 1) << bit;
   }
   return result;
 }
 
 #define INLINE_EMIT INLINE
 #define PACK(bits, mask) packed(bits, mask)
-// A product spreads seven bits over seven bytes, the eighth is put in its place.
+// A product spreads seven bits over seven bytes, the eighth is put beside them.
 #define UNPACK(bits) ((((bits)&0x7F) * 0x0002040810204081 & 0x0001010101010101) | ((bits) >> 7 << 56))
 #include "Emit.h"
 #include "Block.h"

@@ -32,7 +32,7 @@ csegment_scalar csegment_decode_slowly(const uint8_t *text, size_t left) {
   return (csegment_scalar){scalar, need + 1};
 }
 
-// The place in a text, and the configuration there, as in a step.
+// The offset in a text, and the configuration there, as in a step.
 typedef struct {
   size_t at;
   uint32_t configuration;
@@ -177,7 +177,7 @@ static size_t skip(csegment_run *run, find_loud find, size_t at, size_t target) 
       run->count = n;
       return to.ends[n - 1];
     }
-    // The target is behind, but no boundary is found yet: on to the next quiet place.
+    // The target is behind, but no boundary is found yet: on to the next quiet offset.
     while (!(entry & entry_quiet) && r.at < length) {
       entry = read_and_write(tables, text, length, &r, to, &n);
       if (n > 0 && r.configuration < simple) break;

@@ -1,3 +1,5 @@
+internal import ICU
+
 /// Documents: those of some files, and how their records are to be read, or some that are in memory.
 ///
 /// A value: reading it twice gives the same documents.
@@ -25,6 +27,14 @@ public struct Corpus: Sendable {
     public var isStrict = false
 
     public init() {}
+
+    /// Whether the options make sense.
+    ///
+    /// - Throws: ``InputError/Reason/unknownCharset(_:)``.
+    public func check() throws(InputError.Reason) {
+      guard let encoding, (try? CharsetConverter(from: encoding)) == nil else { return }
+      throw .unknownCharset(encoding)
+    }
   }
 
   /// A field and the value that it must have.
@@ -37,7 +47,7 @@ public struct Corpus: Sendable {
     }
   }
 
-  public let files: InputFiles
+  public private(set) var files: InputFiles
   /// The documents where they are in memory.
   let documents: [Document]?
   public let options: Options
@@ -83,6 +93,22 @@ public struct Corpus: Sendable {
     self.options = options
     self.documents = documents
     spool = nil
+  }
+
+  /// The documents of one file, with its name.
+  package struct FilePart {
+    package let name: String
+    package let corpus: Corpus
+  }
+
+  /// Each file by itself, in order; documents in memory are as one file of that name.
+  package var byFile: [FilePart] {
+    guard documents == nil else { return [FilePart(name: "memory", corpus: self)] }
+    return files.files.map { file in
+      var corpus = self
+      corpus.files = InputFiles(files: [file])
+      return FilePart(name: file.path, corpus: corpus)
+    }
   }
 
   /// The bytes of all files, or of all texts in memory; `nil` where one is not known.

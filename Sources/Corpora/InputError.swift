@@ -46,7 +46,7 @@ public struct InputError: Error, CustomStringConvertible {
       case .system(let words): words
       case .damaged(let words): "damaged compressed data: \(words)"
       case .uncertainCharset(let names):
-        "not UTF-8\(Self.suggestion(names)); name the charset with --encoding"
+        "not UTF-8\(Self.suggestion(names))"
       case .binary(let names):
         "holds NUL bytes, so it is no text in UTF-8\(Self.suggestion(names.filter { $0 != "UTF-8" }))"
       case .unknownCharset(let name): "ICU knows no charset \"\(name)\""

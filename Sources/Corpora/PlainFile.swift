@@ -3,16 +3,37 @@ internal import Glibc
 /// The bytes of a file as they lie on disk.
 package enum PlainFile {
   package static func bytes(of path: String) throws -> [UInt8] {
+    var bytes = [UInt8]()
+    try forEachBlock(of: path, atMost: 1 << 18) { bytes += $0 }
+    return bytes
+  }
+
+  /// Calls `body` with lines of a file, some at once, each with its line feed; the last may lack it.
+  package static func forEachLines(
+    of path: String, _ body: (_ lines: [UInt8]) throws -> Void
+  ) throws {
+    var rest = [UInt8]()
+    try forEachBlock(of: path, atMost: 1 << 16) { block in
+      rest += block
+      guard let end = rest.lastIndex(of: 0x0A) else { return }
+      try body(Array(rest[...end]))
+      rest.removeSubrange(...end)
+    }
+    if !rest.isEmpty { try body(rest) }
+  }
+
+  private static func forEachBlock(
+    of path: String, atMost size: Int, _ body: (ArraySlice<UInt8>) throws -> Void
+  ) throws {
     let descriptor = path == "-" ? dup(0) : unsafe open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw failure(path) }
     defer { close(descriptor) }
-    var bytes = [UInt8]()
-    var buffer = [UInt8](repeating: 0, count: 1 << 18)
+    var buffer = [UInt8](repeating: 0, count: size)
     while true {
       let count = unsafe read(descriptor, &buffer, buffer.count)
-      if count == 0 { return bytes }
-      guard count > 0 else { throw failure(path) }
-      bytes += buffer[..<count]
+      guard count >= 0 else { throw failure(path) }
+      if count == 0 { return }
+      try body(buffer[..<count])
     }
   }
 

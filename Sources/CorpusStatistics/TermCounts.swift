@@ -144,7 +144,7 @@ public struct DocumentCounts: Equatable, Sendable {
 /// Counts the terms of one document after the other.
 ///
 /// It keeps a number for every term that it has seen, so a document costs no more than its tokens.
-package struct TermTally: Sendable {
+package struct DocumentTermCounter: Sendable {
   private var occurrences: [Int] = []
   private var seen: [TermID] = []
   private var tokens = 0

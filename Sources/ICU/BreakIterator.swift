@@ -7,7 +7,7 @@ internal import CICU
 @safe
 public struct BreakIterator: ~Copyable {
   /// What the boundaries separate.
-  public enum Unit: String, Sendable, CaseIterable {
+  public enum Unit: String, Sendable, CaseIterable, Codable {
     case word, sentence, grapheme
   }
 

@@ -65,7 +65,7 @@ public struct NameGroups: Sendable {
   public init(_ counts: [String: Int]) throws {
     let sorted = counts.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
     let spellings = try Spellings()
-    let decision = try Decision()
+    let decision = try NameMatchModel()
     var matcher = NameMatcher(spellings, try NameWords(), decision)
     var names = [Name]()
     for (text, count) in sorted where names.count < Self.mostNames && Self.isName(text) {

@@ -6,7 +6,7 @@ internal import Glibc
 /// its script's spellings, keeping the likeliest beginnings, so that no list is gone through.
 ///
 ///     let spellings = try Spellings()
-///     var matcher = try NameMatcher(spellings, NameWords(), Decision())
+///     var matcher = try NameMatcher(spellings, NameWords(), NameMatchModel())
 ///     let names = [try matcher.parse("Zakharova"), try matcher.parse("Merkel")]
 ///     let index = NameIndex(names, spellings)
 ///     var scratch = NameIndex.Scratch(index)

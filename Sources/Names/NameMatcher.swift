@@ -1,3 +1,4 @@
+public import BuiltinData
 internal import Glibc
 
 /// Whether two names are spellings of one, and why.
@@ -56,14 +57,14 @@ public struct NameMatch: Sendable {
 ///
 /// It carries state and belongs to one task.
 ///
-///     var matcher = try NameMatcher(Spellings(), NameWords(), Decision())
+///     var matcher = try NameMatcher()
 ///     let (one, other) = (try matcher.parse("Захарова"), try matcher.parse("Zakharova"))
 ///     print(try matcher.compare(one, other).score > 0.65)  // true
 public struct NameMatcher: ~Copyable {
   private var parser: NameParser
   private let spellings: Spellings
   private let words: NameWords
-  private let decision: Decision
+  private let decision: NameMatchModel
   private var known: [WordPair: Double] = [:]
   /// The evidence of words and their likeliest spellings.
   private var perfects: [String: Double] = [:]
@@ -77,7 +78,14 @@ public struct NameMatcher: ~Copyable {
   /// Evidence of a letter that begins a name, and of a name that stands for another.
   private static let initial = 1.5, nickname = 5.0
 
-  public init(_ spellings: Spellings, _ words: NameWords, _ decision: Decision) {
+  /// A matcher with the data that travels in the program.
+  ///
+  /// - Throws: `DataError` where that can't be read.
+  public init() throws(DataError) {
+    self.init(try Spellings(), try NameWords(), try NameMatchModel())
+  }
+
+  public init(_ spellings: Spellings, _ words: NameWords, _ decision: NameMatchModel) {
     parser = NameParser(spellings, words)
     self.spellings = spellings
     self.words = words

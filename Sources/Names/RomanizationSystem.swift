@@ -40,6 +40,30 @@ public struct RomanizationSystem: Sendable {
     BuiltinFile.names(in: folder).map { String($0.dropLast(4)) }.sorted()
   }
 
+  /// The codes of the systems that write the scripts of a text, in order.
+  ///
+  /// - Parameter language: only systems of this language, as codes have it (rus); of all where it is `nil`.
+  /// - Complexity: O(*n*) in the length of the text.
+  public static func ids(for text: String, language: String? = nil) -> [String] {
+    let scripts = Set(
+      text.unicodeScalars.map { Script(of: $0.value) }.filter(\.isSpecific).flatMap(Self.codes))
+    return all.filter { id in
+      // authority-language-script-script-year
+      let parts = id.split(separator: "-")
+      return scripts.contains(String(parts[2])) && (language.map { parts[1] == $0 } ?? true)
+    }
+  }
+
+  /// What codes of systems call a script: itself, or what it belongs to.
+  private static func codes(of script: Script) -> [String] {
+    switch script.code {
+    case "Hira", "Kana": ["Hrkt"]
+    case "Hani": ["Hani", "Hans", "Hant"]
+    case "Geor": ["Geor", "Geok"]
+    default: [script.code]
+    }
+  }
+
   /// The system with this code; `nil` where there is none.
   ///
   /// - Throws: `DataError` for the first line that is malformed.

@@ -11,17 +11,21 @@ public struct Romanizer: ~Copyable {
   private let system: RomanizationSystem?
   private let transform: Transliterator?
 
-  /// - Throws: `ICUError` where neither a file nor ICU has the system; `DataError` where its file is damaged.
+  /// - Throws: ``UnknownSystem`` where neither a file nor ICU has the system; `DataError` where its file is damaged.
   public init(system id: String) throws {
     let system = try RomanizationSystem(id: id)
-    let transform: Transliterator?
-    if let rules = system?.transformRules {
-      transform = try Transliterator(id: id, rules: rules)
-    } else {
-      transform = try (system == nil ? id : system?.transform).map { try Transliterator(id: $0) }
+    do {
+      let transform: Transliterator?
+      if let rules = system?.transformRules {
+        transform = try Transliterator(id: id, rules: rules)
+      } else {
+        transform = try (system == nil ? id : system?.transform).map { try Transliterator(id: $0) }
+      }
+      self.system = system
+      self.transform = transform
+    } catch is ICUError {
+      throw UnknownSystem(id: id)
     }
-    self.system = system
-    self.transform = transform
   }
 
   /// The text under the system; in NFC where the system has rules of its own.
@@ -113,4 +117,11 @@ extension Romanizer {
     }
     return true
   }
+}
+
+/// A system of which neither the program nor ICU has rules.
+public struct UnknownSystem: Error, Equatable, CustomStringConvertible {
+  public let id: String
+
+  public var description: String { "There is no system \"\(id)\"." }
 }

@@ -17,13 +17,10 @@ public struct ReportOptions: Codable, Equatable, Sendable {
   public var common = TableOptions()
   /// Whether the page speaks of copies.
   public var tellsCopies = true
-  /// How often documents are drawn again for an interval; within ``allowedResamples``.
+  /// How often documents are drawn again for an interval; within `TableOptions.allowedResamples`.
   public var resamples = 1000
   /// The seed of the draws: the same seed gives the same intervals.
   public var seed: UInt64 = 1
-
-  /// How many draws may be asked for: the ends of an interval from fewer vary too much with the seed.
-  public static let allowedResamples = 100...100_000
 
   public init() {}
 
@@ -31,11 +28,7 @@ public struct ReportOptions: Codable, Equatable, Sendable {
   ///
   /// - Throws: `OptionError` with the option and what is wrong with it.
   public func check() throws(OptionError) {
-    let allowed = Self.allowedResamples
-    guard allowed.contains(resamples) else {
-      throw OptionError(
-        "replicates", "must be from \(allowed.lowerBound) to \(allowed.upperBound).")
-    }
+    try TableOptions.check(resamples: resamples)
     if let target = targets.first(where: { $0.name.isEmpty || $0.aliases.isEmpty }) {
       throw OptionError("target", "\"\(target.name)\" needs a name and what it is called.")
     }

@@ -175,7 +175,7 @@ public struct Analyzer: ~Copyable {
   /// Gives words their tags, where somebody wants them and the language has tables.
   private mutating func tag(_ analysis: inout Analysis, of text: borrowing Span<UInt8>) {
     guard let tables = options.tags else { return }
-    tag(&analysis, of: text, by: tables)
+    tag(&analysis, of: text, by: tables, isAsked: true)
   }
 
   /// The tags of an analysis of this analyzer that was made without them; ``Tag/none`` where the language has no tables.
@@ -186,18 +186,18 @@ public struct Analyzer: ~Copyable {
   ) -> [Tag] {
     guard options.tags == nil else { return analysis.tokens.map(\.tag) }
     var analysis = analysis
-    tag(&analysis, of: text, by: .builtin)
+    tag(&analysis, of: text, by: .builtin, isAsked: false)
     return analysis.tokens.map(\.tag)
   }
 
   private mutating func tag(
-    _ analysis: inout Analysis, of text: borrowing Span<UInt8>, by tables: TagTables
+    _ analysis: inout Analysis, of text: borrowing Span<UInt8>, by tables: TagTables, isAsked: Bool
   ) {
     guard !analysis.tokens.isEmpty else { return }
     let language = Language.primary(analysis.language)
     guard
       var tagger = taggers.removeValue(forKey: language)
-        ?? tables.model(of: language).map(Tagger.init)
+        ?? tables.model(of: language, isAsked: isAsked).map(Tagger.init)
     else { return }
     tagger.tag(
       &analysis.tokens, in: text, terms: terms.vocabulary, areForms: options.form == .written)

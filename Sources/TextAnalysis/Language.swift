@@ -76,3 +76,16 @@ public struct Language: Sendable, Equatable {
     return name
   }
 }
+
+extension Language {
+  /// Whether a text has the shape of a BCP 47 tag.
+  package static func isTag(_ text: String) -> Bool {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard let first = parts.first, (2...8).contains(first.utf8.count) else { return false }
+    return first.allSatisfy { $0.isASCII && $0.isLetter }
+      && parts.allSatisfy {
+        (1...8).contains($0.utf8.count)
+          && $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+      }
+  }
+}

@@ -1,9 +1,5 @@
-internal import BuiltinData
 internal import ArgumentParser
-internal import Corpora
-internal import ICU
-internal import Names
-internal import Lexicons
+internal import CorpusAnalysis
 
 /// What the process says at its end, as DESIGN.md has it (BSD's sysexits for failures).
 enum ExitStatus {
@@ -16,13 +12,14 @@ enum ExitStatus {
 
   /// The status of an error that ended a run.
   static func of(_ error: any Error) -> ExitCode {
-    switch error {
-    case let error as InputError:
-      if case .system = error.reason { return noInput }
-      return badData
-    case is LexiconError, is DataError: return badData
-    case let error as OutputError: return error.isAtCreation ? cannotCreate : outputFailed
-    default: return ourBug
+    if let error = error as? OutputError {
+      return error.isAtCreation ? cannotCreate : outputFailed
+    }
+    return switch FailureKind(of: error) {
+    case .usage: ExitCode.validationFailure
+    case .noInput: noInput
+    case .badData: badData
+    case .bug: ourBug
     }
   }
 }

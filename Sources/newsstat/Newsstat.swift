@@ -1,8 +1,7 @@
 internal import ArgumentParser
-internal import BuiltinData
+internal import CorpusAnalysis
 internal import Dispatch
 internal import Glibc
-internal import ICU
 
 /// Where the process begins.
 @main
@@ -39,7 +38,10 @@ struct Newsstat: AsyncParsableCommand {
         newsstat compare --by outlet news.jsonl
         zcat dump.jsonl.gz | newsstat terms --top 20 -
       """,
-    version: Version.text,
+    version: """
+      newsstat \(Versions.newsstat)
+      ICU \(Versions.icu), Unicode \(Versions.unicode), CLDR \(Versions.cldr)
+      """,
     subcommands: [
       ReportCommand.self, TokensCommand.self, TermsCommand.self, CompareCommand.self,
       PairsCommand.self, KwicCommand.self, CopiesCommand.self, DescribeCommand.self,
@@ -56,20 +58,10 @@ struct Newsstat: AsyncParsableCommand {
   func run() async throws {
     guard licences else { throw CleanExit.helpRequest(self) }
     try await Output.run(to: nil) { output in
-      try output.write(Array(DataLicences.text.utf8))
+      let printed = TableOutput(LicenceTable(), .tsv, to: output)
+      try printed.begin()
+      _ = try await LicenceTable().write(rowsTo: printed, TableRun())
       return nil
     }
-  }
-}
-
-/// The versions that decide what the numbers are.
-enum Version {
-  static let newsstat = Release.version
-
-  static var text: String {
-    """
-    newsstat \(newsstat)
-    ICU \(ICU.Version.icu), Unicode \(ICU.Version.unicode), CLDR \(ICU.Version.cldr)
-    """
   }
 }

@@ -1,7 +1,6 @@
 internal import ArgumentParser
 internal import Corpora
 internal import CorpusAnalysis
-internal import Synchronization
 internal import Tables
 
 /// A command whose result is a table of a corpus: it maps arguments to the table's options and prints its rows.
@@ -15,7 +14,6 @@ protocol TableCommand: CorpusCommand {
   ///
   /// - Parameter format: how it is going to be printed.
   func table(for format: TableFormat) throws -> any CorpusTable
-
 }
 
 extension TableCommand {
@@ -26,50 +24,33 @@ extension TableCommand {
 
   /// Whether the options of the table make sense, in the command's words.
   func checkTable() throws {
+    let table: any CorpusTable
     do {
-      try table(for: .tsv).check()
-    } catch let error as OptionError {
-      throw ValidationError("--\(error)")
-    } catch {
+      table = try self.table(for: .tsv)
+    } catch is InputError {
       // A file that can't be read is no matter of usage: it is told when the table is made.
+      return
     }
+    try table.checkOptions()
   }
 
   func execute(to output: Output) async throws -> ReadingTally { try await writeTable(to: output) }
 
   /// Writes the table from header to footer.
   func writeTable(to output: Output) async throws -> ReadingTally {
-    let format = self.output.format ?? (output.isTerminal ? .table : .tsv)
-    return try await write(try table(for: format), format, to: output)
+    try await write(try table(for: self.output.format(on: output)), to: output)
   }
 
-  /// Writes a table, whose rows are taken for something else too.
+  /// Writes a table, whose rows may be taken for something else too.
   func write<Table: CorpusTable>(
-    _ table: Table, to output: Output, alsoTo also: @escaping @Sendable ([Table.Row]) -> Void
+    _ table: Table, to output: Output, alsoTo also: (@Sendable ([Table.Row]) -> Void)? = nil
   ) async throws -> ReadingTally {
-    try await write(
-      table, self.output.format ?? (output.isTerminal ? .table : .tsv), to: output, also)
-  }
-
-  private func write<Table: CorpusTable>(
-    _ table: Table, _ format: TableFormat, to output: Output,
-    _ also: (@Sendable ([Table.Row]) -> Void)? = nil
-  ) async throws -> ReadingTally {
-    let printed = TableOutput(
-      TableWriter(format, columns: table.columns), to: output)
-    try printed.begin()
     let meter = StageMeter(isQuiet: input.quiet)
     defer { meter.finish() }
-    let run = TableRun(workers: input.workers, progress: meter.show)
-    let corpus = try await input.corpus(
-      table.common, table.reading, boilerplate, copyOptions, run)
-    let outcome: TableOutcome
-    do {
-      outcome = try await table.write(rowsOf: corpus, to: PrintedRows(table, printed, also), run)
-    } catch let error as TableError {
-      throw ValidationError("\(error)")
+    let run = meter.run(workers: input.workers)
+    let outcome = try await self.output.write(table, to: output, run: run, alsoTo: also) {
+      try await input.corpus(table.common, table.reading, boilerplate, copyOptions, run)
     }
-    try printed.end()
     meter.finish()
     if !input.quiet { for notice in outcome.notices { Console.say("\(notice)") } }
     return outcome.tally
@@ -95,44 +76,4 @@ extension InputOptions {
     corpus.notes.copies = needsClusters ? named : nil
     return try await corpus.noted(options, hasUnits: reading.hasUnits, run)
   }
-}
-
-/// The rows of a table on their way to the output.
-private struct PrintedRows<Table: CorpusTable>: RowSink {
-  private let table: Table
-  private let output: TableOutput
-  private let also: (@Sendable ([Table.Row]) -> Void)?
-
-  init(_ table: Table, _ output: TableOutput, _ also: (@Sendable ([Table.Row]) -> Void)?) {
-    (self.table, self.output, self.also) = (table, output, also)
-  }
-
-  func chunk(_ rows: [Table.Row]) -> TableWriter.Chunk {
-    also?(rows)
-    return output.chunk(rows, table.cells)
-  }
-
-  func write(_ chunk: TableWriter.Chunk) throws { try output.write(chunk) }
-}
-
-/// Shows the stages of a run one after another.
-///
-/// A class because the tasks of a run share it.
-final class StageMeter: Sendable {
-  private let meter = Mutex<(stage: TableRun.Stage, meter: ProgressMeter)?>(nil)
-  private let isQuiet: Bool
-
-  init(isQuiet: Bool) { self.isQuiet = isQuiet }
-
-  func show(_ stage: TableRun.Stage, _ progress: Corpus.Progress) {
-    meter.withLock { current in
-      if current?.stage != stage {
-        current?.meter.finish()
-        current = (stage, ProgressMeter(stage.rawValue, isQuiet: isQuiet))
-      }
-      current?.meter.show(progress)
-    }
-  }
-
-  func finish() { meter.withLock { $0?.meter.finish() } }
 }

@@ -268,7 +268,7 @@ import Testing
   }
 
   @Test func `a tally begins anew with each document`() {
-    var tally = TermTally()
+    var tally = DocumentTermCounter()
     for document in RandomDocuments().documents(20) {
       for term in document { tally.add(term) }
       #expect(tally.finish(of: numbers) == DocumentCounts(document))

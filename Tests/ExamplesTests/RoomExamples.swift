@@ -171,14 +171,14 @@ private typealias Tag = TextAnalysis.Tag
 
   @Test func `names`() async throws {
     let matched = try await Printed.by {
-      var matcher = try NameMatcher(Spellings(), NameWords(), Decision())
+      var matcher = try NameMatcher()
       let (one, other) = (try matcher.parse("Захарова"), try matcher.parse("Zakharova"))
       print(try matcher.compare(one, other).score > 0.65)  // true
     }
     #expect(matched == "true")
     let found = try await Printed.by {
       let spellings = try Spellings()
-      var matcher = try NameMatcher(spellings, NameWords(), Decision())
+      var matcher = try NameMatcher(spellings, NameWords(), NameMatchModel())
       let names = [try matcher.parse("Zakharova"), try matcher.parse("Merkel")]
       let index = NameIndex(names, spellings)
       var scratch = NameIndex.Scratch(index)

@@ -94,7 +94,7 @@ import TextAnalysis
       }
       for row in try await CoverageTable().rows(of: corpus).rows { print(row.group, row.coverage) }
       for row in try await EntryTable().rows(of: corpus).rows { print(row.entry, row.share) }
-      for row in try await FindingTable().rows(of: Corpus([])).rows { print(row.finding.entry) }
+      for row in try await FindingTable().rows().rows { print(row.finding.entry) }
       for row in try await SheetTable().rows(of: corpus).rows { print(row.text) }
     }
   }

@@ -6,7 +6,7 @@ import Testing
 @testable import Names
 
 private func matcher() throws -> NameMatcher {
-  try NameMatcher(Spellings(), NameWords(), Decision())
+  try NameMatcher()
 }
 
 private func match(_ one: String, _ other: String) throws -> NameMatch {
@@ -146,7 +146,7 @@ private func match(_ one: String, _ other: String) throws -> NameMatch {
       "Реджеп Тайип Эрдоган",
       "नरेन्द्र मोदी", "سيرغي لافروف", "Дмитрий Песков", "김정은", "حسن روحاني",
     ]
-    var matcher = try NameMatcher(spellings, NameWords(), Decision())
+    var matcher = try NameMatcher(spellings, NameWords(), NameMatchModel())
     let index = NameIndex(try latin.map { try matcher.parse($0) }, spellings)
     var scratch = NameIndex.Scratch(index)
     for (queryIndex, query) in queries.enumerated() {

@@ -81,8 +81,7 @@ import Testing
     if let command = command as? any TableCommand {
       return try command.table(for: .tsv).columns
     }
-    if let command = command as? any RowsCommand { return command.columns }
-    return try #require(command as? MatchCommand).columns
+    return try #require(command as? MatchCommand).table(reads: false).columns
   }
 
   @Test(arguments: tables)
@@ -99,10 +98,7 @@ import Testing
 
   @Test(arguments: tables)
   func `every column explains itself, and explain knows it`(arguments: [String]) throws {
-    let known = Set(
-      TableCatalog.columns.map(\.column.name)
-        + (Bench.columns + MatchColumns.candidates
-        + MatchColumns.decisions + MatchColumns.features).map(\.name))
+    let known = Set(TableCatalog.columns.map(\.column.name))
     for column in try columns(of: Newsstat.parseAsRoot(arguments)) {
       #expect(column.meaning.hasSuffix("."), "\(column.name)")
       #expect(column.unit?.isEmpty != true && column.formula?.isEmpty != true)
@@ -119,8 +115,7 @@ import Testing
   @Test func `every command that prints a table is among those that are checked`() {
     func names(_ type: any ParsableCommand.Type, _ path: [String]) -> [[String]] {
       let own = path + [type._commandName]
-      let isTable =
-        type is any TableCommand.Type || type is any RowsCommand.Type || type == MatchCommand.self
+      let isTable = type is any TableCommand.Type || type == MatchCommand.self
       return (isTable ? [own] : []) + type.configuration.subcommands.flatMap { names($0, own) }
     }
     for name in names(Newsstat.self, []).map({ $0.dropFirst() }) {

@@ -31,8 +31,8 @@ enum Inputs {
     )
     .sorted()
     guard !words.isEmpty else { return [] }
-    return (0..<count).map { place in
-      "\(words[place % words.count]) \(words[(place * 7 + place / words.count * 13 + 1) % words.count])"
+    return (0..<count).map { index in
+      "\(words[index % words.count]) \(words[(index * 7 + index / words.count * 13 + 1) % words.count])"
     }
   }
 
@@ -42,8 +42,8 @@ enum Inputs {
     let words = Set(text.split { !$0.isLetter }).sorted()
     guard words.count * words.count >= count else { return [] }
     // A step that shares no factor with the number of phrases goes through them all.
-    return (0..<count).map { place in
-      let number = place * 1_000_003 % (words.count * words.count)
+    return (0..<count).map { index in
+      let number = index * 1_000_003 % (words.count * words.count)
       return "\(words[number / words.count]) \(words[number % words.count])"
     }
   }

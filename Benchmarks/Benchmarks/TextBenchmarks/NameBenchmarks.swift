@@ -18,11 +18,11 @@ func addNameBenchmarks(_ configuration: Benchmark.Configuration) {
   let names = Inputs.names(20_000)
   Benchmark("match-ru-20K", configuration: configuration) { benchmark in
     let spellings = try Spellings()
-    var matcher = try NameMatcher(spellings, NameWords(), Decision())
+    var matcher = try NameMatcher(spellings, NameWords(), NameMatchModel())
     let index = NameIndex(try names.map { try matcher.parse($0) }, spellings)
     let cyrillic = try Romanizer(system: "Latin-Cyrillic")
-    let queries = try stride(from: 0, to: names.count, by: 100).map { place in
-      let bytes = try cyrillic.romanized(Array(names[place].utf8).span)
+    let queries = try stride(from: 0, to: names.count, by: 100).map { number in
+      let bytes = try cyrillic.romanized(Array(names[number].utf8).span)
       return try matcher.parse(String(decoding: bytes, as: UTF8.self))
     }
     var scratch = NameIndex.Scratch(index)

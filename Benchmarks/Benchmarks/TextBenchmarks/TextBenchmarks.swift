@@ -29,7 +29,7 @@ let benchmarks: @Sendable () -> Void = {
       var analyzer = try Analyzer()
       benchmark.startMeasurement()
       for _ in benchmark.scaledIterations {
-        var tally = TermTally()
+        var tally = DocumentTermCounter()
         analyzer.count(text.span, skipsDateline: false)
         try analyzer.takeCounts(language: language, skipsStopWords: false) {
           tally.add($0, Int($1))

@@ -52,7 +52,7 @@ int64_t cicu_break_count(cicu_break_iterator *iterator);
 void cicu_break_set_utf8(cicu_break_iterator *iterator, const uint8_t *text, int64_t length, cicu_status *status);
 // Goes to the start of the text.
 void cicu_break_first(cicu_break_iterator *iterator);
-// As `cicu_break_next`, in the places of the text as ICU reads it: bytes of UTF-8, units of UTF-16.
+// As `cicu_break_next`, in offsets of the text as ICU reads it: bytes of UTF-8, units of UTF-16.
 int32_t cicu_break_next_native(cicu_break_iterator *iterator, int32_t *ends, int32_t *statuses, int32_t capacity);
 
 // What a program counts that has ICU alone, in the text that was set: words folded by NFKC_Casefold and NFC, and how
@@ -74,7 +74,7 @@ typedef struct {
 } cicu_term_count;
 int32_t cicu_counts_terms(const cicu_counts *counts, const cicu_term_count **terms);
 typedef struct {
-  // Places in the terms, the smaller first.
+  // Indices of the terms, the smaller first.
   uint32_t one, other;
   // 0 where the slot is free.
   uint32_t together;
@@ -84,7 +84,7 @@ int64_t cicu_counts_pairs(const cicu_counts *counts, const cicu_pair_count **slo
 // The compiled rules of an iterator, as an automaton over categories of characters.
 //
 // A state is a row: where each category leads (0 is the end of the match), whether the match may end here
-// (1; a larger number completes the look-ahead of that number), which look-ahead's place is here, and the
+// (1; a larger number completes the look-ahead of that number), which look-ahead's offset is here, and the
 // status of a match that ends here. The arrays are the caller's, see `cicu_break_rules_free`.
 typedef struct {
   int32_t states, categories;

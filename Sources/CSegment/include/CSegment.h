@@ -25,7 +25,7 @@ typedef struct {
   // states x categories; state 0 is the end of the match.
   const uint16_t *next;
   // Of each state: whether the match may end here (1; more completes the look-ahead of that number), which
-  // look-ahead's place is here, and the number of the status of a match that ends here (0 to 7).
+  // look-ahead's offset is here, and the number of the status of a match that ends here (0 to 7).
   const uint8_t *accepts, *marks, *status;
   // Of each code point from 0 to 0x10FFFF.
   const uint8_t *category;
@@ -118,7 +118,7 @@ size_t csegment_divide(const csegment_tables *tables, const csegment_characters 
                        csegment_dictionary *const dictionaries[5], csegment_scratch *scratch, const uint8_t *text,
                        size_t start, const uint32_t *ends, const uint8_t *statuses, size_t count, int32_t *needed);
 
-// The next place from `start` on where what is no running text may be: `@`, `&`, `/`, `www`, or a curly double quotation
+// The next offset from `start` on where what is no running text may be: `@`, `&`, `/`, `www`, or a curly double quotation
 // mark between Hebrew letters. `length` where there is none.
 size_t csegment_next_mark(const uint8_t *text, size_t length, size_t start);
 
@@ -158,7 +158,7 @@ size_t csegment_forms_counted(csegment_forms *forms);
 uint32_t csegment_forms_occurrences(const csegment_forms *forms, size_t index, uint32_t *number);
 // Begins to count anew.
 void csegment_forms_take(csegment_forms *forms);
-// Puts the places of some strings, each once and with a count, into falling order of the counts, equals in the order of
+// Puts the indices of some strings, each once and with a count, into falling order of the counts, equals in the order of
 // their bytes.
 void csegment_forms_rank(const csegment_forms *forms, const uint32_t *numbers, const uint64_t *counts, size_t count,
                          uint32_t *order);

@@ -2,14 +2,9 @@ public import Corpora
 
 /// Clusters of copies, read from a file that `newsstat copies -o` wrote.
 public enum CopyFile {
-  /// A file of copies can't be used.
-  public struct Failure: Error, CustomStringConvertible {
-    public let description: String
-  }
-
   /// Reads TSV, CSV or JSON Lines, told by the file's ending or by how it begins.
   ///
-  /// - Throws: `InputError` where the file can't be read, ``Failure`` where it is another table.
+  /// - Throws: `InputError` where the file can't be read, ``TableError/noCopies(file:)`` where it is another table.
   public static func clusters(in path: String) throws -> CopyClusters {
     // The clusters' ids stand in for the text that a record must have.
     var options = Corpus.Options()
@@ -20,8 +15,7 @@ public enum CopyFile {
     var clusters = CopyClusters()
     while let row = try reader.next() {
       guard var document = row.value(of: "document") else {
-        throw Failure(
-          description: "\(path): a row has no document; newsstat copies -o writes such files")
+        throw TableError.noCopies(file: path)
       }
       var cluster = String(decoding: row.text, as: UTF8.self)
       if options.format == .tsv { (document, cluster) = (unescaped(document), unescaped(cluster)) }

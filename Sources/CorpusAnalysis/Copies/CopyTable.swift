@@ -81,14 +81,11 @@ public struct SharingTable: CorpusTable {
 
 /// What counts as a copy.
 public struct CopyTableOptions: Codable, Equatable, Sendable {
-  public var common = TableOptions()
+  /// Copies are looked for in whole texts, with their furniture.
+  public var common = TableOptions.asItStands
   public var copies = CopyOptions()
 
-  /// Copies are looked for in whole texts, with their furniture.
-  public init() {
-    common.keepsFurniture = true
-    common.copies = .keep
-  }
+  public init() {}
 
   fileprivate func check() throws(OptionError) {
     guard (0.3...1).contains(copies.threshold) else {

@@ -83,7 +83,7 @@ package struct GroupPlan: Sendable {
 
   /// Counts the terms of a document, or of a piece of one.
   package func counts(
-    of document: Document, analyzer: inout Analyzer, tally: inout TermTally
+    of document: Document, analyzer: inout Analyzer, tally: inout DocumentTermCounter
   ) throws -> DocumentCounts {
     let language = terms.language(of: document)
     if length == 1, near == nil, terms.phrases.isEmpty, terms.onlyTags.isEmpty {

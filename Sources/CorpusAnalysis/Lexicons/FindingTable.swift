@@ -1,14 +1,13 @@
-public import Corpora
 public import Lexicons
 public import Tables
 internal import TextAnalysis
 
 /// What is wrong with a lexicon by itself; no document is read.
 ///
-///     for row in try await FindingTable().rows(of: Corpus([])).rows { print(row.finding.entry) }
+///     for row in try await FindingTable().rows().rows { print(row.finding.entry) }
 ///
 /// The rows come by lexicon, in the order of its lines.
-public struct FindingTable: CorpusTable {
+public struct FindingTable: ListTable {
   public static let name = "findings"
 
   /// An entry or a line with what is wrong with it.
@@ -31,8 +30,8 @@ public struct FindingTable: CorpusTable {
   }
 
   public func write<Sink: RowSink>(
-    rowsOf corpus: Corpus, to sink: Sink, _ run: TableRun
-  ) async throws -> TableOutcome where Sink.Row == Row {
+    rowsTo sink: Sink, _ run: TableRun
+  ) async throws -> [TableNotice] where Sink.Row == Row {
     var analyzer = try Analyzer(Analyzer.Options(rules: common.rules))
     var notices = [TableNotice]()
     for lexicon in try options.lexicons().all {
@@ -40,6 +39,6 @@ public struct FindingTable: CorpusTable {
       try sink.write(
         lexicon.findings(analyzer: &analyzer).map { Row(lexicon: lexicon.name, finding: $0) })
     }
-    return TableOutcome(ReadingTally(), notices: notices)
+    return notices
   }
 }

@@ -14,6 +14,13 @@ extension Lexicon {
       try self.init(name: name, bytes: try PlainFile.bytes(of: name), format: format)
     }
   }
+
+  /// The names of the word lists inside the program, such as `sentiment/en`, by folder.
+  public static var namesInside: [String] {
+    ["quotations", "sentiment", "stance"].flatMap { folder in
+      BuiltinFile.names(in: folder).sorted().map { "\(folder)/\($0.prefix { $0 != "." })" }
+    }
+  }
 }
 
 extension SentimentLexicons {

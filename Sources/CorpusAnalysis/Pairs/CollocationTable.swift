@@ -118,6 +118,7 @@ public struct CollocationTable: OnePassTable {
     }
     guard options.fewest >= 1 else { throw OptionError("min", "must be at least 1.") }
     guard options.top >= 0 else { throw OptionError("top", "must not be negative.") }
+    try TableOptions.check(resamples: options.resamples)
     if let node = options.node, common.phrases.isEmpty,
       (try? Folding.folded(node))?.contains(" ") ?? true
     {

@@ -56,7 +56,7 @@ package struct RunWorker: CorpusWorker, ~Copyable {
   private let frequent: Int
   private var analyzer: Analyzer
   private var runs = RunCounts()
-  private var tally = TermTally()
+  private var tally = DocumentTermCounter()
   /// By language, the runs of which it is known whether they may be phrases.
   private var judged: [String: Set<TermID>] = [:]
 

@@ -41,7 +41,7 @@ package struct GrowthWorker: CorpusWorker, ~Copyable {
   private let plan: GroupPlan
   private var analyzer: Analyzer
   private var growth = GroupGrowths(GroupGrowth())
-  private var tally = TermTally()
+  private var tally = DocumentTermCounter()
 
   package init(_ plan: GroupPlan) throws {
     let analyzer = try Analyzer(plan.terms.analysis)

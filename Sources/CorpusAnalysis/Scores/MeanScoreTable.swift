@@ -82,6 +82,8 @@ public struct MeanScoreTable: OnePassTable {
     ]
   }
 
+  public func check() throws(OptionError) { try TableOptions.check(resamples: options.resamples) }
+
   package var stage: TableRun.Stage { .scoring }
 
   private var plan: GroupPlan {

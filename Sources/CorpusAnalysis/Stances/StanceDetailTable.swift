@@ -1,4 +1,3 @@
-package import Corpora
 internal import CorpusStatistics
 internal import Names
 public import Tables
@@ -11,13 +10,12 @@ internal import TextAnalysis
 ///
 /// All spellings of a name, in any script, are one speaker. The rows come by target and group, the most
 /// quoted first.
-public struct SpeakerTable: OnePassTable {
+public struct SpeakerTable: StanceDetailTable {
   public static let name = "speakers"
 
   public var options: StanceOptions
   public init(_ options: StanceOptions) { self.options = options }
 
-  public var common: TableOptions { options.common }
   public var columns: [Column] {
     options.head + [.speaker, .mentions, .detailDocuments, .meanStance, .side]
   }
@@ -26,26 +24,11 @@ public struct SpeakerTable: OnePassTable {
     row.cells(options) + [.text(row.side.rawValue)]
   }
 
-  public func check() throws(OptionError) { try options.check() }
-
-  package var stage: TableRun.Stage { .reading }
-
-  package func makeWorker() throws -> TableWorker<StanceDetail, GroupStances> {
-    TableWorker(try StanceWorker(options))
-  }
-
-  package func write<Sink: RowSink>(
-    _ part: consuming GroupStances, of corpus: Corpus, to sink: Sink, _ run: TableRun
-  ) async throws -> [TableNotice] where Sink.Row == StanceDetail {
-    let whole = part
-    try sink.write(StanceDetail.rows(of: try Self.joined(whole.speakers), options))
-    return options.notices(for: whole)
-  }
-
   /// Speakers with all spellings of a name, in any script, under one.
-  private static func joined(
-    _ speakers: [StanceDetailKey: GroupStances.Detail]
+  package static func details(
+    of stances: GroupStances
   ) throws -> [StanceDetailKey: GroupStances.Detail] {
+    let speakers = stances.speakers
     var counts: [String: Int] = [:]
     for (key, detail) in speakers { counts[key.name, default: 0] += detail.mentions }
     let names = try NameGroups(counts)
@@ -65,32 +48,20 @@ public struct SpeakerTable: OnePassTable {
 ///     for row in try await table.rows(of: corpus).rows { print(row.values, row.name, row.mentions) }
 ///
 /// The rows come by target and group, the most frequent first.
-public struct LabelTable: OnePassTable {
+public struct LabelTable: StanceDetailTable {
   public static let name = "labels"
 
   public var options: StanceOptions
   public init(_ options: StanceOptions) { self.options = options }
 
-  public var common: TableOptions { options.common }
   public var columns: [Column] {
     options.head + [.labelName, .mentions, .detailDocuments, .meanStance]
   }
 
   public func cells(of row: StanceDetail) -> [Cell] { row.cells(options) }
-  public func check() throws(OptionError) { try options.check() }
 
-  package var stage: TableRun.Stage { .reading }
-
-  package func makeWorker() throws -> TableWorker<StanceDetail, GroupStances> {
-    TableWorker(try StanceWorker(options))
-  }
-
-  package func write<Sink: RowSink>(
-    _ part: consuming GroupStances, of corpus: Corpus, to sink: Sink, _ run: TableRun
-  ) async throws -> [TableNotice] where Sink.Row == StanceDetail {
-    let whole = part
-    try sink.write(StanceDetail.rows(of: whole.labels, options))
-    return options.notices(for: whole)
+  package static func details(of stances: GroupStances) -> [StanceDetailKey: GroupStances.Detail] {
+    stances.labels
   }
 }
 
@@ -134,7 +105,7 @@ public struct StanceDetail: Sendable, Equatable {
     let group: GroupKey
   }
 
-  fileprivate static func rows(
+  static func rows(
     of details: [StanceDetailKey: GroupStances.Detail], _ options: StanceOptions
   ) -> [StanceDetail] {
     let sorted = details.sorted { one, other in

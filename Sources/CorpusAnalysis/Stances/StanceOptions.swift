@@ -35,6 +35,7 @@ public struct StanceOptions: Codable, Equatable, Sendable {
       throw OptionError("target", "names two targets alike.")
     }
     if top < 0 { throw OptionError("top", "must not be negative.") }
+    try TableOptions.check(resamples: resamples)
   }
 
   var plan: GroupPlan {

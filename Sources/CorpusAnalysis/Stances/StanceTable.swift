@@ -11,7 +11,7 @@ internal import TextAnalysis
 ///
 /// The rows come by target, language, group and voice. Documents of languages without lists are not read, and a
 /// notice counts them.
-public struct StanceTable: OnePassTable {
+public struct StanceTable: StanceGroupTable {
   public static let name = "stance"
 
   public typealias Options = StanceOptions
@@ -57,7 +57,6 @@ public struct StanceTable: OnePassTable {
     options.common = common
   }
 
-  public var common: TableOptions { options.common }
   public var reading: TableReading { TableReading(hasUnits: true) }
 
   public var columns: [Column] {
@@ -80,14 +79,6 @@ public struct StanceTable: OnePassTable {
     return cells + [
       .number(row.p?.number ?? .nan), .number(row.q), .optional(row.p?.reason?.rawValue),
     ]
-  }
-
-  public func check() throws(OptionError) { try options.check() }
-
-  package var stage: TableRun.Stage { .reading }
-
-  package func makeWorker() throws -> TableWorker<Row, GroupStances> {
-    TableWorker(try StanceWorker(options))
   }
 
   package func write<Sink: RowSink>(

@@ -2,7 +2,7 @@ internal import CorpusStatistics
 internal import Stance
 public import Tables
 
-/// All tables that are made of a corpus, by name.
+/// All tables, by name.
 public enum TableCatalog {
   /// The tables with everything that can be added to their rows, so that all columns are there.
   public static var tables: [any CorpusTable] {
@@ -12,7 +12,9 @@ public enum TableCatalog {
       scores, MeanScoreTable(), quotations, mentions, FeatureTable(mentions.options), stances,
       SpeakerTable(stanceOptions),
       LabelTable(stanceOptions), FindingTable(), CoverageTable(), EntryTable(), SheetTable(),
-      AgreementTable(), PhraseTable(), ScaleTable(positive: [], negative: []),
+      AgreementTable(), PhraseTable(), ScaleTable(positive: [], negative: []), matches, decisions,
+      RomanizationTable(), SystemTable(), ThroughputTable(),
+      BoundaryTable(), LicenceTable(),
     ]
   }
 
@@ -22,6 +24,18 @@ public enum TableCatalog {
     public let tables: [String]
 
     public init(column: Column, tables: [String]) { (self.column, self.tables) = (column, tables) }
+
+    /// All that is known of the column, in lines for a reader.
+    public var explanation: String {
+      let facts: [(String, String?)] = [
+        ("Unit", column.unit), ("Formula", column.formula), ("Source", column.source),
+        ("Caution", column.caution), ("Tables", tables.joined(separator: ", ")),
+      ]
+      let lines = facts.compactMap { label, text -> String? in
+        text.map { "  \(label)\(String(repeating: " ", count: 10 - label.count))\($0)\n" }
+      }
+      return "\(column.name)\n  \(column.meaning)\n" + lines.joined()
+    }
   }
 
   /// All columns by name, each with the tables in which it says the same.
@@ -101,6 +115,18 @@ public enum TableCatalog {
     var options = StanceOptions([], by: ["outlet"])
     options.match = "day"
     return options
+  }
+
+  private static var matches: MatchTable {
+    var options = MatchTable.Options()
+    options.matching.addsFeatures = true
+    return MatchTable(options)
+  }
+
+  private static var decisions: PairMatchTable {
+    var options = PairMatchTable.Options()
+    options.matching.addsFeatures = true
+    return PairMatchTable(options)
   }
 
   private static var stances: StanceTable { StanceTable(stanceOptions) }

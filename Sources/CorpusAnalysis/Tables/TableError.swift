@@ -10,17 +10,27 @@ public enum TableError: Error, Equatable, CustomStringConvertible {
   case noSeed([String], fewest: Int)
   /// A sheet has no codes.
   case noCodes(column: String)
+  /// Neither the program nor ICU has rules of this system of romanisation.
+  case noSuchSystem(String)
+  /// A file holds no table of site furniture.
+  case noFurniture(file: String)
+  /// A file holds no table of copies.
+  case noCopies(file: String)
 
   public var description: String {
     switch self {
     case .noSuchGroup(let field, let value): "No document has \(field) \"\(value)\"."
     case .unboundedRule(let rule):
-      "--by compares scores that lie from -1 to 1; by \(rule) they do not."
+      "Groups are compared by scores that lie from -1 to 1; by \(rule) they do not."
     case .seedOfBothPoles(let word): "\"\(word)\" is a seed of both poles."
     case .noSeed(let seeds, let fewest):
       "No seed of \(seeds.joined(separator: ", ")) occurs \(fewest) times."
     case .noCodes(let column):
       "No row of the sheet has a number in \(column)1, \(column)2, …"
+    case .noSuchSystem(let id): "There is no system \"\(id)\"."
+    case .noFurniture(let file):
+      "\(file) is no list of furniture."
+    case .noCopies(let file): "\(file) is no list of copies: a row has no document."
     }
   }
 }

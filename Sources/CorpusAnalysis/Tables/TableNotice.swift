@@ -1,4 +1,6 @@
 internal import CorpusStatistics
+internal import ICU
+internal import Segmentation
 internal import TextAnalysis
 
 /// What a reader of a table's rows has to know: what is missing, and why.
@@ -25,6 +27,12 @@ public enum TableNotice: Sendable, Equatable, CustomStringConvertible {
   case ofLexicon(String, String)
   /// What was found of near-copies.
   case copies(documents: Int, stories: Int, copies: Int, clusters: Int)
+  /// No system of romanisation has rules for all letters of a text.
+  case noSystem(text: String)
+  /// Letters that a system has no rule for.
+  case lettersLeft(Int, first: Unicode.Scalar)
+  /// Rules of boundaries that the linked ICU keeps in an unknown form.
+  case uncompiledRules(of: [String], icu: String)
 
   public var description: String {
     switch self {
@@ -45,6 +53,11 @@ public enum TableNotice: Sendable, Equatable, CustomStringConvertible {
       "no tags: there are no tables for "
         + languages.map { "\(Language.name($0)) (\($0))" }.joined(separator: ", ")
     case .ofLexicon(let lexicon, let note): "\(lexicon): \(note)"
+    case .noSystem(let text): "no system here has rules for all letters of \"\(text)\""
+    case .lettersLeft(let count, let first):
+      "\(count) letters stayed as they were, \(first) the first: the system has no rule for them"
+    case .uncompiledRules(let units, let icu):
+      "the rules of ICU \(icu) for \(units.joined(separator: " and ")) are of a form not known here; ICU divided the text, slower"
     case .copies(_, _, 0, _): "no document is a near-copy of another"
     case .copies(let documents, let stories, let copies, let clusters):
       "\(documents) printings are \(stories) \(stories == 1 ? "story" : "stories"): \(copies) of them are copies in \(clusters) \(clusters == 1 ? "cluster" : "clusters")"
@@ -53,6 +66,13 @@ public enum TableNotice: Sendable, Equatable, CustomStringConvertible {
 }
 
 extension TableNotice {
+  /// Which boundaries ICU itself finds, slower than the segmenter would; `nil` where the segmenter finds all.
+  public static var slowBoundaries: TableNotice? {
+    let units = Segmenter.uncompiled(among: [.word, .sentence])
+    return units.isEmpty
+      ? nil : .uncompiledRules(of: units.map { "\($0.rawValue)s" }, icu: Version.icu)
+  }
+
   /// A notice of groups that are too small for intervals and p values, where there are any.
   ///
   /// - Parameter units: how many units of evidence each group has.

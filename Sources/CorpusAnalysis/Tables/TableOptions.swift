@@ -43,6 +43,26 @@ public struct TableOptions: Codable, Equatable, Sendable {
 
   public init() {}
 
+  /// Those of tables that read texts as they stand: with their furniture, copies like all others.
+  package static var asItStands: TableOptions {
+    var options = TableOptions()
+    (options.keepsFurniture, options.copies) = (true, .keep)
+    return options
+  }
+
+  /// How often documents may be drawn again for an interval: the ends of one from fewer draws vary too much with
+  /// the seed.
+  public static let allowedResamples = 100...100_000
+
+  /// Whether a table's number of draws makes sense.
+  package static func check(resamples: Int) throws(OptionError) {
+    guard allowedResamples.contains(resamples) else {
+      throw OptionError(
+        "replicates",
+        "must be from \(allowedResamples.lowerBound) to \(allowedResamples.upperBound).")
+    }
+  }
+
   package var terms: TermOptions {
     var terms = TermOptions(
       form: form, dropsStopWords: dropsStopWords, keepsDatelines: keepsDatelines,

@@ -21,16 +21,23 @@ public struct TableRun: Sendable {
     case listing = "listing site furniture"
     /// The second reading for a report.
     case evidence = "second of two passes"
+    /// Looking up names, without documents.
+    case matching = "matching names"
   }
 
   public var workers: Int
   public var progress: @Sendable (Stage, Corpus.Progress) -> Void
+  /// Told of a stage that reads no documents: how many of how many steps are done.
+  public var steps: @Sendable (Stage, _ done: Int, _ all: Int) -> Void
 
-  /// - Parameter progress: called from time to time, by one task at a time.
+  /// - Parameters:
+  ///   - progress: called from time to time, by one task at a time.
+  ///   - steps: likewise, in stages that read no documents.
   public init(
-    workers: Int = 1, progress: @escaping @Sendable (Stage, Corpus.Progress) -> Void = { _, _ in }
+    workers: Int = 1, progress: @escaping @Sendable (Stage, Corpus.Progress) -> Void = { _, _ in },
+    steps: @escaping @Sendable (Stage, _ done: Int, _ all: Int) -> Void = { _, _, _ in }
   ) {
-    (self.workers, self.progress) = (workers, progress)
+    (self.workers, self.progress, self.steps) = (workers, progress, steps)
   }
 
   /// What is told of one stage.

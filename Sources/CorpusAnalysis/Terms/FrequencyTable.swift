@@ -14,6 +14,9 @@ public import TextAnalysis
 public struct FrequencyTable: OnePassTable {
   public static let name = "terms"
 
+  /// What a word is made of.
+  public typealias Kind = SegmentKind
+
   /// Which terms are counted, in what groups, and what is added of each.
   public struct Options: Codable, Equatable, Sendable {
     public var common = TableOptions()
@@ -31,7 +34,7 @@ public struct FrequencyTable: OnePassTable {
     /// Only terms in these scripts (ISO 15924); all where there are none.
     public var scripts: [String] = []
     /// Only terms whose first word is of these kinds; all where there are none.
-    public var kinds: [SegmentKind] = []
+    public var kinds: [Kind] = []
     /// Only terms that occur so often in a group.
     public var fewest = 1
     /// How many terms of a group there are at most; all where it is 0.

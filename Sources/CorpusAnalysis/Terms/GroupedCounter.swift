@@ -8,7 +8,7 @@ package struct GroupedCounter: CorpusWorker, ~Copyable {
   private let varies: Bool
   private var analyzer: Analyzer
   private var survey = GroupedCounts()
-  private var tally = TermTally()
+  private var tally = DocumentTermCounter()
 
   /// - Parameter varies: whether it is to be known how terms vary over documents.
   package init(_ plan: GroupPlan, varies: Bool) throws {

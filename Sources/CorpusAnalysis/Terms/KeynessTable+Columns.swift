@@ -52,7 +52,8 @@ extension KeynessTable {
   }
 
   public func check() throws(OptionError) {
-    guard (1...5).contains(options.length) else { throw OptionError("n", "must be from 1 to 5.") }
+    try options.checkTerms()
+    try TableOptions.check(resamples: options.resamples)
     guard options.top >= 0 else { throw OptionError("top", "must not be negative.") }
     guard options.fewestDocuments >= 1 else {
       throw OptionError("min-documents", "must be at least 1.")
@@ -77,6 +78,5 @@ extension KeynessTable {
     if options.reference != nil, options.target == nil {
       throw OptionError("reference", "goes with --target.")
     }
-    try Nearness.check(options.near, window: options.window)
   }
 }

@@ -106,11 +106,7 @@ public struct KeynessTable: OnePassTable {
 
   var plan: GroupPlan {
     get throws {
-      var plan = GroupPlan(
-        fields: [options.field], within: options.within, cluster: common.cluster,
-        length: options.length,
-        near: try Nearness(options.near, window: options.window, common.terms),
-        terms: common.terms)
+      var plan = try options.plan
       if let target = options.target, let reference = options.reference {
         plan.members = [target, reference]
       }

@@ -12,7 +12,7 @@ package struct PostingsWorker: CorpusWorker, ~Copyable {
   private var postings: Postings
   /// Of each document its cluster, by the document's index in the corpus.
   private var clusters: [Int: String] = [:]
-  private var tally = TermTally()
+  private var tally = DocumentTermCounter()
 
   /// - Parameters:
   ///   - terms: the choice; a term's index in it is its number.

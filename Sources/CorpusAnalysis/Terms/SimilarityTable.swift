@@ -69,24 +69,12 @@ public struct SimilarityTable: OnePassTable {
     ] + SimilarityMeasure.allCases.map { .number(row.similarity.value(of: $0)) }
   }
 
-  public func check() throws(OptionError) {
-    guard (1...5).contains(options.length) else { throw OptionError("n", "must be from 1 to 5.") }
-    try Nearness.check(options.near, window: options.window)
-  }
+  public func check() throws(OptionError) { try options.checkTerms() }
 
   package var stage: TableRun.Stage { .counting }
 
-  private var plan: GroupPlan {
-    get throws {
-      GroupPlan(
-        fields: [options.field], within: options.within, length: options.length,
-        near: try Nearness(options.near, window: options.window, common.terms),
-        terms: common.terms)
-    }
-  }
-
   package func makeWorker() throws -> TableWorker<Row, GroupedCounts> {
-    TableWorker(try GroupedCounter(plan, varies: false))
+    TableWorker(try GroupedCounter(options.plan, varies: false))
   }
 
   package func write<Sink: RowSink>(
@@ -109,6 +97,6 @@ public struct SimilarityTable: OnePassTable {
         referenceTokens: others.tokens, similarity: Similarity(of: own, and: others))
     }
     try sink.write(rows.compactMap(\.self))
-    return try plan.missingFields(in: keys).map { .noField($0) } + common.terms.tagNotices
+    return try options.plan.missingFields(in: keys).map { .noField($0) } + common.terms.tagNotices
   }
 }

@@ -119,7 +119,9 @@ extension ReportBuilder {
       "\(Report.documents(tally.documents)) with \(Report.grouped(tally.bytes)) bytes of text from \(Report.grouped(files)) \(files == 1 ? "file" : "files") (\(formats))."
     )
     if tally.excluded > 0 {
-      notes.append("\(Report.grouped(tally.excluded)) documents were left out by --where.")
+      notes.append(
+        "\(Report.grouped(tally.excluded)) documents do not have the values that were asked for, and were left out."
+      )
     }
     notes += furnitureNotes
     if tally.detected > 0 {

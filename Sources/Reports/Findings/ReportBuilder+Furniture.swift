@@ -16,7 +16,7 @@ extension ReportBuilder {
       Double(found.words) / Double(max(1, found.allWords)) * 100, decimals: 1)
     let outlets = found.outlets.count == 1 ? "outlet" : "outlets"
     let whole =
-      "\(Report.grouped(found.pieces)) pieces of site furniture (subscribe lines, captions, share buttons) in \(Report.documents(found.documents)) of \(Report.grouped(found.outlets.count)) \(outlets) do not count (\(share) % of their words); --keep-boilerplate counts them, describe --boilerplate lists them."
+      "\(Report.grouped(found.pieces)) pieces of site furniture (subscribe lines, captions, share buttons) in \(Report.documents(found.documents)) of \(Report.grouped(found.outlets.count)) \(outlets) do not count (\(share) % of their words)."
     return [whole] + furnitureExamples
   }
 

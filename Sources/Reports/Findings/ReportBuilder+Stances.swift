@@ -7,7 +7,9 @@ extension ReportBuilder {
   func addStances(to report: inout Report) {
     guard !options.targets.isEmpty else {
       report.absent.append(
-        Report.Fact("Stance", "no target was named; --target names whom or what it is on."))
+        Report.Fact(
+          "Stance", "no target was named: the person, state or thing that texts are for or against."
+        ))
       return
     }
     let rows = stanceRows()
@@ -21,8 +23,7 @@ extension ReportBuilder {
         Report.StanceTable(
           target: target.name, aliases: target.aliases, rows: sorted,
           note: Report.shown(
-            sorted.count, of: rows.count, "outlets in a language", by: "mentions",
-            all: "newsstat stance --by \(options.outletField)") ?? ""))
+            sorted.count, of: rows.count, "outlets in a language", by: "mentions") ?? ""))
     }
   }
 

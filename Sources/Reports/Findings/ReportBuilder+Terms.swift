@@ -31,8 +31,7 @@ extension ReportBuilder {
     }
     report.languageKeynessNote =
       Report.shown(
-        languageTables.count, of: languages.count, "languages",
-        all: "newsstat compare --by lang --within none")
+        languageTables.count, of: languages.count, "languages")
       ?? ""
   }
 
@@ -71,7 +70,7 @@ extension ReportBuilder {
     let outlets = Set(keys.map(\.group)).subtracting([GroupPlan.none])
     guard let one = outlets.first else {
       return
-        "no record has a field “\(options.outletField)”\(options.outletField == "outlet" ? ", “source” or “publisher”" : ""); --by names another."
+        "no record has a field “\(options.outletField)”\(options.outletField == "outlet" ? ", “source” or “publisher”" : ""); name another that tells outlets apart."
     }
     if outlets.count == 1, !keys.contains(where: { $0.group == GroupPlan.none }) {
       return "all documents are of one, \(one)."
@@ -87,12 +86,12 @@ extension ReportBuilder {
     let shown = outletTables.reduce(into: [String: Int]()) { $0[$1.key.within, default: 0] += 1 }
     if shown.count == 1,
       let note = Report.shown(
-        outletTables.count, of: comparable.count, "outlets in a language", all: "newsstat compare")
+        outletTables.count, of: comparable.count, "outlets in a language")
     {
       notes.append(note)
     } else if outletTables.count < comparable.count {
       notes.append(
-        "Shown are \(outletTables.count) of \(comparable.count) outlets in a language, at most \(shown.values.max() ?? 0) of each, those with the most documents; newsstat compare prints all."
+        "Shown are \(outletTables.count) of \(comparable.count) outlets in a language, at most \(shown.values.max() ?? 0) of each, those with the most documents."
       )
     }
     let single = groups.count { survey.counts.groups.parts[$0]?.documents ?? 0 < 2 }
@@ -111,7 +110,7 @@ extension ReportBuilder {
       .filter { !$0.terms.isEmpty }
     report.frequencyNote =
       Report.shown(
-        Limit.languages, of: languages.count, "languages", all: "newsstat terms --by lang")
+        Limit.languages, of: languages.count, "languages")
       ?? ""
     if report.frequencies.isEmpty {
       report.absent.append(
@@ -123,7 +122,7 @@ extension ReportBuilder {
     report.networks = languages.prefix(Limit.networks).compactMap { network($0, evidence) }
     report.networkNote =
       Report.shown(
-        Limit.networks, of: languages.count, "languages", all: "newsstat pairs --where lang=…")
+        Limit.networks, of: languages.count, "languages")
       ?? ""
     if report.networks.isEmpty {
       report.absent.append(

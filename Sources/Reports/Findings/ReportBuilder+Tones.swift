@@ -33,8 +33,7 @@ extension ReportBuilder {
       (scored == documents
         ? [] : ["\(Report.share(scored, of: documents)) could be scored."]) + unscored
     if let note = Report.shown(
-      Limit.toneGroups, of: keys.count, "outlets in a language",
-      all: "newsstat score --by \(options.outletField)")
+      Limit.toneGroups, of: keys.count, "outlets in a language")
     {
       report.toneNotes.append(note)
     }

@@ -7,8 +7,7 @@ extension ReportBuilder {
     report.trends = languages.prefix(Limit.trendLanguages).compactMap { trends($0, evidence) }
     report.trendsNote =
       Report.shown(
-        Limit.trendLanguages, of: languages.count, "languages",
-        all: "newsstat terms --by lang --by month")
+        Limit.trendLanguages, of: languages.count, "languages")
       ?? ""
     guard report.trends.isEmpty else { return }
     let days = Set(survey.facts.compactMap(\.day))

@@ -48,7 +48,7 @@ extension ReportBuilder {
     var notes: [String] = []
     if unsure > 0 {
       notes.append(
-        "\(Report.grouped(unsure)) of the \(Report.grouped(sure + unsure)) quotations that were found have a confidence below \(Decimal.text(VoiceCounts.sure)) and do not count here; the column “left out” has how many of each outlet. newsstat quotes prints all, with their confidence."
+        "\(Report.grouped(unsure)) of the \(Report.grouped(sure + unsure)) quotations that were found have a confidence below \(Decimal.text(VoiceCounts.sure)) and do not count here; the column “left out” has how many of each outlet."
       )
     }
     let unread = survey.facts.count - voices.reduce(0) { $0 + $1.documents }
@@ -58,7 +58,7 @@ extension ReportBuilder {
         "No rules for quotations: \(languagesByDocuments { !known.contains($0.key.within) }).")
     }
     if let note = Report.shown(
-      Limit.voiceGroups, of: survey.voices.count, "outlets in a language", all: "newsstat quotes")
+      Limit.voiceGroups, of: survey.voices.count, "outlets in a language")
     {
       notes.append(note)
     }

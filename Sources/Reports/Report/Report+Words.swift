@@ -26,10 +26,10 @@ extension Report {
 
   /// What a table of the largest groups leaves out; `nil` where it is whole.
   static func shown(
-    _ shown: Int, of all: Int, _ what: String, by measure: String = "documents", all command: String
+    _ shown: Int, of all: Int, _ what: String, by measure: String = "documents"
   ) -> String? {
     guard shown < all else { return nil }
     return
-      "Shown are the \(grouped(shown)) with the most \(measure) of \(grouped(all)) \(what); \(command) prints all."
+      "Shown are the \(grouped(shown)) with the most \(measure) of \(grouped(all)) \(what)."
   }
 }

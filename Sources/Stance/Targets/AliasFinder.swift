@@ -47,7 +47,8 @@ final class AliasFinder {
 
   init(
     _ targets: [Target], language: String, _ registry: LanguageRegistry,
-    analyzer: inout Analyzer, _ spellings: Spellings, _ nameWords: NameWords, _ decision: Decision
+    analyzer: inout Analyzer, _ spellings: Spellings, _ nameWords: NameWords,
+    _ decision: NameMatchModel
   ) throws {
     let files = registry.files
     var names = NameMatcher(spellings, nameWords, decision)

@@ -20,7 +20,7 @@ public struct TargetFinder: ~Copyable {
   private let targets: [Target]
   private let spellings: Spellings
   private let words: NameWords
-  private let decision: Decision
+  private let decision: NameMatchModel
   private var finders: [String: AliasFinder] = [:]
   private var judges: [String: MentionJudge] = [:]
   private let registry: LanguageRegistry
@@ -30,7 +30,7 @@ public struct TargetFinder: ~Copyable {
   public init(_ targets: [Target], registry: LanguageRegistry = .standard) throws {
     self.targets = targets
     self.registry = registry
-    (spellings, words, decision) = (try Spellings(), try NameWords(), try Decision())
+    (spellings, words, decision) = (try Spellings(), try NameWords(), try NameMatchModel())
   }
 
   /// The mentions in a text, in order, none overlapping.

@@ -43,16 +43,18 @@ public final class TagTables: Sendable, Equatable {
   /// Whether a folded word is known in small letters, or in a script without capitals, and more often as something else
   /// than as a name; never where there are no tables.
   package func isCommonWord(_ form: [UInt8], language: String) -> Bool {
-    model(of: Language.primary(language))?.isCommonWord(form) ?? false
+    model(of: Language.primary(language), isAsked: false)?.isCommonWord(form) ?? false
   }
 
   /// The tables of a language; `nil` where there are none.
-  func model(of language: String) -> TagModel? {
+  ///
+  /// - Parameter isAsked: whether somebody asked for tags, and is to be told that there are none.
+  func model(of language: String, isAsked: Bool = true) -> TagModel? {
     state.withLock { state in
       if let known = state.models[language] { return known }
       guard !state.missing.contains(language) else { return nil }
       guard let model = own.map({ $0[language] }) ?? Self.builtin(language) else {
-        state.missing.insert(language)
+        if isAsked { state.missing.insert(language) }
         return nil
       }
       state.models[language] = model

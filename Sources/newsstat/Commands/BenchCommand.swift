@@ -1,12 +1,8 @@
-internal import ArgumentParser
-internal import Corpora
-internal import Glibc
-internal import ICU
-internal import Reports
-internal import Segmentation
+public import ArgumentParser
+public import CorpusAnalysis
 internal import Tables
 
-struct BenchCommand: RowsCommand {
+struct BenchCommand: TableCommand {
   static let configuration = CommandConfiguration(
     commandName: "bench",
     abstract:
@@ -33,50 +29,28 @@ struct BenchCommand: RowsCommand {
   @Option(
     name: .customLong("unit"),
     help: "What to measure; may be repeated. All if left out.")
-  var units: [Bench.Task] = []
+  var units: [ThroughputTable.Task] = []
 
   @Option(
     help: ArgumentHelp(
       "Whose tailoring of the boundaries holds (BCP 47); terms and pairs go by the root's.",
       valueName: "tag"))
-  var locale = ""
+  var locale = ThroughputTable.Options().locale
 
   @Option(help: "How many rounds.")
-  var rounds = 5
+  var rounds = ThroughputTable.Options().rounds
 
   @Option(help: "How many bytes of text to take from each file at most.")
-  var bytes = 12_000_000
+  var bytes = ThroughputTable.Options().bytes
 
-  var columns: [Column] { Bench.columns }
+  var boilerplate: BoilerplateOptions { BoilerplateOptions(keeping: true) }
 
-  func validate() throws {
-    guard (1...1000).contains(rounds) else {
-      throw ValidationError("--rounds must be from 1 to 1000.")
-    }
-    guard (1...Bench.mostBytes).contains(bytes) else {
-      throw ValidationError("--bytes must be from 1 to \(Bench.mostBytes).")
-    }
-    if !locale.isEmpty, !LanguageOptions.isTag(locale) {
-      throw ValidationError("--locale takes a BCP 47 tag such as sv.")
-    }
-  }
-
-  func write(to table: TableOutput) async throws -> ReadingTally {
-    var tally = ReadingTally()
-    for file in try InputFiles(paths: input.inputs).files {
-      var (text, reader) = ([UInt8](), CorpusReader(try input.corpus(of: file.path)))
-      while text.count < bytes, let document = try reader.next() {
-        if !text.isEmpty { text.append(0x0A) }
-        text += document.text
-      }
-      tally.merge(reader.tally)
-      guard !text.isEmpty else { continue }
-      Bench.shorten(&text, to: bytes)
-      let bench = Bench(file: file.path, text: text, locale: locale, rounds: rounds)
-      for task in units.isEmpty ? Bench.Task.allCases : units {
-        try table.write(bench.measure(task))
-      }
-    }
-    return tally
+  func table(for format: TableFormat) -> any CorpusTable {
+    var options = ThroughputTable.Options()
+    (options.tasks, options.locale) = (units, locale)
+    (options.rounds, options.bytes) = (rounds, bytes)
+    return ThroughputTable(options)
   }
 }
+
+extension ThroughputTable.Task: ExpressibleByArgument {}

@@ -130,8 +130,7 @@ struct CompareCommand: TableCommand {
     (options.measures, options.order, options.lexicon) = (measures, sort, lexicon)
     (options.correction, options.addsIntervals) = (correction, intervals)
     options.interval = reading.interval ?? options.interval
-    options.resamples = resampling.replicates ?? options.resamples
-    options.seed = resampling.seed ?? options.seed
+    resampling.set(&options.resamples, &options.seed)
     options.addsDocumentTests = documentTests
     return KeynessTable(options)
   }

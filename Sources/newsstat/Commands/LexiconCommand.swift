@@ -1,5 +1,6 @@
 internal import ArgumentParser
-internal import BuiltinData
+internal import CorpusAnalysis
+internal import Lexicons
 
 struct LexiconCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -22,11 +23,7 @@ struct LexiconListCommand: ParsableCommand {
 
   func run() throws {
     let output = Output()
-    for folder in ["quotations", "sentiment", "stance"] {
-      for name in BuiltinFile.names(in: folder).sorted() {
-        try output.write(Array("\(folder)/\(name.prefix { $0 != "." })\n".utf8))
-      }
-    }
+    for name in Lexicon.namesInside { try output.write(Array("\(name)\n".utf8)) }
     try output.finish()
   }
 }

@@ -3,7 +3,6 @@ internal import Corpora
 internal import CorpusAnalysis
 internal import Synchronization
 internal import Tables
-internal import TextAnalysis
 
 struct LexiconInduceCommand: TableCommand {
   static let configuration = CommandConfiguration(
@@ -69,32 +68,9 @@ struct LexiconInduceCommand: TableCommand {
     guard let lexicon else { return try await writeTable(to: output) }
     let rows = Mutex<[ScaleInduction.Term]>([])
     let tally = try await write(scale, to: output) { new in rows.withLock { $0 += new } }
-    try write(rows.withLock { $0 }, to: lexicon)
-    return tally
-  }
-
-  /// Writes the terms that lie on one side of 0 for sure.
-  private func write(
-    _ scale: [ScaleInduction.Term], to path: String
-  ) throws {
-    var lines = [
-      "# language: \(Language.primary(scale.first?.language ?? "und"))",
-      "# source: induced by newsstat \(Version.newsstat), latent semantic scaling, seeds + \(positive.joined(separator: " ")) - \(negative.joined(separator: " "))",
-      "# license: that of the corpus",
-      "term\tkind\tvalue",
-    ]
-    // Without redraws nothing is known of how sure a term is.
-    let sure = scale.filter { term in
-      term.interval.map { $0.low > 0 || $0.high < 0 } ?? (replicates == 0)
-    }
-    for row in sure.sorted(by: {
-      Array($0.term.utf8).lexicographicallyPrecedes(Array($1.term.utf8))
-    }) {
-      // Lists count good and bad to about 3.
-      lines.append("\(row.term)\tscore\t\(Decimal.text(3 * row.polarity, decimals: 3))")
-    }
-    let file = try Output(path: path)
-    try file.write(Array((lines.joined(separator: "\n") + "\n").utf8))
+    let file = try Output(path: lexicon)
+    try file.write(Array(rows.withLock { scale.lexicon(of: $0) }.utf8))
     try file.finish()
+    return tally
   }
 }

@@ -1,6 +1,5 @@
 public import ArgumentParser
-internal import Corpora
-public import Names
+internal import CorpusAnalysis
 
 struct LexiconSpellingsCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -20,7 +19,7 @@ struct LexiconSpellingsCommand: AsyncParsableCommand {
   var file: String
 
   @Option(help: "The script of the words.")
-  var script: NameScript?
+  var script: SpellingExamples.Script?
 
   @Flag(help: "Learn how likely letters are in names.")
   var letters = false
@@ -43,31 +42,11 @@ struct LexiconSpellingsCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await Output.run(to: output) { output in
-      let lines = try PlainFile.lines(of: file)
-      let text: String
-      if let script {
-        let pairs = try lines.enumerated().filter { !$0.element.isEmpty }.map { number, line in
-          let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
-          guard (2...3).contains(fields.count),
-            let weight = fields.count == 3 ? Double(fields[2]) : 1, weight > 0
-          else {
-            throw InputError(
-              file: file, line: number + 1, .fieldCount(found: fields.count, expected: 2))
-          }
-          return (String(fields[0]), String(fields[1]), weight)
-        }
-        text = Spellings.text(
-          try Spellings.learn(pairs, script: script), script: script,
-          remarks: ["script: \(script.rawValue)"] + sources)
-      } else {
-        text = Spellings.text(
-          letters: try Spellings.letters(of: lines.filter { !$0.isEmpty }),
-          remarks: sources)
-      }
-      try output.write(Array(text.utf8))
+      let examples = SpellingExamples(file: file, script: script)
+      try output.write(Array(examples.learned(remarks: sources).utf8))
       return nil
     }
   }
 }
 
-extension NameScript: ExpressibleByArgument {}
+extension SpellingExamples.Script: ExpressibleByArgument {}

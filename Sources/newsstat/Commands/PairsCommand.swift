@@ -121,8 +121,7 @@ struct PairsCommand: TableCommand {
     (options.addsIntervals, options.keepsStopWords, options.top) = (intervals, keepStopWords, top)
     options.interval = reading.interval ?? options.interval
     options.correction = correction ?? options.correction
-    options.resamples = resampling.replicates ?? options.resamples
-    options.seed = resampling.seed ?? options.seed
+    resampling.set(&options.resamples, &options.seed)
     return CollocationTable(options)
   }
 
@@ -137,26 +136,6 @@ struct PairsCommand: TableCommand {
         .text(networkFormat))
     try file.finish()
     return tally
-  }
-}
-
-extension Network {
-  /// The network of pairs, weighed by the first of their measures.
-  fileprivate init(_ pairs: [CollocationTable.Row], measure: String) {
-    var indices: [String: Int] = [:]
-    var nodes = [Node]()
-    func index(_ term: String, _ occurrences: Int) -> Int {
-      if let index = indices[term] { return index }
-      indices[term] = nodes.count
-      nodes.append(Node(name: term, occurrences: occurrences))
-      return nodes.count - 1
-    }
-    let edges = pairs.map { pair in
-      Edge(
-        source: index(pair.a, pair.occurrencesOfA), target: index(pair.b, pair.occurrencesOfB),
-        together: pair.together, weight: pair.measures[0].value)
-    }
-    self.init(nodes: nodes, edges: edges, measure: measure)
   }
 }
 

@@ -4,7 +4,6 @@ internal import Corpora
 internal import Glibc
 internal import Reports
 internal import Stance
-internal import Synchronization
 
 struct ReportCommand: CorpusCommand {
   static let configuration = CommandConfiguration(
@@ -60,23 +59,21 @@ struct ReportCommand: CorpusCommand {
   var needsNoInput: Bool { sample }
 
   func validate() throws {
-    let allowed = ReportOptions.allowedResamples
-    guard allowed.contains(replicates) else {
-      throw ValidationError(
-        "--replicates must be from \(allowed.lowerBound) to \(allowed.upperBound).")
-    }
-    for text in target where Target(text) == nil {
-      throw ValidationError("\"\(text)\" is no target: NAME, or NAME=alias|alias.")
-    }
+    try Target.check(target)
     if sample, !input.inputs.isEmpty {
       throw ValidationError("--sample and inputs exclude each other.")
+    }
+    do {
+      try options.check()
+    } catch {
+      throw ValidationError("--\(error)")
     }
   }
 
   func execute(to output: Output) async throws -> ReadingTally {
     let meter = StageMeter(isQuiet: input.quiet)
     defer { meter.finish() }
-    let run = TableRun(workers: input.workers, progress: meter.show)
+    let run = meter.run(workers: input.workers)
     let options = options
     let corpus =
       if sample { try SampleCorpus.corpus() } else {

@@ -73,6 +73,7 @@ struct ScoreCommand: TableCommand {
       throw ValidationError("--cluster, --replicates, --seed and --correction go with --by.")
     }
     if by != nil, lexicon.count > 1 { throw ValidationError("--by compares by one lexicon.") }
+    try checkTable()
   }
 
   var copyOptions: CopiesOptions? { copies }
@@ -93,8 +94,7 @@ struct ScoreCommand: TableCommand {
     options.lexicon = lexicon.first ?? options.lexicon
     (options.format, options.rule, options.overlap) = (lexiconFormat, rule, overlap)
     options.correction = correction ?? options.correction
-    options.resamples = resampling.replicates ?? options.resamples
-    options.seed = resampling.seed ?? options.seed
+    resampling.set(&options.resamples, &options.seed)
     return MeanScoreTable(options)
   }
 }

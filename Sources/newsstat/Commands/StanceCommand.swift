@@ -114,9 +114,7 @@ struct StanceCommand: TableCommand {
       throw ValidationError("--match goes with means, not with --speakers or --labels.")
     }
     if speakers, labels { throw ValidationError("Name one: --speakers or --labels.") }
-    for text in target where Target(text) == nil {
-      throw ValidationError("\"\(text)\" is no target: NAME, or NAME=alias|alias.")
-    }
+    try Target.check(target)
     try checkTable()
   }
 
@@ -136,11 +134,19 @@ struct StanceCommand: TableCommand {
     options.common.cluster = clustering.cluster
     (options.voice, options.match, options.top) = (voice, match, top)
     options.correction = correction ?? options.correction
-    options.resamples = resampling.replicates ?? options.resamples
-    options.seed = resampling.seed ?? options.seed
+    resampling.set(&options.resamples, &options.seed)
     if speakers { return SpeakerTable(options) }
     return labels ? LabelTable(options) : StanceTable(options)
   }
 }
 
 extension MentionStance.Voice: ExpressibleByArgument {}
+
+extension Target {
+  /// Whether all texts are targets.
+  static func check(_ texts: [String]) throws {
+    for text in texts where Target(text) == nil {
+      throw ValidationError("\"\(text)\" is no target: NAME, or NAME=alias|alias.")
+    }
+  }
+}

@@ -1,9 +1,7 @@
-internal import CorpusAnalysis
+public import CorpusAnalysis
 public import ArgumentParser
 internal import CorpusStatistics
-internal import ICU
 internal import Tables
-public import Segmentation
 public import TextAnalysis
 
 struct TermsCommand: TableCommand {
@@ -56,7 +54,7 @@ struct TermsCommand: TableCommand {
   var script: [String] = []
 
   @Option(help: "Only terms of this kind, by their first word; may be repeated.")
-  var kind: [SegmentKind] = []
+  var kind: [FrequencyTable.Kind] = []
 
   @Option(
     help: "How many terms of a group to print, 0 for all; 50 on a terminal, else all if left out.")
@@ -109,7 +107,7 @@ struct TermsCommand: TableCommand {
   }
 }
 
-extension SegmentKind: ExpressibleByArgument {
+extension FrequencyTable.Kind: ExpressibleByArgument {
   public init?(argument: String) {
     guard let kind = Self.allCases.first(where: { $0.isWordLike && $0.name == argument }) else {
       return nil

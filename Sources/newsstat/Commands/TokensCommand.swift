@@ -1,11 +1,7 @@
 public import ArgumentParser
 internal import Corpora
-internal import CorpusAnalysis
-internal import ICU
-internal import Reports
-internal import Segmentation
+public import CorpusAnalysis
 internal import Tables
-internal import TextAnalysis
 
 struct TokensCommand: TableCommand {
   static let configuration = CommandConfiguration(
@@ -20,11 +16,6 @@ struct TokensCommand: TableCommand {
         newsstat tokens --tags --format jsonl news.jsonl
         newsstat tokens --boundaries --unit sentence article.txt
       """)
-
-  /// Forms that are no tables.
-  enum Style: String, ExpressibleByArgument, CaseIterable {
-    case conllu, vertical
-  }
 
   @OptionGroup var input: InputOptions
   @OptionGroup var stemming: StemOptions
@@ -42,17 +33,17 @@ struct TokensCommand: TableCommand {
   var all = false
 
   @Option(help: "A form for corpus tools instead of a table.")
-  var style: Style?
+  var style: TokenText.Style?
 
   @Flag(help: "Print boundaries of plain files instead of tokens of documents.")
   var boundaries = false
 
   @Option(help: "What the boundaries separate.")
-  var unit: Segmenter.Unit = .word
+  var unit = BoundaryTable.Options().unit
 
   @Option(
     help: ArgumentHelp("Whose tailoring of the boundaries holds (BCP 47).", valueName: "tag"))
-  var locale = ""
+  var locale = BoundaryTable.Options().locale
 
   func validate() throws {
     if style != nil, output.format != nil {
@@ -61,9 +52,7 @@ struct TokensCommand: TableCommand {
     if !boundaries, unit != .word || !locale.isEmpty {
       throw ValidationError("--unit and --locale go with --boundaries.")
     }
-    if !locale.isEmpty, !LanguageOptions.isTag(locale) {
-      throw ValidationError("--locale takes a BCP 47 tag such as sv.")
-    }
+    try boundaryTable.checkOptions()
     if tagData.tagData != nil, !tags { throw ValidationError("--tag-data goes with --tags.") }
     let others =
       all || tags || style != nil || output.format != nil || stemming.stem || language.lang != nil
@@ -79,168 +68,61 @@ struct TokensCommand: TableCommand {
   var needsDocuments: Bool { !boundaries }
 
   func execute(to output: Output) async throws -> ReadingTally {
-    if boundaries { return try writeBoundaries(to: output) }
-    if let style { return try await writeStyled(style, to: output) }
+    if boundaries { return try await writeBoundaries(to: output) }
+    if let style { return try await write(TokenText(style, options), to: output) }
     return try await writeTable(to: output)
   }
 
   var boilerplate: BoilerplateOptions { BoilerplateOptions(keeping: true) }
 
-  private var common: TableOptions { TableOptions(boilerplate, nil, language, stemming) }
-
-  func table(for format: TableFormat) -> any CorpusTable {
+  private var options: TokenTable.Options {
     var options = TokenTable.Options()
-    (options.common, options.segments) = (common, all ? .all : .addresses)
+    options.common = TableOptions(boilerplate, nil, language, stemming)
+    options.segments = all ? .all : .addresses
     (options.addsTags, options.tagData) = (tags, tagData.tagData)
-    return TokenTable(options)
+    return options
   }
 
-  private func writeStyled(_ style: Style, to output: Output) async throws -> ReadingTally {
-    let meter = ProgressMeter("reading", isQuiet: input.quiet)
+  func table(for format: TableFormat) -> any CorpusTable { TokenTable(options) }
+
+  private func write(_ text: TokenText, to output: Output) async throws -> ReadingTally {
+    let meter = StageMeter(isQuiet: input.quiet)
     defer { meter.finish() }
-    let terms = common.terms
-    let tables = tags ? try TagTables(named: tagData.tagData) : nil
-    defer {
-      if !input.quiet, let missing = tables?.missingLanguages, !missing.isEmpty {
-        Console.say("\(TableNotice.noTags(languages: missing))")
-      }
-    }
-    let options = Analyzer.Options(
-      form: terms.form, segments: .all, rules: terms.rules, tags: tables)
-    return try await input.corpus().run(
-      workers: input.workers, progress: meter.show, print: { try output.write($0) }
-    ) {
-      try StyledWorker(style, options: options, terms: terms)
-    }.tally
+    let outcome = try await text.write(
+      input.corpus(), meter.run(workers: input.workers)
+    ) { try output.write($0) }
+    if !input.quiet { for notice in outcome.notices { Console.say("\(notice)") } }
+    return outcome.tally
   }
 
-  private func writeBoundaries(to output: Output) throws -> ReadingTally {
-    var segmenter = try Segmenter(unit, locale: locale)
-    for file in try InputFiles(paths: input.inputs).files {
-      let bytes = try PlainFile.bytes(of: file.path)
-      try segmenter.forEachBlock(in: bytes.span) { boundaries in
-        var lines = [UInt8]()
-        for index in 0..<boundaries.count {
-          lines += "\(boundaries.end(index))\t\(boundaries.status(index))\n".utf8
-        }
-        try output.write(lines)
-      }
+  private var boundaryTable: BoundaryTable {
+    var options = BoundaryTable.Options()
+    (options.unit, options.locale) = (unit, locale)
+    return BoundaryTable(options)
+  }
+
+  private func writeBoundaries(to output: Output) async throws -> ReadingTally {
+    let documents = try InputFiles(paths: input.inputs).files.map { file in
+      Document(text: try PlainFile.bytes(of: file.path), id: file.path, language: "und")
     }
-    return ReadingTally()
+    return try await boundaryTable.write(
+      rowsOf: Corpus(documents), to: BoundaryLines(output: output), TableRun()
+    ).tally
   }
 }
 
-extension Segmenter.Unit: ExpressibleByArgument {}
+/// Boundaries on their way to the output: the offset, a tab, ICU's rule status.
+private struct BoundaryLines: RowSink {
+  let output: Output
 
-/// A worker that prints tokens in a form for corpus tools.
-private struct StyledWorker: CorpusWorker, ~Copyable {
-  private let style: TokensCommand.Style
-  private let terms: TermOptions
-  private var analyzer: Analyzer
-
-  init(_ style: TokensCommand.Style, options: Analyzer.Options, terms: TermOptions) throws {
-    let analyzer = try Analyzer(options)
-    self.analyzer = analyzer
-    self.style = style
-    self.terms = terms
+  func chunk(_ rows: [BoundaryTable.Row]) -> [UInt8] {
+    var lines = [UInt8]()
+    for row in rows { lines += "\(row.end)\t\(row.status)\n".utf8 }
+    return lines
   }
 
-  mutating func add(_ documents: [Document]) throws -> [UInt8] {
-    var out = [UInt8]()
-    for document in documents {
-      let analysis = try analyzer.analyze(document, language: terms.language(of: document))
-      switch style {
-      case .conllu: addCoNLLU(document, analysis, to: &out)
-      case .vertical: addVertical(document, analysis, to: &out)
-      }
-    }
-    return out
-  }
-
-  consuming func finish() -> Void {}
-
-  private func addCoNLLU(_ document: Document, _ analysis: Analysis, to out: inout [UInt8]) {
-    out += "# newdoc id = \(Self.line(document.id))\n".utf8
-    for (number, range) in analysis.sentences.enumerated() {
-      let tokens = analysis.tokens[range].filter { !isSpace($0, in: document) }
-      guard let first = tokens.first, let last = tokens.last else { continue }
-      out += "# sent_id = \(Self.line(document.id))-\(number + 1)\n".utf8
-      out += "# text = \(Self.line(text(Int(first.start)..<Int(last.end), of: document)))\n".utf8
-      for (index, token) in tokens.enumerated() {
-        let next = index + 1 < tokens.count ? tokens[index + 1].start : token.end
-        let misc = index + 1 < tokens.count && next == token.end ? "SpaceAfter=No" : "_"
-        let form = Self.line(text(token.range, of: document))
-        out +=
-          "\(index + 1)\t\(form)\t\(lemma(token))\t\(tag(token))\t_\t\(features(token))\t_\t_\t_\t\(misc)\n"
-          .utf8
-      }
-      out.append(0x0A)
-    }
-  }
-
-  private func addVertical(_ document: Document, _ analysis: Analysis, to out: inout [UInt8]) {
-    out += "<doc id=\"\(Self.escaped(document.id))\"".utf8
-    for (name, value) in [
-      ("outlet", document.outlet), ("date", document.date), ("lang", document.language),
-    ] {
-      if let value { out += " \(name)=\"\(Self.escaped(value))\"".utf8 }
-    }
-    out += ">\n".utf8
-    for range in analysis.sentences {
-      let tokens = analysis.tokens[range].filter { !isSpace($0, in: document) }
-      guard !tokens.isEmpty else { continue }
-      out += "<s>\n".utf8
-      var end = tokens.first?.start
-      for token in tokens {
-        if token.start == end, token != tokens.first { out += "<g/>\n".utf8 }
-        end = token.end
-        let form = Self.escaped(Self.line(text(token.range, of: document)))
-        out += "\(form)\t\(Self.escaped(lemma(token)))\t\(token.kind.name)\n".utf8
-      }
-      out += "</s>\n".utf8
-    }
-    out += "</doc>\n".utf8
-  }
-
-  private func isSpace(_ token: Token, in document: Document) -> Bool {
-    token.term == Token.none
-      && text(token.range, of: document).unicodeScalars.allSatisfy {
-        ScalarProperties($0.value).isWhiteSpace
-      }
-  }
-
-  private func lemma(_ token: Token) -> String {
-    token.term == Token.none ? "_" : analyzer.vocabulary.string(token.term)
-  }
-
-  private func features(_ token: Token) -> String {
-    let features = token.tag.features
-    return features.isEmpty ? "_" : features
-  }
-
-  private func tag(_ token: Token) -> String {
-    if let partOfSpeech = token.tag.partOfSpeech { return partOfSpeech.name }
-    return switch token.kind {
-    case .none: "PUNCT"
-    case .number: "NUM"
-    case .letter, .kana, .ideograph: "X"
-    case .url, .address, .entity: "SYM"
-    }
-  }
-
-  private func text(_ range: Range<Int>, of document: Document) -> String {
-    String(decoding: document.text[range], as: UTF8.self)
-  }
-
-  /// Text that must stay on one line and in one column.
-  private static func line(_ text: String) -> String {
-    String(
-      decoding: text.utf8.map { $0 == 0x0A || $0 == 0x0D || $0 == 0x09 ? 0x20 : $0 },
-      as: UTF8.self)
-  }
-
-  private static func escaped(_ text: String) -> String {
-    text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
-      .replacing("\"", with: "&quot;")
-  }
+  func write(_ chunk: [UInt8]) throws { try output.write(chunk) }
 }
+
+extension TokenText.Style: ExpressibleByArgument {}
+extension BoundaryTable.Unit: ExpressibleByArgument {}

@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import Corpora
 internal import CorpusAnalysis
 internal import TextAnalysis
 
@@ -38,22 +37,5 @@ struct BoilerplateOptions: ParsableArguments {
   }
 
   /// The furniture of the file that is named; `nil` without one.
-  func named() throws -> Furniture? { try boilerplateFrom.map(Self.furniture) }
-
-  /// The furniture of a list.
-  private static func furniture(from path: String) throws -> Furniture {
-    var reader = CorpusReader(try Corpus(files: InputFiles(paths: [path])))
-    var furniture = Furniture()
-    while let row = try reader.next() {
-      let item = Furniture.Item(
-        outlet: row.outlet ?? "", text: String(decoding: row.text, as: UTF8.self),
-        kind: row.value(of: "place") ?? "",
-        documents: row.value(of: "documents").flatMap(Int.init) ?? 0)
-      guard furniture.add(item) else {
-        throw ValidationError(
-          "\(path) is no list of furniture; describe --boilerplate -o writes one.")
-      }
-    }
-    return furniture
-  }
+  func named() throws -> Furniture? { try boilerplateFrom.map(FurnitureFile.furniture) }
 }

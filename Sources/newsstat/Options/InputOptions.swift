@@ -1,7 +1,6 @@
 public import ArgumentParser
 internal import Corpora
 internal import Glibc
-internal import ICU
 
 /// What is read, and how.
 struct InputOptions: ParsableArguments {
@@ -47,13 +46,8 @@ struct InputOptions: ParsableArguments {
 
   var workers: Int { threads ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
-  /// The corpus that the options name, or of one file of it.
-  func corpus(
-    of path: String? = nil, readsTwice: Bool = false, cutsLongTexts: Bool = false
-  ) throws -> Corpus {
-    if let encoding, (try? CharsetConverter(from: encoding)) == nil {
-      throw ValidationError("ICU knows no charset \"\(encoding)\".")
-    }
+  /// The corpus that the options name.
+  func corpus(readsTwice: Bool = false, cutsLongTexts: Bool = false) throws -> Corpus {
     var options = Corpus.Options()
     options.encoding = encoding
     options.format = inputFormat
@@ -61,9 +55,13 @@ struct InputOptions: ParsableArguments {
     options.conditions = conditions.map(\.condition)
     options.isStrict = strict
     options.cutsLongTexts = cutsLongTexts
+    do {
+      try options.check()
+    } catch {
+      throw ValidationError("\(error).")
+    }
     return try Corpus(
-      files: InputFiles(paths: path.map { [$0] } ?? inputs), options: options,
-      readsTwice: readsTwice)
+      files: InputFiles(paths: inputs), options: options, readsTwice: readsTwice)
   }
 }
 

@@ -21,10 +21,10 @@ struct ResamplingOptions: ParsableArguments {
   /// Whether any of them is given.
   var isGiven: Bool { replicates != nil || seed != nil }
 
-  func validate() throws {
-    if let replicates, !(100...100_000).contains(replicates) {
-      throw ValidationError("--replicates must be from 100 to 100000.")
-    }
+  /// Sets what is given.
+  func set(_ resamples: inout Int, _ seed: inout UInt64) {
+    resamples = replicates ?? resamples
+    seed = self.seed ?? seed
   }
 }
 

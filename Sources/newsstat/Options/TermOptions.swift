@@ -1,6 +1,5 @@
 internal import CorpusAnalysis
 public import ArgumentParser
-internal import Corpora
 public import TextAnalysis
 
 /// What language the documents are in, and how their words become terms.
@@ -15,20 +14,9 @@ struct LanguageOptions: ParsableArguments {
   var terms = TermRules.words
 
   func validate() throws {
-    if let lang, !Self.isTag(lang) {
+    if let lang, !Language.isTag(lang) {
       throw ValidationError("--lang takes a BCP 47 tag such as ru or zh-Hant.")
     }
-  }
-
-  /// Whether a text has the shape of a BCP 47 tag.
-  static func isTag(_ text: String) -> Bool {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard let first = parts.first, (2...8).contains(first.utf8.count) else { return false }
-    return first.allSatisfy { $0.isASCII && $0.isLetter }
-      && parts.allSatisfy {
-        (1...8).contains($0.utf8.count)
-          && $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
-      }
   }
 }
 
@@ -57,22 +45,7 @@ struct PhraseOptions: ParsableArguments {
   var file: String?
 
   /// The phrases of the file; none without one.
-  func phrases() throws -> [String] {
-    guard let file else { return [] }
-    return try PlainFile.lines(of: file).enumerated().compactMap { number, line in
-      let phrase = line.prefix { $0 != "\t" }.trimmed
-      // What lexicon phrases writes has a header, whose first name was unit before.
-      let isHeader = number == 0 && (phrase == "phrase" || phrase == "unit")
-      return phrase.isEmpty || phrase.hasPrefix("#") || isHeader ? nil : phrase
-    }
-  }
-}
-
-extension Substring {
-  /// Without spaces at its ends.
-  fileprivate var trimmed: String {
-    String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
-  }
+  func phrases() throws -> [String] { try file.map(PhraseTable.phrases) ?? [] }
 }
 
 struct NearOptions: ParsableArguments {

@@ -14,6 +14,13 @@ extension Column {
   package static let zone = Column(
     "zone", .text, "Where it stands: headline, dateline or body.")
 
+  package static let boundaryEnd = Column(
+    "end", .count, "Where the segment ends, behind its last byte.", unit: "bytes of UTF-8",
+    source: "Unicode Standard Annex 29, by the rules and dictionaries of the linked ICU")
+  package static let ruleStatus = Column(
+    "status", .count, "ICU's rule status of the segment: what it is, by ranges of numbers.",
+    source: "ICU, UWordBreak and USentenceBreakTag in ubrk.h")
+
   package static let tag = Column(
     "tag", .text, "What the word is in its sentence: its part of speech.",
     source: "Universal Dependencies, UPOS; tables learnt from its treebanks, see NOTICE",

@@ -4,7 +4,7 @@ internal import Segmentation
 internal import TextAnalysis
 
 /// Counting, beside a program that has ICU alone and does the same work to the same result.
-extension Bench {
+extension SideBySide {
   /// How far apart the words of a pair are at most.
   private static let window = 5
 
@@ -74,7 +74,7 @@ extension Bench {
     _ body: (_ counts: DocumentCounts, _ vocabulary: Vocabulary) throws -> Int
   ) throws -> Int {
     var analyzer = try Analyzer(Analyzer.Options(rules: .icu))
-    var tally = TermTally()
+    var tally = DocumentTermCounter()
     analyzer.count(text.span, skipsDateline: false)
     try analyzer.takeCounts(language: "und", skipsStopWords: false) { tally.add($0, Int($1)) }
     let counts = tally.finish(of: analyzer.vocabulary.id)

@@ -1,29 +1,10 @@
-internal import Corpora
-internal import ArgumentParser
 internal import Glibc
 internal import ICU
-internal import Reports
-internal import Tables
 internal import Segmentation
 
 /// Measures engines side by side on one text.
-struct Bench {
-  /// What is measured.
-  enum Task: String, ExpressibleByArgument, CaseIterable {
-    case word, sentence, grapheme
-    /// The frequency table: words found, folded, counted, sorted.
-    case terms
-    /// Pairs within five words and a sentence: words and sentences found, folded, counted.
-    case pairs
-
-    var unit: Segmenter.Unit {
-      switch self {
-      case .word, .terms, .pairs: .word
-      case .sentence: .sentence
-      case .grapheme: .grapheme
-      }
-    }
-  }
+struct SideBySide {
+  typealias Task = ThroughputTable.Task
 
   /// One engine on one task.
   struct Engine {
@@ -43,24 +24,14 @@ struct Bench {
   /// What is called ICU's result, and what ratios are of.
   static let reference = "icu-utf16"
 
-  /// ICU counts UTF-16 units in 32 bits, with room to spare.
-  static let mostBytes = 1 << 28
-
-  let file: String
   let text: [UInt8]
   let locale: String
   let rounds: Int
 
-  /// Cuts a text between characters.
-  static func shorten(_ text: inout [UInt8], to bytes: Int) {
-    guard text.count > bytes else { return }
-    var end = bytes
-    while end > 0, text[end] & 0xC0 == 0x80 { end -= 1 }
-    text.removeSubrange(end...)
-  }
-
-  /// A row for each engine.
-  func measure(_ task: Task) throws -> [[Cell]] {
+  /// A figure for each engine.
+  ///
+  /// - Precondition: a run finds as much as the run before.
+  func measure(_ task: Task) throws -> [Figure] {
     var engines = try self.engines(for: task)
     for engine in engines.indices { engines[engine].count = try engines[engine].run() }
     for _ in 0..<rounds {
@@ -74,15 +45,19 @@ struct Bench {
     guard let reference = engines.first(where: { $0.name == Self.reference }) else { return [] }
     let median = Self.median(reference.seconds)
     return try engines.map { engine in
-      let seconds = Self.median(engine.seconds)
-      return [
-        .text(file), .text(engine.name), .text(task.rawValue), .count(text.count),
-        .count(engine.count), .number(seconds), .number(Double(text.count) / seconds / 1e6),
-        .number(Double(engine.count) / seconds), .number(median / seconds),
-        .count(try engine.differences()), .text(Version.newsstat), .text(ICU.Version.icu),
-        .text(Machine.processor), .text(Machine.today),
-      ]
+      Figure(
+        engine: engine.name, count: engine.count, seconds: Self.median(engine.seconds),
+        referenceSeconds: median, differences: try engine.differences())
     }
+  }
+
+  /// What was measured of one engine.
+  struct Figure {
+    let engine: String
+    let count: Int
+    /// The medians of the engine and of ICU.
+    let seconds, referenceSeconds: Double
+    let differences: Int
   }
 
   private func engines(for task: Task) throws -> [Engine] {
@@ -175,29 +150,5 @@ struct Bench {
     var time = timespec()
     unsafe clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
     return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
-  }
-}
-
-/// What figures were measured on.
-enum Machine {
-  /// The processor's name, where Linux tells it.
-  static let processor: String = {
-    guard let bytes = try? PlainFile.bytes(of: "/proc/cpuinfo") else { return "unknown" }
-    for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
-      let parts = line.split(separator: ":", maxSplits: 1)
-      guard parts.count == 2, line.hasPrefix("model name") else { continue }
-      return String(parts[1].drop { $0 == " " })
-    }
-    return "unknown"
-  }()
-
-  /// The day, in UTC.
-  static var today: String {
-    var now = time(nil)
-    var parts = unsafe tm()
-    unsafe gmtime_r(&now, &parts)
-    func two(_ value: Int32) -> String { value < 10 ? "0\(value)" : "\(value)" }
-    let (year, month, day) = unsafe (parts.tm_year + 1900, parts.tm_mon + 1, parts.tm_mday)
-    return "\(year)-\(two(month))-\(two(day))"
   }
 }

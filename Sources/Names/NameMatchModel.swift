@@ -2,7 +2,7 @@ internal import Glibc
 public import BuiltinData
 
 /// How features become a probability: a logistic regression.
-public struct Decision: Sendable {
+public struct NameMatchModel: Sendable {
   /// By the names of the features; `constant` stands by itself.
   private let weights: [String: Double]
   /// The score from which two names are said to match.
