@@ -24,7 +24,9 @@ private func findings(
       "en", "US=US|United States", "The US and the United States told us.", ["US", "United States"]
     ),
     ("en", "WHO", "Those who asked the WHO. Who knows?", ["WHO"]),
+    ("en", "US", "The U.S. said so.", ["U.S"]),
     ("en", "NATO", "Nato met; NATO agreed.", ["Nato", "NATO"]),
+    ("en", "Kim", "Kim ran 20km.", ["Kim"]),
     (
       "en", "May", "It may rain. Theresa May left. May spoke to May in May 2017.",
       ["May", "May", "May"]
@@ -51,7 +53,10 @@ private func findings(
     ("fa", "Trump", "ترامپ گفت.", ["ترامپ"]),
     ("hi", "Putin", "पुतिन ने कहा।", ["पुतिन"]),
     ("zh", "Putin", "普京说普通人。", ["普京"]),
-    ("zh", "Trump", "特朗普总统", ["特朗普"]),
+    ("zh", "Trump", "特朗普总统", ["特朗普"]), ("zh", "Merkel", "美国说。", []),
+    ("ja", "China", "新年の執念。", []), ("ar", "Obama", "وربما قال أوباما.", ["أوباما"]),
+    ("hi", "मे", "भारत में मे ने कहा।", ["मे"]), ("ko", "Trump", "트럼프는 말했다.", ["트럼프는"]),
+    ("fa", "WHO", "او گفت.", []),
     ("ja", "Putin", "プーチンは言った。", ["プーチン"]),
     ("ja", "May", "メイ首相は40マイルズ。", ["メイ"]),
     ("ko", "문재인", "문재인은 문재인에게서는 말했다.", ["문재인은", "문재인에게서는"]),

@@ -38,8 +38,15 @@ final class AliasFinder {
   private var sieve: NameSieve
   private var names: NameMatcher
 
-  /// From what score on a word of another script is the name.
-  private static let threshold = 0.65
+  /// From what score on a word of another script is the name: higher where few letters stand for many sounds.
+  private static func threshold(_ script: Script) -> Double {
+    switch script.code {
+    case "Hani": 0.75
+    case "Hebr", "Hang": 0.7
+    case "Arab": 0.67
+    default: 0.65
+    }
+  }
   /// Of a shorter name so many words of another script are spellings that none is looked for behind proclitics.
   private static let fewestLetters = 5
   /// As many characters of Chinese or Japanese spell a name at most.
@@ -57,6 +64,7 @@ final class AliasFinder {
     plain = Set(try SentimentLexicons.shipped(language, in: files)?.entries.map(\.term) ?? [])
     let entries = try StanceLexicon(language: language, in: files)?.list.lexicon.entries ?? []
     grammar = AliasGrammar(
+      language,
       try GrammarWords(language: language, in: files),
       korean: try GrammarWords(language: "ko", in: files),
       prefixes: entries.filter { $0.kind == .prefix }.map(\.term),
@@ -211,11 +219,12 @@ final class AliasFinder {
     }
     var best: (alias: Int, score: Double)?
     if !near.isEmpty {
+      let threshold = Self.threshold(Script(of: text.unicodeScalars.first?.value ?? 0x20))
       let word = try names.parse(text)
       for number in near {
         guard let name = aliases[number].name else { continue }
         let score = try names.compare(name, word).score
-        if score >= Self.threshold, score > best?.score ?? 0 { best = (number, score) }
+        if score >= threshold, score > best?.score ?? 0 { best = (number, score) }
       }
     }
     spelled[terms] = .some(best?.alias)
@@ -251,12 +260,19 @@ final class AliasFinder {
   /// Whether a word, with or without what is written in front of it, spells a word of an alias.
   private func isSpelling(_ text: String, of number: Int) throws -> Bool {
     let isLong = words[number].text.unicodeScalars.count >= Self.fewestLetters
-    for text in [text] + (isLong ? grammar.withoutProclitics(text) : []) {
+    let threshold = Self.threshold(Script(of: text.unicodeScalars.first?.value ?? 0x20))
+    let stripped = grammar.withoutProclitics(text)
+    // "and perhaps" is no Obama.
+    guard !stripped.contains(where: { common?.contains($0) == true || isWord($0) }) else {
+      return false
+    }
+    let bare = grammar.withoutParticles(text) + (isLong ? stripped : [])
+    for text in [text] + bare {
       guard text.unicodeScalars.count >= 2, common?.contains(text) != true, !plain.contains(text)
       else { continue }
       guard try sieve.names(like: text).contains(number), !isWord(text) else { continue }
       if try names.compare(names.parse(words[number].text), names.parse(text)).score
-        >= Self.threshold
+        >= threshold
       {
         return true
       }

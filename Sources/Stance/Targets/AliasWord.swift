@@ -37,10 +37,13 @@ struct AliasGrammar {
   private let prefixes: [String]
   private let proclitics: [String]
   private let stemmer: WordStemmer?
+  /// Whether names of other scripts are written in Chinese characters by their sounds.
+  private let spellsByHan: Bool
   private let spellings: Spellings
 
   init(
-    _ grammar: GrammarWords, korean: GrammarWords, prefixes: [String], _ stemmer: WordStemmer?,
+    _ language: String, _ grammar: GrammarWords, korean: GrammarWords, prefixes: [String],
+    _ stemmer: WordStemmer?,
     _ spellings: Spellings
   ) {
     endings = Set(grammar.nameEndings)
@@ -49,6 +52,7 @@ struct AliasGrammar {
     self.prefixes = prefixes
     proclitics = grammar.proclitics
     self.stemmer = stemmer
+    spellsByHan = language == "zh"
     self.spellings = spellings
   }
 
@@ -62,9 +66,11 @@ struct AliasGrammar {
   func relation(of text: String, to word: AliasWord) throws -> Relation {
     if text == word.text { return .same }
     let script = Script(of: text.unicodeScalars.first?.value ?? 0x20)
+    let length = word.text.unicodeScalars.count
     // In another script only names can be known.
-    guard script == word.script else {
-      return word.isName && word.text.unicodeScalars.count >= 3 ? .name : .other
+    guard script == word.script else { return mayBeSpelled(word, in: script) ? .name : .other }
+    if word.isAcronym, text.contains("."), text.replacing(".", with: "") == word.text {
+      return .same
     }
     if text.hasPrefix(word.text), isEnding(text.dropFirst(word.text.count), script) {
       return .same
@@ -73,6 +79,8 @@ struct AliasGrammar {
     where text.hasPrefix(prefix) && text.dropFirst(prefix.count) == word.text {
       return .same
     }
+    // So short a word stands in too many others.
+    guard length >= Self.fewestLetters else { return .other }
     if withoutProclitics(text).contains(word.text) { return .same }
     guard word.isName else {
       guard script.code != "Hang" else { return .other }
@@ -80,6 +88,22 @@ struct AliasGrammar {
     }
     if spellings.isForm(try NameLetters(text), of: word.letters) { return .same }
     return ["Latn", "Hira", "Kana", "Hani", "Hang"].contains(script.code) ? .other : .name
+  }
+
+  /// A shorter word is found as it stands alone.
+  private static let fewestLetters = 3
+  /// Acronyms that are spoken as words have so many letters.
+  private static let fewestSpoken = 4
+
+  /// Whether a script may spell a word of an alias by its sounds.
+  private func mayBeSpelled(_ word: AliasWord, in script: Script) -> Bool {
+    let length = word.text.unicodeScalars.count
+    guard script.isSpecific, word.isName, length >= Self.fewestLetters else { return false }
+    // In Japanese katakana spells foreign names, and Chinese translates what letters stand for.
+    let isHan = script.code == "Hani"
+    if isHan, !spellsByHan { return false }
+    return !word.isAcronym
+      || length >= Self.fewestSpoken && !isHan && !["Kana", "Hira"].contains(script.code)
   }
 
   private func isEnding(_ rest: Substring, _ script: Script) -> Bool {
@@ -96,6 +120,14 @@ struct AliasGrammar {
     guard most > 1 else { return false }
     return rest.indices.dropFirst().contains { index in
       particles.contains(String(rest[..<index])) && isParticles(rest[index...], most - 1)
+    }
+  }
+
+  /// A word without the particles of Korean behind it.
+  func withoutParticles(_ text: String) -> [String] {
+    guard Script(of: text.unicodeScalars.first?.value ?? 0x20).code == "Hang" else { return [] }
+    return text.indices.dropFirst(2).filter { isParticles(text[$0...], 2) }.map {
+      String(text[..<$0])
     }
   }
 

@@ -106,8 +106,7 @@ struct MentionJudge {
       return nil
     }
     switch context.tag(of: index, text, &analyzer).partOfSpeech {
-    case .properNoun, .adjective, nil: return nil
-    case .noun where language == "de": return nil
+    case .properNoun, .noun, .adjective, nil: return nil
     case .auxiliary where isVerb(after: index, &context, text, &analyzer): return nil
     default: return .commonWord
     }
