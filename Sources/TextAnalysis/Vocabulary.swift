@@ -79,6 +79,11 @@ public struct Vocabulary: Sendable {
     }
   }
 
+  /// Calls `body` with the bytes of a string.
+  func withBytes<Result>(of id: ID, _ body: (Span<UInt8>) -> Result) -> Result {
+    storage.table.withString(storage.numbers[Int(id)], body)
+  }
+
   /// A string as text; ill-formed bytes are U+FFFD.
   public func string(_ id: ID) -> String {
     storage.table.withString(storage.numbers[Int(id)]) {

@@ -53,7 +53,7 @@ struct TrainingText: ~Copyable {
         let gap = end < 0 ? WordGap.end : WordGap(text.span, end..<Int(token.start))
         let clues = WordClues(
           analyzer.vocabulary.bytes(of: token.term),
-          shape: WordShape(text.span.extracting(token.range)), isFirst: gap.beginsAnew)
+          shape: WordShape(text.span, token.range), isFirst: gap.beginsAnew)
         words.append(TrainingWord(clues: clues, tag: tag, gap: gap, block: block))
         end = Int(token.end)
       }

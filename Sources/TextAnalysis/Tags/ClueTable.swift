@@ -1,40 +1,50 @@
-internal import Segmentation
-
-/// Clues of one kind with the weights that they give to components of tags.
-struct ClueTable: ~Copyable, Sendable {
+/// Clues by their keys, with the weights that they give to components of tags.
+struct ClueTable: Sendable {
   /// A component of a tag and a weight.
-  struct Weight: Sendable {
+  struct Weight: BitwiseCopyable, Sendable {
     let component: UInt16
     let weight: Int16
   }
 
-  private var values = FormTable()
-  /// Where the weights of each clue begin, and where the last ones end.
-  private var starts: [Int32] = [0]
+  /// Which weights are those of a clue.
+  struct Range: BitwiseCopyable, Sendable {
+    static let none = Range(start: 0, count: 0)
+    let start, count: UInt32
+  }
+
+  private var ranges: KeyTable<Range>
   private var weights: [Weight] = []
 
-  /// Adds a clue that is not there.
-  mutating func add(_ value: borrowing Span<UInt8>, _ weights: some Sequence<Weight>) -> Bool {
-    guard Int(values.intern(value)) == starts.count - 1 else { return false }
-    self.weights.append(contentsOf: weights)
-    starts.append(Int32(self.weights.count))
-    return true
+  init(capacity: Int) { ranges = KeyTable(none: .none, capacity: capacity) }
+
+  /// How many weights there are.
+  var count: Int { weights.count }
+
+  /// Adds a weight.
+  mutating func append(_ weight: Weight) { weights.append(weight) }
+
+  /// The weights from a place on.
+  func weights(from start: Int) -> Range {
+    Range(start: UInt32(start), count: UInt32(weights.count - start))
   }
 
-  /// The number of a clue; `nil` where there is none.
-  func number(of value: borrowing Span<UInt8>) -> Int? { values.number(of: value).map(Int.init) }
+  /// Gives a clue its weights; false where it had some.
+  mutating func add(_ key: UInt64, _ range: Range) -> Bool { ranges.add(key, range) }
 
-  /// Adds the weights of a clue to those of components.
+  /// The weights of a clue, none where it says nothing.
   @inline(__always)
-  func add(_ number: Int, to sums: inout [Int32]) {
-    for place in Int(starts[number])..<Int(starts[number + 1]) {
-      sums[Int(weights[place].component)] &+= Int32(weights[place].weight)
+  subscript(key: UInt64) -> Range { ranges[key] }
+
+  /// Adds weights to those of components.
+  @inline(__always)
+  func add(_ range: Range, to sums: inout [Int32]) {
+    guard range.count > 0 else { return }
+    let weights = weights.span
+    var sums = sums.mutableSpan
+    for place in Int(range.start)..<Int(range.start + range.count) {
+      // A range lies within the weights, and their components were looked up when they were read.
+      let one = unsafe weights[unchecked: place]
+      unsafe sums[unchecked: Int(one.component)] &+= Int32(one.weight)
     }
-  }
-
-  /// The same by the clue itself.
-  @inline(__always)
-  func add(_ value: borrowing Span<UInt8>, to sums: inout [Int32]) {
-    if let number = values.number(of: value) { add(Int(number), to: &sums) }
   }
 }
