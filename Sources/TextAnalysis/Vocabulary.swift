@@ -79,6 +79,11 @@ public struct Vocabulary: Sendable {
     }
   }
 
+  /// The first byte of a string; `nil` where it is empty.
+  package func firstByte(of id: ID) -> UInt8? {
+    withBytes(of: id) { $0.isEmpty ? nil : $0[0] }
+  }
+
   /// Calls `body` with the bytes of a string.
   func withBytes<Result>(of id: ID, _ body: (Span<UInt8>) -> Result) -> Result {
     storage.table.withString(storage.numbers[Int(id)], body)

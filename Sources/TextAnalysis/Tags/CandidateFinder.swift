@@ -2,7 +2,12 @@
 ///
 /// The room that it needs is kept from word to word.
 struct CandidateFinder {
-  let model: TagModel
+  /// The model's tables; as parts of the model they would be retained for each use.
+  private let table: ClueTable
+  private let words: TaggedWords
+  private let bases: [Int32]
+  private let shapes: [ClueTable.Range]
+  private let weights: [(speech: Int32, tag: Int32)]
   /// What words say of the tags of the next word and of the one before, row by row.
   ///
   /// The first row is that of a word that says nothing, and of no word.
@@ -18,7 +23,8 @@ struct CandidateFinder {
 
   init(_ model: TagModel) {
     let labels = model.labels
-    self.model = model
+    (table, words, bases) = (model.clues, model.words, model.bases)
+    (shapes, weights) = (model.shapes, model.evidence)
     near = Array(repeating: 0, count: labels.tags.count * 2)
     sums = Array(repeating: 0, count: labels.componentNames.count)
     ofSets = Array(repeating: 0, count: labels.attributeSetNames.count)
@@ -40,9 +46,9 @@ struct CandidateFinder {
       entry = plainEntry.count > 0 ? plainEntry : read(term, shape, isFirst)
     }
     addEndings()
-    clues.forEachMark { model.clues.add(model.shapes[$0], to: &sums) }
+    clues.forEachMark { table.add(shapes[$0], to: &sums) }
     addEvidence(of: entry)
-    var candidates = Candidates(scores)
+    var candidates = Candidates(scores.span)
     candidates.near = nearRow(of: entry)
     return candidates
   }
@@ -53,16 +59,19 @@ struct CandidateFinder {
   ) -> TaggedWords.Entry {
     clues.replace(by: term, shape: shape, isFirst: isFirst)
     let start = clues.base * sums.count
-    for component in sums.indices { sums[component] = model.bases[start + component] }
+    for component in sums.indices {
+      // A base is below their number.
+      unsafe sums[component] = bases.span[unchecked: start + component]
+    }
     var key = ClueKey()
     for index in 0..<clues.length {
       key.add(clues.character(index))
       if index < WordClues.longestBeginning {
-        model.clues.add(model.clues[key.value(.beginning)], to: &sums)
+        table.add(table[key.value(.beginning)], to: &sums)
       }
     }
     self.key = key.value(.word)
-    return model.words[self.key]
+    return words[self.key]
   }
 
   private mutating func addEndings() {
@@ -70,7 +79,7 @@ struct CandidateFinder {
     var key = ClueKey()
     for length in 1...max(1, min(WordClues.longestEnding, clues.length)) {
       key.add(clues.character(clues.length - length))
-      model.clues.add(model.clues[key.value(kind)], to: &sums)
+      table.add(table[key.value(kind)], to: &sums)
     }
   }
 
@@ -78,13 +87,13 @@ struct CandidateFinder {
   private mutating func addEvidence(of entry: TaggedWords.Entry) {
     if entry.count > 0 {
       evidence.replace(
-        by: model.words.counts(of: entry), shape: clues.shape, isFirst: clues.isFirst)
+        by: words.counts(of: entry), shape: clues.shape, isFirst: clues.isFirst)
     }
     guard entry.count > 0, evidence.total > 0 else {
       spread()
       return
     }
-    let nothing = model.evidence[evidence.kind(0)]
+    let nothing = weights[evidence.kind(0)]
     for part in 0..<Tag.PartOfSpeech.allCases.count {
       var occurrences: Int32 = 0
       for one in evidence.ofTags where speech[Int(one.tag)] == part {
@@ -92,11 +101,11 @@ struct CandidateFinder {
       }
       sums[part] &+= nothing.tag
       sums[part] &+=
-        occurrences > 0 ? model.evidence[evidence.kind(occurrences)].speech : nothing.speech
+        occurrences > 0 ? weights[evidence.kind(occurrences)].speech : nothing.speech
     }
     spread()
     for one in evidence.ofTags {
-      scores[Int(one.tag)] &+= model.evidence[evidence.kind(one.occurrences)].tag &- nothing.tag
+      scores[Int(one.tag)] &+= weights[evidence.kind(one.occurrences)].tag &- nothing.tag
     }
   }
 
@@ -116,8 +125,8 @@ struct CandidateFinder {
       ending.add(clues.character(clues.length - length))
     }
     let endingKey = ending.value(.nearEnding)
-    let (first, number) = (model.words[endingKey], NearClues.shapeNumber(of: clues))
-    let second = model.words.shape(number)
+    let (first, number) = (words[endingKey], NearClues.shapeNumber(of: clues))
+    let second = words.shape(number)
     guard first.isNear || second.isNear else { return 0 }
     // Words with the same ending and the same shape say the same.
     return row((first.isNear ? endingKey : 1) &+ UInt64(number) &<< 1, first, second)
@@ -132,8 +141,8 @@ struct CandidateFinder {
     _ = nearRows.add(key, start)
     for range in [(first.after, second.after), (first.before, second.before)] {
       for component in sums.indices { sums[component] = 0 }
-      model.clues.add(range.0, to: &sums)
-      model.clues.add(range.1, to: &sums)
+      table.add(range.0, to: &sums)
+      table.add(range.1, to: &sums)
       spread()
       for score in scores { near.append(Int16(clamping: score)) }
     }

@@ -18,24 +18,26 @@ struct Candidates: BitwiseCopyable, Sendable {
   init() {}
 
   /// - Parameter scores: by tag; of equal ones the first is better.
-  init(_ scores: [Int32]) {
-    var least = Int32.min
+  init(_ scores: Span<Int32>) {
+    var best = Int32.min
+    for tag in scores.indices { best = unsafe max(best, scores[unchecked: tag]) }
+    let least = best &- Self.widestScore
     for tag in scores.indices {
-      let score = scores[tag]
-      if score <= least, Int(count) == Self.most { continue }
-      insert(tag, score)
-      least = self.scores[Int(count) - 1]
+      let score = unsafe scores[unchecked: tag]
+      if score >= least { insert(tag, score) }
     }
-    while count > 1, self.scores[Int(count) - 1] < self.scores[0] &- Self.widestScore { count -= 1 }
   }
 
   private mutating func insert(_ tag: Int, _ score: Int32) {
-    var place = min(Int(count), Self.most - 1)
+    var place = Int(count)
+    while place > 0, scores[place - 1] < score { place -= 1 }
+    guard place < Self.most else { return }
     if Int(count) < Self.most { count += 1 }
-    while place > 0, scores[place - 1] < score {
-      tags[place] = tags[place - 1]
-      scores[place] = scores[place - 1]
-      place -= 1
+    var last = Int(count) - 1
+    while last > place {
+      tags[last] = tags[last - 1]
+      scores[last] = scores[last - 1]
+      last -= 1
     }
     (tags[place], scores[place]) = (UInt8(tag), score)
   }

@@ -52,15 +52,17 @@ package enum WordShape: UInt8, CaseIterable, BitwiseCopyable, Sendable {
 
   /// Whether all bytes are of ASCII and none is a capital, looked at eight at a time.
   ///
-  /// False too where the text has no eight bytes that end with the word.
+  /// False too in a text of less than eight bytes.
   private static func isSmallASCII(_ text: borrowing Span<UInt8>, _ range: Range<Int>) -> Bool {
-    guard range.upperBound >= 8 else { return false }
+    guard text.count >= 8 else { return false }
     var end = range.upperBound
     while end > range.lowerBound {
-      var bytes = unsafe text.bytes.unsafeLoadUnaligned(
-        fromByteOffset: max(end - 8, 0), as: UInt64.self
-      ).littleEndian
-      if end - range.lowerBound < 8 { bytes >>= UInt64(8 - (end - range.lowerBound)) * 8 }
+      // Those in front of the word, and at the start of the text those behind it, are shifted out.
+      let start = max(end - 8, 0)
+      var bytes = unsafe text.bytes.unsafeLoadUnaligned(fromByteOffset: start, as: UInt64.self)
+        .littleEndian
+      bytes <<= UInt64(start + 8 - end) * 8
+      bytes >>= UInt64(8 - min(end - range.lowerBound, 8)) * 8
       // The upper bit of each byte: of one that isn't ASCII, and of the sum for one from A to Z.
       let ones: UInt64 = 0x0101_0101_0101_0101
       let fromA = bytes &+ ones &* (0x80 - 0x41)
