@@ -22,23 +22,24 @@ struct Candidates: BitwiseCopyable, Sendable {
     var best = Int32.min
     for tag in scores.indices { best = unsafe max(best, scores[unchecked: tag]) }
     let least = best &- Self.widestScore
+    // The best four, each a score over what is left of 255 by its tag; those that are passed by go down a step.
+    var (first, second, third, fourth) = (Int64.min, Int64.min, Int64.min, Int64.min)
+    var found = 0
     for tag in scores.indices {
       let score = unsafe scores[unchecked: tag]
-      if score >= least { insert(tag, score) }
+      guard score >= least else { continue }
+      found += 1
+      var one = Int64(score) << 8 | Int64(255 - tag)
+      (first, one) = (max(first, one), min(first, one))
+      (second, one) = (max(second, one), min(second, one))
+      (third, one) = (max(third, one), min(third, one))
+      fourth = max(fourth, one)
     }
-  }
-
-  private mutating func insert(_ tag: Int, _ score: Int32) {
-    var place = Int(count)
-    while place > 0, scores[place - 1] < score { place -= 1 }
-    guard place < Self.most else { return }
-    if Int(count) < Self.most { count += 1 }
-    var last = Int(count) - 1
-    while last > place {
-      tags[last] = tags[last - 1]
-      scores[last] = scores[last - 1]
-      last -= 1
-    }
-    (tags[place], scores[place]) = (UInt8(tag), score)
+    count = UInt8(min(found, Self.most))
+    let all = SIMD4(first, second, third, fourth)
+    self.scores = SIMD4(truncatingIfNeeded: all &>> 8)
+    tags = SIMD4(repeating: 255) &- SIMD4<UInt8>(truncatingIfNeeded: all)
+    // The tags of what isn't there are asked for too, so they are some.
+    tags.replace(with: tags[0], where: SIMD4<UInt8>(0, 1, 2, 3) .>= count)
   }
 }

@@ -1,7 +1,8 @@
 /// What a clue, a form or a name in a table is found by: a hash of its characters.
 ///
-/// Keys stand for what they were made of and nothing is compared again: that one of a million words has by chance the key
-/// of one of a hundred thousand clues is expected once in 10⁸ texts.
+/// Keys stand for what they were made of and nothing is compared again. A ``KeyTable`` tells some 47 bits of them apart, so
+/// that in a text of a hundred thousand forms one of the million keys that are looked up and that are not there is found
+/// by chance once in a thousand texts.
 struct ClueKey {
   /// What has the key; equal characters of two kinds have two keys.
   enum Kind: UInt64 {

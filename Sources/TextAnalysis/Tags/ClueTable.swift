@@ -6,16 +6,19 @@ struct ClueTable: Sendable {
     let weight: Int16
   }
 
-  /// Which weights are those of a clue.
+  /// Which weights are those of a clue: where they start, and in the lower byte how many they are.
   struct Range: BitwiseCopyable, Sendable {
-    static let none = Range(start: 0, count: 0)
-    let start, count: UInt32
+    static let none = Range(bits: 0)
+    fileprivate let bits: UInt32
+
+    var start: Int { Int(bits >> 8) }
+    var count: Int { Int(bits & 0xFF) }
   }
 
-  private var ranges: KeyTable<Range>
+  private var ranges: KeyTable
   private var weights: [Weight] = []
 
-  init(capacity: Int) { ranges = KeyTable(none: .none, capacity: capacity) }
+  init(capacity: Int) { ranges = KeyTable(capacity: capacity) }
 
   /// How many weights there are.
   var count: Int { weights.count }
@@ -23,28 +26,41 @@ struct ClueTable: Sendable {
   /// Adds a weight.
   mutating func append(_ weight: Weight) { weights.append(weight) }
 
-  /// The weights from a place on.
-  func weights(from start: Int) -> Range {
-    Range(start: UInt32(start), count: UInt32(weights.count - start))
+  /// The weights from a place on; `nil` where they are too many.
+  func weights(from start: Int) -> Range? {
+    let count = weights.count - start
+    guard count < 1 << 8, start < 1 << 24 else { return nil }
+    return Range(bits: UInt32(start << 8 | count))
   }
 
   /// Gives a clue its weights; false where it had some.
-  mutating func add(_ key: UInt64, _ range: Range) -> Bool { ranges.add(key, range) }
+  mutating func add(_ key: UInt64, _ range: Range) -> Bool { ranges.add(key, range.bits) }
 
   /// The weights of a clue, none where it says nothing.
   @inline(__always)
-  subscript(key: UInt64) -> Range { ranges[key] }
+  subscript(key: UInt64) -> Range {
+    let bits = ranges[key]
+    return bits == KeyTable.none ? .none : Range(bits: bits)
+  }
+
+  /// Reads the memory that will be asked for a clue, and returns something of it.
+  @inline(__always)
+  func touch(_ key: UInt64) -> UInt64 { ranges.touch(key) }
 
   /// Adds weights to those of components.
   @inline(__always)
-  func add(_ range: Range, to sums: inout [Int32]) {
-    guard range.count > 0 else { return }
+  func add(_ range: Range, to sums: inout MutableSpan<Int32>) {
     let weights = weights.span
-    var sums = sums.mutableSpan
-    for place in Int(range.start)..<Int(range.start + range.count) {
+    for place in range.start..<range.start + range.count {
       // A range lies within the weights, and their components were looked up when they were read.
       let one = unsafe weights[unchecked: place]
       unsafe sums[unchecked: Int(one.component)] &+= Int32(one.weight)
     }
+  }
+
+  /// Adds weights to those of components.
+  func add(_ range: Range, to sums: inout [Int32]) {
+    var sums = sums.mutableSpan
+    add(range, to: &sums)
   }
 }

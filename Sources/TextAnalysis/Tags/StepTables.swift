@@ -4,7 +4,7 @@ struct StepTables {
   /// Without and with a mark between the words, by level.
   private var steps: [[[Int32]]]
   /// The numbers of names by their keys, by level; the start of a sentence is behind the last.
-  private var numbers: [KeyTable<Int32>]
+  private var numbers: [KeyTable]
   private let counts: [Int]
 
   init(_ labels: TagLabels) {
@@ -15,9 +15,9 @@ struct StepTables {
     ]
     counts = names.map(\.count)
     numbers = names.map { names in
-      var numbers = KeyTable(none: Int32(-1))
+      var numbers = KeyTable()
       for (number, name) in (names + ["^"]).enumerated() {
-        _ = numbers.add(ClueKey.of(name: name), Int32(number))
+        _ = numbers.add(ClueKey.of(name: name), UInt32(number))
       }
       return numbers
     }
@@ -30,12 +30,12 @@ struct StepTables {
     _ bytes: Span<UInt8>, _ value: Range<Int>, _ list: Range<Int>, level: Int, mark: Int
   ) -> Bool {
     let from = numbers[level][ClueKey.of(bytes.extracting(value), .name)]
-    guard from >= 0 else { return false }
+    guard from != KeyTable.none else { return false }
     let width = counts[level]
     var items = TagItems(bytes, list)
     while let (name, number) = items.next() {
       let to = Int(numbers[level][name])
-      guard to >= 0, to < width else { return false }
+      guard to < width else { return false }
       steps[mark][level][Int(from) * width + to] = Int32(clamping: number)
     }
     return items.areWellFormed

@@ -10,7 +10,7 @@ extension TagModel {
   ///
   /// - Throws: ``DataError`` for the first line that is not of the form.
   package convenience init(forms: [UInt8], weights: [UInt8], name: String) throws(DataError) {
-    var reader = TagTableReader(size: weights.count)
+    var reader = TagTableReader(rows: (Self.lines(weights), Self.lines(forms)))
     try reader.readWeights(weights, file: "\(name) (weights)")
     let file = "\(name) (forms)"
     var hasCapitals = false
@@ -27,6 +27,10 @@ extension TagModel {
       guard items.areWellFormed else { throw wrong }
     }
     self.init(reader, hasCapitals: hasCapitals)
+  }
+
+  private static func lines(_ bytes: [UInt8]) -> Int {
+    bytes.reduce(0) { $0 &+ ($1 == 0x0A ? 1 : 0) }
   }
 }
 

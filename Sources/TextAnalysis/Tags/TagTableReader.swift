@@ -4,13 +4,13 @@ internal import BuiltinData
 package struct TagTableReader {
   private(set) var labels = TagLabels([])
   /// The number of each tag and each component, by the key of its name.
-  private(set) var tagNumbers = KeyTable(none: Int32(-1))
-  private var components = KeyTable(none: Int32(-1))
+  private(set) var tagNumbers = KeyTable()
+  private var components = KeyTable()
   private(set) var evidence: [(speech: Int32, tag: Int32)]
   /// What gaps say of the word behind them and of the word before them, by component.
   private(set) var left, right: [[Int32]]
   private(set) var clues: ClueTable
-  private(set) var words = TaggedWords()
+  private(set) var words: TaggedWords
   private(set) var shapes: [ClueTable.Range]
   /// The weights that every word has.
   private(set) var always = ClueTable.Range.none
@@ -25,12 +25,12 @@ package struct TagTableReader {
     case step(level: Int, mark: Int)
   }
 
-  /// - Parameter size: of the table of weights in bytes.
-  init(size: Int) {
+  /// - Parameter rows: how many rows there are of weights, and of forms.
+  init(rows: (weights: Int, forms: Int)) {
     evidence = Array(repeating: (0, 0), count: FormEvidence.kinds)
     (left, right) = ([], [])
-    // A row has some 25 bytes.
-    clues = ClueTable(capacity: size / 32)
+    clues = ClueTable(capacity: rows.weights)
+    words = TaggedWords(capacity: rows.forms)
     shapes = Array(repeating: .none, count: WordClues.shapeNames.count)
     steps = StepTables(labels)
   }
@@ -61,10 +61,10 @@ package struct TagTableReader {
   private mutating func prepare(_ tags: [Tag]) {
     labels = TagLabels(tags)
     for (number, tag) in labels.tags.enumerated() {
-      _ = tagNumbers.add(ClueKey.of(name: tag.description), Int32(number))
+      _ = tagNumbers.add(ClueKey.of(name: tag.description), UInt32(number))
     }
     for (number, name) in labels.componentNames.enumerated() {
-      _ = components.add(ClueKey.of(name: name), Int32(number))
+      _ = components.add(ClueKey.of(name: name), UInt32(number))
     }
     let none = [Int32](repeating: 0, count: labels.componentNames.count)
     left = Array(repeating: none, count: WordGap.allCases.count)
@@ -143,7 +143,7 @@ package struct TagTableReader {
     var items = TagItems(bytes, list)
     while let (name, number) = items.next() {
       let component = components[name]
-      guard component >= 0, let weight = Int16(exactly: number) else { return nil }
+      guard component != KeyTable.none, let weight = Int16(exactly: number) else { return nil }
       clues.append(ClueTable.Weight(component: UInt16(component), weight: weight))
     }
     return items.areWellFormed ? clues.weights(from: start) : nil
@@ -173,8 +173,8 @@ package struct TagTableReader {
     else { return false }
     var items = TagItems(bytes, list)
     while let (name, number) = items.next() {
+      guard components[name] != KeyTable.none else { return false }
       let component = Int(components[name])
-      guard component >= 0 else { return false }
       if kind == .left {
         left[Int(gap.rawValue)][component] = Int32(clamping: number)
       } else {
@@ -192,7 +192,7 @@ package struct TagTableReader {
   /// Adds a count of a form; false where its tag is none or its counts don't follow one another.
   mutating func add(_ form: UInt64, _ shape: WordShape, _ tag: UInt64, _ count: Int) -> Bool {
     let number = tagNumbers[tag]
-    guard number >= 0, count > 0 else { return false }
+    guard number != KeyTable.none, count > 0 else { return false }
     return words.add(
       FormEvidence.Count(
         shape: shape, tag: UInt8(number), occurrences: Int32(clamping: count)), to: form)

@@ -12,13 +12,23 @@ struct TaggedWords: Sendable {
     var isNear: Bool { after.count > 0 || before.count > 0 }
   }
 
-  private var entries = KeyTable(none: Entry(), capacity: 1 << 13)
-  private(set) var counts: [FormEvidence.Count] = []
+  private var numbers: KeyTable
+  private var entries: [Entry] = []
+  private var counts: [FormEvidence.Count] = []
   /// What the shapes of words say of their neighbours, by ``NearClues/shapeNumber(of:)``.
   private var shapes: [Entry] = []
 
+  init(capacity: Int) { numbers = KeyTable(capacity: capacity) }
+
   @inline(__always)
-  subscript(key: UInt64) -> Entry { entries[key] }
+  subscript(key: UInt64) -> Entry {
+    let number = numbers[key]
+    return number == KeyTable.none ? Entry() : entries[Int(number)]
+  }
+
+  /// Reads the memory that will be asked for a word, and returns something of it.
+  @inline(__always)
+  func touch(_ key: UInt64) -> UInt64 { numbers.touch(key) }
 
   func counts(of entry: Entry) -> ArraySlice<FormEvidence.Count> {
     counts[Int(entry.start)..<Int(entry.start + entry.count)]
@@ -28,7 +38,13 @@ struct TaggedWords: Sendable {
 
   /// Changes what is known of a word.
   mutating func update(_ key: UInt64, _ change: (inout Entry) -> Void) {
-    entries.update(key, change)
+    var number = numbers[key]
+    if number == KeyTable.none {
+      number = UInt32(entries.count)
+      _ = numbers.add(key, number)
+      entries.append(Entry())
+    }
+    change(&entries[Int(number)])
   }
 
   /// Adds a count of the word whose counts were added last, or of one that has none; false if it has others.
@@ -36,7 +52,7 @@ struct TaggedWords: Sendable {
     let end = UInt32(counts.count)
     counts.append(count)
     var isNext = true
-    entries.update(key) { entry in
+    update(key) { entry in
       if entry.count == 0 { entry.start = end }
       isNext = entry.start + entry.count == end
       entry.count += 1

@@ -89,23 +89,22 @@ extension WordClues {
     body(shapeClue)
     body(8 + min(length, Self.longest) - 1)
     if isLatin { body(Self.latin) }
-    forEachMark(body)
+    for clue in 0..<UInt32.bitWidth where marks >> clue & 1 == 1 { body(clue) }
   }
 
-  /// The clues that only some words have.
-  @inline(__always)
-  func forEachMark(_ body: (Int) -> Void) {
+  /// The clues that only some words have, as the bits of their numbers.
+  var marks: UInt32 {
     let first = bytes.first ?? 0
-    if first == 0x30 { body(bytes.last == 0x30 ? 16 : 17) }
-    if hasHyphen { body(19) }
-    if hasApostrophe { body(20) }
-    if first >= 0xE3 {
-      var place = 0
-      let scalar = bytes.span.scalar(at: &place)
-      if scalar &- 0x3040 < 0x60 { body(21) }
-      if scalar &- 0x30A0 < 0x60 { body(22) }
-      if scalar &- 0x4E00 < 0x5200 { body(23) }
-    }
+    var marks: UInt32 = first == 0x30 ? (bytes.last == 0x30 ? 1 << 16 : 1 << 17) : 0
+    if hasHyphen { marks |= 1 << 19 }
+    if hasApostrophe { marks |= 1 << 20 }
+    guard first >= 0xE3 else { return marks }
+    var place = 0
+    let scalar = bytes.span.scalar(at: &place)
+    if scalar &- 0x3040 < 0x60 { marks |= 1 << 21 }
+    if scalar &- 0x30A0 < 0x60 { marks |= 1 << 22 }
+    if scalar &- 0x4E00 < 0x5200 { marks |= 1 << 23 }
+    return marks
   }
 
   /// The names of those clues.
