@@ -1,16 +1,22 @@
 /// The words of a sentence, and the search for the best sequence of their tags (Viterbi).
 struct TagSearch {
-  private var tokens: [Int32] = []
-  private var words: [Candidates] = []
-  private var gaps: [UInt8] = []
+  /// A word: its candidates, what stands before it, and its token.
+  fileprivate struct Word {
+    let candidates: Candidates
+    let gap: UInt8
+    let token: Int32
+  }
+
+  private var words: [Word] = []
   /// Of each candidate of each word, which candidate of the word before it came from.
   private var back: [SIMD4<UInt8>] = []
 
-  /// Adds a word: its token, and what stands before it.
-  mutating func append(_ token: Int, _ word: Candidates, _ gap: WordGap) {
-    tokens.append(Int32(truncatingIfNeeded: token))
-    words.append(word)
-    gaps.append(gap.rawValue)
+  /// Adds a word.
+  @inline(__always)
+  mutating func append(_ token: Int, _ candidates: Candidates, _ gap: WordGap) {
+    words.append(
+      Word(
+        candidates: candidates, gap: gap.rawValue, token: Int32(truncatingIfNeeded: token)))
   }
 
   /// Gives the tokens their tags, and forgets them.
@@ -29,17 +35,16 @@ struct TagSearch {
     let tables = SearchTables(
       tags: model.labels.tags.count, steps: steps.span, markedSteps: markedSteps.span,
       ofGaps: ofGaps.span, near: near.span)
-    let scores = tables.run(words.span, gaps.span, &back)
-    let ends = words[count - 1]
+    let scores = tables.run(words.span, &back)
+    let ends = words[count - 1].candidates
     var choice = 0
     for one in 1..<max(1, Int(ends.count)) where scores[one] > scores[choice] { choice = one }
     for place in (0..<count).reversed() {
-      all[Int(tokens[place])].tag = model.labels.tags[Int(words[place].tags[choice])]
+      let word = words[place]
+      all[Int(word.token)].tag = model.labels.tags[Int(word.candidates.tags[choice])]
       choice = Int(back[place][choice])
     }
-    tokens.removeAll(keepingCapacity: true)
     words.removeAll(keepingCapacity: true)
-    gaps.removeAll(keepingCapacity: true)
   }
 }
 
@@ -64,13 +69,13 @@ private struct SearchTables: ~Escapable {
 
   /// Searches from the first word to the last, and returns the scores of the last one's candidates.
   func run(
-    _ words: Span<Candidates>, _ gaps: Span<UInt8>, _ back: inout [SIMD4<UInt8>]
+    _ words: Span<TagSearch.Word>, _ back: inout [SIMD4<UInt8>]
   ) -> SIMD4<Int32> {
     var back = back.mutableSpan
     var scores = SIMD4<Int32>.zero
     var last = Candidates()
     for place in words.indices {
-      let word = unsafe words[unchecked: place]
+      let (word, gap) = unsafe (words[unchecked: place].candidates, Int(words[unchecked: place].gap))
       defer { last = word }
       // What is added to the only score of a word changes nothing.
       if word.count == 1, last.count <= 1 {
@@ -78,12 +83,11 @@ private struct SearchTables: ~Escapable {
         unsafe back[unchecked: place] = .zero
         continue
       }
-      let isLast = place + 1 == words.count
-      let (gap, following) = unsafe (
-        Int(gaps[unchecked: place]),
-        isLast ? Int(WordGap.end.rawValue) : Int(gaps[unchecked: place + 1])
-      )
-      let nextNear = unsafe isLast ? 0 : Int(words[unchecked: place + 1].near)
+      var (following, nextNear) = (Int(WordGap.end.rawValue), 0)
+      if place + 1 < words.count {
+        let next = unsafe words[unchecked: place + 1]
+        (following, nextNear) = (Int(next.gap), Int(next.candidates.near))
+      }
       let isMarked = gap > Int(WordGap.space.rawValue)
       let (best, from) =
         place == 0
