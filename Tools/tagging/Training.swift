@@ -9,6 +9,7 @@ struct Training {
   let nearClues: [[UInt8]]
   let learner: Learner
   private let text: [[TrainingWord]]
+  private let names: KnownNames
   private let tagNumbers: [Tag: Int]
   private let rows: [Clue: Int32]
   private let nearRows: [[UInt8]: Int32]
@@ -23,11 +24,12 @@ struct Training {
 
   /// Learns twice: with all clues, then with those that turned out to matter, which halves the tables and costs nothing.
   static func taught(
-    _ text: [[TrainingWord]], language: String, lists: [Lists.Entry], progress: (String) -> Void
+    _ text: [[TrainingWord]], language: String, lists: [Lists.Entry], names: KnownNames,
+    progress: (String) -> Void
   ) -> Training {
-    let first = Training(text, language: language, lists: lists, kept: nil)
+    let first = Training(text, language: language, lists: lists, names: names, kept: nil)
     first.teach(progress)
-    let second = Training(text, language: language, lists: lists, kept: first.kept())
+    let second = Training(text, language: language, lists: lists, names: names, kept: first.kept())
     second.teach(progress)
     return second
   }
@@ -38,7 +40,10 @@ struct Training {
     let near: Set<[UInt8]>
   }
 
-  private init(_ text: [[TrainingWord]], language: String, lists: [Lists.Entry], kept: Kept?) {
+  private init(
+    _ text: [[TrainingWord]], language: String, lists: [Lists.Entry], names: KnownNames, kept: Kept?
+  ) {
+    self.names = names
     self.text = text
     let labels = TagLabels(Set(text.joined().map(\.tag)))
     self.labels = labels
@@ -147,7 +152,8 @@ struct Training {
 
   /// Whether a form's own clues say its tag, so that the tables need not.
   func isTold(_ form: [UInt8], _ count: FormEvidence.Count) -> Bool {
-    let word = WordClues(form, shape: count.shape, isFirst: false)
+    var word = WordClues(form, shape: count.shape, isFirst: false)
+    word.names = names.clues(of: word)
     return learner.best(Self.clues(word).compactMap { rows[$0] }) == Int(count.tag)
   }
 }

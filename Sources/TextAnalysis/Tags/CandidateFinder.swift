@@ -7,6 +7,7 @@ struct CandidateFinder {
   private let words: TaggedWords
   private let bases: [Int32]
   private let shapes: [ClueTable.Range]
+  private let names: KnownNames
   private let weights: [(speech: Int32, tag: Int32)]
   /// What words say of the tags of the next word and of the one before, row by row.
   ///
@@ -44,7 +45,7 @@ struct CandidateFinder {
   init(_ model: TagModel) {
     let labels = model.labels
     (table, words, bases) = (model.clues, model.words, model.bases)
-    (shapes, weights) = (model.shapes, model.evidence)
+    (shapes, weights, names) = (model.shapes, model.evidence, model.names)
     near = Array(repeating: 0, count: labels.tags.count * 2)
     sums.ofComponents = Array(repeating: 0, count: labels.componentNames.count)
     sums.ofSets = Array(repeating: 0, count: labels.attributeSetNames.count)
@@ -70,6 +71,7 @@ struct CandidateFinder {
       let plainEntry = words[keys.word]
       if plainEntry.count > 0 { entry = plainEntry } else { (clues, keys) = full }
     }
+    clues.names = names.clues(of: clues)
     // Taken out, because spans of the tables are read while the sums change.
     var sums = Sums()
     swap(&sums, &self.sums)

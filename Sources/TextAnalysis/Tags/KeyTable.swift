@@ -46,6 +46,14 @@ struct KeyTable: Sendable {
     return true
   }
 
+  /// Adds bits to the number of a key.
+  mutating func add(_ key: UInt64, bits: UInt32) {
+    if add(key, bits) { return }
+    var place = Int(key >> shift)
+    while slots[place] & ~0xFFFF_FFFF != key << 32 { place = (place + 1) & (slots.count - 1) }
+    slots[place] |= UInt64(bits)
+  }
+
   private mutating func insert(_ key: UInt64, _ number: UInt32) {
     var place = Int(key >> shift)
     while slots[place] != 0 { place = (place + 1) & (slots.count - 1) }

@@ -9,7 +9,10 @@ extension TagModel {
   /// Reads a language's two tables.
   ///
   /// - Throws: ``DataError`` for the first line that is not of the form.
-  package convenience init(forms: [UInt8], weights: [UInt8], name: String) throws(DataError) {
+  package convenience init(
+    forms: [UInt8], weights: [UInt8], language: String
+  ) throws(DataError) {
+    let name = "tags/\(language)"
     var reader = TagTableReader(rows: (Self.lines(weights), Self.lines(forms)))
     try reader.readWeights(weights, file: "\(name) (weights)")
     let file = "\(name) (forms)"
@@ -26,7 +29,12 @@ extension TagModel {
       }
       guard items.areWellFormed else { throw wrong }
     }
-    self.init(reader, hasCapitals: hasCapitals)
+    var lists = [DataTable]()
+    for name in KnownNames.files {
+      lists.append(try BuiltinFile.table(named: name, header: KnownNames.header))
+    }
+    self.init(
+      reader, hasCapitals: hasCapitals, names: try KnownNames(lists, language: language))
   }
 
   private static func lines(_ bytes: [UInt8]) -> Int {

@@ -19,7 +19,11 @@ package final class TagModel: Sendable {
   /// The weights of what is known of a form, for parts of speech and for tags.
   let evidence: [(speech: Int32, tag: Int32)]
 
-  init(_ reader: TagTableReader, hasCapitals: Bool) {
+  /// Names of the language that lists hold.
+  let names: KnownNames
+
+  init(_ reader: TagTableReader, hasCapitals: Bool, names: KnownNames) {
+    self.names = names
     let (labels, clues, shapes) = (reader.labels, reader.clues, reader.shapes)
     self.labels = labels
     self.hasCapitals = hasCapitals

@@ -9,6 +9,8 @@ package struct WordClues {
   package private(set) var isFirst = false
   /// Where its characters begin, and its end.
   package private(set) var starts: [Int] = []
+  /// The clues that lists of names give, as bits by their places in ``KnownNames/clueNames``.
+  package var names: UInt64 = 0
   private var hasHyphen = false
   private var hasApostrophe = false
 
@@ -26,7 +28,7 @@ package struct WordClues {
   /// Makes them those of another word, in the same memory.
   mutating func replace(by term: Span<UInt8>, shape: WordShape, isFirst: Bool) {
     (self.shape, self.isFirst) = (shape, isFirst)
-    (hasHyphen, hasApostrophe) = (false, false)
+    (names, hasHyphen, hasApostrophe) = (0, false, false)
     bytes.removeAll(keepingCapacity: true)
     starts.removeAll(keepingCapacity: true)
     for place in term.indices {
@@ -89,13 +91,14 @@ extension WordClues {
     body(shapeClue)
     body(8 + min(length, Self.longest) - 1)
     if isLatin { body(Self.latin) }
-    for clue in 0..<UInt32.bitWidth where marks >> clue & 1 == 1 { body(clue) }
+    for clue in 0..<UInt64.bitWidth where marks >> clue & 1 == 1 { body(clue) }
   }
 
   /// The clues that only some words have, as the bits of their numbers.
-  var marks: UInt32 {
+  var marks: UInt64 {
     let first = bytes.first ?? 0
-    var marks: UInt32 = first == 0x30 ? (bytes.last == 0x30 ? 1 << 16 : 1 << 17) : 0
+    var marks = names << 24
+    if first == 0x30 { marks |= bytes.last == 0x30 ? 1 << 16 : 1 << 17 }
     if hasHyphen { marks |= 1 << 19 }
     if hasApostrophe { marks |= 1 << 20 }
     guard first >= 0xE3 else { return marks }
@@ -114,7 +117,7 @@ extension WordClues {
     + [
       "number", "number and letters", "latin", "hyphen", "apostrophe", "hiragana", "katakana",
       "ideograph",
-    ]
+    ] + KnownNames.clueNames
 
   /// The number of one of those clues.
   static func shapeNumber(of name: Span<UInt8>) -> Int? {
