@@ -42,14 +42,16 @@ struct PlaceNames {
     return calendar.monthSymbols + calendar.standaloneMonthSymbols + calendar.weekdaySymbols
   }
 
-  /// The words of names, each once, in order: names of one word, and of others the words with a capital.
+  /// The words of names, each once, in order: names of one word, and of names of two words those with a capital.
+  ///
+  /// Longer names are descriptions: Vereinigte Arabische Emirate.
   private static func words(_ names: [String]) -> String {
     var words = Set<String>()
     for name in names {
       let parts = name.split { $0.isWhitespace || "-‑–,()[]/&".contains($0) }
       for part in parts {
         let isCapital = part.first?.isUppercase ?? false
-        guard parts.count == 1 || isCapital && part.count > 2,
+        guard parts.count == 1 || parts.count == 2 && isCapital && part.count > 3,
           part.unicodeScalars.count > 1, part.allSatisfy({ $0.isLetter || "'’·".contains($0) })
         else { continue }
         words.insert(String(part))

@@ -1,3 +1,4 @@
+import Foundation
 import TextAnalysis
 
 /// Turns a training text into what a ``Learner`` reads, and teaches it.
@@ -16,7 +17,8 @@ struct Training {
   /// A word that was seen so often says itself what stands beside it; others do so by ending and shape.
   private let leastNear: Int
 
-  private static let rounds = 10
+  private static let rounds = Int(ProcessInfo.processInfo.environment["ROUNDS"] ?? "10") ?? 10
+  static let drop = Double(ProcessInfo.processInfo.environment["DROP"] ?? "0") ?? 0
   /// A clue stays for the second round if one of its weights is at least this, in the units of the tables.
   private static let leastKept = 25
   /// Below so many sentences nothing is left out because it was seen once.
@@ -118,8 +120,11 @@ struct Training {
       ofSpeech = speeches.map { Int16(evidence.kind($0)) }
       ofTags = tags.map { Int16(evidence.kind($0)) }
     }
+    let found = Self.clues(word.clues)
+    let longest = word.clues.length
     return Learner.Word(
-      rows: Self.clues(word.clues).compactMap { rows[$0] },
+      rows: found.compactMap { rows[$0] },
+      common: found.filter { $0.kind != "ending" && $0.kind != "beginning" || String(decoding: $0.value, as: UTF8.self).unicodeScalars.count < min(longest, 4) }.compactMap { rows[$0] },
       near: NearClues.Place.allCases.map { place in near.map { Int32(nearRow(Int($0), place)) } },
       gap: word.gap, gold: tagNumbers[word.tag] ?? 0, ofSpeech: ofSpeech, ofTags: ofTags)
   }
@@ -132,7 +137,16 @@ struct Training {
     var random = SplitMix(state: 20_261_130)
     for round in 1...Self.rounds {
       order.shuffle(using: &random)
-      let right = order.reduce(0) { $0 + learner.learn(sentences[$1]) }
+      let right = order.reduce(0) {
+        var words = sentences[$1]
+        if Self.drop > 0 {
+          for place in words.indices where Double.random(in: 0..<1, using: &random) < Self.drop {
+            words[place].rows = words[place].common
+            (words[place].ofSpeech, words[place].ofTags) = ([], [])
+          }
+        }
+        return $0 + learner.learn(words)
+      }
       progress("round \(round): \(right) of \(total) right")
     }
     learner.finish(scale: TableWriter.scale)

@@ -1,7 +1,7 @@
 /// The weights of steps from tag to tag, as tables give them: of parts of speech, of attributes and of tags.
 struct StepTables {
   private let labels: TagLabels
-  /// Without and with a mark between the words, by level.
+  /// By ``WordGap/Steps``, by level.
   private var steps: [[[Int32]]]
   /// The numbers of names by their keys, by level; the start of a sentence is behind the last.
   private var numbers: [KeyTable]
@@ -22,7 +22,7 @@ struct StepTables {
       return numbers
     }
     steps = Array(
-      repeating: counts.map { [Int32](repeating: 0, count: ($0 + 1) * $0) }, count: 2)
+      repeating: counts.map { [Int32](repeating: 0, count: ($0 + 1) * $0) }, count: WordGap.Steps.allCases.count)
   }
 
   /// Reads a row; false where it is not of the form.
@@ -42,8 +42,8 @@ struct StepTables {
   }
 
   /// The weights from tag to tag; the last row is for the start.
-  func ofTags(isMarked: Bool) -> [Int32] {
-    let levels = steps[isMarked ? 1 : 0]
+  func ofTags(_ kind: WordGap.Steps) -> [Int32] {
+    let levels = steps[kind.rawValue]
     let (tags, speeches, sets) = (counts[2], counts[0], counts[1])
     var all = [Int32]()
     all.reserveCapacity((tags + 1) * tags)

@@ -5,8 +5,8 @@ package final class TagModel: Sendable {
   let labels: TagLabels
   /// Whether the language tells capitals from small letters.
   let hasCapitals: Bool
-  /// The weights of steps from tag to tag, without and with a mark between; the last row is for the start.
-  let steps, markedSteps: [Int32]
+  /// The weights of steps from tag to tag, by ``WordGap/Steps``; the last row is for the start.
+  let steps, markedSteps, gluedSteps: [Int32]
   /// What each gap says of the word behind it, then what each says of the word before it: gap by gap, tag by tag.
   let gaps: [Int32]
   /// The weights of endings and beginnings, and those of ``words``.
@@ -29,7 +29,9 @@ package final class TagModel: Sendable {
     self.hasCapitals = hasCapitals
     (self.clues, self.shapes, words) = (clues, shapes, reader.words)
     evidence = reader.evidence
-    (steps, markedSteps) = (reader.steps.ofTags(isMarked: false), reader.steps.ofTags(isMarked: true))
+    steps = reader.steps.ofTags(.plain)
+    markedSteps = reader.steps.ofTags(.marked)
+    gluedSteps = zip(steps, reader.steps.ofTags(.glued)).map { $0 &+ $1 }
     gaps = reader.gaps(reader.left) + reader.gaps(reader.right)
     bases = (0..<WordClues.bases).flatMap { base in
       var sums = [Int32](repeating: 0, count: labels.componentNames.count)

@@ -31,10 +31,11 @@ struct TagSearch {
     if back.count < count {
       back.append(contentsOf: repeatElement(.zero, count: count - back.count))
     }
-    let (steps, markedSteps, ofGaps) = (model.steps, model.markedSteps, model.gaps)
+    let (steps, markedSteps) = (model.steps, model.markedSteps)
+    let (gluedSteps, ofGaps) = (model.gluedSteps, model.gaps)
     let tables = SearchTables(
       tags: model.labels.tags.count, steps: steps.span, markedSteps: markedSteps.span,
-      ofGaps: ofGaps.span, near: near.span)
+      gluedSteps: gluedSteps.span, ofGaps: ofGaps.span, near: near.span)
     let scores = tables.run(words.span, &back)
     let ends = words[count - 1].candidates
     var choice = 0
@@ -53,18 +54,19 @@ struct TagSearch {
 /// They are read at places that they themselves name, so no place is checked.
 private struct SearchTables: ~Escapable {
   let tags: Int
-  let steps, markedSteps: Span<Int32>
+  let steps, markedSteps, gluedSteps: Span<Int32>
   /// What gaps say of the words behind them, then of those before them.
   let ofGaps: Span<Int32>
   let near: Span<Int16>
 
-  @_lifetime(copy steps, copy markedSteps, copy ofGaps, copy near)
+  @_lifetime(copy steps, copy markedSteps, copy gluedSteps, copy ofGaps, copy near)
   init(
-    tags: Int, steps: Span<Int32>, markedSteps: Span<Int32>, ofGaps: Span<Int32>, near: Span<Int16>
+    tags: Int, steps: Span<Int32>, markedSteps: Span<Int32>, gluedSteps: Span<Int32>,
+    ofGaps: Span<Int32>, near: Span<Int16>
   ) {
     self.tags = tags
-    (self.steps, self.markedSteps, self.ofGaps) = (steps, markedSteps, ofGaps)
-    self.near = near
+    (self.steps, self.markedSteps, self.gluedSteps) = (steps, markedSteps, gluedSteps)
+    (self.ofGaps, self.near) = (ofGaps, near)
   }
 
   /// Searches from the first word to the last, and returns the scores of the last one's candidates.
@@ -88,10 +90,9 @@ private struct SearchTables: ~Escapable {
         let next = unsafe words[unchecked: place + 1]
         (following, nextNear) = (Int(next.gap), Int(next.candidates.near))
       }
-      let isMarked = gap > Int(WordGap.space.rawValue)
       let (best, from) =
         place == 0
-        ? (starts(word), .zero) : bestSteps(last, scores, to: word, isMarked: isMarked)
+        ? (starts(word), .zero) : bestSteps(last, scores, to: word, gap)
       scores = best &+ word.scores &+ context(word, gap, following, last.near, nextNear)
       unsafe back[unchecked: place] = from
     }
@@ -115,9 +116,11 @@ private struct SearchTables: ~Escapable {
   /// Of each candidate the best score of a way to it, and which candidate of the word before it comes from.
   @inline(__always)
   private func bestSteps(
-    _ last: Candidates, _ scores: SIMD4<Int32>, to word: Candidates, isMarked: Bool
+    _ last: Candidates, _ scores: SIMD4<Int32>, to word: Candidates, _ gap: Int
   ) -> (SIMD4<Int32>, SIMD4<UInt8>) {
-    let steps = isMarked ? markedSteps : steps
+    let steps =
+      gap == Int(WordGap.space.rawValue)
+      ? steps : gap == Int(WordGap.nothing.rawValue) ? gluedSteps : markedSteps
     var best = four(steps, Int(last.tags[0]) * tags, word.tags) &+ SIMD4(repeating: scores[0])
     var from = SIMD4<Int32>.zero
     for one in 1..<max(1, Int(last.count)) {

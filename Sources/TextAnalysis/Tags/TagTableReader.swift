@@ -72,10 +72,11 @@ package struct TagTableReader {
     steps = StepTables(labels)
   }
 
-  /// What the clues of steps are called, by level, without and with a mark between the words.
+  /// What the clues of steps are called: by ``WordGap/Steps``, by level.
   package static let stepKinds = [
     ["step", "feature step", "tag step"],
     ["marked step", "marked feature step", "marked tag step"],
+    ["glued step", "glued feature step", "glued tag step"],
   ]
 
   /// Reads a row; false where it is not of the form.

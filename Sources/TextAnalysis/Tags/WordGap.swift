@@ -3,24 +3,38 @@ internal import ICU
 /// What stands between two words of a sentence.
 package enum WordGap: UInt8, CaseIterable, Sendable {
   case nothing, space, comma, stop, dash, quotation, opening, closing, sign
+  /// The sign before a topic: `#news`.
+  case hash
   /// The start or the end of the sentence.
   case end
 
   /// As tables write it.
   package var name: String {
     [
-      "nothing", "space", "comma", "stop", "dash", "quotation", "opening", "closing", "sign", "end",
+      "nothing", "space", "comma", "stop", "dash", "quotation", "opening", "closing", "sign", "hash",
+      "end",
     ][Int(rawValue)]
   }
 
-  /// Whether a mark divides the words.
-  package var isMark: Bool { rawValue > WordGap.space.rawValue }
+  /// Which steps from tag to tag are made over it.
+  package var steps: Steps {
+    switch self {
+    case .nothing: .glued
+    case .space: .plain
+    case .comma, .stop, .dash, .quotation, .opening, .closing, .sign, .hash, .end: .marked
+    }
+  }
+
+  /// Steps between words with a space between them, with a mark, and with nothing.
+  ///
+  /// Those of words that are glued together are added to plain ones, because in most languages few are.
+  package enum Steps: Int, CaseIterable, Sendable { case plain, marked, glued }
 
   /// Whether a word behind it may have a capital that says nothing.
   package var beginsAnew: Bool {
     switch self {
     case .end, .quotation, .stop: true
-    case .nothing, .space, .comma, .dash, .opening, .closing, .sign: false
+    case .nothing, .space, .comma, .dash, .opening, .closing, .sign, .hash: false
     }
   }
 
@@ -46,6 +60,7 @@ package enum WordGap: UInt8, CaseIterable, Sendable {
       .stop
     case 0x2D, 0x2010...0x2015, 0xFF0D: .dash
     case 0x30FB, 0xB7: .sign
+    case 0x23, 0xFF03: .hash
     default:
       if scalar < 0x80 {
         switch scalar {
