@@ -14,14 +14,20 @@ final class Learner {
   struct Word {
     /// Rows of its own clues.
     var rows: [Int32]
-    /// Those of them that words share that are seldom seen.
-    let common: [Int32]
+    /// Those of them that many words share.
+    let shared: [Int32]
     /// Rows that it adds to its neighbours, by ``NearClues/Place``.
     let near: [[Int32]]
     let gap: WordGap
     let gold: Int
     /// Of parts of speech and of tags the kind of evidence; empty where the form is unknown.
     var ofSpeech, ofTags: [Int16]
+
+    /// Leaves what many words share.
+    mutating func forget() {
+      rows = shared
+      (ofSpeech, ofTags) = ([], [])
+    }
   }
 
   private let labels: TagLabels
@@ -119,7 +125,9 @@ final class Learner {
         candidates.map { label, own in
           let here = own &+ score(label)
           guard let last = lattice.last else {
-            return (label, here &+ steps[WordGap.Steps.marked.rawValue].weight(from: nil, to: label), 0)
+            return (
+              label, here &+ steps[WordGap.Steps.marked.rawValue].weight(from: nil, to: label), 0
+            )
           }
           let steps = steps(over: word.gap)
           var (top, from) = (Int32.min, 0)

@@ -38,7 +38,9 @@ struct TaggingTool: ParsableCommand {
   @Option(name: .shortAndLong, help: ArgumentHelp("Where the tables go.", valueName: "folder"))
   var output: String
 
-  @Flag(help: "Write the names of places in Unicode CLDR to names/places.tsv of the project's lists first.")
+  @Flag(
+    help:
+      "Write the names of places in Unicode CLDR to names/places.tsv of the project's lists first.")
   var places = false
 
   static let names = [

@@ -1,4 +1,3 @@
-import Foundation
 import TextAnalysis
 
 /// Turns a training text into what a ``Learner`` reads, and teaches it.
@@ -17,8 +16,10 @@ struct Training {
   /// A word that was seen so often says itself what stands beside it; others do so by ending and shape.
   private let leastNear: Int
 
-  private static let rounds = Int(ProcessInfo.processInfo.environment["ROUNDS"] ?? "10") ?? 10
-  static let drop = Double(ProcessInfo.processInfo.environment["DROP"] ?? "0") ?? 0
+  private static let rounds = 10
+  /// In a small text one of so many words is shown as if it had never been seen, so that clues that many words share, such
+  /// as lists of names, are learnt too.
+  private static let oneUnseen = 10
   /// A clue stays for the second round if one of its weights is at least this, in the units of the tables.
   private static let leastKept = 25
   /// Below so many sentences nothing is left out because it was seen once.
@@ -35,6 +36,9 @@ struct Training {
     second.teach(progress)
     return second
   }
+
+  /// Endings and beginnings below this length are those of many words.
+  private static let longestShared = 4
 
   /// The clues of a first round that are worth their place.
   private struct Kept {
@@ -121,10 +125,14 @@ struct Training {
       ofTags = tags.map { Int16(evidence.kind($0)) }
     }
     let found = Self.clues(word.clues)
-    let longest = word.clues.length
+    let shared = found.filter { clue in
+      clue.kind != "ending" && clue.kind != "beginning"
+        || String(decoding: clue.value, as: UTF8.self).unicodeScalars.count
+          < min(word.clues.length, Self.longestShared)
+    }
     return Learner.Word(
       rows: found.compactMap { rows[$0] },
-      common: found.filter { $0.kind != "ending" && $0.kind != "beginning" || String(decoding: $0.value, as: UTF8.self).unicodeScalars.count < min(longest, 4) }.compactMap { rows[$0] },
+      shared: shared.compactMap { rows[$0] },
       near: NearClues.Place.allCases.map { place in near.map { Int32(nearRow(Int($0), place)) } },
       gap: word.gap, gold: tagNumbers[word.tag] ?? 0, ofSpeech: ofSpeech, ofTags: ofTags)
   }
@@ -139,10 +147,9 @@ struct Training {
       order.shuffle(using: &random)
       let right = order.reduce(0) {
         var words = sentences[$1]
-        if Self.drop > 0 {
-          for place in words.indices where Double.random(in: 0..<1, using: &random) < Self.drop {
-            words[place].rows = words[place].common
-            (words[place].ofSpeech, words[place].ofTags) = ([], [])
+        if text.count < Self.smallText {
+          for place in words.indices where Int.random(in: 0..<Self.oneUnseen, using: &random) == 0 {
+            words[place].forget()
           }
         }
         return $0 + learner.learn(words)

@@ -25,7 +25,10 @@ package struct KnownNames: Sendable {
 
   /// What the clues are called: that a word is a given name, one with an ending, one with a proclitic, and so on.
   static let clueNames = Form.allCases.flatMap { form in
-    Kind.allCases.map { ["\($0.name) name", "\($0.name) name and ending", "letters and \($0.name) name"][form.rawValue] }
+    Kind.allCases.map {
+      ["\($0.name) name", "\($0.name) name and ending", "letters and \($0.name) name"][
+        form.rawValue]
+    }
   }
 
   /// Of names, and of what stands before their endings, the bits of their kinds.
@@ -65,7 +68,9 @@ package struct KnownNames: Sendable {
         guard let kind = Kind.allCases.first(where: { $0.name == row.fields[0] }) else {
           throw DataError(file: table.file, line: row.line, reason: .badValue)
         }
-        guard row.fields[1].split(separator: " ").contains(where: { $0 == language }) else { continue }
+        guard row.fields[1].split(separator: " ").contains(where: { $0 == language }) else {
+          continue
+        }
         for name in row.fields[2].split(separator: " ") { add(name, kind) }
       }
     }
@@ -112,7 +117,8 @@ extension KnownNames {
       let left = count - index - 1
       if left == 0 {
         found |= bits(names[key.value(.word)], .whole)
-      } else if endings != .none, left <= 3 || Self.apostrophes.contains(word.character(index + 1)) {
+      } else if endings != .none, left <= 3 || Self.apostrophes.contains(word.character(index + 1))
+      {
         found |= bits(stems[key.value(.word)], .withEnding)
       }
     }

@@ -22,7 +22,8 @@ struct StepTables {
       return numbers
     }
     steps = Array(
-      repeating: counts.map { [Int32](repeating: 0, count: ($0 + 1) * $0) }, count: WordGap.Steps.allCases.count)
+      repeating: counts.map { [Int32](repeating: 0, count: ($0 + 1) * $0) },
+      count: WordGap.Steps.allCases.count)
   }
 
   /// Reads a row; false where it is not of the form.

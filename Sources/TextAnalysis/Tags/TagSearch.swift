@@ -77,7 +77,9 @@ private struct SearchTables: ~Escapable {
     var scores = SIMD4<Int32>.zero
     var last = Candidates()
     for place in words.indices {
-      let (word, gap) = unsafe (words[unchecked: place].candidates, Int(words[unchecked: place].gap))
+      let (word, gap) = unsafe (
+        words[unchecked: place].candidates, Int(words[unchecked: place].gap)
+      )
       defer { last = word }
       // What is added to the only score of a word changes nothing.
       if word.count == 1, last.count <= 1 {

@@ -3,16 +3,13 @@ internal import ICU
 /// What stands between two words of a sentence.
 package enum WordGap: UInt8, CaseIterable, Sendable {
   case nothing, space, comma, stop, dash, quotation, opening, closing, sign
-  /// The sign before a topic: `#news`.
-  case hash
   /// The start or the end of the sentence.
   case end
 
   /// As tables write it.
   package var name: String {
     [
-      "nothing", "space", "comma", "stop", "dash", "quotation", "opening", "closing", "sign", "hash",
-      "end",
+      "nothing", "space", "comma", "stop", "dash", "quotation", "opening", "closing", "sign", "end",
     ][Int(rawValue)]
   }
 
@@ -21,7 +18,7 @@ package enum WordGap: UInt8, CaseIterable, Sendable {
     switch self {
     case .nothing: .glued
     case .space: .plain
-    case .comma, .stop, .dash, .quotation, .opening, .closing, .sign, .hash, .end: .marked
+    case .comma, .stop, .dash, .quotation, .opening, .closing, .sign, .end: .marked
     }
   }
 
@@ -34,7 +31,7 @@ package enum WordGap: UInt8, CaseIterable, Sendable {
   package var beginsAnew: Bool {
     switch self {
     case .end, .quotation, .stop: true
-    case .nothing, .space, .comma, .dash, .opening, .closing, .sign, .hash: false
+    case .nothing, .space, .comma, .dash, .opening, .closing, .sign: false
     }
   }
 
@@ -60,7 +57,6 @@ package enum WordGap: UInt8, CaseIterable, Sendable {
       .stop
     case 0x2D, 0x2010...0x2015, 0xFF0D: .dash
     case 0x30FB, 0xB7: .sign
-    case 0x23, 0xFF03: .hash
     default:
       if scalar < 0x80 {
         switch scalar {
