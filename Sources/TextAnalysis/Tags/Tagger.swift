@@ -6,17 +6,17 @@ internal import Segmentation
 /// The tags that a word may have are found once for each of its shapes. A tagger keeps them, and belongs to one task.
 struct Tagger {
   private let model: TagModel
-  /// By term, shape and place in the sentence where the candidates lie, from 1; 0 where they are not known.
-  private var known: [Int32] = []
-  /// In how many ways a term may stand in a text.
-  private let ways: Int
+  /// By term, the way in which it stood in a text first, over where the candidates of that lie.
+  ///
+  /// Few terms stand in a second way, so that those are apart and this one is small.
+  private var known: [UInt32] = []
+  private var others = KeyTable()
   private var candidates: [Candidates] = []
   private var finder: CandidateFinder
   private var search = TagSearch()
 
   init(_ model: TagModel) {
     self.model = model
-    ways = model.hasCapitals ? WordShape.allCases.count * 2 : 2
     finder = CandidateFinder(model)
   }
 
@@ -27,8 +27,8 @@ struct Tagger {
     _ tokens: inout [Token], in text: borrowing Span<UInt8>, terms: borrowing Vocabulary,
     areForms: Bool
   ) {
-    if known.count < terms.count * ways {
-      known.append(contentsOf: repeatElement(0, count: terms.count * ways - known.count))
+    if known.count < terms.count {
+      known.append(contentsOf: repeatElement(Self.unknown, count: terms.count - known.count))
     }
     var (end, sentence) = (0, Int32(-1))
     var tokens = tokens.mutableSpan
@@ -43,26 +43,53 @@ struct Tagger {
       let gap = end < 0 ? WordGap.end : WordGap(text, end..<Int(token.start))
       end = Int(token.end)
       let shape = model.hasCapitals ? WordShape(text, token.range) : .small
-      let way = Int(token.term) * ways + Int(shape.rawValue) * 2 + (gap.beginsAnew ? 1 : 0)
-      if known[way] == 0 {
-        add(token.term, shape, isFirst: gap.beginsAnew, terms, areForms: areForms)
-        known[way] = Int32(candidates.count)
+      let way = UInt32(shape.rawValue) * 2 + (gap.beginsAnew ? 1 : 0)
+      var place = Int(known[Int(token.term)])
+      if UInt32(place >> Self.placeBits) == way {
+        place &= 1 << Self.placeBits - 1
+      } else {
+        place = self.place(token.term, way, terms, areForms: areForms)
       }
-      search.append(index, candidates[Int(known[way]) - 1], gap)
+      search.append(index, candidates[place], gap)
     }
     search.finish(model, near: finder.near, &tokens)
   }
 
+  private static let placeBits = 28
+  private static let unknown = UInt32.max
+
+  /// Where the candidates of a term lie that stands in a way that isn't its first.
+  private mutating func place(
+    _ term: Vocabulary.ID, _ way: UInt32, _ terms: borrowing Vocabulary, areForms: Bool
+  ) -> Int {
+    let isFirst = known[Int(term)] == Self.unknown
+    var key = ClueKey()
+    if !isFirst {
+      key.add(term)
+      key.add(way)
+      let place = others[key.value(.word)]
+      if place != KeyTable.none { return Int(place) }
+    }
+    let place = candidates.count
+    add(term, way, terms, areForms: areForms)
+    if isFirst, place < 1 << Self.placeBits {
+      known[Int(term)] = way << Self.placeBits | UInt32(place)
+    } else {
+      _ = others.add(key.value(.word), UInt32(place))
+    }
+    return place
+  }
+
   /// Finds the candidates of a word.
   private mutating func add(
-    _ term: Vocabulary.ID, _ shape: WordShape, isFirst: Bool, _ terms: borrowing Vocabulary,
-    areForms: Bool
+    _ term: Vocabulary.ID, _ way: UInt32, _ terms: borrowing Vocabulary, areForms: Bool
   ) {
+    let shape = WordShape(rawValue: UInt8(way >> 1)) ?? .small
     let found = terms.withBytes(of: term) { bytes in
       if areForms, let folded = try? Folding.folded(bytes) {
-        return finder.candidates(of: folded.span, shape: shape, isFirst: isFirst)
+        return finder.candidates(of: folded.span, shape: shape, isFirst: way & 1 == 1)
       }
-      return finder.candidates(of: bytes, shape: shape, isFirst: isFirst)
+      return finder.candidates(of: bytes, shape: shape, isFirst: way & 1 == 1)
     }
     candidates.append(found)
   }
