@@ -38,13 +38,16 @@ final class Learner {
   private let speechKinds = Averaged(FormEvidence.kinds)
   private let tagKinds = Averaged(FormEvidence.kinds)
   private let steps: [StepWeights]
+  private let hasSpaces: Bool
   private let sums: UnsafeMutablePointer<Int32>
   private var time: Int64 = 1
 
   /// A word keeps so many tags for the search, and so does nearly every word in the tagger, which is stricter.
   private static let mostCandidates = 6
 
-  init(labels: TagLabels, clueCount: Int) {
+  /// - Parameter hasSpaces: whether most words have a space before them; where none has, plain steps say all.
+  init(labels: TagLabels, clueCount: Int, hasSpaces: Bool) {
+    self.hasSpaces = hasSpaces
     self.labels = labels
     self.clueCount = clueCount
     // Whole registers, so that rows are added fast.
@@ -207,6 +210,7 @@ final class Learner {
   /// The weights of steps over a gap, which are added up.
   private func steps(over gap: WordGap) -> [StepWeights] {
     let kind = gap.steps
-    return kind == .glued ? [steps(.plain), steps(.glued)] : [steps(kind)]
+    if kind == .glued { return hasSpaces ? [steps(.plain), steps(.glued)] : [steps(.plain)] }
+    return [steps(kind)]
   }
 }

@@ -80,7 +80,8 @@ struct Training {
     rows = Dictionary(uniqueKeysWithValues: clues.enumerated().map { ($1, Int32($0)) })
     nearRows = Dictionary(uniqueKeysWithValues: nearClues.enumerated().map { ($1, Int32($0)) })
     learner = Learner(
-      labels: labels, clueCount: clues.count + nearClues.count * NearClues.Place.allCases.count)
+      labels: labels, clueCount: clues.count + nearClues.count * NearClues.Place.allCases.count,
+      hasSpaces: text.joined().count { $0.gap == .nothing } * 2 < text.joined().count { _ in true })
   }
 
   /// The row of what a word says of a neighbour.
