@@ -106,7 +106,8 @@ let package = Package(
     .executableTarget(
       name: "tagging",
       dependencies: [
-        .product(name: "ArgumentParser", package: "swift-argument-parser"), "CReaders",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"), "BuiltinData",
+        "CReaders",
         "TextAnalysis",
       ],
       path: "Tools/tagging", exclude: ["annotated", "README.md"], swiftSettings: testing),

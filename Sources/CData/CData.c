@@ -146,8 +146,14 @@ static const uint8_t names_decision_tsv[] = {
 static const uint8_t names_endings_tsv[] = {
 #embed "../../Lexicons/names/endings.tsv"
 };
+static const uint8_t names_known_tsv[] = {
+#embed "../../Lexicons/names/known.tsv"
+};
 static const uint8_t names_letters_tsv[] = {
 #embed "../../Lexicons/names/letters.tsv"
+};
+static const uint8_t names_places_tsv[] = {
+#embed "../../Lexicons/names/places.tsv"
 };
 static const uint8_t names_spelling_Arab_tsv[] = {
 #embed "../../Lexicons/names/spelling-Arab.tsv"
@@ -1152,7 +1158,9 @@ static const cdata_file files[] = {
     {"languages.tsv", languages_tsv, sizeof languages_tsv},
     {"names/decision.tsv", names_decision_tsv, sizeof names_decision_tsv},
     {"names/endings.tsv", names_endings_tsv, sizeof names_endings_tsv},
+    {"names/known.tsv", names_known_tsv, sizeof names_known_tsv},
     {"names/letters.tsv", names_letters_tsv, sizeof names_letters_tsv},
+    {"names/places.tsv", names_places_tsv, sizeof names_places_tsv},
     {"names/spelling-Arab.tsv", names_spelling_Arab_tsv, sizeof names_spelling_Arab_tsv},
     {"names/spelling-Cyrl.tsv", names_spelling_Cyrl_tsv, sizeof names_spelling_Cyrl_tsv},
     {"names/spelling-Hang.tsv", names_spelling_Hang_tsv, sizeof names_spelling_Hang_tsv},

@@ -106,6 +106,16 @@ public struct Vocabulary: Sendable {
   /// The bytes of a string, by its number.
   public func bytes(of id: ID) -> [UInt8] { storage.bytes(of: id, in: storage.table) }
 
+  /// The first byte of a string; `nil` where it is empty.
+  package func firstByte(of id: ID) -> UInt8? {
+    withBytes(of: id) { $0.isEmpty ? nil : $0[0] }
+  }
+
+  /// Calls `body` with the bytes of a string.
+  func withBytes<Result>(of id: ID, _ body: (Span<UInt8>) -> Result) -> Result {
+    storage.table.withString(storage.numbers[Int(id)], body)
+  }
+
   /// A string as text; ill-formed bytes are U+FFFD.
   public func string(_ id: ID) -> String {
     storage.table.withString(storage.numbers[Int(id)]) {

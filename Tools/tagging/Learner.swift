@@ -13,13 +13,21 @@ final class Learner {
   /// What the learner knows of a word of the training text.
   struct Word {
     /// Rows of its own clues.
-    let rows: [Int32]
+    var rows: [Int32]
+    /// Those of them that many words share.
+    let shared: [Int32]
     /// Rows that it adds to its neighbours, by ``NearClues/Place``.
     let near: [[Int32]]
     let gap: WordGap
     let gold: Int
     /// Of parts of speech and of tags the kind of evidence; empty where the form is unknown.
-    let ofSpeech, ofTags: [Int16]
+    var ofSpeech, ofTags: [Int16]
+
+    /// Leaves what many words share.
+    mutating func forget() {
+      rows = shared
+      (ofSpeech, ofTags) = ([], [])
+    }
   }
 
   private let labels: TagLabels
@@ -30,19 +38,22 @@ final class Learner {
   private let speechKinds = Averaged(FormEvidence.kinds)
   private let tagKinds = Averaged(FormEvidence.kinds)
   private let steps: [StepWeights]
+  private let hasSpaces: Bool
   private let sums: UnsafeMutablePointer<Int32>
   private var time: Int64 = 1
 
   /// A word keeps so many tags for the search, and so does nearly every word in the tagger, which is stricter.
   private static let mostCandidates = 6
 
-  init(labels: TagLabels, clueCount: Int) {
+  /// - Parameter hasSpaces: whether most words have a space before them; where none has, plain steps say all.
+  init(labels: TagLabels, clueCount: Int, hasSpaces: Bool) {
+    self.hasSpaces = hasSpaces
     self.labels = labels
     self.clueCount = clueCount
     // Whole registers, so that rows are added fast.
     width = (labels.componentNames.count + 7) / 8 * 8
     rows = Averaged((clueCount + 2 * WordGap.allCases.count) * width)
-    steps = (0..<2).map { _ in StepWeights(labels) }
+    steps = WordGap.Steps.allCases.map { _ in StepWeights(labels) }
     sums = .allocate(capacity: width)
   }
 
@@ -117,12 +128,14 @@ final class Learner {
         candidates.map { label, own in
           let here = own &+ score(label)
           guard let last = lattice.last else {
-            return (label, here &+ steps[1].weight(from: nil, to: label), 0)
+            return (
+              label, here &+ steps[WordGap.Steps.marked.rawValue].weight(from: nil, to: label), 0
+            )
           }
-          let steps = steps[word.gap.isMark ? 1 : 0]
+          let steps = steps(over: word.gap)
           var (top, from) = (Int32.min, 0)
           for (index, one) in last.enumerated() {
-            let total = one.score &+ steps.weight(from: one.label, to: label)
+            let total = steps.reduce(one.score) { $0 &+ $1.weight(from: one.label, to: label) }
             if total > top { (top, from) = (total, index) }
           }
           return (label, here &+ top, from)
@@ -149,9 +162,10 @@ final class Learner {
       let (lastGold, lastGuess) =
         place == 0 ? (nil, nil) : (words[place - 1].gold, found[place - 1])
       if gold == guess, lastGold == lastGuess { continue }
-      let steps = steps[word.gap.isMark || place == 0 ? 1 : 0]
-      steps.add(from: lastGold, to: gold, 1, time)
-      steps.add(from: lastGuess, to: guess, -1, time)
+      for steps in steps(over: place == 0 ? .end : word.gap) {
+        steps.add(from: lastGold, to: gold, 1, time)
+        steps.add(from: lastGuess, to: guess, -1, time)
+      }
       if gold == guess { continue }
       for (label, delta) in [(gold, Int32(1)), (guess, -1)] {
         for row in word.rows { add(row, label, delta) }
@@ -190,6 +204,13 @@ final class Learner {
     (Int(speechKinds.weights[kind]), Int(tagKinds.weights[kind]))
   }
 
-  /// The weights of steps, without or with a mark between the words.
-  func steps(isMarked: Bool) -> StepWeights { steps[isMarked ? 1 : 0] }
+  /// The weights of steps of one kind.
+  func steps(_ kind: WordGap.Steps) -> StepWeights { steps[kind.rawValue] }
+
+  /// The weights of steps over a gap, which are added up.
+  private func steps(over gap: WordGap) -> [StepWeights] {
+    let kind = gap.steps
+    if kind == .glued { return hasSpaces ? [steps(.plain), steps(.glued)] : [steps(.plain)] }
+    return [steps(kind)]
+  }
 }

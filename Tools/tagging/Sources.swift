@@ -49,8 +49,8 @@ struct Sources {
   }
 
   /// The sentences of a language in our words.
-  func text(of language: String) throws -> [[TrainingWord]] {
-    var text = try TrainingText(language: language)
+  func text(of language: String, names: KnownNames) throws -> [[TrainingWord]] {
+    var text = try TrainingText(language: language, names: names)
     for file in files(of: language) {
       let sentences = try Treebank(path: "\(treebanks)/\(file)").sentences.filter {
         !leftOut.contains($0.text) && !(language == "zh" && leftOutNumbers.contains($0.id))

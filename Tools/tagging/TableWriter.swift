@@ -10,7 +10,7 @@ struct TableWriter {
   /// What a weight of the learner is in the tables.
   static let scale = 10.0
   /// Weights that are smaller are left out.
-  private static let leastWeight = 5
+  private static let leastWeight = 7
 
   private func file(_ remarks: [String], header: String, _ rows: [String]) -> String {
     let head = [
@@ -81,9 +81,9 @@ struct TableWriter {
       let items = [("speech", weights.speech), ("tag", weights.tag)].filter { $0.1 != 0 }
       add("seen", Array(name.utf8), items)
     }
-    for (mark, kinds) in TagTableReader.stepKinds.enumerated() {
+    for (kind, kinds) in zip(WordGap.Steps.allCases, TagTableReader.stepKinds) {
       var steps = [[String: [(String, Int)]]](repeating: [:], count: kinds.count)
-      for one in learner.steps(isMarked: mark == 1).all {
+      for one in learner.steps(kind).all {
         steps[one.level][one.from, default: []].append((one.to, one.weight))
       }
       for (level, byStart) in steps.enumerated() {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import BuiltinData
 import Foundation
 import TextAnalysis
 
@@ -37,6 +38,11 @@ struct TaggingTool: ParsableCommand {
   @Option(name: .shortAndLong, help: ArgumentHelp("Where the tables go.", valueName: "folder"))
   var output: String
 
+  @Flag(
+    help:
+      "Write the names of places in Unicode CLDR to names/places.tsv of the project's lists first.")
+  var places = false
+
   static let names = [
     "ar": "Arabic", "de": "German", "en": "English", "es": "Spanish", "fa": "Persian",
     "fr": "French",
@@ -52,12 +58,23 @@ struct TaggingTool: ParsableCommand {
   }
 
   func run() throws {
+    if places {
+      let table = PlaceNames(languages: Self.names.keys.sorted()).table
+      try Data(table.utf8).write(to: URL(fileURLWithPath: "\(lexicons)/names/places.tsv"))
+    }
     let sources = try Sources(treebanks: treebanks, annotated: annotated, without: without)
     for language in languages {
       let lists = try Lists(
         language: language, lexicons: lexicons, others: sources.others(of: language))
-      let text = try sources.text(of: language)
-      let training = Training.taught(text, language: language, lists: lists.entries) {
+      let names = try KnownNames(
+        KnownNames.files.map { file in
+          let path = "\(lexicons)/\(file)"
+          return try DataTable(
+            [UInt8](try Data(contentsOf: URL(fileURLWithPath: path))), file: path,
+            header: KnownNames.header)
+        }, language: language)
+      let text = try sources.text(of: language, names: names)
+      let training = Training.taught(text, language: language, lists: lists.entries, names: names) {
         FileHandle.standardError.write(Data("\(language): \($0)\n".utf8))
       }
       let writer = TableWriter(

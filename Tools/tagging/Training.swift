@@ -9,6 +9,7 @@ struct Training {
   let nearClues: [[UInt8]]
   let learner: Learner
   private let text: [[TrainingWord]]
+  private let names: KnownNames
   private let tagNumbers: [Tag: Int]
   private let rows: [Clue: Int32]
   private let nearRows: [[UInt8]: Int32]
@@ -16,6 +17,9 @@ struct Training {
   private let leastNear: Int
 
   private static let rounds = 10
+  /// In a small text one of so many words is shown as if it had never been seen, so that clues that many words share, such
+  /// as lists of names, are learnt too.
+  private static let oneUnseen = 10
   /// A clue stays for the second round if one of its weights is at least this, in the units of the tables.
   private static let leastKept = 25
   /// Below so many sentences nothing is left out because it was seen once.
@@ -23,14 +27,18 @@ struct Training {
 
   /// Learns twice: with all clues, then with those that turned out to matter, which halves the tables and costs nothing.
   static func taught(
-    _ text: [[TrainingWord]], language: String, lists: [Lists.Entry], progress: (String) -> Void
+    _ text: [[TrainingWord]], language: String, lists: [Lists.Entry], names: KnownNames,
+    progress: (String) -> Void
   ) -> Training {
-    let first = Training(text, language: language, lists: lists, kept: nil)
+    let first = Training(text, language: language, lists: lists, names: names, kept: nil)
     first.teach(progress)
-    let second = Training(text, language: language, lists: lists, kept: first.kept())
+    let second = Training(text, language: language, lists: lists, names: names, kept: first.kept())
     second.teach(progress)
     return second
   }
+
+  /// Endings and beginnings below this length are those of many words.
+  private static let longestShared = 4
 
   /// The clues of a first round that are worth their place.
   private struct Kept {
@@ -38,7 +46,10 @@ struct Training {
     let near: Set<[UInt8]>
   }
 
-  private init(_ text: [[TrainingWord]], language: String, lists: [Lists.Entry], kept: Kept?) {
+  private init(
+    _ text: [[TrainingWord]], language: String, lists: [Lists.Entry], names: KnownNames, kept: Kept?
+  ) {
+    self.names = names
     self.text = text
     let labels = TagLabels(Set(text.joined().map(\.tag)))
     self.labels = labels
@@ -69,7 +80,8 @@ struct Training {
     rows = Dictionary(uniqueKeysWithValues: clues.enumerated().map { ($1, Int32($0)) })
     nearRows = Dictionary(uniqueKeysWithValues: nearClues.enumerated().map { ($1, Int32($0)) })
     learner = Learner(
-      labels: labels, clueCount: clues.count + nearClues.count * NearClues.Place.allCases.count)
+      labels: labels, clueCount: clues.count + nearClues.count * NearClues.Place.allCases.count,
+      hasSpaces: text.joined().count { $0.gap == .nothing } * 2 < text.joined().count { _ in true })
   }
 
   /// The row of what a word says of a neighbour.
@@ -113,8 +125,15 @@ struct Training {
       ofSpeech = speeches.map { Int16(evidence.kind($0)) }
       ofTags = tags.map { Int16(evidence.kind($0)) }
     }
+    let found = Self.clues(word.clues)
+    let shared = found.filter { clue in
+      clue.kind != "ending" && clue.kind != "beginning"
+        || String(decoding: clue.value, as: UTF8.self).unicodeScalars.count
+          < min(word.clues.length, Self.longestShared)
+    }
     return Learner.Word(
-      rows: Self.clues(word.clues).compactMap { rows[$0] },
+      rows: found.compactMap { rows[$0] },
+      shared: shared.compactMap { rows[$0] },
       near: NearClues.Place.allCases.map { place in near.map { Int32(nearRow(Int($0), place)) } },
       gap: word.gap, gold: tagNumbers[word.tag] ?? 0, ofSpeech: ofSpeech, ofTags: ofTags)
   }
@@ -127,7 +146,15 @@ struct Training {
     var random = SplitMix(state: 20_261_130)
     for round in 1...Self.rounds {
       order.shuffle(using: &random)
-      let right = order.reduce(0) { $0 + learner.learn(sentences[$1]) }
+      let right = order.reduce(0) {
+        var words = sentences[$1]
+        if text.count < Self.smallText {
+          for place in words.indices where Int.random(in: 0..<Self.oneUnseen, using: &random) == 0 {
+            words[place].forget()
+          }
+        }
+        return $0 + learner.learn(words)
+      }
       progress("round \(round): \(right) of \(total) right")
     }
     learner.finish(scale: TableWriter.scale)
@@ -147,7 +174,8 @@ struct Training {
 
   /// Whether a form's own clues say its tag, so that the tables need not.
   func isTold(_ form: [UInt8], _ count: FormEvidence.Count) -> Bool {
-    let word = WordClues(form, shape: count.shape, isFirst: false)
+    var word = WordClues(form, shape: count.shape, isFirst: false)
+    word.names = names.clues(of: word)
     return learner.best(Self.clues(word).compactMap { rows[$0] }) == Int(count.tag)
   }
 }

@@ -23,9 +23,11 @@ struct TrainingText: ~Copyable {
 
   private let language: String
   private let gold: GoldTags
+  private let names: KnownNames
   private var analyzer: Analyzer
 
-  init(language: String) throws {
+  init(language: String, names: KnownNames) throws {
+    self.names = names
     self.language = language
     gold = GoldTags(language: language)
     analyzer = try Analyzer(Analyzer.Options(segments: .addresses))
@@ -51,9 +53,10 @@ struct TrainingText: ~Copyable {
           break
         }
         let gap = end < 0 ? WordGap.end : WordGap(text.span, end..<Int(token.start))
-        let clues = WordClues(
+        var clues = WordClues(
           analyzer.vocabulary.bytes(of: token.term),
-          shape: WordShape(text.span.extracting(token.range)), isFirst: gap.beginsAnew)
+          shape: WordShape(text.span, token.range), isFirst: gap.beginsAnew)
+        clues.names = names.clues(of: clues)
         words.append(TrainingWord(clues: clues, tag: tag, gap: gap, block: block))
         end = Int(token.end)
       }

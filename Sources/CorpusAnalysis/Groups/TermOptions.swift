@@ -12,7 +12,11 @@ package struct TermOptions: Sendable {
   package var language: String?
   package var rules = TermRules.words
   /// Only words of these parts of speech count; all where there are none.
-  package var onlyTags: Set<Tag.PartOfSpeech> = []
+  package var onlyTags: Set<Tag.PartOfSpeech> = [] {
+    didSet { tagBits = onlyTags.reduce(0) { $0 | 1 << $1.rawValue } }
+  }
+  /// Of each part of speech that counts the bit of its number: a set would be hashed for each word.
+  private var tagBits: UInt32 = 0
 
   package init(
     form: TermForm = .folded, dropsStopWords: Bool = false, keepsDatelines: Bool = false,
@@ -32,9 +36,9 @@ package struct TermOptions: Sendable {
   ///
   /// The English 's is none: it has the tag of the word that it is written onto, as treebanks do.
   package func admits(_ token: Token, _ vocabulary: borrowing Vocabulary) -> Bool {
-    guard !onlyTags.isEmpty else { return true }
-    guard let part = token.tag.partOfSpeech, onlyTags.contains(part) else { return false }
-    return vocabulary.bytes(of: token.term).first != UInt8(ascii: "'")
+    guard tagBits != 0 else { return true }
+    guard let part = token.tag.partOfSpeech, tagBits >> part.rawValue & 1 == 1 else { return false }
+    return vocabulary.firstByte(of: token.term) != UInt8(ascii: "'")
   }
 
   /// What a reader has to know of texts whose words should have been tagged.

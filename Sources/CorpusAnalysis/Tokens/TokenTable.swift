@@ -48,12 +48,19 @@ public struct TokenTable: OnePassTable {
 
   public func cells(of row: Row) -> [Cell] {
     let token = row.token
-    let cells: [Cell] = [
+    // Two lists, because one that grew would be copied for each row.
+    guard options.addsTags else {
+      return [
+        .text(row.document), .count(Int(token.start)), .count(Int(token.end)), .text(row.text),
+        .optional(row.term), .text(token.kind.name), .count(Int(token.sentence)),
+        .text(token.zone.name),
+      ]
+    }
+    return [
       .text(row.document), .count(Int(token.start)), .count(Int(token.end)), .text(row.text),
       .optional(row.term), .text(token.kind.name), .count(Int(token.sentence)),
-      .text(token.zone.name),
+      .text(token.zone.name), .optional(row.tag), .optional(row.features),
     ]
-    return options.addsTags ? cells + [.optional(row.tag), .optional(row.features)] : cells
   }
 
   package var stage: TableRun.Stage { .reading }

@@ -1,7 +1,7 @@
 /// How often a form had each tag, as far as that speaks for one of its occurrences.
 package struct FormEvidence: Sendable {
   /// A shape of a form, one of its tags by number, and how often it had it.
-  package struct Count: Sendable {
+  package struct Count: BitwiseCopyable, Sendable {
     package let shape: WordShape
     package let tag: UInt8
     package var occurrences: Int32
@@ -27,7 +27,17 @@ package struct FormEvidence: Sendable {
   package private(set) var total: Int32 = 0
   package private(set) var ofTags: [(tag: UInt8, occurrences: Int32)] = []
 
+  /// Nothing.
+  init() {}
+
   package init(_ counts: ArraySlice<Count>, shape: WordShape, isFirst: Bool) {
+    replace(by: counts, shape: shape, isFirst: isFirst)
+  }
+
+  /// Makes it that of another occurrence, in the same memory.
+  mutating func replace(by counts: ArraySlice<Count>, shape: WordShape, isFirst: Bool) {
+    (source, total) = (.same, 0)
+    ofTags.removeAll(keepingCapacity: true)
     let mayBeSmall = isFirst && shape == .capital
     add(counts) { $0 == shape || mayBeSmall && $0 == .small }
     if mayBeSmall {

@@ -9,13 +9,22 @@ package enum NearClues {
 
   /// The clue of a word's ending: a hyphen and its last characters.
   package static func ending(of clues: WordClues) -> [UInt8] {
-    [0x2D] + clues.bytes[clues.ending(min(3, clues.length))]
+    [0x2D] + clues.bytes[clues.ending(endingLength(of: clues))]
   }
+
+  /// How many characters that ending has.
+  static func endingLength(of clues: WordClues) -> Int { min(3, clues.length) }
 
   /// The clue of a word's shape: an equals sign and its name.
   package static func shape(of clues: WordClues) -> [UInt8] {
-    clues.bytes.first == 0x30
-      ? Array("=number".utf8)
-      : Array("=\(clues.isFirst ? WordShape.small.name : clues.shape.name)".utf8)
+    shapes[shapeNumber(of: clues)]
+  }
+
+  /// The clues of shapes, by their numbers.
+  static let shapes = (WordShape.allCases.map(\.name) + ["number"]).map { Array("=\($0)".utf8) }
+
+  static func shapeNumber(of clues: WordClues) -> Int {
+    if clues.bytes.first == 0x30 { return WordShape.allCases.count }
+    return Int((clues.isFirst ? WordShape.small : clues.shape).rawValue)
   }
 }

@@ -38,4 +38,11 @@ package struct TagLabels: Sendable {
     attributeSetNames = [""] + sorted(sets.filter { !$0.isEmpty })
     attributeSets = sets.map { [names = attributeSetNames] in names.firstIndex(of: $0) ?? 0 }
   }
+
+  /// Of each number of attributes together its components.
+  var componentsOfSets: [[Int]] {
+    attributeSetNames.indices.map { set in
+      attributeSets.firstIndex(of: set).map { Array(components[$0].dropFirst()) } ?? []
+    }
+  }
 }

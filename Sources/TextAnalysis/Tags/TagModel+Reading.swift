@@ -1,5 +1,4 @@
 package import BuiltinData
-internal import Segmentation
 
 extension TagModel {
   /// The first line of a table of forms.
@@ -10,11 +9,12 @@ extension TagModel {
   /// Reads a language's two tables.
   ///
   /// - Throws: ``DataError`` for the first line that is not of the form.
-  package convenience init(forms: [UInt8], weights: [UInt8], name: String) throws(DataError) {
-    var reader = TagTableReader(file: "\(name) (weights)", bytes: weights)
-    try reader.readWeights()
-    let numbers = reader.tagNumbers
-    var counts = FormCounts()
+  package convenience init(
+    forms: [UInt8], weights: [UInt8], language: String
+  ) throws(DataError) {
+    let name = "tags/\(language)"
+    var reader = TagTableReader(rows: (Self.lines(weights), Self.lines(forms)))
+    try reader.readWeights(weights, file: "\(name) (weights)")
     let file = "\(name) (forms)"
     var hasCapitals = false
     try DataLines.forEach(in: forms, file: file, header: Self.formsHeader) { _ in
@@ -22,31 +22,23 @@ extension TagModel {
       let wrong = DataError(file: file, line: line, reason: .badValue)
       guard let shape = WordShape(name: forms[fields[1]]) else { throw wrong }
       if shape != .small { hasCapitals = true }
-      let number = Int(counts.forms.intern(forms.span.extracting(fields[0])))
-      // A form's shapes stand in rows that follow one another.
-      if number == counts.starts.count - 1 { counts.starts.append(counts.starts[number]) }
-      guard number == counts.starts.count - 2 else { throw wrong }
-      try TagTableReader.forEachItem(forms, fields[2]) { (name, count) throws(DataError) in
-        guard let tag = numbers[forms[name]], count > 0 else { throw wrong }
-        counts.counts.append(
-          FormEvidence.Count(shape: shape, tag: tag, occurrences: Int32(clamping: count)))
-      } orElse: {
-        wrong
+      let form = ClueKey.of(forms.span.extracting(fields[0]), .word)
+      var items = TagItems(forms.span, fields[2])
+      while let (tag, count) = items.next() {
+        guard reader.add(form, shape, tag, count) else { throw wrong }
       }
-      counts.starts[number + 1] = Int32(counts.counts.count)
+      guard items.areWellFormed else { throw wrong }
     }
-    self.init(reader, hasCapitals: hasCapitals, forms: counts)
+    var lists = [DataTable]()
+    for name in KnownNames.files {
+      lists.append(try BuiltinFile.table(named: name, header: KnownNames.header))
+    }
+    self.init(
+      reader, hasCapitals: hasCapitals, names: try KnownNames(lists, language: language))
   }
 
-  private convenience init(
-    _ reader: consuming TagTableReader, hasCapitals: Bool, forms: consuming FormCounts
-  ) {
-    let labels = reader.labels
-    let (steps, gaps) = (reader.allSteps(), reader.gaps(reader.left) + reader.gaps(reader.right))
-    let evidence = reader.evidence
-    self.init(
-      labels: labels, hasCapitals: hasCapitals, forms: forms, clues: reader.takeClues(),
-      evidence: evidence, steps: steps, gaps: gaps)
+  private static func lines(_ bytes: [UInt8]) -> Int {
+    bytes.reduce(0) { $0 &+ ($1 == 0x0A ? 1 : 0) }
   }
 }
 

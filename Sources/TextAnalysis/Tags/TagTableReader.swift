@@ -1,32 +1,41 @@
 internal import BuiltinData
 
 /// Reads a table of weights, row by row.
-package struct TagTableReader: ~Copyable {
-  private let file: String
-  private let bytes: [UInt8]
+package struct TagTableReader {
   private(set) var labels = TagLabels([])
-  private(set) var tagNumbers: [ArraySlice<UInt8>: UInt8] = [:]
+  /// The number of each tag and each component, by the key of its name.
+  private(set) var tagNumbers = KeyTable()
+  private var components = KeyTable()
   private(set) var evidence: [(speech: Int32, tag: Int32)]
   /// What gaps say of the word behind them and of the word before them, by component.
   private(set) var left, right: [[Int32]]
-  private var clues = TagModel.Clues()
-  private var components: [ArraySlice<UInt8>: UInt16] = [:]
-  /// Steps of parts of speech, of attributes and of tags; without and with a mark.
-  private var steps: [[[Int32]]] = []
-  private var stepNames: [[ArraySlice<UInt8>: Int]] = []
+  private(set) var clues: ClueTable
+  private(set) var words: TaggedWords
+  private(set) var shapes: [ClueTable.Range]
+  /// The weights that every word has.
+  private(set) var always = ClueTable.Range.none
+  private(set) var steps: StepTables
+  /// The kind of the last row, and its name.
+  private var kind = Kind.always
+  private var kindName: [UInt8] = []
 
-  init(file: String, bytes: [UInt8]) {
-    self.file = file
-    self.bytes = bytes
-    evidence = Array(repeating: (0, 0), count: FormEvidence.kinds)
-    (left, right) = ([], [])
+  /// The kinds of rows.
+  fileprivate enum Kind: Equatable {
+    case always, shape, ending, beginning, after, before, seen, left, right
+    case step(level: Int, mark: Int)
   }
 
-  consuming func takeClues() -> TagModel.Clues { clues }
+  /// - Parameter rows: how many rows there are of weights, and of forms.
+  init(rows: (weights: Int, forms: Int)) {
+    evidence = Array(repeating: (0, 0), count: FormEvidence.kinds)
+    (left, right) = ([], [])
+    clues = ClueTable(capacity: rows.weights)
+    words = TaggedWords(capacity: rows.forms)
+    shapes = Array(repeating: .none, count: WordClues.shapeNames.count)
+    steps = StepTables(labels)
+  }
 
-  mutating func readWeights() throws(DataError) {
-    let bytes = bytes
-    let file = file
+  mutating func readWeights(_ bytes: [UInt8], file: String) throws(DataError) {
     var tags = [Tag]()
     var isReady = false
     let prefix = Array("# tags: ".utf8)
@@ -42,191 +51,181 @@ package struct TagTableReader: ~Copyable {
         prepare(tags)
         isReady = true
       }
-      try read(fields, line)
+      guard read(bytes.span, fields) else {
+        throw DataError(file: file, line: line, reason: .badValue)
+      }
     }
+    words.finish()
   }
 
   private mutating func prepare(_ tags: [Tag]) {
     labels = TagLabels(tags)
-    func slice(_ name: String) -> ArraySlice<UInt8> { Array(name.utf8)[...] }
     for (number, tag) in labels.tags.enumerated() {
-      tagNumbers[slice(tag.description)] = UInt8(number)
+      _ = tagNumbers.add(ClueKey.of(name: tag.description), UInt32(number))
     }
     for (number, name) in labels.componentNames.enumerated() {
-      components[slice(name)] = UInt16(number)
-    }
-    let names = [
-      Tag.PartOfSpeech.allCases.map(\.name), labels.attributeSetNames.map { $0.isEmpty ? "-" : $0 },
-      labels.tags.map(\.description),
-    ]
-    stepNames = names.map { names in
-      var numbers = [ArraySlice<UInt8>: Int]()
-      for (number, name) in (names + ["^"]).enumerated() { numbers[slice(name)] = number }
-      return numbers
+      _ = components.add(ClueKey.of(name: name), UInt32(number))
     }
     let none = [Int32](repeating: 0, count: labels.componentNames.count)
     left = Array(repeating: none, count: WordGap.allCases.count)
     right = left
-    steps = Array(
-      repeating: names.map { [Int32](repeating: 0, count: ($0.count + 1) * $0.count) }, count: 2)
+    steps = StepTables(labels)
   }
 
-  private mutating func read(_ fields: [Range<Int>], _ line: Int) throws(DataError) {
-    let wrong = DataError(file: file, line: line, reason: .badValue)
-    let kind = String(decoding: bytes[fields[0]], as: UTF8.self)
-    let (value, list) = (fields[1], fields[2])
-    let bytes = bytes
-    let isNew: Bool
-    switch kind {
-    case "seen": isNew = try readEvidence(value, list, wrong)
-    case "left", "right": isNew = try readGap(value, list, isLeft: kind == "left", wrong)
-    case "any", "shape", "ending", "beginning", "after", "before":
-      let weights = try weights(list, wrong)
-      switch kind {
-      case "any": isNew = clues.always.add([UInt8]().span, weights)
-      case "shape": isNew = clues.shapes.add(bytes.span.extracting(value), weights)
-      case "ending" where bytes[value].first == 0x5E:
-        let rest = bytes.span.extracting(value.lowerBound + 1..<value.upperBound)
-        isNew = clues.capitalEndings.add(rest, weights)
-      case "ending": isNew = clues.endings.add(bytes.span.extracting(value), weights)
-      case "beginning": isNew = clues.beginnings.add(bytes.span.extracting(value), weights)
-      case "after": isNew = clues.after.add(bytes.span.extracting(value), weights)
-      default: isNew = clues.before.add(bytes.span.extracting(value), weights)
-      }
-    default: isNew = try readStep(kind, value, list, wrong)
-    }
-    guard isNew else { throw wrong }
-  }
-
-  /// Calls `body` with each item `name:number` of a field.
-  static func forEachItem(
-    _ bytes: [UInt8], _ field: Range<Int>,
-    _ body: (_ name: Range<Int>, _ number: Int) throws(DataError) -> Void,
-    orElse error: () -> DataError
-  ) throws(DataError) {
-    var start = field.lowerBound
-    while start < field.upperBound {
-      let end = bytes[start..<field.upperBound].firstIndex(of: 0x20) ?? field.upperBound
-      guard let colon = bytes[start..<end].lastIndex(of: 0x3A), colon > start, colon + 1 < end
-      else {
-        throw error()
-      }
-      var (number, place) = (0, colon + 1)
-      let isNegative = bytes[place] == 0x2D
-      if isNegative { place += 1 }
-      while place < end {
-        let digit = bytes[place] &- 0x30
-        guard digit < 10, number < 1_000_000_000 else { throw error() }
-        number = number * 10 + Int(digit)
-        place += 1
-      }
-      try body(start..<colon, isNegative ? -number : number)
-      start = end + 1
-    }
-  }
-
-  private func weights(
-    _ list: Range<Int>, _ wrong: DataError
-  ) throws(DataError) -> [ClueTable.Weight] {
-    var weights = [ClueTable.Weight]()
-    try Self.forEachItem(bytes, list) { (name, number) throws(DataError) in
-      guard let component = components[bytes[name]], let weight = Int16(exactly: number) else {
-        throw wrong
-      }
-      weights.append(ClueTable.Weight(component: component, weight: weight))
-    } orElse: {
-      wrong
-    }
-    return weights
-  }
-
-  private mutating func readEvidence(
-    _ value: Range<Int>, _ list: Range<Int>, _ wrong: DataError
-  ) throws(DataError) -> Bool {
-    guard
-      let kind = FormEvidence.kindNames.firstIndex(where: { bytes[value].elementsEqual($0.utf8) })
-    else { throw wrong }
-    var (speech, tag) = (Int32(0), Int32(0))
-    try Self.forEachItem(bytes, list) { (name, number) throws(DataError) in
-      if bytes[name].elementsEqual("speech".utf8) {
-        speech = Int32(clamping: number)
-      } else if bytes[name].elementsEqual("tag".utf8) {
-        tag = Int32(clamping: number)
-      } else {
-        throw wrong
-      }
-    } orElse: {
-      wrong
-    }
-    evidence[kind] = (speech, tag)
-    return true
-  }
-
-  private mutating func readGap(
-    _ value: Range<Int>, _ list: Range<Int>, isLeft: Bool, _ wrong: DataError
-  ) throws(DataError) -> Bool {
-    guard let gap = WordGap.allCases.first(where: { bytes[value].elementsEqual($0.name.utf8) })
-    else {
-      throw wrong
-    }
-    for one in try weights(list, wrong) {
-      if isLeft {
-        left[Int(gap.rawValue)][Int(one.component)] = Int32(one.weight)
-      } else {
-        right[Int(gap.rawValue)][Int(one.component)] = Int32(one.weight)
-      }
-    }
-    return true
-  }
-
-  /// What the clues of steps are called, by level, without and with a mark between the words.
+  /// What the clues of steps are called: by ``WordGap/Steps``, by level.
   package static let stepKinds = [
     ["step", "feature step", "tag step"],
     ["marked step", "marked feature step", "marked tag step"],
+    ["glued step", "glued feature step", "glued tag step"],
   ]
 
-  private mutating func readStep(
-    _ kind: String, _ value: Range<Int>, _ list: Range<Int>, _ wrong: DataError
-  ) throws(DataError) -> Bool {
-    guard let mark = Self.stepKinds.firstIndex(where: { $0.contains(kind) }),
-      let level = Self.stepKinds[mark].firstIndex(of: kind),
-      let from = stepNames[level][bytes[value]]
-    else { throw wrong }
-    let width = stepNames[level].count - 1
-    var found = [(Int, Int32)]()
-    try Self.forEachItem(bytes, list) { (name, number) throws(DataError) in
-      guard let to = stepNames[level][bytes[name]], to < width else { throw wrong }
-      found.append((from * width + to, Int32(clamping: number)))
-    } orElse: {
-      wrong
+  /// Reads a row; false where it is not of the form.
+  private mutating func read(_ bytes: Span<UInt8>, _ fields: [Range<Int>]) -> Bool {
+    let (value, list) = (fields[1], fields[2])
+    let name = bytes.extracting(fields[0])
+    // Rows of a kind follow one another.
+    if !kindName.elementsEqual(name) {
+      guard let found = Kind(name) else { return false }
+      kind = found
+      kindName = name.indices.map { name[$0] }
     }
-    for (place, weight) in found { steps[mark][level][place] = weight }
-    return true
+    switch kind {
+    case .seen: return readEvidence(bytes, value, list)
+    case .left, .right: return readGap(bytes, value, list)
+    case .step(let level, let mark):
+      return steps.read(bytes, value, list, level: level, mark: mark)
+    case .always, .shape, .ending, .beginning, .after, .before: break
+    }
+    guard let weights = readWeights(bytes, list) else { return false }
+    return add(bytes.extracting(value), weights)
   }
 
-  /// The weights of steps from tag to tag.
-  func allSteps() -> [[Int32]] {
-    let (tags, speeches, sets) = (
-      labels.tags.count, Tag.PartOfSpeech.allCases.count, labels.attributeSetNames.count
-    )
-    return steps.map { levels in
-      var all = [Int32]()
-      all.reserveCapacity((tags + 1) * tags)
-      for last in 0...tags {
-        let (speech, set) =
-          last == tags ? (speeches, sets) : (labels.speech[last], labels.attributeSets[last])
-        for tag in 0..<tags {
-          all.append(
-            levels[0][speech * speeches + labels.speech[tag]]
-              &+ levels[1][set * sets + labels.attributeSets[tag]] &+ levels[2][last * tags + tag])
-        }
+  /// Adds a clue; false where it is there or none.
+  private mutating func add(_ value: Span<UInt8>, _ weights: ClueTable.Range) -> Bool {
+    switch kind {
+    case .always:
+      guard always.count == 0 else { return false }
+      always = weights
+      return true
+    case .shape:
+      guard let number = WordClues.shapeNumber(of: value), shapes[number].count == 0 else {
+        return false
       }
-      return all
+      shapes[number] = weights
+      return true
+    case .ending:
+      let isCapital = !value.isEmpty && value[0] == 0x5E
+      let ending = value.extracting((isCapital ? 1 : 0)..<value.count)
+      return clues.add(
+        ClueKey.ofReversed(ending, isCapital ? .capitalEnding : .ending), weights)
+    case .beginning:
+      return clues.add(ClueKey.of(value, .beginning), weights)
+    case .after, .before:
+      var isNew = true
+      let isEnding = value.count > 1 && value[0] == 0x2D
+      let key =
+        isEnding
+        ? ClueKey.ofReversed(value.extracting(1..<value.count), .nearEnding)
+        : ClueKey.of(value, .word)
+      let isAfter = kind == .after
+      words.update(key) { entry in
+        isNew = (isAfter ? entry.after : entry.before).count == 0
+        if isAfter { entry.after = weights } else { entry.before = weights }
+      }
+      return isNew
+    case .seen, .left, .right, .step: return false
     }
+  }
+
+  private mutating func readWeights(
+    _ bytes: Span<UInt8>, _ list: Range<Int>
+  ) -> ClueTable.Range? {
+    let start = clues.count
+    var items = TagItems(bytes, list)
+    while let (name, number) = items.next() {
+      let component = components[name]
+      guard component != KeyTable.none, let weight = Int16(exactly: number) else { return nil }
+      clues.append(ClueTable.Weight(component: UInt16(component), weight: weight))
+    }
+    return items.areWellFormed ? clues.weights(from: start) : nil
+  }
+
+  private mutating func readEvidence(
+    _ bytes: Span<UInt8>, _ value: Range<Int>, _ list: Range<Int>
+  ) -> Bool {
+    let kindName = bytes.extracting(value)
+    guard let kind = FormEvidence.kindNames.firstIndex(where: { $0.utf8.elementsEqual(kindName) })
+    else { return false }
+    let (speech, tag) = (ClueKey.of(name: "speech"), ClueKey.of(name: "tag"))
+    var items = TagItems(bytes, list)
+    while let (name, number) = items.next() {
+      guard name == speech || name == tag else { return false }
+      if name == speech { evidence[kind].speech = Int32(clamping: number) }
+      if name == tag { evidence[kind].tag = Int32(clamping: number) }
+    }
+    return items.areWellFormed
+  }
+
+  private mutating func readGap(
+    _ bytes: Span<UInt8>, _ value: Range<Int>, _ list: Range<Int>
+  ) -> Bool {
+    let gapName = bytes.extracting(value)
+    guard let gap = WordGap.allCases.first(where: { $0.name.utf8.elementsEqual(gapName) })
+    else { return false }
+    var items = TagItems(bytes, list)
+    while let (name, number) = items.next() {
+      guard components[name] != KeyTable.none else { return false }
+      let component = Int(components[name])
+      if kind == .left {
+        left[Int(gap.rawValue)][component] = Int32(clamping: number)
+      } else {
+        right[Int(gap.rawValue)][component] = Int32(clamping: number)
+      }
+    }
+    return items.areWellFormed
   }
 
   /// The weights of gaps by tag.
   func gaps(_ sums: [[Int32]]) -> [Int32] {
     sums.flatMap { sums in labels.components.map { $0.reduce(0) { $0 &+ sums[$1] } } }
+  }
+
+  /// Adds a count of a form; false where its tag is none or its counts don't follow one another.
+  mutating func add(_ form: UInt64, _ shape: WordShape, _ tag: UInt64, _ count: Int) -> Bool {
+    let number = tagNumbers[tag]
+    guard number != KeyTable.none, count > 0 else { return false }
+    return words.add(
+      FormEvidence.Count(
+        shape: shape, tag: UInt8(number), occurrences: Int32(clamping: count)), to: form)
+  }
+}
+
+extension Collection<UInt8> {
+  /// Whether a span has the same bytes.
+  func elementsEqual(_ span: Span<UInt8>) -> Bool {
+    count == span.count && zip(self, span.indices).allSatisfy { $0 == span[$1] }
+  }
+}
+
+extension TagTableReader.Kind {
+  /// The kind that a table names.
+  fileprivate init?(_ name: Span<UInt8>) {
+    let name = String(decoding: name.indices.map { name[$0] }, as: UTF8.self)
+    switch name {
+    case "any": self = .always
+    case "shape": self = .shape
+    case "ending": self = .ending
+    case "beginning": self = .beginning
+    case "after": self = .after
+    case "before": self = .before
+    case "seen": self = .seen
+    case "left": self = .left
+    case "right": self = .right
+    default:
+      guard let mark = TagTableReader.stepKinds.firstIndex(where: { $0.contains(name) }),
+        let level = TagTableReader.stepKinds[mark].firstIndex(of: name)
+      else { return nil }
+      self = .step(level: level, mark: mark)
+    }
   }
 }

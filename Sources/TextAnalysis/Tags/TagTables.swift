@@ -30,7 +30,7 @@ public final class TagTables: Sendable, Equatable {
   public init(_ files: [String: (forms: [UInt8], weights: [UInt8])]) throws(DataError) {
     var own = [String: TagModel]()
     for (language, file) in files {
-      own[language] = try TagModel(forms: file.forms, weights: file.weights, name: language)
+      own[language] = try TagModel(forms: file.forms, weights: file.weights, language: language)
     }
     self.own = own
   }
@@ -68,7 +68,7 @@ public final class TagTables: Sendable, Equatable {
       let weights = BuiltinFile(named: "tags/weights/\(language).tsv")
     else { return nil }
     do {
-      return try TagModel(forms: forms.bytes, weights: weights.bytes, name: "tags/\(language)")
+      return try TagModel(forms: forms.bytes, weights: weights.bytes, language: language)
     } catch {
       fatalError("\(error)")
     }

@@ -3,26 +3,42 @@
 /// Trainer and tagger see the same clues.
 package struct WordClues {
   /// The folded word; digits of ASCII are 0.
-  package let bytes: [UInt8]
-  package let shape: WordShape
+  package private(set) var bytes: [UInt8] = []
+  package private(set) var shape = WordShape.small
   /// Whether it begins a sentence or a quotation, so that its capital says nothing.
-  package let isFirst: Bool
+  package private(set) var isFirst = false
   /// Where its characters begin, and its end.
-  package let starts: [Int]
+  package private(set) var starts: [Int] = []
+  /// The clues that lists of names give, as bits by their places in ``KnownNames/clueNames``.
+  package var names: UInt64 = 0
+  private var hasHyphen = false
+  private var hasApostrophe = false
 
   package static let longestEnding = 5
   package static let longestBeginning = 4
 
+  /// No word.
+  init() {}
+
   /// - Parameter term: the folded word.
   package init(_ term: [UInt8], shape: WordShape, isFirst: Bool) {
-    bytes = term.map { $0 &- 0x31 < 9 ? 0x30 : $0 }
-    self.shape = shape
-    self.isFirst = isFirst
-    var starts = [Int]()
-    starts.reserveCapacity(term.count + 1)
-    for place in term.indices where term[place] & 0xC0 != 0x80 { starts.append(place) }
+    replace(by: term.span, shape: shape, isFirst: isFirst)
+  }
+
+  /// Makes them those of another word, in the same memory.
+  mutating func replace(by term: Span<UInt8>, shape: WordShape, isFirst: Bool) {
+    (self.shape, self.isFirst) = (shape, isFirst)
+    (names, hasHyphen, hasApostrophe) = (0, false, false)
+    bytes.removeAll(keepingCapacity: true)
+    starts.removeAll(keepingCapacity: true)
+    for place in term.indices {
+      let byte = term[place]
+      if byte & 0xC0 != 0x80 { starts.append(place) }
+      if byte == 0x2D { hasHyphen = true }
+      if byte == 0x27 { hasApostrophe = true }
+      bytes.append(byte &- 0x31 < 9 ? 0x30 : byte)
+    }
     starts.append(term.count)
-    self.starts = starts
   }
 
   /// How many characters it has.
@@ -38,30 +54,73 @@ package struct WordClues {
   package var endings: ClosedRange<Int> { 1...max(1, min(Self.longestEnding, length)) }
   package var beginnings: ClosedRange<Int> { 1...max(1, min(Self.longestBeginning, length)) }
 
-  /// The clues of capitals and characters, by their numbers.
+  /// A character, its bytes as one number.
+  @inline(__always)
+  func character(_ index: Int) -> UInt32 {
+    (starts[index]..<starts[index + 1]).reduce(0) { $0 << 8 | UInt32(bytes[$1]) }
+  }
+}
+
+// MARK: Clues of capitals and characters
+
+extension WordClues {
+  /// The clues that every word has: its shape, its length, whether it is of letters of ASCII.
+  ///
+  /// As one number below ``bases``.
+  var base: Int {
+    (shapeClue * Self.longest + min(max(length, 1), Self.longest) - 1) * 2 + (isLatin ? 1 : 0)
+  }
+
+  /// How many there are of those.
+  static let bases = WordShape.allCases.count * 2 * longest * 2
+
+  /// The clues by their numbers that a base stands for.
+  static func clues(ofBase base: Int) -> [Int] {
+    let (length, shape) = (base / 2 % longest, base / 2 / longest)
+    return [shape, 8 + length] + (base % 2 == 1 ? [latin] : [])
+  }
+
+  private static let longest = 8
+  private static let latin = 18
+
+  private var shapeClue: Int { Int(shape.rawValue) * 2 + (isFirst ? 1 : 0) }
+  private var isLatin: Bool { (bytes.first ?? 0) &- 0x61 < 26 }
+
+  /// All clues of capitals and characters, by their numbers.
   package func forEachShape(_ body: (Int) -> Void) {
-    body(Int(shape.rawValue) * 2 + (isFirst ? 1 : 0))
-    body(8 + min(length, 8) - 1)
-    let (first, last) = (bytes.first ?? 0, bytes.last ?? 0)
-    if first == 0x30 { body(last == 0x30 ? 16 : 17) }
-    if first &- 0x61 < 26 { body(18) }
-    if bytes.contains(0x2D) { body(19) }
-    if bytes.contains(0x27) { body(20) }
-    if first >= 0xE3 {
-      var place = 0
-      let scalar = bytes.span.scalar(at: &place)
-      if scalar &- 0x3040 < 0x60 { body(21) }
-      if scalar &- 0x30A0 < 0x60 { body(22) }
-      if scalar &- 0x4E00 < 0x5200 { body(23) }
-    }
+    body(shapeClue)
+    body(8 + min(length, Self.longest) - 1)
+    if isLatin { body(Self.latin) }
+    for clue in 0..<UInt64.bitWidth where marks >> clue & 1 == 1 { body(clue) }
+  }
+
+  /// The clues that only some words have, as the bits of their numbers.
+  var marks: UInt64 {
+    let first = bytes.first ?? 0
+    var marks = names << 24
+    if first == 0x30 { marks |= bytes.last == 0x30 ? 1 << 16 : 1 << 17 }
+    if hasHyphen { marks |= 1 << 19 }
+    if hasApostrophe { marks |= 1 << 20 }
+    guard first >= 0xE3 else { return marks }
+    var place = 0
+    let scalar = bytes.span.scalar(at: &place)
+    if scalar &- 0x3040 < 0x60 { marks |= 1 << 21 }
+    if scalar &- 0x30A0 < 0x60 { marks |= 1 << 22 }
+    if scalar &- 0x4E00 < 0x5200 { marks |= 1 << 23 }
+    return marks
   }
 
   /// The names of those clues.
   package static let shapeNames: [String] =
     WordShape.allCases.flatMap { [$0.name, $0.name + " first"] }
-    + (1...8).map { "length \($0)" }
+    + (1...longest).map { "length \($0)" }
     + [
       "number", "number and letters", "latin", "hyphen", "apostrophe", "hiragana", "katakana",
       "ideograph",
-    ]
+    ] + KnownNames.clueNames
+
+  /// The number of one of those clues.
+  static func shapeNumber(of name: Span<UInt8>) -> Int? {
+    shapeNames.firstIndex { $0.utf8.elementsEqual(name) }
+  }
 }

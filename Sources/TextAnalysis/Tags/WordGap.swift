@@ -13,8 +13,19 @@ package enum WordGap: UInt8, CaseIterable, Sendable {
     ][Int(rawValue)]
   }
 
-  /// Whether a mark divides the words.
-  package var isMark: Bool { rawValue > WordGap.space.rawValue }
+  /// Which steps from tag to tag are made over it.
+  package var steps: Steps {
+    switch self {
+    case .nothing: .glued
+    case .space: .plain
+    case .comma, .stop, .dash, .quotation, .opening, .closing, .sign, .end: .marked
+    }
+  }
+
+  /// Steps between words with a space between them, with a mark, and with nothing.
+  ///
+  /// Those of words that are glued together are added to plain ones, because in most languages few are.
+  package enum Steps: Int, CaseIterable, Sendable { case plain, marked, glued }
 
   /// Whether a word behind it may have a capital that says nothing.
   package var beginsAnew: Bool {

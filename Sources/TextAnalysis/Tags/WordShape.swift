@@ -1,7 +1,7 @@
 internal import ICU
 
 /// How a word uses capitals.
-package enum WordShape: UInt8, CaseIterable, Sendable {
+package enum WordShape: UInt8, CaseIterable, BitwiseCopyable, Sendable {
   /// Small letters, or a script without capitals.
   case small
   case capital
@@ -14,7 +14,12 @@ package enum WordShape: UInt8, CaseIterable, Sendable {
   /// The shape of a word as it stands in a text.
   ///
   /// - Complexity: O(*n*) in its bytes; words in small letters of ASCII cost least.
-  package init(_ word: borrowing Span<UInt8>) {
+  package init(_ text: borrowing Span<UInt8>, _ range: Range<Int>) {
+    if Self.isSmallASCII(text, range) {
+      self = .small
+      return
+    }
+    let word = text.extracting(range)
     var (place, letters, capitals) = (0, 0, 0)
     var isFirstCapital = false
     while place < word.count {
@@ -26,7 +31,7 @@ package enum WordShape: UInt8, CaseIterable, Sendable {
         if letters == 0 { isFirstCapital = isCapital }
         letters += 1
       } else if scalar < 0x590 || (0x10A0..<0x2C00).contains(scalar) {
-        let isCapital = ScalarProperties(scalar).isUppercase
+        let isCapital = Self.isCapital(scalar)
         if isCapital { capitals += 1 }
         if letters == 0 { isFirstCapital = isCapital }
         letters += 1
@@ -43,6 +48,35 @@ package enum WordShape: UInt8, CaseIterable, Sendable {
     } else {
       self = .mixed
     }
+  }
+
+  /// Whether all bytes are of ASCII and none is a capital, looked at eight at a time.
+  ///
+  /// False too in a text of less than eight bytes.
+  private static func isSmallASCII(_ text: borrowing Span<UInt8>, _ range: Range<Int>) -> Bool {
+    guard text.count >= 8 else { return false }
+    var end = range.upperBound
+    while end > range.lowerBound {
+      // Those in front of the word, and at the start of the text those behind it, are shifted out.
+      let start = max(end - 8, 0)
+      var bytes = unsafe text.bytes.unsafeLoadUnaligned(fromByteOffset: start, as: UInt64.self)
+        .littleEndian
+      bytes <<= UInt64(start + 8 - end) * 8
+      bytes >>= UInt64(8 - min(end - range.lowerBound, 8)) * 8
+      // The upper bit of each byte: of one that isn't ASCII, and of the sum for one from A to Z.
+      let ones: UInt64 = 0x0101_0101_0101_0101
+      let fromA = bytes &+ ones &* (0x80 - 0x41)
+      let behindZ = bytes &+ ones &* (0x80 - 0x5B)
+      if (bytes | fromA & ~behindZ) & (ones &* 0x80) != 0 { return false }
+      end -= 8
+    }
+    return true
+  }
+
+  private static let areCapitals = (0..<UInt32(0x590)).map { ScalarProperties($0).isUppercase }
+
+  private static func isCapital(_ scalar: UInt32) -> Bool {
+    scalar < 0x590 ? areCapitals[Int(scalar)] : ScalarProperties(scalar).isUppercase
   }
 }
 
