@@ -50,7 +50,7 @@ struct MentionJudge {
       if let known = capitals[number] { return known }
       let tokens = analysis.tokens.lazy.filter { $0.sentence == number && $0.term != Token.none }
       var shapes: [WordShape: Int] = [:]
-      for token in tokens { shapes[WordShape(text.extracting(token.range)), default: 0] += 1 }
+      for token in tokens { shapes[WordShape(text, token.range), default: 0] += 1 }
       let small = shapes[.small] ?? 0
       let large = (shapes[.capital] ?? 0) + (shapes[.capitals] ?? 0) + (shapes[.mixed] ?? 0)
       let found: Capitals =
@@ -71,7 +71,7 @@ struct MentionJudge {
     if let reason = beside(match, context.analysis, text, analyzer.vocabulary) { return reason }
     for (offset, word) in match.words.enumerated() where word.isName {
       let index = match.tokens.lowerBound + offset
-      let shape = WordShape(text.extracting(context.analysis.tokens[index].range))
+      let shape = WordShape(text, context.analysis.tokens[index].range)
       let isCased = ["Latn", "Cyrl", "Grek", "Armn"].contains(
         Script(of: text, at: context.analysis.tokens[index]).code)
       guard isCased else { continue }
@@ -224,7 +224,7 @@ struct MentionJudge {
     )
     guard token.sentence == near.sentence, token.term != Token.none else { return nil }
     let gap = steps < 0 ? Int(token.end)..<Int(near.start) : Int(near.end)..<Int(token.start)
-    let shape = WordShape(text.extracting(token.range))
+    let shape = WordShape(text, token.range)
     return Neighbour(
       term: vocabulary.string(token.term), isNumber: token.kind == .number,
       isPlain: shape == .small, gap: WordGap(text, gap),
