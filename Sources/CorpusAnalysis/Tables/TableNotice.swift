@@ -1,5 +1,5 @@
 internal import CorpusStatistics
-internal import TextAnalysis
+package import TextAnalysis
 
 /// What a reader of a table's rows has to know: what is missing, and why.
 public enum TableNotice: Sendable, Equatable, CustomStringConvertible {
@@ -21,6 +21,8 @@ public enum TableNotice: Sendable, Equatable, CustomStringConvertible {
   case rareSeed(String, fewest: Int)
   /// Languages of texts for which there are no tables of tags.
   case noTags(languages: [String])
+  /// Languages of texts that have tags and no table of relations.
+  case noRelations(languages: [String])
   /// What the file of a lexicon says or lacks.
   case ofLexicon(String, String)
   /// What was found of near-copies.
@@ -44,6 +46,9 @@ public enum TableNotice: Sendable, Equatable, CustomStringConvertible {
     case .noTags(let languages):
       "no tags: there are no tables for "
         + languages.map { "\(Language.name($0)) (\($0))" }.joined(separator: ", ")
+    case .noRelations(let languages):
+      "no relations: there is no table for "
+        + languages.map { "\(Language.name($0)) (\($0))" }.joined(separator: ", ")
     case .ofLexicon(let lexicon, let note): "\(lexicon): \(note)"
     case .copies(_, _, 0, _): "no document is a near-copy of another"
     case .copies(let documents, let stories, let copies, let clusters):
@@ -53,6 +58,13 @@ public enum TableNotice: Sendable, Equatable, CustomStringConvertible {
 }
 
 extension TableNotice {
+  /// The languages that were to be tagged or parsed and for which tables are missing.
+  package static func missing(in tables: TagTables) -> [TableNotice] {
+    let (tags, relations) = (tables.missingLanguages, tables.languagesWithoutRelations)
+    return (tags.isEmpty ? [] : [.noTags(languages: tags)])
+      + (relations.isEmpty ? [] : [.noRelations(languages: relations)])
+  }
+
   /// A notice of groups that are too small for intervals and p values, where there are any.
   ///
   /// - Parameter units: how many units of evidence each group has.

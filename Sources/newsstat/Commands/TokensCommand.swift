@@ -18,6 +18,7 @@ struct TokensCommand: TableCommand {
         newsstat tokens --format jsonl news.jsonl
         newsstat tokens --style conllu news/ -o news.conllu
         newsstat tokens --tags --format jsonl news.jsonl
+        newsstat tokens --relations --style conllu news.jsonl
         newsstat tokens --boundaries --unit sentence article.txt
       """)
 
@@ -37,6 +38,10 @@ struct TokensCommand: TableCommand {
     help:
       "What each word is in its sentence: part of speech and features of Universal Dependencies.")
   var tags = false
+
+  @Flag(
+    help: "The head of each word in its sentence and what it is to it: subject, object. With tags.")
+  var relations = false
 
   @Flag(help: "Spaces and punctuation too.")
   var all = false
@@ -64,9 +69,12 @@ struct TokensCommand: TableCommand {
     if !locale.isEmpty, !LanguageOptions.isTag(locale) {
       throw ValidationError("--locale takes a BCP 47 tag such as sv.")
     }
-    if tagData.tagData != nil, !tags { throw ValidationError("--tag-data goes with --tags.") }
+    if tagData.tagData != nil, !tags, !relations {
+      throw ValidationError("--tag-data goes with --tags or --relations.")
+    }
     let others =
-      all || tags || style != nil || output.format != nil || stemming.stem || language.lang != nil
+      all || tags || relations || style != nil || output.format != nil || stemming.stem
+      || language.lang != nil
       || language.terms != .words
       || !input.conditions.isEmpty || input.encoding != nil || input.inputFormat != nil
       || input.textField != nil
@@ -91,7 +99,8 @@ struct TokensCommand: TableCommand {
   func table(for format: TableFormat) -> any CorpusTable {
     var options = TokenTable.Options()
     (options.common, options.segments) = (common, all ? .all : .addresses)
-    (options.addsTags, options.tagData) = (tags, tagData.tagData)
+    (options.addsTags, options.addsRelations) = (tags, relations)
+    options.tagData = tagData.tagData
     return TokenTable(options)
   }
 
@@ -99,10 +108,11 @@ struct TokensCommand: TableCommand {
     let meter = ProgressMeter("reading", isQuiet: input.quiet)
     defer { meter.finish() }
     let terms = common.terms
-    let tables = tags ? try TagTables(named: tagData.tagData) : nil
+    let (tags, relations) = (tags, relations)
+    let tables = tags || relations ? try TagTables(named: tagData.tagData) : nil
     defer {
-      if !input.quiet, let missing = tables?.missingLanguages, !missing.isEmpty {
-        Console.say("\(TableNotice.noTags(languages: missing))")
+      if !input.quiet, let tables {
+        for notice in TableNotice.missing(in: tables) { Console.say("\(notice)") }
       }
     }
     let options = Analyzer.Options(
@@ -110,7 +120,7 @@ struct TokensCommand: TableCommand {
     return try await input.corpus().run(
       workers: input.workers, progress: meter.show, print: { try output.write($0) }
     ) {
-      try StyledWorker(style, options: options, terms: terms)
+      try StyledWorker(style, options: options, terms: terms, addsRelations: relations)
     }.tally
   }
 
@@ -136,13 +146,18 @@ extension Segmenter.Unit: ExpressibleByArgument {}
 private struct StyledWorker: CorpusWorker, ~Copyable {
   private let style: TokensCommand.Style
   private let terms: TermOptions
+  private let addsRelations: Bool
   private var analyzer: Analyzer
 
-  init(_ style: TokensCommand.Style, options: Analyzer.Options, terms: TermOptions) throws {
+  init(
+    _ style: TokensCommand.Style, options: Analyzer.Options, terms: TermOptions,
+    addsRelations: Bool
+  ) throws {
     let analyzer = try Analyzer(options)
     self.analyzer = analyzer
     self.style = style
     self.terms = terms
+    self.addsRelations = addsRelations
   }
 
   mutating func add(_ documents: [Document]) throws -> [UInt8] {
@@ -159,23 +174,37 @@ private struct StyledWorker: CorpusWorker, ~Copyable {
 
   consuming func finish() -> Void {}
 
-  private func addCoNLLU(_ document: Document, _ analysis: Analysis, to out: inout [UInt8]) {
+  private mutating func addCoNLLU(_ document: Document, _ analysis: Analysis, to out: inout [UInt8])
+  {
     out += "# newdoc id = \(Self.line(document.id))\n".utf8
     for (number, places) in analysis.sentences.enumerated() {
-      let tokens = analysis.tokens[places].filter { !isSpace($0, in: document) }
+      let indices = places.filter { !isSpace(analysis.tokens[$0], in: document) }
+      let tokens = indices.map { analysis.tokens[$0] }
       guard let first = tokens.first, let last = tokens.last else { continue }
+      let relations =
+        addsRelations ? analyzer.relations(of: places, in: analysis, document.text.span) : nil
       out += "# sent_id = \(Self.line(document.id))-\(number + 1)\n".utf8
       out += "# text = \(Self.line(text(Int(first.start)..<Int(last.end), of: document)))\n".utf8
       for (index, token) in tokens.enumerated() {
         let next = index + 1 < tokens.count ? tokens[index + 1].start : token.end
         let misc = index + 1 < tokens.count && next == token.end ? "SpaceAfter=No" : "_"
         let form = Self.line(text(token.range, of: document))
+        let arc = Self.arc(indices[index], of: relations, among: indices)
         out +=
-          "\(index + 1)\t\(form)\t\(lemma(token))\t\(tag(token))\t_\t\(features(token))\t_\t_\t_\t\(misc)\n"
+          "\(index + 1)\t\(form)\t\(lemma(token))\t\(tag(token))\t_\t\(features(token))\t\(arc)\t_\t\(misc)\n"
           .utf8
       }
       out.append(0x0A)
     }
+  }
+
+  /// The columns HEAD and DEPREL of a token; heads count the tokens that are printed.
+  private static func arc(
+    _ token: Int, of relations: SentenceRelations?, among indices: [Int]
+  ) -> String {
+    guard let relation = relations?.relation(of: token) else { return "_\t_" }
+    let head = relations?.head(of: token).flatMap { indices.firstIndex(of: $0) }
+    return "\(head.map { $0 + 1 } ?? 0)\t\(relation.name)"
   }
 
   private func addVertical(_ document: Document, _ analysis: Analysis, to out: inout [UInt8]) {
