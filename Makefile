@@ -47,15 +47,18 @@ rivals: build
 
 install: build
 	$(SUDO) install -m 755 .build/release/newsstat /usr/local/bin/newsstat
-	$(SUDO) install -d /usr/local/share/newsstat/tags/forms /usr/local/share/newsstat/tags/weights
+	$(SUDO) install -d /usr/local/share/newsstat/tags/forms /usr/local/share/newsstat/tags/weights \
+	  /usr/local/share/newsstat/tags/relations
 	$(SUDO) install -m 644 Lexicons/tags/forms/*.tsv /usr/local/share/newsstat/tags/forms
 	$(SUDO) install -m 644 Lexicons/tags/weights/*.tsv /usr/local/share/newsstat/tags/weights
+	$(SUDO) install -m 644 Lexicons/tags/relations/*.tsv /usr/local/share/newsstat/tags/relations
 	$(SUDO) install -m 644 NOTICE LICENSE /usr/local/share/newsstat
 
-# The tables of tags, learnt anew from the treebanks in the folder TREEBANKS.
+# The tables of tags and of relations, learnt anew from the treebanks in the folder TREEBANKS.
 tags: install-build-packages
 	swift build -c release --product tagging
 	.build/release/tagging --treebanks $(TREEBANKS) -o Lexicons/tags
+	.build/release/tagging --relations --treebanks $(TREEBANKS) -o Lexicons/tags
 
 install-build-packages:
 	@$(call install_missing,$(BUILD_PACKAGES))

@@ -121,7 +121,7 @@ let package = Package(
       dependencies: [
         "ICU", "BuiltinData", "CorpusStatistics", "Segmentation", "TextAnalysis", "TestSupport",
       ],
-      exclude: ["Tags/sentences.tsv"], swiftSettings: testing),
+      exclude: ["Relations/subjects.tsv", "Tags/sentences.tsv"], swiftSettings: testing),
     .testTarget(
       name: "CorpusStatisticsTests", dependencies: ["CorpusStatistics", "TestSupport"],
       swiftSettings: testing),

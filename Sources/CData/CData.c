@@ -1036,6 +1036,48 @@ static const uint8_t tags_forms_uk_tsv[] = {
 static const uint8_t tags_forms_zh_tsv[] = {
 #embed "../../Lexicons/tags/forms/zh.tsv"
 };
+static const uint8_t tags_relations_ar_tsv[] = {
+#embed "../../Lexicons/tags/relations/ar.tsv"
+};
+static const uint8_t tags_relations_de_tsv[] = {
+#embed "../../Lexicons/tags/relations/de.tsv"
+};
+static const uint8_t tags_relations_en_tsv[] = {
+#embed "../../Lexicons/tags/relations/en.tsv"
+};
+static const uint8_t tags_relations_es_tsv[] = {
+#embed "../../Lexicons/tags/relations/es.tsv"
+};
+static const uint8_t tags_relations_fa_tsv[] = {
+#embed "../../Lexicons/tags/relations/fa.tsv"
+};
+static const uint8_t tags_relations_fr_tsv[] = {
+#embed "../../Lexicons/tags/relations/fr.tsv"
+};
+static const uint8_t tags_relations_he_tsv[] = {
+#embed "../../Lexicons/tags/relations/he.tsv"
+};
+static const uint8_t tags_relations_hi_tsv[] = {
+#embed "../../Lexicons/tags/relations/hi.tsv"
+};
+static const uint8_t tags_relations_ja_tsv[] = {
+#embed "../../Lexicons/tags/relations/ja.tsv"
+};
+static const uint8_t tags_relations_ko_tsv[] = {
+#embed "../../Lexicons/tags/relations/ko.tsv"
+};
+static const uint8_t tags_relations_ru_tsv[] = {
+#embed "../../Lexicons/tags/relations/ru.tsv"
+};
+static const uint8_t tags_relations_tr_tsv[] = {
+#embed "../../Lexicons/tags/relations/tr.tsv"
+};
+static const uint8_t tags_relations_uk_tsv[] = {
+#embed "../../Lexicons/tags/relations/uk.tsv"
+};
+static const uint8_t tags_relations_zh_tsv[] = {
+#embed "../../Lexicons/tags/relations/zh.tsv"
+};
 static const uint8_t tags_weights_ar_tsv[] = {
 #embed "../../Lexicons/tags/weights/ar.tsv"
 };
@@ -1455,6 +1497,20 @@ static const cdata_file files[] = {
     {"tags/forms/tr.tsv", tags_forms_tr_tsv, sizeof tags_forms_tr_tsv},
     {"tags/forms/uk.tsv", tags_forms_uk_tsv, sizeof tags_forms_uk_tsv},
     {"tags/forms/zh.tsv", tags_forms_zh_tsv, sizeof tags_forms_zh_tsv},
+    {"tags/relations/ar.tsv", tags_relations_ar_tsv, sizeof tags_relations_ar_tsv},
+    {"tags/relations/de.tsv", tags_relations_de_tsv, sizeof tags_relations_de_tsv},
+    {"tags/relations/en.tsv", tags_relations_en_tsv, sizeof tags_relations_en_tsv},
+    {"tags/relations/es.tsv", tags_relations_es_tsv, sizeof tags_relations_es_tsv},
+    {"tags/relations/fa.tsv", tags_relations_fa_tsv, sizeof tags_relations_fa_tsv},
+    {"tags/relations/fr.tsv", tags_relations_fr_tsv, sizeof tags_relations_fr_tsv},
+    {"tags/relations/he.tsv", tags_relations_he_tsv, sizeof tags_relations_he_tsv},
+    {"tags/relations/hi.tsv", tags_relations_hi_tsv, sizeof tags_relations_hi_tsv},
+    {"tags/relations/ja.tsv", tags_relations_ja_tsv, sizeof tags_relations_ja_tsv},
+    {"tags/relations/ko.tsv", tags_relations_ko_tsv, sizeof tags_relations_ko_tsv},
+    {"tags/relations/ru.tsv", tags_relations_ru_tsv, sizeof tags_relations_ru_tsv},
+    {"tags/relations/tr.tsv", tags_relations_tr_tsv, sizeof tags_relations_tr_tsv},
+    {"tags/relations/uk.tsv", tags_relations_uk_tsv, sizeof tags_relations_uk_tsv},
+    {"tags/relations/zh.tsv", tags_relations_zh_tsv, sizeof tags_relations_zh_tsv},
     {"tags/weights/ar.tsv", tags_weights_ar_tsv, sizeof tags_weights_ar_tsv},
     {"tags/weights/de.tsv", tags_weights_de_tsv, sizeof tags_weights_de_tsv},
     {"tags/weights/en.tsv", tags_weights_en_tsv, sizeof tags_weights_en_tsv},

@@ -59,6 +59,8 @@ public struct Analyzer: ~Copyable {
   private var sentenceRules: [String: SentenceRules] = [:]
   /// By the languages that have tables of tags.
   private var taggers: [String: Tagger] = [:]
+  /// By the languages that have tables of relations.
+  var parsers: [String: Parser] = [:]
 
   /// - Throws: `ICUError` when ICU has no rules.
   public init(

@@ -58,6 +58,17 @@ private typealias Tag = TextAnalysis.Tag
     #expect(printed == "AdpType=Prep|Case=Gen\n[\"DET\", \"NOUN\", \"VERB.Fin\"]")
   }
 
+  @Test func `relations`() async throws {
+    let printed = try await Printed.by {
+      var analyzer = try Analyzer(Analyzer.Options(tags: TagTables()))
+      let text = Array("The mayor praised the plan.".utf8)
+      let analysis = try analyzer.analyze(text.span, language: "en")
+      let relations = analyzer.relations(of: analysis.sentences[0], in: analysis, text.span)
+      print(relations?.subject(of: 2) as Any)  // Optional(1)
+    }
+    #expect(printed == "Optional(1)")
+  }
+
   @Test func `languages of one's own`() throws {
     let rows = Array(
       "code\tlists\tstemmer\tcapitals\tcases\twords\nxx\t-\t-\tnone\t-\tletters\n".utf8)

@@ -58,6 +58,26 @@ import Testing
         "1\tМир\tмир\tX\t_\t_\t_\t_\t_\tSpaceAfter=No\n2\t.\t_\tPUNCT"))
   }
 
+  /// Heads count the tokens that are printed, so that they are others where punctuation is.
+  @Test func `relations of words are printed`() async throws {
+    let corpus = try NewsFile([#"{"text": "“Rain,” the mayor said.", "lang": "en", "id": "a"}"#])
+    func fields(_ arguments: String...) async throws -> [[Substring]] {
+      try await output(TokensCommand.self, [corpus.path, "--relations"] + arguments)
+        .split(separator: "\n").map { $0.split(separator: "\t", omittingEmptySubsequences: false) }
+    }
+    let table = try await fields("--format", "tsv")
+    #expect(table[0].suffix(4) == ["tag", "features", "head", "relation"])
+    let mayor = try #require(table.first { $0[3] == "mayor" })
+    #expect(mayor.suffix(2) == ["4", "nsubj"])
+    let all = try await fields("--format", "tsv", "--all")
+    let said = try #require(all.firstIndex { $0[3] == "said" })
+    #expect(all.first { $0[3] == "mayor" }?.suffix(2) == ["\(said)", "nsubj"])
+    #expect(all.first { $0[3] == "." }?.suffix(2) == ["", ""])
+    let rows = try await fields("--style", "conllu").filter { $0.count == 10 }
+    #expect(rows.map(\.[1]) == ["“", "Rain", ",", "”", "the", "mayor", "said", "."])
+    #expect(rows[5][6...7] == ["7", "nsubj"] && rows[7][6...7] == ["_", "_"])
+  }
+
   @Test func `threads and parts change nothing`() async throws {
     let file = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString)")
       .path

@@ -58,6 +58,31 @@ import TextAnalysis
     #expect(head.contains("UD_English-Test (CC0 1.0)") && head.contains("# license: CC BY-SA 4.0"))
   }
 
+  @Test func `the same trees give the same table of relations, and it can be read`() throws {
+    let folder = try treebanks()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    func learn(_ output: String) throws -> Data {
+      let folder = folder.appendingPathComponent(output)
+      let tool = try TaggingTool.parse([
+        "en", "--relations", "--treebanks", folder.deletingLastPathComponent().path, "--lexicons",
+        root.appendingPathComponent("Lexicons").path, "-o", folder.path,
+      ])
+      try tool.run()
+      return try Data(contentsOf: folder.appendingPathComponent("relations/en.tsv"))
+    }
+    let (one, other) = (try learn("one"), try learn("other"))
+    #expect(one == other)
+    let tags = try self.learn(folder, "tags")
+    let tables = try TagTables(
+      ["en": (forms: [UInt8](tags[0]), weights: [UInt8](tags[1]))], relations: ["en": [UInt8](one)])
+    var analyzer = try Analyzer(Analyzer.Options(tags: tables))
+    let text = Array("Rain fell in Arle.".utf8)
+    let analysis = try analyzer.analyze(text.span, language: "en")
+    let found = analyzer.relations(of: 0..<4, in: analysis, text.span)
+    let relations = try #require(found)
+    #expect((0..<4).map { relations.head(of: $0) } == [1, nil, 3, 1])
+  }
+
   @Test func `sentences that are left out are not learnt`() throws {
     let folder = try treebanks()
     defer { try? FileManager.default.removeItem(at: folder) }

@@ -12,6 +12,8 @@ struct Lists {
   }
 
   let entries: [Entry]
+  /// Verbs by which somebody says something.
+  private(set) var speech: [[UInt8]] = []
 
   /// How often a word of a list counts as seen.
   static let weight: Int32 = 2
@@ -23,11 +25,13 @@ struct Lists {
     var analyzer = try Analyzer()
     var entries = [Entry]()
     var seen = Set<[UInt8]>()
+    var says = [[UInt8]]()
     func add(_ word: String, _ speech: Tag.PartOfSpeech) throws {
       let text = Array(word.utf8)
       let tokens = try analyzer.analyze(text.span, language: language).tokens
       guard let token = tokens.first, tokens.count == 1, token.range == text.indices else { return }
       let term = analyzer.vocabulary.bytes(of: token.term)
+      if speech == .verb { says.append(term) }
       if seen.insert(term).inserted { entries.append(Entry(term: term, speech: speech)) }
     }
     for row in try Self.rows("\(lexicons)/quotations/\(language).tsv") where row.count >= 4 {
@@ -46,6 +50,7 @@ struct Lists {
       }
     }
     self.entries = entries
+    self.speech = says
   }
 
   /// Languages in whose treebanks the names of a language stand, in the same letters.

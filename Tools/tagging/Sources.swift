@@ -48,16 +48,21 @@ struct Sources {
     return FileManager.default.fileExists(atPath: path) ? path : nil
   }
 
+  /// The sentences of a language, treebank by treebank.
+  func gold(of language: String) throws -> [[GoldSentence]] {
+    var treebanks = try files(of: language).map { file in
+      try Treebank(path: "\(self.treebanks)/\(file)").sentences.filter {
+        !leftOut.contains($0.text) && !(language == "zh" && leftOutNumbers.contains($0.id))
+      }
+    }
+    if let path = ownPath(language) { treebanks.append(try Treebank(path: path).sentences) }
+    return treebanks
+  }
+
   /// The sentences of a language in our words.
   func text(of language: String, names: KnownNames) throws -> [[TrainingWord]] {
     var text = try TrainingText(language: language, names: names)
-    for file in files(of: language) {
-      let sentences = try Treebank(path: "\(treebanks)/\(file)").sentences.filter {
-        !leftOut.contains($0.text) && !(language == "zh" && leftOutNumbers.contains($0.id))
-      }
-      try text.add(sentences)
-    }
-    if let path = ownPath(language) { try text.add(Treebank(path: path).sentences) }
+    for sentences in try gold(of: language) { try text.add(sentences) }
     return text.sentences
   }
 

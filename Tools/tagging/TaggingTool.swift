@@ -35,6 +35,9 @@ struct TaggingTool: ParsableCommand {
       valueName: "path"))
   var without: [String] = []
 
+  @Flag(help: "Learn the tables of relations instead of those of tags.")
+  var relations = false
+
   @Option(name: .shortAndLong, help: ArgumentHelp("Where the tables go.", valueName: "folder"))
   var output: String
 
@@ -73,17 +76,38 @@ struct TaggingTool: ParsableCommand {
             [UInt8](try Data(contentsOf: URL(fileURLWithPath: path))), file: path,
             header: KnownNames.header)
         }, language: language)
+      if relations {
+        try learnRelations(of: language, sources, lists, names)
+        continue
+      }
       let text = try sources.text(of: language, names: names)
       let training = Training.taught(text, language: language, lists: lists.entries, names: names) {
         FileHandle.standardError.write(Data("\(language): \($0)\n".utf8))
       }
       let writer = TableWriter(
         training: training, language: language, source: sources.description(of: language))
-      for (folder, table) in [("forms", writer.forms), ("weights", writer.weights)] {
-        try FileManager.default.createDirectory(
-          atPath: "\(output)/\(folder)", withIntermediateDirectories: true)
-        try Data(table.utf8).write(to: URL(fileURLWithPath: "\(output)/\(folder)/\(language).tsv"))
-      }
+      try write(writer.forms, "forms", language)
+      try write(writer.weights, "weights", language)
     }
+  }
+
+  private func write(_ table: String, _ folder: String, _ language: String) throws {
+    try FileManager.default.createDirectory(
+      atPath: "\(output)/\(folder)", withIntermediateDirectories: true)
+    try Data(table.utf8).write(to: URL(fileURLWithPath: "\(output)/\(folder)/\(language).tsv"))
+  }
+
+  private func learnRelations(
+    of language: String, _ sources: Sources, _ lists: Lists, _ names: KnownNames
+  ) throws {
+    let say = { (words: String) in
+      FileHandle.standardError.write(Data("\(language): \(words)\n".utf8))
+    }
+    let trees = try TaggedTrees.of(language, sources, lists.entries, names: names, progress: say)
+    let training = try RelationTraining.taught(
+      trees, speech: lists.speech, progress: say)
+    let writer = RelationTableWriter(
+      training: training, language: language, source: sources.description(of: language))
+    try write(writer.table, "relations", language)
   }
 }

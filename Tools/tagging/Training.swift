@@ -181,7 +181,7 @@ struct Training {
 }
 
 /// Steele, Lea and Flood's generator, for an order that is the same in each run.
-private struct SplitMix: RandomNumberGenerator {
+struct SplitMix: RandomNumberGenerator {
   var state: UInt64
   mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15

@@ -19,7 +19,7 @@ struct TrainingText: ~Copyable {
   ///
   /// What is known of a word's form is counted outside of its block, so that the learner
   /// meets unknown words as often as the tagger will.
-  private static let blocks = 20
+  static let blocks = 20
 
   private let language: String
   private let gold: GoldTags

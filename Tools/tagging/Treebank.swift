@@ -6,6 +6,10 @@ struct GoldWord {
   let form: String
   let speech: String
   let features: [String: String]
+  /// The number of its head among the words of the sentence, from 0; `nil` where it is the root or not known.
+  var head: Int?
+  /// The relation to its head, as the treebank writes it.
+  var relation = ""
 }
 
 /// A sentence of a treebank: its text, and its words with their places in it in bytes.
@@ -63,6 +67,7 @@ struct Treebank {
     var isEmptyNode = false
     let form: Substring
     let speech, features: Substring
+    let head, relation: Substring
 
     init?(_ fields: [Substring]) {
       if fields.count >= 10 {
@@ -70,8 +75,10 @@ struct Treebank {
         let ends = fields[0].split(separator: "-").compactMap { Int($0) }
         if let first = ends.first, let last = ends.last, first <= last { numbers = first...last }
         (form, speech, features) = (fields[1], fields[3], fields[5])
+        (head, relation) = (fields[6], fields[7])
       } else if fields.count >= 4 {
         (form, speech, features) = (fields[0], fields[2], fields[3])
+        (head, relation) = fields.count >= 6 ? (fields[4], fields[5]) : ("", "")
         if speech == "_" {
           let ends = fields[1].split(separator: "-").compactMap { Int($0) }
           if let first = ends.first, let last = ends.last, first <= last { numbers = first...last }
@@ -115,7 +122,10 @@ struct Treebank {
         guard let found = find(row.form) else { return nil }
         (span, at) = (found, found.upperBound)
       }
-      words.append((span, GoldWord(row.form, row.speech, row.features)))
+      var word = GoldWord(row.form, row.speech, row.features)
+      word.head = Int(row.head).flatMap { $0 > 0 ? $0 - 1 : nil }
+      word.relation = String(row.relation)
+      words.append((span, word))
     }
     return words
   }

@@ -58,7 +58,7 @@ public enum TableCatalog {
 
   private static var tokens: TokenTable {
     var options = TokenTable.Options()
-    options.addsTags = true
+    options.addsRelations = true
     return TokenTable(options)
   }
 

@@ -1,7 +1,7 @@
 internal import CorpusStatistics
 internal import ICU
 internal import Segmentation
-internal import TextAnalysis
+package import TextAnalysis
 
 /// What a reader of a table's rows has to know: what is missing, and why.
 public enum TableNotice: Sendable, Equatable, CustomStringConvertible {
@@ -23,6 +23,8 @@ public enum TableNotice: Sendable, Equatable, CustomStringConvertible {
   case rareSeed(String, fewest: Int)
   /// Languages of texts for which there are no tables of tags.
   case noTags(languages: [String])
+  /// Languages of texts that have tags and no table of relations.
+  case noRelations(languages: [String])
   /// What the file of a lexicon says or lacks.
   case ofLexicon(String, String)
   /// What was found of near-copies.
@@ -52,6 +54,9 @@ public enum TableNotice: Sendable, Equatable, CustomStringConvertible {
     case .noTags(let languages):
       "no tags: there are no tables for "
         + languages.map { "\(Language.name($0)) (\($0))" }.joined(separator: ", ")
+    case .noRelations(let languages):
+      "no relations: there is no table for "
+        + languages.map { "\(Language.name($0)) (\($0))" }.joined(separator: ", ")
     case .ofLexicon(let lexicon, let note): "\(lexicon): \(note)"
     case .noSystem(let text): "no system here has rules for all letters of \"\(text)\""
     case .lettersLeft(let count, let first):
@@ -71,6 +76,13 @@ extension TableNotice {
     let units = Segmenter.uncompiled(among: [.word, .sentence])
     return units.isEmpty
       ? nil : .uncompiledRules(of: units.map { "\($0.rawValue)s" }, icu: Version.icu)
+  }
+
+  /// The languages that were to be tagged or parsed and for which tables are missing.
+  package static func missing(in tables: TagTables) -> [TableNotice] {
+    let (tags, relations) = (tables.missingLanguages, tables.languagesWithoutRelations)
+    return (tags.isEmpty ? [] : [.noTags(languages: tags)])
+      + (relations.isEmpty ? [] : [.noRelations(languages: relations)])
   }
 
   /// A notice of groups that are too small for intervals and p values, where there are any.

@@ -5,7 +5,7 @@ public import TextAnalysis
 extension TagTables {
   /// The tables inside the program, or those of a folder, which are read and checked.
   ///
-  /// - Parameter folder: has forms/xx.tsv and weights/xx.tsv of languages xx.
+  /// - Parameter folder: has forms/xx.tsv and weights/xx.tsv of languages xx, and may have relations/xx.tsv.
   /// - Throws: ``Corpora/InputError`` where the folder or a file can't be read, ``BuiltinData/DataError`` for a line that
   ///   is not of the form.
   public convenience init(named folder: String?) throws {
@@ -20,7 +20,12 @@ extension TagTables {
         try PlainFile.bytes(of: "\(folder)/weights/\(language).tsv")
       )
     }
-    try self.init(files)
+    var relations = [String: [UInt8]]()
+    for language in files.keys {
+      let path = "\(folder)/relations/\(language).tsv"
+      if unsafe access(path, F_OK) == 0 { relations[language] = try PlainFile.bytes(of: path) }
+    }
+    try self.init(files, relations: relations)
   }
 
   /// The languages that have a table of weights, in order.

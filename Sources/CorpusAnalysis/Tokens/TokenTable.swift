@@ -9,13 +9,15 @@ public import TextAnalysis
 public struct TokenTable: OnePassTable {
   public static let name = "tokens"
 
-  /// Which tokens, and whether they are tagged.
+  /// Which tokens, and what is told of them.
   public struct Options: Codable, Equatable, Sendable {
     public var common = TableOptions()
     /// Which segments are rows: words and addresses, or spaces and punctuation too.
     public var segments = KeptSegments.addresses
     /// Whether it is told what each word is in its sentence.
     public var addsTags = false
+    /// Whether it is told which word is the head of each and what it is to it, which needs tags.
+    public var addsRelations = false
     /// A folder with tables of tags; those inside the program where it is `nil`.
     public var tagData: String?
 
@@ -33,6 +35,10 @@ public struct TokenTable: OnePassTable {
     public let term: String?
     /// Its part of speech and its features as Universal Dependencies write them; `nil` where it has none.
     public let tag, features: String?
+    /// The number of its head among the tokens of its sentence, from 1; 0 for the root, `nil` where there is none.
+    public let head: Int?
+    /// What it is to its head, as Universal Dependencies writes it.
+    public let relation: String?
   }
 
   public var options: Options
@@ -43,43 +49,51 @@ public struct TokenTable: OnePassTable {
   public var common: TableOptions { options.common }
   public var columns: [Column] {
     [.document, .start, .end, .text, .termOfToken, .kind, .sentence, .zone]
-      + (options.addsTags ? [.tag, .tagFeatures] : [])
+      + (isTagged ? [.tag, .tagFeatures] : []) + (options.addsRelations ? [.head, .relation] : [])
   }
 
   public func cells(of row: Row) -> [Cell] {
     let token = row.token
-    // Two lists, because one that grew would be copied for each row.
-    guard options.addsTags else {
+    // Lists of one literal, because one that grew would be copied for each row.
+    guard isTagged else {
       return [
         .text(row.document), .count(Int(token.start)), .count(Int(token.end)), .text(row.text),
         .optional(row.term), .text(token.kind.name), .count(Int(token.sentence)),
         .text(token.zone.name),
       ]
     }
-    return [
+    let tagged: [Cell] = [
       .text(row.document), .count(Int(token.start)), .count(Int(token.end)), .text(row.text),
       .optional(row.term), .text(token.kind.name), .count(Int(token.sentence)),
       .text(token.zone.name), .optional(row.tag), .optional(row.features),
     ]
+    guard options.addsRelations else { return tagged }
+    return tagged + [row.head.map(Cell.count) ?? .absent, .optional(row.relation)]
   }
+
+  private var isTagged: Bool { options.addsTags || options.addsRelations }
 
   package var stage: TableRun.Stage { .reading }
 
   package func makeWorker() throws -> TableWorker<Row, NoPart> {
     let terms = common.terms
-    let tables = options.addsTags ? try tags.tables(options.tagData) : nil
+    let tables = isTagged ? try tags.tables(options.tagData) : nil
+    let addsRelations = options.addsRelations
     let options = Analyzer.Options(
       form: terms.form, segments: options.segments, rules: terms.rules, tags: tables)
     var texts = TagTexts()
     return try TableWorker(analyzing: options) { document, analyzer in
       let analysis = try analyzer.analyze(document, language: terms.language(of: document))
-      return analysis.tokens.map { token in
+      let relations = addsRelations ? analyzer.relations(in: analysis, document.text.span) : [:]
+      return analysis.tokens.enumerated().map { index, token in
         let tag = texts.text(of: token.tag)
+        let sentence = relations[Int(token.sentence)]
         return Row(
           document: document.id, token: token,
           text: String(decoding: document.text[token.range], as: UTF8.self),
           term: token.term == Token.none ? nil : analyzer.vocabulary.string(token.term),
-          tag: tag.name, features: tag.features)
+          tag: tag.name, features: tag.features,
+          head: sentence?.number(ofHead: index), relation: sentence?.relation(of: index)?.name)
       }
     }
   }
@@ -87,9 +101,8 @@ public struct TokenTable: OnePassTable {
   package func write<Sink: RowSink>(
     _ part: consuming NoPart, of corpus: Corpus, to sink: Sink, _ run: TableRun
   ) async throws -> [TableNotice] where Sink.Row == Row {
-    guard options.addsTags else { return [] }
-    let missing = try tags.tables(options.tagData).missingLanguages
-    return missing.isEmpty ? [] : [.noTags(languages: missing)]
+    guard isTagged else { return [] }
+    return TableNotice.missing(in: try tags.tables(options.tagData))
   }
 }
 

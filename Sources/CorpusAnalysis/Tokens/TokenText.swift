@@ -32,16 +32,17 @@ public struct TokenText: Sendable {
     _ body: @escaping @Sendable (_ text: [UInt8]) throws -> Void
   ) async throws -> TableOutcome {
     let terms = options.common.terms
-    let tables = options.addsTags ? try TagTables(named: options.tagData) : nil
+    let tables =
+      options.addsTags || options.addsRelations ? try TagTables(named: options.tagData) : nil
     let analysis = Analyzer.Options(
       form: terms.form, segments: .all, rules: terms.rules, tags: tables)
     let tally = try await corpus.run(
       workers: run.workers, progress: run.of(.reading), print: body
-    ) { [style] in
-      try StyledWorker(style, options: analysis, terms: terms)
+    ) { [style, options] in
+      try StyledWorker(
+        style, options: analysis, terms: terms, addsRelations: options.addsRelations)
     }.tally
-    let missing = tables?.missingLanguages ?? []
-    return TableOutcome(tally, notices: missing.isEmpty ? [] : [.noTags(languages: missing)])
+    return TableOutcome(tally, notices: tables.map { TableNotice.missing(in: $0) } ?? [])
   }
 }
 
@@ -49,13 +50,17 @@ public struct TokenText: Sendable {
 private struct StyledWorker: CorpusWorker, ~Copyable {
   private let style: TokenText.Style
   private let terms: TermOptions
+  private let addsRelations: Bool
   private var analyzer: Analyzer
 
-  init(_ style: TokenText.Style, options: Analyzer.Options, terms: TermOptions) throws {
+  init(
+    _ style: TokenText.Style, options: Analyzer.Options, terms: TermOptions, addsRelations: Bool
+  ) throws {
     let analyzer = try Analyzer(options)
     self.analyzer = analyzer
     self.style = style
     self.terms = terms
+    self.addsRelations = addsRelations
   }
 
   mutating func add(_ documents: [Document]) throws -> [UInt8] {
@@ -72,23 +77,38 @@ private struct StyledWorker: CorpusWorker, ~Copyable {
 
   consuming func finish() -> Void {}
 
-  private func addCoNLLU(_ document: Document, _ analysis: Analysis, to out: inout [UInt8]) {
+  private mutating func addCoNLLU(
+    _ document: Document, _ analysis: Analysis, to out: inout [UInt8]
+  ) {
     out += "# newdoc id = \(Self.line(document.id))\n".utf8
     for (number, range) in analysis.sentences.enumerated() {
-      let tokens = analysis.tokens[range].filter { !isSpace($0, in: document) }
+      let indices = range.filter { !isSpace(analysis.tokens[$0], in: document) }
+      let tokens = indices.map { analysis.tokens[$0] }
       guard let first = tokens.first, let last = tokens.last else { continue }
+      let relations =
+        addsRelations ? analyzer.relations(of: range, in: analysis, document.text.span) : nil
       out += "# sent_id = \(Self.line(document.id))-\(number + 1)\n".utf8
       out += "# text = \(Self.line(text(Int(first.start)..<Int(last.end), of: document)))\n".utf8
       for (index, token) in tokens.enumerated() {
         let next = index + 1 < tokens.count ? tokens[index + 1].start : token.end
         let misc = index + 1 < tokens.count && next == token.end ? "SpaceAfter=No" : "_"
         let form = Self.line(text(token.range, of: document))
+        let arc = Self.arc(indices[index], of: relations, among: indices)
         out +=
-          "\(index + 1)\t\(form)\t\(lemma(token))\t\(tag(token))\t_\t\(features(token))\t_\t_\t_\t\(misc)\n"
+          "\(index + 1)\t\(form)\t\(lemma(token))\t\(tag(token))\t_\t\(features(token))\t\(arc)\t_\t\(misc)\n"
           .utf8
       }
       out.append(0x0A)
     }
+  }
+
+  /// The columns HEAD and DEPREL of a token; heads count the tokens that are printed.
+  private static func arc(
+    _ token: Int, of relations: SentenceRelations?, among indices: [Int]
+  ) -> String {
+    guard let relation = relations?.relation(of: token) else { return "_\t_" }
+    let head = relations?.head(of: token).flatMap { indices.firstIndex(of: $0) }
+    return "\(head.map { $0 + 1 } ?? 0)\t\(relation.name)"
   }
 
   private func addVertical(_ document: Document, _ analysis: Analysis, to out: inout [UInt8]) {

@@ -11,28 +11,39 @@ internal import Synchronization
 ///     print(analysis.tokens.map(\.tag.description))  // ["DET", "NOUN", "VERB.Fin"]
 public final class TagTables: Sendable, Equatable {
   private let own: [String: TagModel]?
+  private let ownRelations: [String: RelationModel]
   private let state = Mutex(State())
 
   private struct State {
     var models: [String: TagModel] = [:]
     var missing: Set<String> = []
+    var relations: [String: RelationModel] = [:]
+    var withoutRelations: Set<String> = []
   }
 
   /// The tables inside the program.
-  public init() { own = nil }
+  public init() { (own, ownRelations) = (nil, [:]) }
 
   /// The tables inside the program, shared by all who filter by tags, so that they are read once.
   public static let builtin = TagTables()
 
   /// Tables of one's own, by language (BCP 47): of each language the forms and the weights.
   ///
+  /// - Parameter relations: of languages that have it, what the parser needs.
   /// - Throws: ``DataError`` for the first line that is not of the form.
-  public init(_ files: [String: (forms: [UInt8], weights: [UInt8])]) throws(DataError) {
+  public init(
+    _ files: [String: (forms: [UInt8], weights: [UInt8])], relations: [String: [UInt8]] = [:]
+  ) throws(DataError) {
     var own = [String: TagModel]()
     for (language, file) in files {
       own[language] = try TagModel(forms: file.forms, weights: file.weights, language: language)
     }
     self.own = own
+    var ownRelations = [String: RelationModel]()
+    for (language, file) in relations {
+      ownRelations[language] = try RelationModel.read(file, name: "\(language) (relations)")
+    }
+    self.ownRelations = ownRelations
   }
 
   public static func == (one: TagTables, other: TagTables) -> Bool { one === other }
@@ -69,6 +80,35 @@ public final class TagTables: Sendable, Equatable {
     else { return nil }
     do {
       return try TagModel(forms: forms.bytes, weights: weights.bytes, language: language)
+    } catch {
+      fatalError("\(error)")
+    }
+  }
+
+  /// The languages of sentences whose relations were wanted and for which there is no table of them, in order; those
+  /// without any table are not among them.
+  public var languagesWithoutRelations: [String] {
+    state.withLock { $0.withoutRelations.subtracting($0.missing).sorted() }
+  }
+
+  /// The table of a language's relations; `nil` where there is none.
+  func relations(of language: String) -> RelationModel? {
+    state.withLock { state in
+      if let known = state.relations[language] { return known }
+      guard !state.withoutRelations.contains(language) else { return nil }
+      guard let model = own == nil ? Self.builtinRelations(language) : ownRelations[language] else {
+        state.withoutRelations.insert(language)
+        return nil
+      }
+      state.relations[language] = model
+      return model
+    }
+  }
+
+  private static func builtinRelations(_ language: String) -> RelationModel? {
+    guard let file = BuiltinFile(named: "tags/relations/\(language).tsv") else { return nil }
+    do {
+      return try RelationModel.read(file.bytes, name: "tags/relations/\(language)")
     } catch {
       fatalError("\(error)")
     }

@@ -14,6 +14,7 @@ struct TokensCommand: TableCommand {
         newsstat tokens --format jsonl news.jsonl
         newsstat tokens --style conllu news/ -o news.conllu
         newsstat tokens --tags --format jsonl news.jsonl
+        newsstat tokens --relations --style conllu news.jsonl
         newsstat tokens --boundaries --unit sentence article.txt
       """)
 
@@ -28,6 +29,10 @@ struct TokensCommand: TableCommand {
     help:
       "What each word is in its sentence: part of speech and features of Universal Dependencies.")
   var tags = false
+
+  @Flag(
+    help: "The head of each word in its sentence and what it is to it: subject, object. With tags.")
+  var relations = false
 
   @Flag(help: "Spaces and punctuation too.")
   var all = false
@@ -53,9 +58,12 @@ struct TokensCommand: TableCommand {
       throw ValidationError("--unit and --locale go with --boundaries.")
     }
     try boundaryTable.checkOptions()
-    if tagData.tagData != nil, !tags { throw ValidationError("--tag-data goes with --tags.") }
+    if tagData.tagData != nil, !tags, !relations {
+      throw ValidationError("--tag-data goes with --tags or --relations.")
+    }
     let others =
-      all || tags || style != nil || output.format != nil || stemming.stem || language.lang != nil
+      all || tags || relations || style != nil || output.format != nil || stemming.stem
+      || language.lang != nil
       || language.terms != .words
       || !input.conditions.isEmpty || input.encoding != nil || input.inputFormat != nil
       || input.textField != nil
@@ -79,7 +87,8 @@ struct TokensCommand: TableCommand {
     var options = TokenTable.Options()
     options.common = TableOptions(boilerplate, nil, language, stemming)
     options.segments = all ? .all : .addresses
-    (options.addsTags, options.tagData) = (tags, tagData.tagData)
+    (options.addsTags, options.addsRelations) = (tags, relations)
+    options.tagData = tagData.tagData
     return options
   }
 

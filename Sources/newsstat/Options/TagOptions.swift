@@ -5,7 +5,7 @@ internal import TextAnalysis
 struct TagDataOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Read the tables of tags from this folder, which has forms/xx.tsv and weights/xx.tsv of languages xx, instead of those inside the program.",
+      "Read the tables of tags from this folder, which has forms/xx.tsv and weights/xx.tsv of languages xx and may have relations/xx.tsv, instead of those inside the program.",
       valueName: "folder"))
   var tagData: String?
 }

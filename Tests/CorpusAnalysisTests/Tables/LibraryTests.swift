@@ -96,9 +96,9 @@ import Testing
     #expect(Set(near.map(\.b)).isSuperset(of: ["lund"]) && !near.contains { $0.b == "mayor" })
   }
 
-  @Test func `tags are the same over one task and over many`() async throws {
+  @Test func `tags and relations are the same over one task and over many`() async throws {
     var table = TokenTable()
-    table.options.addsTags = true
+    table.options.addsRelations = true
     let corpus = Corpus(RandomNews().documents(40))
     let one = try await table.rows(of: corpus).rows
     let many = try await table.rows(of: corpus, TableRun(workers: 4)).rows

@@ -31,6 +31,18 @@ extension Column {
     "features", .text,
     "Features of the word, such as VerbForm=Fin or Case=Gen; AdpType=Prep for an adposition written onto it.",
     source: "Universal Dependencies")
+  package static let head = Column(
+    "head", .count,
+    "The number of the word's head among the tokens of its sentence, from 1; 0 for the root of the sentence.",
+    source: "Universal Dependencies; a parser learnt from its treebanks, see NOTICE",
+    caution: "A guess from tags and a few words. Empty for what is no word.")
+  package static let relation = Column(
+    "relation", .text,
+    "What the word is to its head, such as nsubj or obj; advmod:neg for a negation, dep where no relation is sure.",
+    source: "Universal Dependencies",
+    caution:
+      "A subject is named only where it is sure enough; a missing one is better than a wrong one."
+  )
 
   package static let left = Column("left", .text, "The text before it, on one line.")
   package static let node = Column("node", .text, "What was found, as it stands there.")
