@@ -58,7 +58,7 @@ public struct Analyzer: ~Copyable {
   private var phrases: [String: PhraseTree] = [:]
   private var sentenceRules: [String: SentenceRules] = [:]
   /// By the languages that have tables of tags.
-  private var taggers: [String: Tagger] = [:]
+  var taggers: [String: Tagger] = [:]
   /// By the languages that have tables of relations.
   var parsers: [String: Parser] = [:]
 
@@ -172,38 +172,6 @@ public struct Analyzer: ~Copyable {
       analysis.markZones()
     }
     return options.form == .stem ? stemmed(analysis) : analysis
-  }
-
-  /// Gives words their tags, where somebody wants them and the language has tables.
-  private mutating func tag(_ analysis: inout Analysis, of text: borrowing Span<UInt8>) {
-    guard let tables = options.tags else { return }
-    tag(&analysis, of: text, by: tables, isAsked: true)
-  }
-
-  /// The tags of an analysis of this analyzer that was made without them; ``Tag/none`` where the language has no tables.
-  ///
-  /// - Complexity: O(*n*) in the text.
-  package mutating func tags(
-    of analysis: Analysis, in text: borrowing Span<UInt8>
-  ) -> [Tag] {
-    guard options.tags == nil else { return analysis.tokens.map(\.tag) }
-    var analysis = analysis
-    tag(&analysis, of: text, by: .builtin, isAsked: false)
-    return analysis.tokens.map(\.tag)
-  }
-
-  private mutating func tag(
-    _ analysis: inout Analysis, of text: borrowing Span<UInt8>, by tables: TagTables, isAsked: Bool
-  ) {
-    guard !analysis.tokens.isEmpty else { return }
-    let language = Language.primary(analysis.language)
-    guard
-      var tagger = taggers.removeValue(forKey: language)
-        ?? tables.model(of: language, isAsked: isAsked).map(Tagger.init)
-    else { return }
-    tagger.tag(
-      &analysis.tokens, in: text, terms: terms.vocabulary, areForms: options.form == .written)
-    taggers[language] = tagger
   }
 
   /// Counts the words of a text, or of a piece of one, until the counts are taken.

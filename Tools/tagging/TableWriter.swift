@@ -10,7 +10,7 @@ struct TableWriter {
   /// What a weight of the learner is in the tables.
   static let scale = 10.0
   /// Weights that are smaller are left out.
-  private static let leastWeight = 7
+  private static let leastWeight = 9
 
   private func file(_ remarks: [String], header: String, _ rows: [String]) -> String {
     let head = [
