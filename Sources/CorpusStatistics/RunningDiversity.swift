@@ -44,6 +44,7 @@ public struct RunningDiversity: Accumulator {
   public static func meanSegmentalTTR(_ terms: [TermID], segment: Int = 50) -> Double {
     let segments = terms.count / segment
     guard segments > 0 else { return .nan }
+    let terms = terms.map(\.rawValue)
     let types = (0..<segments).reduce(0) { sum, number in
       sum + Set(terms[(number * segment)..<((number + 1) * segment)]).count
     }
@@ -56,7 +57,9 @@ public struct RunningDiversity: Accumulator {
   /// - Complexity: O(*n*).
   public static func movingAverageTTR(_ terms: [TermID], window: Int = 50) -> Double {
     guard terms.count >= window else { return .nan }
-    var counts: [TermID: Int] = [:]
+    // A bare number is hashed in one step.
+    let terms = terms.map(\.rawValue)
+    var counts: [UInt32: Int] = [:]
     var sum = 0
     for (index, term) in terms.enumerated() {
       counts[term, default: 0] += 1
@@ -74,9 +77,10 @@ public struct RunningDiversity: Accumulator {
   /// McCarthy and Jarvis (2010), "MTLD, vocd-D, and HD-D"; a factor closes where the ratio is at or below
   /// the threshold, as in LexicalRichness. `nan` for a text without words.
   public static func mtld(_ terms: [TermID], threshold: Double = 0.72) -> Double {
-    func oneWay(_ terms: some Sequence<TermID>) -> Double {
+    let terms = terms.map(\.rawValue)
+    func oneWay(_ terms: some Sequence<UInt32>) -> Double {
       var (factors, words) = (0.0, 0)
-      var seen = Set<TermID>()
+      var seen = Set<UInt32>()
       for term in terms {
         words += 1
         seen.insert(term)

@@ -87,7 +87,7 @@ public struct TokenTable: OnePassTable {
       let relations = addsRelations ? analyzer.relations(in: analysis, document.text.span) : [:]
       return analysis.tokens.enumerated().map { index, token in
         let tag = texts.text(of: token.tag)
-        let sentence = relations[Int(token.sentence)]
+        let sentence = addsRelations ? relations[Int(token.sentence)] : nil
         return Row(
           document: document.id, token: token,
           text: String(decoding: document.text[token.range], as: UTF8.self),
