@@ -49,7 +49,7 @@ import TextAnalysis
     defer { try? FileManager.default.removeItem(at: folder) }
     let (one, other) = (try learn(folder, "one"), try learn(folder, "other"))
     #expect(one == other)
-    let tables = try TagTables(["en": (forms: [UInt8](one[0]), weights: [UInt8](one[1]))])
+    let tables = try TagTables(["en": .init(forms: [UInt8](one[0]), weights: [UInt8](one[1]))])
     var analyzer = try Analyzer(Analyzer.Options(tags: tables))
     let text = Array("Rain fell in Arle.".utf8)
     let tags = try analyzer.analyze(text.span, language: "en").tokens.map(\.tag.description)
@@ -74,7 +74,7 @@ import TextAnalysis
     #expect(one == other)
     let tags = try self.learn(folder, "tags")
     let tables = try TagTables(
-      ["en": (forms: [UInt8](tags[0]), weights: [UInt8](tags[1]))], relations: ["en": [UInt8](one)])
+      ["en": .init(forms: [UInt8](tags[0]), weights: [UInt8](tags[1]), relations: [UInt8](one))])
     var analyzer = try Analyzer(Analyzer.Options(tags: tables))
     let text = Array("Rain fell in Arle.".utf8)
     let analysis = try analyzer.analyze(text.span, language: "en")

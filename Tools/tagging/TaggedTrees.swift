@@ -22,7 +22,7 @@ enum TaggedTrees {
       progress("part \(part + 1) of \(parts) can be tagged")
       let writer = TableWriter(training: training, language: language, source: "")
       let tables = try TagTables([
-        language: (forms: Array(writer.forms.utf8), weights: Array(writer.weights.utf8))
+        language: .init(forms: Array(writer.forms.utf8), weights: Array(writer.weights.utf8))
       ])
       var gold = try GoldTrees(language: language, tags: tables)
       for sentences in treebanks {

@@ -13,19 +13,14 @@ extension TagTables {
       self.init()
       return
     }
-    var files = [String: (forms: [UInt8], weights: [UInt8])]()
+    var files = [String: Files]()
     for language in try Self.languages(in: folder) {
-      files[language] = (
-        try PlainFile.bytes(of: "\(folder)/forms/\(language).tsv"),
-        try PlainFile.bytes(of: "\(folder)/weights/\(language).tsv")
-      )
+      files[language] = Files(
+        forms: try PlainFile.bytes(of: "\(folder)/forms/\(language).tsv"),
+        weights: try PlainFile.bytes(of: "\(folder)/weights/\(language).tsv"),
+        relations: try PlainFile.bytesIfThere("\(folder)/relations/\(language).tsv"))
     }
-    var relations = [String: [UInt8]]()
-    for language in files.keys {
-      let path = "\(folder)/relations/\(language).tsv"
-      if unsafe access(path, F_OK) == 0 { relations[language] = try PlainFile.bytes(of: path) }
-    }
-    try self.init(files, relations: relations)
+    try self.init(files)
   }
 
   /// The languages that have a table of weights, in order.

@@ -27,22 +27,30 @@ public final class TagTables: Sendable, Equatable {
   /// The tables inside the program, shared by all who filter by tags, so that they are read once.
   public static let builtin = TagTables()
 
-  /// Tables of one's own, by language (BCP 47): of each language the forms and the weights.
+  /// The files of a language, as bytes.
+  public struct Files: Sendable, Equatable {
+    public let forms, weights: [UInt8]
+    /// What the parser needs; `nil` for a language that has none.
+    public let relations: [UInt8]?
+
+    public init(forms: [UInt8], weights: [UInt8], relations: [UInt8]? = nil) {
+      (self.forms, self.weights, self.relations) = (forms, weights, relations)
+    }
+  }
+
+  /// Tables of one's own, by language (BCP 47).
   ///
-  /// - Parameter relations: of languages that have it, what the parser needs.
   /// - Throws: ``DataError`` for the first line that is not of the form.
-  public init(
-    _ files: [String: (forms: [UInt8], weights: [UInt8])], relations: [String: [UInt8]] = [:]
-  ) throws(DataError) {
-    var own = [String: TagModel]()
+  public init(_ files: [String: Files]) throws(DataError) {
+    var (own, ownRelations) = ([String: TagModel](), [String: RelationModel]())
     for (language, file) in files {
       own[language] = try TagModel(forms: file.forms, weights: file.weights, language: language)
+      if let relations = file.relations {
+        ownRelations[language] = try RelationModel.read(
+          relations, name: "\(language) (relations)")
+      }
     }
     self.own = own
-    var ownRelations = [String: RelationModel]()
-    for (language, file) in relations {
-      ownRelations[language] = try RelationModel.read(file, name: "\(language) (relations)")
-    }
     self.ownRelations = ownRelations
   }
 

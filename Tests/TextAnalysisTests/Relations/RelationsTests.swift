@@ -140,7 +140,7 @@ import TextAnalysis
   @Test func `a language without a table has no relations and is named`() throws {
     let file = try #require(BuiltinFile(named: "tags/forms/en.tsv"))
     let weights = try #require(BuiltinFile(named: "tags/weights/en.tsv"))
-    let tables = try TagTables(["en": (forms: file.bytes, weights: weights.bytes)])
+    let tables = try TagTables(["en": .init(forms: file.bytes, weights: weights.bytes)])
     var analyzer = try Analyzer(Analyzer.Options(tags: tables))
     let text = Array("Rain fell.".utf8)
     let analysis = try analyzer.analyze(text.span, language: "en")
@@ -166,8 +166,10 @@ import TextAnalysis
     let weights =
       "# tags: NOUN VERB.Fin\nclue\tvalue\tweights\nseen\tsame 6-15 1\tspeech:30 tag:10\n"
     let tables = try TagTables(
-      ["en": (forms: Array(forms.utf8), weights: Array(weights.utf8))],
-      relations: ["en": Array(table.utf8)])
+      [
+        "en": .init(
+          forms: Array(forms.utf8), weights: Array(weights.utf8), relations: Array(table.utf8))
+      ])
     var analyzer = try Analyzer(Analyzer.Options(tags: tables))
     let text = Array("rain fell".utf8)
     let analysis = try analyzer.analyze(text.span, language: "en")

@@ -26,7 +26,7 @@ private typealias WordTag = TextAnalysis.Tag
 
   /// Two words and two tags: the smallest tables that decide something.
   private func tables(forms: String, weights: String) throws -> TagTables {
-    try TagTables(["en": (forms: Array(forms.utf8), weights: Array(weights.utf8))])
+    try TagTables(["en": .init(forms: Array(forms.utf8), weights: Array(weights.utf8))])
   }
 
   private let forms = "form\tshape\ttags\nrain\tx\tNOUN:9 VERB.Fin:1\n"
