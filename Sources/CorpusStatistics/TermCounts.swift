@@ -144,15 +144,15 @@ public struct DocumentCounts: Equatable, Sendable {
 /// Counts the terms of one document after the other.
 ///
 /// It keeps a number for every term that it has seen, so a document costs no more than its tokens.
-package struct DocumentTermCounter: Sendable {
+public struct DocumentTermCounter: Sendable {
   private var occurrences: [Int] = []
   private var seen: [TermID] = []
   private var tokens = 0
 
-  package init() {}
+  public init() {}
 
   /// Adds occurrences of a term in the present document.
-  package mutating func add(_ term: TermID, _ count: Int = 1) {
+  public mutating func add(_ term: TermID, _ count: Int = 1) {
     guard count > 0 else { return }
     tokens += count
     let index = Int(term)
@@ -167,7 +167,7 @@ package struct DocumentTermCounter: Sendable {
   /// The counts of the present document, which ends here.
   ///
   /// - Parameter vocabulary: whose terms were added.
-  package mutating func finish(of vocabulary: VocabularyID) -> DocumentCounts {
+  public mutating func finish(of vocabulary: VocabularyID) -> DocumentCounts {
     let counts = seen.map { DocumentCounts.Entry($0, occurrences[Int($0)]) }
     for term in seen { occurrences[Int(term)] = 0 }
     defer {

@@ -34,13 +34,15 @@ let benchmarks: @Sendable () -> Void = {
         try analyzer.takeCounts(language: language, skipsStopWords: false) {
           tally.add($0, Int($1))
         }
-        blackHole(tally.finish().tokens)
+        blackHole(tally.finish(of: analyzer.vocabulary.id).tokens)
       }
     }
     Benchmark("pairs-\(language)-1M", configuration: configuration) { benchmark in
       var analyzer = try Analyzer()
       let analysis = try analyzer.analyze(text.span, language: language)
-      let sentences = analysis.sentences.map { analysis.tokens[$0].map(\.term) }
+      let sentences = analysis.sentences.map {
+        TermSequence(analysis.tokens[$0].map(\.term), of: analysis.vocabulary)
+      }
       benchmark.startMeasurement()
       for _ in benchmark.scaledIterations {
         var counts = PairCounts(window: 5)
