@@ -24,7 +24,7 @@ public struct PersonName: Sendable {
   public let parts: [Part]
 
   /// Names with more parts are cut.
-  public static let mostParts = 9
+  package static let mostParts = 9
 }
 
 /// Cuts names into parts.

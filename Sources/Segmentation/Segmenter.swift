@@ -119,7 +119,7 @@ public struct Segmenter: ~Copyable {
   }
 
   /// Whether the rules are compiled; if not, ICU itself divides the text.
-  public var isCompiled: Bool { rules != nil }
+  package var isCompiled: Bool { rules != nil }
 
   /// Calls `body` with block after block of boundaries; the last boundary is the text's length.
   ///

@@ -1,11 +1,11 @@
 internal import Glibc
-public import BuiltinData
+package import BuiltinData
 
 /// Weights of what tells of a stance: how much each feature speaks against the mention, and for it, beside saying nothing.
 ///
 /// A multinomial logistic model of three answers, against, neutral and for, with neutral as the base; estimated
 /// by `Tools/stance-weights.py` from sentences with marked targets.
-public struct StanceModel: Sendable {
+package struct StanceModel: Sendable {
   struct Weights: Sendable {
     let against, `for`: Double
   }
@@ -25,7 +25,7 @@ public struct StanceModel: Sendable {
   /// The model of a language, or else that for any.
   ///
   /// - Throws: `DataError` for a file that is not of the form.
-  public init(language: String, in files: DataFiles = .builtin) throws(DataError) {
+  package init(language: String, in files: DataFiles = .builtin) throws(DataError) {
     let (own, any) = ("stance-weights/\(language).tsv", "stance-weights/any.tsv")
     if let bytes = files.bytes(of: own) {
       try self.init(bytes: bytes, name: own)

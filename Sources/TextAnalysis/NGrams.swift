@@ -62,7 +62,7 @@ extension Analyzer {
   /// The term of a run is that of its tokens joined by spaces, its kind that of its first.
   ///
   /// - Parameter tokens: word-like tokens in their order.
-  public mutating func nGrams(
+  package mutating func nGrams(
     of tokens: [Token], length: Int, within unit: GramUnit = .sentence
   ) -> [Token] {
     precondition(length > 0, "an n-gram has at least one token")
