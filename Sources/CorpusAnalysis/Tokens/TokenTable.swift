@@ -35,10 +35,22 @@ public struct TokenTable: OnePassTable {
     public let term: String?
     /// Its part of speech and its features as Universal Dependencies write them; `nil` where it has none.
     public let tag, features: String?
+    /// What it is to its head; `nil` where it has none.
+    public let relation: Relation?
+    /// -1 where there is none: rows are many, so that they are small.
+    private let headNumber: Int32
+
     /// The number of its head among the tokens of its sentence, from 1; 0 for the root, `nil` where there is none.
-    public let head: Int?
-    /// What it is to its head, as Universal Dependencies writes it.
-    public let relation: String?
+    public var head: Int? { headNumber < 0 ? nil : Int(headNumber) }
+
+    fileprivate init(
+      _ document: String, _ token: Token, text: String, term: String?,
+      tag: (name: String?, features: String?), head: Int?, relation: Relation?
+    ) {
+      (self.document, self.token, self.text, self.term) = (document, token, text, term)
+      (self.tag, features) = (tag.name, tag.features)
+      (headNumber, self.relation) = (head.map { Int32($0) } ?? -1, relation)
+    }
   }
 
   public var options: Options
@@ -68,7 +80,7 @@ public struct TokenTable: OnePassTable {
       .text(token.zone.name), .optional(row.tag), .optional(row.features),
     ]
     guard options.addsRelations else { return tagged }
-    return tagged + [row.head.map(Cell.count) ?? .absent, .optional(row.relation)]
+    return tagged + [row.head.map(Cell.count) ?? .absent, .optional(row.relation?.name)]
   }
 
   private var isTagged: Bool { options.addsTags || options.addsRelations }
@@ -81,19 +93,19 @@ public struct TokenTable: OnePassTable {
     let addsRelations = options.addsRelations
     let options = Analyzer.Options(
       form: terms.form, segments: options.segments, rules: terms.rules, tags: tables)
+    let isTagged = isTagged
     var texts = TagTexts()
     return try TableWorker(analyzing: options) { document, analyzer in
       let analysis = try analyzer.analyze(document, language: terms.language(of: document))
       let relations = addsRelations ? analyzer.relations(in: analysis, document.text.span) : [:]
-      return analysis.tokens.enumerated().map { index, token in
-        let tag = texts.text(of: token.tag)
+      return analysis.tokens.indices.map { index in
+        let token = analysis.tokens[index]
         let sentence = addsRelations ? relations[Int(token.sentence)] : nil
         return Row(
-          document: document.id, token: token,
-          text: String(decoding: document.text[token.range], as: UTF8.self),
+          document.id, token, text: String(decoding: document.text[token.range], as: UTF8.self),
           term: token.term == Token.none ? nil : analyzer.vocabulary.string(token.term),
-          tag: tag.name, features: tag.features,
-          head: sentence?.number(ofHead: index), relation: sentence?.relation(of: index)?.name)
+          tag: isTagged ? texts.text(of: token.tag) : (nil, nil),
+          head: sentence?.number(ofHead: index), relation: sentence?.relation(of: index))
       }
     }
   }
