@@ -9,7 +9,8 @@ package struct GrammarWords: Sendable {
     case bearerBefore = "bearer before"
     case bearerBehind = "bearer behind"
     case beforeMonth = "before month"
-    case opposed
+    case opposed, assimilated
+    case nameScript = "name script"
   }
 
   /// Definite articles: "the".
@@ -22,10 +23,15 @@ package struct GrammarWords: Sendable {
   package private(set) var nameEndings: [String] = []
   /// What may be written in front of a word, several in a row: "و".
   package private(set) var proclitics: [String] = []
+  /// What a proclitic and the letters behind it became, and those letters: "لل" is ل before "ال".
+  package private(set) var assimilations: [(written: String, stem: String)] = []
+  /// The scripts in which foreign names are spelled by their sounds, by ISO 15924, where the language has several.
+  package private(set) var nameScripts: Set<String> = []
   /// What bears the name that follows it: "rue", "улица".
   package private(set) var bearersBefore: Set<String> = []
-  /// What bears the name that stands before it: "street".
-  package private(set) var bearersBehind: Set<String> = []
+  /// What bears the name that stands before it: "street"; with a `*` any ending may follow.
+  private var bearersBehind: Set<String> = []
+  private var openBearers: [String] = []
   /// Words before the name of a month: "in", "since".
   package private(set) var beforeMonths: Set<String> = []
   /// What stands before a name with a hyphen and makes it no mention: "anti".
@@ -68,9 +74,19 @@ package struct GrammarWords: Sendable {
     case .nameEnding: nameEndings.append(String(form))
     case .proclitic: proclitics.append(String(form))
     case .bearerBefore: bearersBefore.insert(terms.joined(separator: " "))
+    case .bearerBehind where form.hasSuffix("*"): openBearers.append(String(form.dropLast()))
     case .bearerBehind: bearersBehind.insert(terms.joined(separator: " "))
+    case .assimilated:
+      guard terms.count == 2 else { return }
+      assimilations.append((terms[0], terms[1]))
+    case .nameScript: nameScripts.insert(String(form))
     case .beforeMonth: beforeMonths.insert(terms.joined(separator: " "))
     case .opposed: opposed.insert(terms.joined(separator: " "))
     }
+  }
+
+  /// Whether a term bears the name that stands before it.
+  package func isBearerBehind(_ term: String) -> Bool {
+    bearersBehind.contains(term) || openBearers.contains { term.hasPrefix($0) }
   }
 }

@@ -224,8 +224,9 @@ import Testing
   @Test func `clusters can be cut anywhere, and each document alone is itself`() {
     let documents = random.documents(30).map { DocumentCounts($0) }
     expectMergeLaws(
-      ClusterCounts(), documents.enumerated().map { Keyed("day \($0.offset % 7)", $0.element) })
-    var (alone, moments) = (ClusterCounts(), (TermMoments(), TermMoments()))
+      KeyedCounts<String>(),
+      documents.enumerated().map { Keyed("day \($0.offset % 7)", $0.element) })
+    var (alone, moments) = (KeyedCounts<String>(), (TermMoments(), TermMoments()))
     for (index, document) in documents.enumerated() {
       alone.add(Keyed("\(index)", document))
       moments.0.add(document)
@@ -258,10 +259,10 @@ import Testing
     let pieces = documents.enumerated().map {
       Keyed($0.offset % 4, DocumentCounts($0.element))
     }
-    expectMergeLaws(PiecewiseCounts(), pieces)
-    var all = PiecewiseCounts()
+    expectMergeLaws(KeyedCounts<Int>(), pieces)
+    var all = KeyedCounts<Int>()
     for piece in pieces { all.add(piece) }
-    for (document, counts) in all.whole.enumerated() {
+    for (document, counts) in all.all.enumerated() {
       let whole = documents.enumerated().filter { $0.offset % 4 == document }.flatMap(\.element)
       #expect(counts == DocumentCounts(whole))
     }

@@ -7,9 +7,9 @@ package struct GroupedCounts: TablePart {
   package private(set) var groups = Grouped<GroupKey, TermCounts>(TermCounts())
   package private(set) var moments = Grouped<GroupKey, TermMoments>(TermMoments())
   /// Documents that came in pieces; they count once all parts are merged.
-  private var pieces = Grouped<GroupKey, PiecewiseCounts>(PiecewiseCounts())
+  private var pieces = Grouped<GroupKey, KeyedCounts<Int>>(KeyedCounts<Int>())
   /// The counts by cluster, where clusters are units of evidence; they become such once all parts are merged.
-  private var clusters = Grouped<GroupKey, ClusterCounts>(ClusterCounts())
+  private var clusters = Grouped<GroupKey, KeyedCounts<String>>(KeyedCounts<String>())
 
   package init() {}
 
@@ -38,11 +38,11 @@ package struct GroupedCounts: TablePart {
     for (key, part) in clusters.parts {
       for cluster in part.all { moments.add(cluster, to: key) }
     }
-    clusters = Grouped(ClusterCounts())
+    clusters = Grouped(KeyedCounts<String>())
     for key in pieces.parts.keys.sorted() {
-      for counts in pieces.parts[key]?.whole ?? [] { add(counts, to: key, varies: varies) }
+      for counts in pieces.parts[key]?.all ?? [] { add(counts, to: key, varies: varies) }
     }
-    pieces = Grouped(PiecewiseCounts())
+    pieces = Grouped(KeyedCounts<Int>())
   }
 
   package mutating func merge(_ other: consuming GroupedCounts) {

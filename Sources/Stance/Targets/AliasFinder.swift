@@ -64,7 +64,6 @@ final class AliasFinder {
     plain = Set(try SentimentLexicons.shipped(language, in: files)?.entries.map(\.term) ?? [])
     let entries = try StanceLexicon(language: language, in: files)?.list.lexicon.entries ?? []
     grammar = AliasGrammar(
-      language,
       try GrammarWords(language: language, in: files),
       korean: try GrammarWords(language: "ko", in: files),
       prefixes: entries.filter { $0.kind == .prefix }.map(\.term),

@@ -37,12 +37,12 @@ struct AliasGrammar {
   private let prefixes: [String]
   private let proclitics: [String]
   private let stemmer: WordStemmer?
-  /// Whether names of other scripts are written in Chinese characters by their sounds.
-  private let spellsByHan: Bool
+  private let nameScripts: Set<String>
+  private let assimilations: [(written: String, stem: String)]
   private let spellings: Spellings
 
   init(
-    _ language: String, _ grammar: GrammarWords, korean: GrammarWords, prefixes: [String],
+    _ grammar: GrammarWords, korean: GrammarWords, prefixes: [String],
     _ stemmer: WordStemmer?,
     _ spellings: Spellings
   ) {
@@ -52,7 +52,7 @@ struct AliasGrammar {
     self.prefixes = prefixes
     proclitics = grammar.proclitics
     self.stemmer = stemmer
-    spellsByHan = language == "zh"
+    (nameScripts, assimilations) = (grammar.nameScripts, grammar.assimilations)
     self.spellings = spellings
   }
 
@@ -99,11 +99,9 @@ struct AliasGrammar {
   private func mayBeSpelled(_ word: AliasWord, in script: Script) -> Bool {
     let length = word.text.unicodeScalars.count
     guard script.isSpecific, word.isName, length >= Self.fewestLetters else { return false }
-    // In Japanese katakana spells foreign names, and Chinese translates what letters stand for.
-    let isHan = script.code == "Hani"
-    if isHan, !spellsByHan { return false }
-    return !word.isAcronym
-      || length >= Self.fewestSpoken && !isHan && !["Kana", "Hira"].contains(script.code)
+    // What letters stand for is translated where a script spells syllables.
+    guard !nameScripts.isEmpty else { return !word.isAcronym || length >= Self.fewestSpoken }
+    return !word.isAcronym && nameScripts.contains(script.code)
   }
 
   private func isEnding(_ rest: Substring, _ script: Script) -> Bool {
@@ -131,9 +129,6 @@ struct AliasGrammar {
     }
   }
 
-  /// The article of Arabic, and what it is behind the proclitic ل.
-  private static let (article, assimilated) = ("ال", "لل")
-
   /// A word without one to three proclitics; none where the language writes none.
   func withoutProclitics(_ text: String) -> [String] {
     var (found, open) = ([String](), [text])
@@ -142,8 +137,8 @@ struct AliasGrammar {
         var shorter = proclitics.compactMap {
           text.hasPrefix($0) ? String(text.dropFirst($0.count)) : nil
         }
-        if text.hasPrefix(Self.assimilated) {
-          shorter.append(Self.article + text.dropFirst(Self.assimilated.count))
+        for one in assimilations where text.hasPrefix(one.written) {
+          shorter.append(one.stem + text.dropFirst(one.written.count))
         }
         return shorter.filter { $0.unicodeScalars.count >= 3 }
       }

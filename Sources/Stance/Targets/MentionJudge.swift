@@ -71,10 +71,9 @@ struct MentionJudge {
     if let reason = beside(match, context.analysis, text, analyzer.vocabulary) { return reason }
     for (offset, word) in match.words.enumerated() where word.isName {
       let index = match.tokens.lowerBound + offset
-      let shape = WordShape(text, context.analysis.tokens[index].range)
-      let isCased = ["Latn", "Cyrl", "Grek", "Armn"].contains(
-        Script(of: text, at: context.analysis.tokens[index]).code)
-      guard isCased else { continue }
+      let range = context.analysis.tokens[index].range
+      guard Self.hasCase(text, range) else { continue }
+      let shape = WordShape(text, range)
       if let reason = capitals(word, shape, index, match, &context, text, &analyzer) {
         return reason
       }
@@ -183,8 +182,7 @@ struct MentionJudge {
     guard neighbour.gap == .space || neighbour.isHyphen || neighbour.gap == .nothing else {
       return false
     }
-    return grammar.bearersBehind.contains(neighbour.term)
-      || language == "ko" && grammar.bearersBehind.contains { neighbour.term.hasPrefix($0) }
+    return grammar.isBearerBehind(neighbour.term)
   }
 
   private func isMonth(
@@ -230,12 +228,14 @@ struct MentionJudge {
       isPlain: shape == .small, gap: WordGap(text, gap),
       isHyphen: gap.count <= 3 && !gap.isEmpty && WordGap(text, gap) == .dash)
   }
-}
 
-extension Script {
-  /// The script of a token's first character.
-  fileprivate init(of text: borrowing Span<UInt8>, at token: Token) {
-    let bytes = token.range.map { text[$0] }
-    self.init(of: String(decoding: bytes, as: UTF8.self).unicodeScalars.first?.value ?? 0x20)
+  /// Whether a word begins with a letter of a script that has capitals.
+  private static func hasCase(_ text: borrowing Span<UInt8>, _ range: Range<Int>) -> Bool {
+    let bytes = range.map { text[$0] }
+    guard let first = String(decoding: bytes, as: UTF8.self).unicodeScalars.first else {
+      return false
+    }
+    let properties = ScalarProperties(first.value)
+    return properties.isUppercase || properties.isLowercase
   }
 }
