@@ -21,16 +21,16 @@ final class Averaged {
     sums.deallocate()
   }
 
-  func add(_ place: Int, _ delta: Int32, _ time: Int64) {
-    weights[place] &+= delta
-    sums[place] &+= time &* Int64(delta)
+  func add(_ index: Int, _ delta: Int32, _ time: Int64) {
+    weights[index] &+= delta
+    sums[index] &+= time &* Int64(delta)
   }
 
   /// Puts the averages in place of the weights, in whole numbers.
   func settle(at time: Int64, scale: Double) {
-    for place in 0..<count {
-      let average = Double(weights[place]) - Double(sums[place]) / Double(time)
-      weights[place] = Int32((average * scale).rounded())
+    for index in 0..<count {
+      let average = Double(weights[index]) - Double(sums[index]) / Double(time)
+      weights[index] = Int32((average * scale).rounded())
     }
   }
 }
@@ -53,7 +53,7 @@ struct StepWeights {
     levels = sizes.map { Averaged(($0 + 1) * $0) }
   }
 
-  private func places(_ last: Int?, _ label: Int) -> [Int] {
+  private func indices(_ last: Int?, _ label: Int) -> [Int] {
     let from = last.map { [labels.speech[$0], labels.attributeSets[$0], $0] } ?? sizes
     let to = [labels.speech[label], labels.attributeSets[label], label]
     return (0..<3).map { from[$0] * sizes[$0] + to[$0] }
@@ -70,7 +70,9 @@ struct StepWeights {
   }
 
   func add(from last: Int?, to label: Int, _ delta: Int32, _ time: Int64) {
-    for (level, place) in places(last, label).enumerated() { levels[level].add(place, delta, time) }
+    for (level, index) in indices(last, label).enumerated() {
+      levels[level].add(index, delta, time)
+    }
   }
 
   /// All that are not 0: level, from, to.

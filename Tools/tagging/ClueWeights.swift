@@ -24,11 +24,11 @@ final class ClueWeights {
   func score(_ keys: [UInt64], _ scores: inout [Int32]) {
     // Owned once, not at each access.
     let (rows, weights, updates, width) = (rows, weights, updates, width)
-    for place in 0..<width { scores[place] = 0 }
+    for index in 0..<width { scores[index] = 0 }
     for key in keys {
       guard let row = rows[key], updates[Int(row)] >= leastUpdates else { continue }
       let start = Int(row) * width
-      for place in 0..<width { scores[place] &+= weights[start + place] }
+      for index in 0..<width { scores[index] &+= weights[start + index] }
     }
   }
 
@@ -47,9 +47,9 @@ final class ClueWeights {
         updates.append(0)
       }
       updates[row] += 1
-      for (place, delta) in [(right, Int32(1)), (wrong, -1)] {
-        weights[row * width + place] &+= delta
-        sums[row * width + place] &+= time &* Int64(delta)
+      for (index, delta) in [(right, Int32(1)), (wrong, -1)] {
+        weights[row * width + index] &+= delta
+        sums[row * width + index] &+= time &* Int64(delta)
       }
     }
   }
@@ -57,8 +57,8 @@ final class ClueWeights {
   /// The averages of a row's weights, in whole numbers.
   func averages(_ row: Int, at time: Int64, scale: Double) -> [Int] {
     guard updates[row] >= leastUpdates else { return Array(repeating: 0, count: width) }
-    return (row * width..<(row + 1) * width).map { place in
-      Int(((Double(weights[place]) - Double(sums[place]) / Double(time)) * scale).rounded())
+    return (row * width..<(row + 1) * width).map { index in
+      Int(((Double(weights[index]) - Double(sums[index]) / Double(time)) * scale).rounded())
     }
   }
 }

@@ -42,11 +42,11 @@ struct FormCounts {
       seen.append([])
     }
     let count = FormEvidence.Count(shape: shape, tag: UInt8(tag), occurrences: occurrences)
-    let place = seen[number].firstIndex {
+    let index = seen[number].firstIndex {
       $0.block == block && $0.count.tag == count.tag && $0.count.shape == shape
     }
-    if let place {
-      seen[number][place].count.occurrences += occurrences
+    if let index {
+      seen[number][index].count.occurrences += occurrences
     } else {
       seen[number].append(Seen(count: count, block: block))
     }
@@ -85,10 +85,10 @@ struct FormCounts {
   func counts(of form: Int, without block: Int?) -> [FormEvidence.Count] {
     var counts = [FormEvidence.Count]()
     for one in seen[form] where one.block != block {
-      if let place = counts.firstIndex(where: {
+      if let index = counts.firstIndex(where: {
         $0.tag == one.count.tag && $0.shape == one.count.shape
       }) {
-        counts[place].occurrences += one.count.occurrences
+        counts[index].occurrences += one.count.occurrences
       } else {
         counts.append(one.count)
       }

@@ -18,8 +18,8 @@ struct GoldTags {
 
   /// The tag of one of our words that holds these; `nil` where it holds none.
   func tag(of words: [GoldWord]) -> Tag? {
-    func place(_ word: GoldWord) -> Int { Self.content.firstIndex(of: speech(word)) ?? 99 }
-    guard let main = words.indices.min(by: { (place(words[$0]), $0) < (place(words[$1]), $1) }),
+    func rank(_ word: GoldWord) -> Int { Self.content.firstIndex(of: speech(word)) ?? 99 }
+    guard let main = words.indices.min(by: { (rank(words[$0]), $0) < (rank(words[$1]), $1) }),
       let speech = Tag.PartOfSpeech(name: speech(words[main]))
     else { return nil }
     let word = words[main]

@@ -33,8 +33,8 @@ struct GoldTrees: ~Copyable {
   mutating func add(_ sentence: GoldSentence) throws {
     let text = Array(sentence.text.utf8)
     let analysis = try analyzer.analyze(text.span, language: language)
-    for places in analysis.sentences {
-      let tokens = analysis.tokens[places].filter { $0.term != Token.none }
+    for range in analysis.sentences {
+      let tokens = analysis.tokens[range].filter { $0.term != Token.none }
       guard let arcs = Projection(tokens, of: sentence, language: language)?.arcs else { continue }
       var words = [GoldTree.Word]()
       var end = -1
@@ -121,9 +121,11 @@ private struct Projection {
   }
 
   private func reachesRoot(_ token: Int, _ arcs: [(head: Int, relation: Relation)]) -> Bool {
-    var (place, steps) = (token, 0)
-    while place < arcs.count, steps <= arcs.count { (place, steps) = (arcs[place].head, steps + 1) }
-    return place == arcs.count
+    var (current, steps) = (token, 0)
+    while current < arcs.count, steps <= arcs.count {
+      (current, steps) = (arcs[current].head, steps + 1)
+    }
+    return current == arcs.count
   }
 
   /// Names of the first version of Universal Dependencies, and rare relations.

@@ -16,7 +16,7 @@ final class Learner {
     var rows: [Int32]
     /// Those of them that many words share.
     let shared: [Int32]
-    /// Rows that it adds to its neighbours, by ``NearClues/Place``.
+    /// Rows that it adds to its neighbours, by ``NearClues/Side``.
     let near: [[Int32]]
     let gap: WordGap
     let gold: Int
@@ -68,7 +68,7 @@ final class Learner {
     sums.update(repeating: 0, count: width)
     for row in rows {
       let from = self.rows.weights + Int(row) * width
-      for place in 0..<width { sums[place] &+= from[place] }
+      for index in 0..<width { sums[index] &+= from[index] }
     }
   }
 
@@ -76,12 +76,14 @@ final class Learner {
     labels.components[label].reduce(0) { $0 &+ sums[$1] }
   }
 
-  private func contextRows(_ words: [Word], _ place: Int) -> [Int32] {
+  private func contextRows(_ words: [Word], _ position: Int) -> [Int32] {
     var rows = [Int32]()
-    if place > 0 { rows += words[place - 1].near[NearClues.Place.before.rawValue] }
-    if place + 1 < words.count { rows += words[place + 1].near[NearClues.Place.after.rawValue] }
-    let next = place + 1 < words.count ? words[place + 1].gap : WordGap.end
-    rows.append(Int32(gapRow(words[place].gap, isBefore: true)))
+    if position > 0 { rows += words[position - 1].near[NearClues.Side.before.rawValue] }
+    if position + 1 < words.count {
+      rows += words[position + 1].near[NearClues.Side.after.rawValue]
+    }
+    let next = position + 1 < words.count ? words[position + 1].gap : WordGap.end
+    rows.append(Int32(gapRow(words[position].gap, isBefore: true)))
     rows.append(Int32(gapRow(next, isBefore: false)))
     return rows
   }
@@ -102,9 +104,9 @@ final class Learner {
         score &+= speechKinds.weights[Int(word.ofSpeech[labels.speech[label]])]
         score &+= tagKinds.weights[Int(word.ofTags[label])]
       }
-      let place = chosen.firstIndex { $0.score < score } ?? chosen.count
-      if place < Self.mostCandidates || label == word.gold {
-        chosen.insert((label, score), at: place)
+      let index = chosen.firstIndex { $0.score < score } ?? chosen.count
+      if index < Self.mostCandidates || label == word.gold {
+        chosen.insert((label, score), at: index)
       }
       if chosen.count > Self.mostCandidates,
         let last = chosen.lastIndex(where: { $0.label != word.gold })
@@ -119,9 +121,9 @@ final class Learner {
   private func decode(_ words: [Word]) -> (tags: [Int], contexts: [[Int32]]) {
     var lattice = [[(label: Int, score: Int32, from: Int)]]()
     var contexts = [[Int32]]()
-    for (place, word) in words.enumerated() {
+    for (position, word) in words.enumerated() {
       let candidates = candidates(word)
-      let context = contextRows(words, place)
+      let context = contextRows(words, position)
       contexts.append(context)
       sum(context)
       lattice.append(
@@ -144,9 +146,9 @@ final class Learner {
     var found = [Int](repeating: 0, count: words.count)
     let last = lattice[words.count - 1]
     var index = last.indices.max { last[$0].score < last[$1].score } ?? 0
-    for place in words.indices.reversed() {
-      found[place] = lattice[place][index].label
-      index = lattice[place][index].from
+    for position in words.indices.reversed() {
+      found[position] = lattice[position][index].label
+      index = lattice[position][index].from
     }
     return (found, contexts)
   }
@@ -156,20 +158,20 @@ final class Learner {
     let (found, contexts) = decode(words)
     time += 1
     var right = 0
-    for (place, word) in words.enumerated() {
-      let (gold, guess) = (word.gold, found[place])
+    for (position, word) in words.enumerated() {
+      let (gold, guess) = (word.gold, found[position])
       if labels.speech[gold] == labels.speech[guess] { right += 1 }
       let (lastGold, lastGuess) =
-        place == 0 ? (nil, nil) : (words[place - 1].gold, found[place - 1])
+        position == 0 ? (nil, nil) : (words[position - 1].gold, found[position - 1])
       if gold == guess, lastGold == lastGuess { continue }
-      for steps in steps(over: place == 0 ? .end : word.gap) {
+      for steps in steps(over: position == 0 ? .end : word.gap) {
         steps.add(from: lastGold, to: gold, 1, time)
         steps.add(from: lastGuess, to: guess, -1, time)
       }
       if gold == guess { continue }
       for (label, delta) in [(gold, Int32(1)), (guess, -1)] {
         for row in word.rows { add(row, label, delta) }
-        for row in contexts[place] { add(row, label, delta) }
+        for row in contexts[position] { add(row, label, delta) }
         if word.ofTags.isEmpty { continue }
         speechKinds.add(Int(word.ofSpeech[labels.speech[label]]), delta, time)
         tagKinds.add(Int(word.ofTags[label]), delta, time)

@@ -59,7 +59,7 @@ struct Lists {
     return families.first { $0.contains(language) }?.filter { $0 != language && $0 != "tr" } ?? []
   }
 
-  /// Words that are names in nearly all of at least two places, in order.
+  /// Words that are names at least twice, and in at least nine of ten occurrences, in order.
   private static func names(in treebanks: [Treebank]) -> [String] {
     var seen = [String: (names: Int, all: Int)]()
     for word in treebanks.lazy.flatMap(\.sentences).flatMap(\.words).map(\.word) {

@@ -39,11 +39,11 @@ struct PairWeights {
     var random = SplitMix(state: 20_261_203)
     for _ in 0..<rounds {
       order.shuffle(using: &random)
-      for place in order {
-        let sign = examples[place].isRight ? 1.0 : -1.0
-        let lack = 1 - sign * rows[place].reduce(0) { $0 + weights[$1] }
+      for index in order {
+        let sign = examples[index].isRight ? 1.0 : -1.0
+        let lack = 1 - sign * rows[index].reduce(0) { $0 + weights[$1] }
         guard lack > 0 else { continue }
-        for row in rows[place] {
+        for row in rows[index] {
           let slope = -sign * lack + decay * weights[row]
           squares[row] += slope * slope
           weights[row] -= rate * slope / squares[row].squareRoot()

@@ -29,7 +29,7 @@ final class RelationLearner {
   /// By how much what is right must win, in the learner's own units.
   private static let margin: Int32 = 30
 
-  private let stepAtoms, arcAtoms: [Places]
+  private let stepAtoms, arcAtoms: [AtomIndices]
   private(set) var steps: ClueWeights
   private(set) var arcs: ClueWeights
   private(set) var time: Int64 = 1
@@ -42,32 +42,33 @@ final class RelationLearner {
 
   /// - Parameter kept: clues of steps and of arcs that may have weights; all where it is `nil`.
   init(kept: (steps: Set<UInt64>, arcs: Set<UInt64>)?) {
-    func places(_ names: [String]) -> [Places] {
+    func atomIndices(_ names: [String]) -> [AtomIndices] {
       names.map { names in
-        let places = (ClueAtom.atoms(named: names) ?? []).map { Int($0.rawValue) } + [0, 0]
-        return (places[0], places[1], places[2])
+        let indices = (ClueAtom.atoms(named: names) ?? []).map { Int($0.rawValue) } + [0, 0]
+        return (indices[0], indices[1], indices[2])
       }
     }
-    (stepAtoms, arcAtoms) = (places(Self.stepTemplates), places(Self.arcTemplates))
+    (stepAtoms, arcAtoms) = (atomIndices(Self.stepTemplates), atomIndices(Self.arcTemplates))
     let least: Int32 = kept == nil ? 3 : 1
     steps = ClueWeights(width: 3, allowed: kept?.steps, leastUpdates: least)
     arcs = ClueWeights(
       width: Relation.allCases.count, allowed: kept?.arcs, leastUpdates: least)
   }
 
-  private func setKeys(_ templates: [Places]) {
+  private func setKeys(_ templates: [AtomIndices]) {
     let atoms = atoms
     var keys = [UInt64]()
     swap(&keys, &self.keys)
     keys.removeAll(keepingCapacity: true)
-    for (number, places) in templates.enumerated() {
-      keys.append(ClueAtom.key(number, atoms[places.one], atoms[places.two], atoms[places.three]))
+    for (number, template) in templates.enumerated() {
+      keys.append(
+        ClueAtom.key(number, atoms[template.one], atoms[template.two], atoms[template.three]))
     }
     swap(&keys, &self.keys)
   }
 
-  /// The places of the pieces of clues.
-  private typealias Places = (one: Int, two: Int, three: Int)
+  /// The indices of the pieces of a clue.
+  private typealias AtomIndices = (one: Int, two: Int, three: Int)
 
   /// A tree as the parser sees it.
   struct Sentence {
@@ -149,12 +150,12 @@ final class RelationLearner {
     setKeys(arcAtoms)
     arcs.score(keys, &arcScores)
     var guess = 0
-    for place in arcScores.indices where arcScores[place] > arcScores[guess] { guess = place }
+    for index in arcScores.indices where arcScores[index] > arcScores[guess] { guess = index }
     if tree.heads[dependent] == head {
       let right = Int(tree.relations[dependent].rawValue)
       var wrong = right == 0 ? 1 : 0
-      for place in arcScores.indices where place != right && arcScores[place] > arcScores[wrong] {
-        wrong = place
+      for index in arcScores.indices where index != right && arcScores[index] > arcScores[wrong] {
+        wrong = index
       }
       if arcScores[wrong] + Self.margin > arcScores[right] {
         arcs.learn(keys, right: right, wrong: wrong, time)

@@ -42,9 +42,9 @@ struct RelationTableWriter {
     var rows = [String: [String]]()
     for (key, weights) in clues {
       let name = templates[Int(key >> 48)]
-      let texts = (ClueAtom.atoms(named: name) ?? []).enumerated().map { place, atom in
+      let texts = (ClueAtom.atoms(named: name) ?? []).enumerated().map { index, atom in
         training.values.text(
-          of: UInt16(truncatingIfNeeded: key >> UInt64(32 - place * 16)), atom.kind)
+          of: UInt16(truncatingIfNeeded: key >> UInt64(32 - index * 16)), atom.kind)
       }
       let rest = texts.dropFirst().joined(separator: "|")
       rows["\(kind) \(name)\t\(texts[0])", default: []].append("\(rest)=\(weights)")

@@ -17,9 +17,9 @@ enum SubjectTraining {
     "h.word between side", "d.before d.tag side", "d.behind d.tag side",
   ]
 
-  private static let places = templates.map { names in
-    let places = (ClueAtom.atoms(named: names) ?? []).map { Int($0.rawValue) }
-    return places + Array(repeating: 0, count: 3 - places.count)
+  private static let atomIndices = templates.map { names in
+    let indices = (ClueAtom.atoms(named: names) ?? []).map { Int($0.rawValue) }
+    return indices + Array(repeating: 0, count: 3 - indices.count)
   }
 
   /// The pairs in some trees as a parser sees them.
@@ -36,7 +36,7 @@ enum SubjectTraining {
       parser.run()
       SubjectChoice.forEachPair(parser.state) { verb, word, rival in
         parser.state.setPair(verb, word, &atoms, rival: rival)
-        let keys = places.enumerated().map {
+        let keys = atomIndices.enumerated().map {
           ClueAtom.key($0, atoms[$1[0]], atoms[$1[1]], atoms[$1[2]])
         }
         let gold = tree.words[word]

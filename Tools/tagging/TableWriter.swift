@@ -67,8 +67,8 @@ struct TableWriter {
     }
     for (number, clue) in training.clues.enumerated() { add(clue.kind, clue.value, row: number) }
     for (number, value) in training.nearClues.enumerated() {
-      for place in NearClues.Place.allCases {
-        add(place.name, value, row: training.nearRow(number, place))
+      for side in NearClues.Side.allCases {
+        add(side.name, value, row: training.nearRow(number, side))
       }
     }
     for gap in WordGap.allCases {

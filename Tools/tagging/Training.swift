@@ -40,7 +40,7 @@ struct Training {
   /// Endings and beginnings below this length are those of many words.
   private static let longestShared = 4
 
-  /// The clues of a first round that are worth their place.
+  /// The clues of a first round that are worth keeping.
   private struct Kept {
     let clues: Set<Clue>
     let near: Set<[UInt8]>
@@ -80,13 +80,13 @@ struct Training {
     rows = Dictionary(uniqueKeysWithValues: clues.enumerated().map { ($1, Int32($0)) })
     nearRows = Dictionary(uniqueKeysWithValues: nearClues.enumerated().map { ($1, Int32($0)) })
     learner = Learner(
-      labels: labels, clueCount: clues.count + nearClues.count * NearClues.Place.allCases.count,
+      labels: labels, clueCount: clues.count + nearClues.count * NearClues.Side.allCases.count,
       hasSpaces: text.joined().count { $0.gap == .nothing } * 2 < text.joined().count { _ in true })
   }
 
   /// The row of what a word says of a neighbour.
-  func nearRow(_ near: Int, _ place: NearClues.Place) -> Int {
-    clues.count + near * NearClues.Place.allCases.count + place.rawValue
+  func nearRow(_ near: Int, _ side: NearClues.Side) -> Int {
+    clues.count + near * NearClues.Side.allCases.count + side.rawValue
   }
 
   private static func clues(_ word: WordClues) -> [Clue] {
@@ -134,7 +134,7 @@ struct Training {
     return Learner.Word(
       rows: found.compactMap { rows[$0] },
       shared: shared.compactMap { rows[$0] },
-      near: NearClues.Place.allCases.map { place in near.map { Int32(nearRow(Int($0), place)) } },
+      near: NearClues.Side.allCases.map { side in near.map { Int32(nearRow(Int($0), side)) } },
       gap: word.gap, gold: tagNumbers[word.tag] ?? 0, ofSpeech: ofSpeech, ofTags: ofTags)
   }
 
@@ -149,8 +149,8 @@ struct Training {
       let right = order.reduce(0) {
         var words = sentences[$1]
         if text.count < Self.smallText {
-          for place in words.indices where Int.random(in: 0..<Self.oneUnseen, using: &random) == 0 {
-            words[place].forget()
+          for index in words.indices where Int.random(in: 0..<Self.oneUnseen, using: &random) == 0 {
+            words[index].forget()
           }
         }
         return $0 + learner.learn(words)
@@ -165,7 +165,7 @@ struct Training {
       learner.weights(of: row).contains { abs($0.weight) >= Self.leastKept }
     }
     let near = nearClues.indices.filter { near in
-      NearClues.Place.allCases.contains { isKept(nearRow(near, $0)) }
+      NearClues.Side.allCases.contains { isKept(nearRow(near, $0)) }
     }
     return Kept(
       clues: Set(clues.indices.filter(isKept).map { clues[$0] }),

@@ -43,10 +43,10 @@ struct TrainingText: ~Copyable {
   private mutating func add(_ sentence: GoldSentence, block: Int) throws {
     let text = Array(sentence.text.utf8)
     let analysis = try analyzer.analyze(text.span, language: language)
-    for places in analysis.sentences {
+    for range in analysis.sentences {
       var words = [TrainingWord]()
       var end = -1
-      for token in analysis.tokens[places] where token.term != Token.none {
+      for token in analysis.tokens[range] where token.term != Token.none {
         let inside = sentence.words.filter { $0.range.overlaps(token.range) }
         guard let tag = gold.tag(of: inside.map(\.word)) else {
           words = []

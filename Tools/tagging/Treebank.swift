@@ -12,7 +12,7 @@ struct GoldWord {
   var relation = ""
 }
 
-/// A sentence of a treebank: its text, and its words with their places in it in bytes.
+/// A sentence of a treebank: its text, and its words with the bytes that they span.
 struct GoldSentence {
   let id: String
   let text: String
@@ -91,9 +91,9 @@ struct Treebank {
     var isRange: Bool { speech == "_" && (numbers?.count ?? 0) > 0 }
   }
 
-  /// The words with their places; `nil` where one isn't found.
+  /// The words with their ranges; `nil` where one isn't found.
   ///
-  /// Inner words of a token share its place.
+  /// Inner words of a token share its range.
   private static func placed(
     _ rows: [[Substring]], in text: String
   ) -> [(Range<Int>, GoldWord)]? {

@@ -54,10 +54,10 @@ package enum ClueAtom: UInt8, CaseIterable, Sendable {
   package var name: String { Self.names[Int(rawValue)] }
 
   package init?(name: some StringProtocol) {
-    guard !name.isEmpty, let place = Self.names.firstIndex(where: { $0 == name }) else {
+    guard !name.isEmpty, let index = Self.names.firstIndex(where: { $0 == name }) else {
       return nil
     }
-    self.init(rawValue: UInt8(place))
+    self.init(rawValue: UInt8(index))
   }
 
   /// The pieces of a clue's name, such as `s0.tag n0.word`; `nil` where one is unknown.

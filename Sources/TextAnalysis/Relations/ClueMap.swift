@@ -24,9 +24,9 @@ package struct ClueMap: Sendable {
   }
 
   private mutating func put(_ key: UInt64, _ value: Int32) {
-    var place = self.place(key)
-    while slots[place].key != Self.empty { place = (place + 1) & (slots.count - 1) }
-    slots[place] = Slot(key: key, value: value)
+    var index = start(of: key)
+    while slots[index].key != Self.empty { index = (index + 1) & (slots.count - 1) }
+    slots[index] = Slot(key: key, value: value)
   }
 
   private mutating func grow() {
@@ -37,16 +37,16 @@ package struct ClueMap: Sendable {
   }
 
   @inline(__always)
-  private func place(_ key: UInt64) -> Int { Int((key &* 0x9E37_79B9_7F4A_7C15) &>> shift) }
+  private func start(of key: UInt64) -> Int { Int((key &* 0x9E37_79B9_7F4A_7C15) &>> shift) }
 
   @inline(__always)
   package subscript(key: UInt64) -> Int32? {
-    var place = self.place(key)
+    var index = start(of: key)
     while true {
-      let slot = slots[place]
+      let slot = slots[index]
       if slot.key == key { return slot.value }
       if slot.key == Self.empty { return nil }
-      place = (place + 1) & (slots.count - 1)
+      index = (index + 1) & (slots.count - 1)
     }
   }
 }

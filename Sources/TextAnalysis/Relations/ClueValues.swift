@@ -94,8 +94,8 @@ package struct ClueValues {
       if text == "-" { return 0 }
       var value: UInt16 = 0
       for letter in text {
-        guard let place = Self.dependents.firstIndex(of: letter) else { return nil }
-        value |= 1 << UInt16(place)
+        guard let index = Self.dependents.firstIndex(of: letter) else { return nil }
+        value |= 1 << UInt16(index)
       }
       return value
     case .side: return text == "left" ? 0 : text == "right" ? 1 : nil

@@ -37,8 +37,8 @@ package struct Parser {
     }
     run()
     var found = SentenceRelations(sentence)
-    for (place, index) in words.enumerated() {
-      let word = state.words[place]
+    for (position, index) in words.enumerated() {
+      let word = state.words[position]
       let head = Int(word.head)
       found.set(index, head: head < words.count ? words[head] : nil, word.relation)
     }
@@ -103,11 +103,11 @@ package struct Parser {
       state.attach(dependent, to: head, as: .root)
       return
     }
-    for place in scores.indices { scores[place] = 0 }
+    for index in scores.indices { scores[index] = 0 }
     state.setArc(head, dependent, &atoms)
     model.addArcScores(atoms, to: &scores)
     var (best, top, other) = (0, Int32.min, Int32.min)
-    for place in scores.indices where scores[place] > top { (best, top) = (place, scores[place]) }
+    for index in scores.indices where scores[index] > top { (best, top) = (index, scores[index]) }
     let relation = Relation(rawValue: UInt8(best)) ?? .other
     for one in Relation.allCases where one != relation && !(one.isSubject && relation.isSubject) {
       other = max(other, scores[Int(one.rawValue)])

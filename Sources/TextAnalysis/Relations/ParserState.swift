@@ -122,7 +122,7 @@ package struct ParserState {
   }
 
   @inline(__always)
-  private func place(_ index: Int32) -> Int { index < 0 ? count + 1 : Int(index) }
+  private func slot(_ index: Int32) -> Int { index < 0 ? count + 1 : Int(index) }
 
   /// What stands between two words, the nearest mark to the second.
   @inline(__always)
@@ -155,12 +155,12 @@ package struct ParserState {
     set(.n1Tag, words[n1].tag)
     set(.n1Word, words[n1].word)
     set(.n2Tag, words[n2].tag)
-    set(.s0First, words[place(top.first)].word)
-    set(.s0Last, words[place(top.last)].tag)
+    set(.s0First, words[slot(top.first)].word)
+    set(.s0Last, words[slot(top.last)].tag)
     set(.s0Has, UInt16(top.has))
-    set(.s1Last, words[place(second.last)].tag)
+    set(.s1Last, words[slot(second.last)].tag)
     set(.s1Has, UInt16(second.has))
-    set(.n0First, words[place(coming.first)].word)
+    set(.n0First, words[slot(coming.first)].word)
     set(.n0Has, UInt16(coming.has))
     set(.s0n0Gap, size > 0 ? gap(s0, next) : 0)
     set(.s1s0Gap, size > 1 ? gap(s1, s0) : 0)
@@ -170,10 +170,10 @@ package struct ParserState {
 
   /// Whether a word hangs on another one, or on one that does.
   package func hangs(_ word: Int, on other: Int) -> Bool {
-    var place = word
-    while place < count {
-      if place == other { return true }
-      place = Int(words[place].head)
+    var current = word
+    while current < count {
+      if current == other { return true }
+      current = Int(words[current].head)
     }
     return false
   }
@@ -188,13 +188,13 @@ package struct ParserState {
   /// Leaves open what a word is to its head.
   package mutating func leaveOpen(_ word: Int) { words[word].relation = .other }
 
-  package func isVerb(_ place: Int) -> Bool {
-    place < count && words[place].tag & 31 == UInt16(Tag.PartOfSpeech.verb.rawValue)
+  package func isVerb(_ index: Int) -> Bool {
+    index < count && words[index].tag & 31 == UInt16(Tag.PartOfSpeech.verb.rawValue)
   }
 
   /// Whether a word may be a subject: a nominal without an adposition.
-  package func isNominal(_ place: Int) -> Bool {
-    let word = words[place]
+  package func isNominal(_ index: Int) -> Bool {
+    let word = words[index]
     guard word.has & 4 == 0, word.tag & 1 << 13 == 0,
       let speech = Tag.PartOfSpeech(rawValue: UInt8(word.tag & 31))
     else { return false }
@@ -206,9 +206,9 @@ package struct ParserState {
   }
 
   /// Whether an adposition stands behind a word.
-  package func hasParticle(_ place: Int) -> Bool {
-    let word = words[place]
-    guard word.has & 4 > 0, Int(word.last) > place else { return false }
+  package func hasParticle(_ index: Int) -> Bool {
+    let word = words[index]
+    guard word.has & 4 > 0, Int(word.last) > index else { return false }
     let speech = Tag.PartOfSpeech(rawValue: UInt8(words[Int(word.last)].tag & 31))
     return speech == .adposition || speech == .particle
   }
@@ -229,9 +229,9 @@ package struct ParserState {
     set(.dArc, UInt16(words[word].relation.rawValue) | (isOwn ? 0 : 64))
     set(.dMargin, UInt16(max(0, min(5, words[word].margin / 40))))
     var (verbs, nominals) = (0, 0)
-    for place in (min(verb, word) + 1)..<max(verb, word) {
-      if isVerb(place) { verbs += 1 }
-      if words[place].relation.isSubject || words[place].relation == .object { nominals += 1 }
+    for index in (min(verb, word) + 1)..<max(verb, word) {
+      if isVerb(index) { verbs += 1 }
+      if words[index].relation.isSubject || words[index].relation == .object { nominals += 1 }
     }
     set(.verbsBetween, UInt16(min(verbs, 3)))
     set(.nominalsBetween, UInt16(min(nominals, 3)))
@@ -248,8 +248,8 @@ package struct ParserState {
     set(.dTag, d.tag)
     set(.dWord, d.word)
     set(.dHas, UInt16(d.has))
-    set(.dFirst, words[place(d.first)].word)
-    set(.dLast, words[place(d.last)].tag)
+    set(.dFirst, words[slot(d.first)].word)
+    set(.dLast, words[slot(d.last)].tag)
     set(.dBefore, words[dependent > 0 ? dependent - 1 : count + 1].tag)
     set(.dBehind, words[dependent + 1].tag)
     set(.side, dependent < head ? 0 : 1)

@@ -23,10 +23,10 @@ public enum Relation: UInt8, Sendable, CaseIterable {
   public init?(name: some StringProtocol) {
     let coarse = name.prefix { $0 != ":" }
     guard
-      let place = Self.names.firstIndex(where: { $0 == name })
+      let index = Self.names.firstIndex(where: { $0 == name })
         ?? Self.names.firstIndex(where: { $0 == coarse })
     else { return nil }
-    self.init(rawValue: UInt8(place))
+    self.init(rawValue: UInt8(index))
   }
 
   /// Whether it is that of a nominal subject.

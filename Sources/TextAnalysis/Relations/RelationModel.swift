@@ -9,8 +9,8 @@ package final class RelationModel: Sendable {
     let one, two, three: Int
 
     init(_ atoms: [ClueAtom]) {
-      func place(_ number: Int) -> Int { number < atoms.count ? Int(atoms[number].rawValue) : 0 }
-      (one, two, three) = (place(0), place(1), place(2))
+      func index(_ number: Int) -> Int { number < atoms.count ? Int(atoms[number].rawValue) : 0 }
+      (one, two, three) = (index(0), index(1), index(2))
     }
   }
 
@@ -71,8 +71,8 @@ package final class RelationModel: Sendable {
       let key = ClueAtom.key(
         number, atoms[template.one], atoms[template.two], atoms[template.three])
       guard let list = parts.arcs[key] else { continue }
-      for place in Int(parts.starts[Int(list)])..<Int(parts.starts[Int(list) + 1]) {
-        let one = parts.weights[place]
+      for index in Int(parts.starts[Int(list)])..<Int(parts.starts[Int(list) + 1]) {
+        let one = parts.weights[index]
         scores[Int(one.relation)] &+= Int32(one.weight)
       }
     }

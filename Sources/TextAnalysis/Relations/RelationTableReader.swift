@@ -112,14 +112,14 @@ struct RelationTableReader: ~Copyable {
     guard let sign = item.lastIndex(of: "=") else { return false }
     let texts = item[..<sign].split(separator: "|")
     guard texts.count == template.atoms.count - 1 else { return false }
-    var places: [UInt16] = [first, 0, 0]
-    for (place, text) in texts.enumerated() {
-      guard let value = values.value(of: text, template.atoms[place + 1].kind) else {
+    var pieces: [UInt16] = [first, 0, 0]
+    for (index, text) in texts.enumerated() {
+      guard let value = values.value(of: text, template.atoms[index + 1].kind) else {
         return false
       }
-      places[place + 1] = value
+      pieces[index + 1] = value
     }
-    let key = ClueAtom.key(template.number, places[0], places[1], places[2])
+    let key = ClueAtom.key(template.number, pieces[0], pieces[1], pieces[2])
     let weights = item[item.index(after: sign)...]
     switch template.kind {
     case .step:

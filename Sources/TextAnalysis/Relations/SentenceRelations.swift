@@ -58,13 +58,13 @@ public struct SentenceRelations: Sendable, Equatable {
   > {
     var (first, last) = (word, word)
     for token in tokens where token != word {
-      var place = token
-      while place != word, !isLeftOut(relations[place - tokens.lowerBound]),
-        let head = head(of: place)
+      var current = token
+      while current != word, !isLeftOut(relations[current - tokens.lowerBound]),
+        let head = head(of: current)
       {
-        place = head
+        current = head
       }
-      if place == word { (first, last) = (min(first, token), max(last, token)) }
+      if current == word { (first, last) = (min(first, token), max(last, token)) }
     }
     return first..<(last + 1)
   }

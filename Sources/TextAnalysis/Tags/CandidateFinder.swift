@@ -205,19 +205,19 @@ struct CandidateFinder {
   /// A form without the dots of Devanagari that mark foreign sounds (U+093C), which writers set or leave out; `nil` where it
   /// has none.
   private static func withoutNukta(_ form: Span<UInt8>) -> [UInt8]? {
-    func isNukta(_ place: Int) -> Bool {
-      form[place] == 0xE0 && place + 2 < form.count && form[place + 1] == 0xA4
-        && form[place + 2] == 0xBC
+    func isNukta(_ offset: Int) -> Bool {
+      form[offset] == 0xE0 && offset + 2 < form.count && form[offset + 1] == 0xA4
+        && form[offset + 2] == 0xBC
     }
     guard form.indices.contains(where: isNukta) else { return nil }
     var plain = [UInt8]()
-    var index = 0
-    while index < form.count {
-      if isNukta(index) {
-        index += 3
+    var offset = 0
+    while offset < form.count {
+      if isNukta(offset) {
+        offset += 3
       } else {
-        plain.append(form[index])
-        index += 1
+        plain.append(form[offset])
+        offset += 1
       }
     }
     return plain

@@ -33,9 +33,9 @@ extension ClueKey {
   /// The key of bytes, as ``WordClues/characters`` has their characters.
   static func of(_ bytes: Span<UInt8>, _ kind: Kind) -> UInt64 {
     var (key, character) = (ClueKey(), UInt32(0))
-    for place in bytes.indices {
-      let byte = bytes[place]
-      if place > 0, byte & 0xC0 != 0x80 {
+    for offset in bytes.indices {
+      let byte = bytes[offset]
+      if offset > 0, byte & 0xC0 != 0x80 {
         key.add(character)
         character = 0
       }
@@ -48,9 +48,9 @@ extension ClueKey {
   /// The same from the last character to the first.
   static func ofReversed(_ bytes: Span<UInt8>, _ kind: Kind) -> UInt64 {
     var (key, end) = (ClueKey(), bytes.count)
-    for place in bytes.indices.reversed() where bytes[place] & 0xC0 != 0x80 || place == 0 {
-      key.add((place..<end).reduce(0) { $0 << 8 | UInt32(bytes[$1]) })
-      end = place
+    for offset in bytes.indices.reversed() where bytes[offset] & 0xC0 != 0x80 || offset == 0 {
+      key.add((offset..<end).reduce(0) { $0 << 8 | UInt32(bytes[$1]) })
+      end = offset
     }
     return key.value(kind)
   }

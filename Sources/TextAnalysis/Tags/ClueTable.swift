@@ -26,7 +26,7 @@ struct ClueTable: Sendable {
   /// Adds a weight.
   mutating func append(_ weight: Weight) { weights.append(weight) }
 
-  /// The weights from a place on; `nil` where they are too many.
+  /// The weights from an index on; `nil` where they are too many.
   func weights(from start: Int) -> Range? {
     let count = weights.count - start
     guard count < 1 << 8, start < 1 << 24 else { return nil }
@@ -51,9 +51,9 @@ struct ClueTable: Sendable {
   @inline(__always)
   func add(_ range: Range, to sums: inout MutableSpan<Int32>) {
     let weights = weights.span
-    for place in range.start..<range.start + range.count {
+    for index in range.start..<range.start + range.count {
       // A range lies within the weights, and their components were looked up when they were read.
-      let one = unsafe weights[unchecked: place]
+      let one = unsafe weights[unchecked: index]
       unsafe sums[unchecked: Int(one.component)] &+= Int32(one.weight)
     }
   }

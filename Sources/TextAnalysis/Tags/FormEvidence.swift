@@ -51,8 +51,8 @@ package struct FormEvidence: Sendable {
   private mutating func add(_ counts: ArraySlice<Count>, where isMeant: (WordShape) -> Bool) {
     for count in counts where count.occurrences > 0 && isMeant(count.shape) {
       total += count.occurrences
-      if let place = ofTags.firstIndex(where: { $0.tag == count.tag }) {
-        ofTags[place].occurrences += count.occurrences
+      if let index = ofTags.firstIndex(where: { $0.tag == count.tag }) {
+        ofTags[index].occurrences += count.occurrences
       } else {
         ofTags.append((count.tag, count.occurrences))
       }

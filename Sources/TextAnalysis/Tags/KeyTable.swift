@@ -5,7 +5,7 @@ struct KeyTable: Sendable {
 
   /// The lower half of a key over the number, 0 where there is none.
   private var slots: [UInt64]
-  /// All keys, for when the table grows: a slot has lost the upper half, most of which its place says.
+  /// All keys, for when the table grows: a slot has lost the upper half, most of which its index says.
   private var keys: [UInt64] = []
   private var shift: UInt64
 
@@ -21,13 +21,13 @@ struct KeyTable: Sendable {
   subscript(key: UInt64) -> UInt32 {
     let slots = slots.span
     let half = key << 32
-    var place = Int(key >> shift)
+    var index = Int(key >> shift)
     while true {
-      // The place is below the count, which is a power of two.
-      let slot = unsafe slots[unchecked: place]
+      // The index is below the count, which is a power of two.
+      let slot = unsafe slots[unchecked: index]
       if slot & ~0xFFFF_FFFF == half { return UInt32(truncatingIfNeeded: slot) }
       if slot == 0 { return Self.none }
-      place = (place + 1) & (slots.count - 1)
+      index = (index + 1) & (slots.count - 1)
     }
   }
 
@@ -49,15 +49,15 @@ struct KeyTable: Sendable {
   /// Adds bits to the number of a key.
   mutating func add(_ key: UInt64, bits: UInt32) {
     if add(key, bits) { return }
-    var place = Int(key >> shift)
-    while slots[place] & ~0xFFFF_FFFF != key << 32 { place = (place + 1) & (slots.count - 1) }
-    slots[place] |= UInt64(bits)
+    var index = Int(key >> shift)
+    while slots[index] & ~0xFFFF_FFFF != key << 32 { index = (index + 1) & (slots.count - 1) }
+    slots[index] |= UInt64(bits)
   }
 
   private mutating func insert(_ key: UInt64, _ number: UInt32) {
-    var place = Int(key >> shift)
-    while slots[place] != 0 { place = (place + 1) & (slots.count - 1) }
-    slots[place] = key << 32 | UInt64(number)
+    var index = Int(key >> shift)
+    while slots[index] != 0 { index = (index + 1) & (slots.count - 1) }
+    slots[index] = key << 32 | UInt64(number)
   }
 
   private mutating func grow() {

@@ -106,7 +106,7 @@ package struct KnownNames: Sendable {
 }
 
 extension KnownNames {
-  /// The clues that a word has, as bits by their places in ``clueNames``.
+  /// The clues that a word has, as bits by their indices in ``clueNames``.
   package func clues(of word: WordClues) -> UInt64 {
     // A word in small letters is no name in a script that has capitals: those before Hebrew's.
     if word.shape == .small, (word.bytes.first ?? 0) < 0xD6 { return 0 }

@@ -1,7 +1,7 @@
 /// What a word says of the tags of the words around it: a frequent word itself, another one its ending and its shape.
 package enum NearClues {
   /// Where the word that says something stands, seen from the one of which it says it.
-  package enum Place: Int, CaseIterable, Sendable {
+  package enum Side: Int, CaseIterable, Sendable {
     case before, after
 
     package var name: String { ["after", "before"][rawValue] }

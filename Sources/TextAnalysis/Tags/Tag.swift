@@ -30,8 +30,8 @@ public struct Tag: RawRepresentable, Hashable, Sendable {
 
     /// The part of speech of a name of Universal Dependencies; `nil` where there is none.
     public init?(name: some StringProtocol) {
-      guard let place = Self.names.firstIndex(where: { $0 == name }) else { return nil }
-      self.init(rawValue: UInt8(place + 1))
+      guard let index = Self.names.firstIndex(where: { $0 == name }) else { return nil }
+      self.init(rawValue: UInt8(index + 1))
     }
   }
 

@@ -40,10 +40,10 @@ struct TagSearch {
     let ends = words[count - 1].candidates
     var choice = 0
     for one in 1..<max(1, Int(ends.count)) where scores[one] > scores[choice] { choice = one }
-    for place in (0..<count).reversed() {
-      let word = words[place]
+    for position in (0..<count).reversed() {
+      let word = words[position]
       all[Int(word.token)].tag = model.labels.tags[Int(word.candidates.tags[choice])]
-      choice = Int(back[place][choice])
+      choice = Int(back[position][choice])
     }
     words.removeAll(keepingCapacity: true)
   }
@@ -51,7 +51,7 @@ struct TagSearch {
 
 /// The tables of a search as they lie in memory.
 ///
-/// They are read at places that they themselves name, so no place is checked.
+/// They are read at indices that they themselves name, so no index is checked.
 private struct SearchTables: ~Escapable {
   let tags: Int
   let steps, markedSteps, gluedSteps: Span<Int32>
@@ -76,27 +76,27 @@ private struct SearchTables: ~Escapable {
     var back = back.mutableSpan
     var scores = SIMD4<Int32>.zero
     var last = Candidates()
-    for place in words.indices {
+    for position in words.indices {
       let (word, gap) = unsafe (
-        words[unchecked: place].candidates, Int(words[unchecked: place].gap)
+        words[unchecked: position].candidates, Int(words[unchecked: position].gap)
       )
       defer { last = word }
       // What is added to the only score of a word changes nothing.
       if word.count == 1, last.count <= 1 {
         scores = .zero
-        unsafe back[unchecked: place] = .zero
+        unsafe back[unchecked: position] = .zero
         continue
       }
       var (following, nextNear) = (Int(WordGap.end.rawValue), 0)
-      if place + 1 < words.count {
-        let next = unsafe words[unchecked: place + 1]
+      if position + 1 < words.count {
+        let next = unsafe words[unchecked: position + 1]
         (following, nextNear) = (Int(next.gap), Int(next.candidates.near))
       }
       let (best, from) =
-        place == 0
+        position == 0
         ? (starts(word), .zero) : bestSteps(last, scores, to: word, gap)
       scores = best &+ word.scores &+ context(word, gap, following, last.near, nextNear)
-      unsafe back[unchecked: place] = from
+      unsafe back[unchecked: position] = from
     }
     return scores
   }

@@ -44,22 +44,22 @@ struct Tagger {
       end = Int(token.end)
       let shape = model.hasCapitals ? WordShape(text, token.range) : .small
       let way = UInt32(shape.rawValue) * 2 + (gap.beginsAnew ? 1 : 0)
-      var place = Int(known[Int(token.term)])
-      if UInt32(place >> Self.placeBits) == way {
-        place &= 1 << Self.placeBits - 1
+      var candidatesIndex = Int(known[Int(token.term)])
+      if UInt32(candidatesIndex >> Self.indexBits) == way {
+        candidatesIndex &= 1 << Self.indexBits - 1
       } else {
-        place = self.place(token.term, way, terms, areForms: areForms)
+        candidatesIndex = self.candidatesIndex(token.term, way, terms, areForms: areForms)
       }
-      search.append(index, candidates[place], gap)
+      search.append(index, candidates[candidatesIndex], gap)
     }
     search.finish(model, near: finder.near, &tokens)
   }
 
-  private static let placeBits = 28
+  private static let indexBits = 28
   private static let unknown = UInt32.max
 
-  /// Where the candidates of a term lie that stands in a way that isn't its first.
-  private mutating func place(
+  /// The index of a term's candidates, when ``known`` has none for the way in which the term stands.
+  private mutating func candidatesIndex(
     _ term: Vocabulary.ID, _ way: UInt32, _ terms: borrowing Vocabulary, areForms: Bool
   ) -> Int {
     let isFirst = known[Int(term)] == Self.unknown
@@ -67,17 +67,17 @@ struct Tagger {
     if !isFirst {
       key.add(term.rawValue)
       key.add(way)
-      let place = others[key.value(.word)]
-      if place != KeyTable.none { return Int(place) }
+      let index = others[key.value(.word)]
+      if index != KeyTable.none { return Int(index) }
     }
-    let place = candidates.count
+    let index = candidates.count
     add(term, way, terms, areForms: areForms)
-    if isFirst, place < 1 << Self.placeBits {
-      known[Int(term)] = way << Self.placeBits | UInt32(place)
+    if isFirst, index < 1 << Self.indexBits {
+      known[Int(term)] = way << Self.indexBits | UInt32(index)
     } else {
-      _ = others.add(key.value(.word), UInt32(place))
+      _ = others.add(key.value(.word), UInt32(index))
     }
-    return place
+    return index
   }
 
   /// Finds the candidates of a word.

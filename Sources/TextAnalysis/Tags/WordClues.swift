@@ -9,7 +9,7 @@ package struct WordClues {
   package private(set) var isFirst = false
   /// Where its characters begin, and its end.
   package private(set) var starts: [Int] = []
-  /// The clues that lists of names give, as bits by their places in ``KnownNames/clueNames``.
+  /// The clues that lists of names give, as bits by their indices in ``KnownNames/clueNames``.
   package var names: UInt64 = 0
   private var hasHyphen = false
   private var hasApostrophe = false
@@ -31,9 +31,9 @@ package struct WordClues {
     (names, hasHyphen, hasApostrophe) = (0, false, false)
     bytes.removeAll(keepingCapacity: true)
     starts.removeAll(keepingCapacity: true)
-    for place in term.indices {
-      let byte = term[place]
-      if byte & 0xC0 != 0x80 { starts.append(place) }
+    for offset in term.indices {
+      let byte = term[offset]
+      if byte & 0xC0 != 0x80 { starts.append(offset) }
       if byte == 0x2D { hasHyphen = true }
       if byte == 0x27 { hasApostrophe = true }
       bytes.append(byte &- 0x31 < 9 ? 0x30 : byte)
@@ -102,8 +102,8 @@ extension WordClues {
     if hasHyphen { marks |= 1 << 19 }
     if hasApostrophe { marks |= 1 << 20 }
     guard first >= 0xE3 else { return marks }
-    var place = 0
-    let scalar = bytes.span.scalar(at: &place)
+    var offset = 0
+    let scalar = bytes.span.scalar(at: &offset)
     if scalar &- 0x3040 < 0x60 { marks |= 1 << 21 }
     if scalar &- 0x30A0 < 0x60 { marks |= 1 << 22 }
     if scalar &- 0x4E00 < 0x5200 { marks |= 1 << 23 }

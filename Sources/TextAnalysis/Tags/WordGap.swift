@@ -40,9 +40,9 @@ package enum WordGap: UInt8, CaseIterable, Sendable {
     self = range.isEmpty ? .nothing : .space
     if range.count == 1, text[range.lowerBound] == 0x20 { return }
     let piece = text.extracting(range)
-    var place = 0
-    while place < piece.count {
-      let found = Self.kind(of: piece.scalar(at: &place))
+    var offset = 0
+    while offset < piece.count {
+      let found = Self.kind(of: piece.scalar(at: &offset))
       if found.rawValue > rawValue { self = found }
     }
   }

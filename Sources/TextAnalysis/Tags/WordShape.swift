@@ -20,10 +20,10 @@ package enum WordShape: UInt8, CaseIterable, BitwiseCopyable, Sendable {
       return
     }
     let word = text.extracting(range)
-    var (place, letters, capitals) = (0, 0, 0)
+    var (offset, letters, capitals) = (0, 0, 0)
     var isFirstCapital = false
-    while place < word.count {
-      let scalar = word.scalar(at: &place)
+    while offset < word.count {
+      let scalar = word.scalar(at: &offset)
       if scalar < 0x80 {
         let isCapital = scalar &- 0x41 < 26
         guard isCapital || scalar &- 0x61 < 26 else { continue }
@@ -81,17 +81,17 @@ package enum WordShape: UInt8, CaseIterable, BitwiseCopyable, Sendable {
 }
 
 extension Span<UInt8> {
-  /// The character at a place, which moves behind it; of ill-formed bytes some number.
+  /// Reads the character at an offset, and moves the offset behind it; ill-formed bytes give some number.
   @inline(__always)
-  func scalar(at place: inout Int) -> UInt32 {
-    let first = UInt32(self[place])
-    place += 1
+  func scalar(at offset: inout Int) -> UInt32 {
+    let first = UInt32(self[offset])
+    offset += 1
     guard first >= 0xC0 else { return first }
     let more = first < 0xE0 ? 1 : first < 0xF0 ? 2 : 3
     var value = first & (0x3F >> UInt32(more))
-    for _ in 0..<more where place < count {
-      value = value << 6 | UInt32(self[place] & 0x3F)
-      place += 1
+    for _ in 0..<more where offset < count {
+      value = value << 6 | UInt32(self[offset] & 0x3F)
+      offset += 1
     }
     return value
   }

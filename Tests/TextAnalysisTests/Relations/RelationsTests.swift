@@ -101,11 +101,11 @@ import TextAnalysis
     let words = relations.tokens.filter { relations.relation(of: $0) != nil }
     #expect(words.count { relations.relation(of: $0) == .root } == 1, comment)
     for word in words {
-      var (place, steps) = (word, 0)
-      while let head = relations.head(of: place), steps <= words.count {
-        (place, steps) = (head, steps + 1)
+      var (current, steps) = (word, 0)
+      while let head = relations.head(of: current), steps <= words.count {
+        (current, steps) = (head, steps + 1)
       }
-      #expect(relations.relation(of: place) == .root, comment)
+      #expect(relations.relation(of: current) == .root, comment)
     }
   }
 
