@@ -104,6 +104,9 @@ package struct Parser {
       return
     }
     for index in scores.indices { scores[index] = 0 }
+    // Where no clue speaks, a word is what words of its kind are.
+    let tag = Tag(rawValue: state.words[dependent].tag)
+    scores[Int(Relation(usualOf: tag.partOfSpeech).rawValue)] = 1
     state.setArc(head, dependent, &atoms)
     model.addArcScores(atoms, to: &scores)
     var (best, top, other) = (0, Int32.min, Int32.min)

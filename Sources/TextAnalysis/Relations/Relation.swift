@@ -29,6 +29,26 @@ public enum Relation: UInt8, Sendable, CaseIterable {
     self.init(rawValue: UInt8(index))
   }
 
+  /// What words of a part of speech are to their heads by what Universal Dependencies calls them.
+  ///
+  /// Source: the definitions of its parts of speech and relations, version 2 (de Marneffe and others 2021, "Universal
+  /// Dependencies"); `dep` for a content word, which may be anything.
+  init(usualOf speech: Tag.PartOfSpeech?) {
+    self =
+      switch speech {
+      case .determiner: .determiner
+      case .adposition: .adposition
+      case .coordinator: .coordinator
+      case .subordinator: .marker
+      case .auxiliary: .auxiliary
+      case .numeral: .numeral
+      case .adjective: .adjective
+      case .adverb: .adverb
+      case .interjection: .discourse
+      default: .other
+      }
+  }
+
   /// Whether it is that of a nominal subject.
   public var isSubject: Bool { self == .subject || self == .passiveSubject }
 }

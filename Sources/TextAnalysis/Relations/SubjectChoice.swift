@@ -39,12 +39,7 @@ package struct SubjectChoice {
     pairs.sort { ($1.score, $0.verb, $0.word) < ($0.score, $1.verb, $1.word) }
     subjects.removeAll(keepingCapacity: true)
     subjects.append(contentsOf: repeatElement(-1, count: state.count))
-    // A particle behind a subject (Hindi ने, Japanese は) says more than all clues.
-    for word in 0..<state.count
-    where state.words[word].relation.isSubject && state.hasParticle(word) {
-      let head = Int(state.words[word].head)
-      if state.isVerb(head) { subjects[head] = word }
-    }
+    keepParticles(&state, model, &atoms)
     for pair in pairs {
       guard subjects[pair.verb] < 0, !subjects.contains(pair.word),
         Int(state.words[pair.word].head) == pair.verb || !state.hangs(pair.verb, on: pair.word)
@@ -54,9 +49,25 @@ package struct SubjectChoice {
     }
     for word in 0..<state.count where state.words[word].relation.isSubject {
       let head = Int(state.words[word].head)
-      if state.isVerb(head), subjects[head] != word, !state.hasParticle(word) {
-        state.leaveOpen(word)
-      }
+      guard head < state.count else { continue }
+      // A word has one subject; that of what is no verb is the first.
+      if !state.isVerb(head), subjects[head] < 0 { subjects[head] = word }
+      if subjects[head] != word { state.leaveOpen(word) }
+    }
+  }
+
+  /// A particle behind a subject (Hindi ने, Japanese は) says more than all clues; of several the likeliest is one.
+  private mutating func keepParticles(
+    _ state: inout ParserState, _ model: borrowing RelationModel, _ atoms: inout [UInt16]
+  ) {
+    var best: [Int: Int32] = [:]
+    for word in 0..<state.count
+    where state.words[word].relation.isSubject && state.hasParticle(word) {
+      let head = Int(state.words[word].head)
+      guard state.isVerb(head) else { continue }
+      state.setPair(head, word, &atoms, rival: subjects[head] < 0 ? word : subjects[head])
+      let score = model.pairScore(atoms)
+      if score > best[head] ?? .min { (best[head], subjects[head]) = (score, word) }
     }
   }
 }

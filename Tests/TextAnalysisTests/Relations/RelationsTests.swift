@@ -107,6 +107,25 @@ import TextAnalysis
       }
       #expect(relations.relation(of: current) == .root, comment)
     }
+    let subjects = words.filter { relations.relation(of: $0)?.isSubject == true }
+    #expect(Set(subjects.map { relations.head(of: $0) }).count == subjects.count, comment)
+  }
+
+  /// Words of grammar of which the tables have few clues.
+  @Test(arguments: [
+    ("es", "Una mujer vio su casa.", "Una", Relation.determiner),
+    ("es", "Una mujer vio su casa.", "su", .determiner),
+    ("en", "The house was built with stone by workers.", "with", .adposition),
+    ("en", "The house was built with stone by workers.", "by", .adposition),
+    ("fr", "La maison est dans une rue.", "une", .determiner),
+    ("de", "Das Haus steht in einer Straße.", "einer", .determiner),
+  ])
+  func `words of grammar are what their kind is`(
+    language: String, text: String, word: String, relation: Relation
+  ) throws {
+    let (words, relations) = try parsed(text, language)
+    let index = try #require(words.firstIndex(of: word))
+    #expect(relations.relation(of: index) == relation)
   }
 
   @Test(arguments: languages) func `a sentence alone has what it has among others`(

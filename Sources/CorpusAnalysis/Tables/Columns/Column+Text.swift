@@ -33,7 +33,7 @@ extension Column {
     source: "Universal Dependencies")
   package static let head = Column(
     "head", .count,
-    "The number of the word's head among the tokens of its sentence, from 1; 0 for the root of the sentence.",
+    "The number of the word's head among the rows of its sentence, from 1; 0 for the root of the sentence.",
     source: "Universal Dependencies; a parser learnt from its treebanks, see NOTICE",
     caution: "A guess from tags and a few words. Empty for what is no word.")
   package static let relation = Column(
