@@ -56,7 +56,8 @@ private func findings(
     ("zh", "Trump", "特朗普总统", ["特朗普"]), ("zh", "Merkel", "美国说。", []),
     ("ja", "China", "新年の執念。", []), ("ar", "Obama", "وربما قال أوباما.", ["أوباما"]),
     ("hi", "मे", "भारत में मे ने कहा।", ["मे"]), ("ko", "Trump", "트럼프는 말했다.", ["트럼프는"]),
-    ("fa", "WHO", "او گفت.", []),
+    ("fa", "WHO", "او گفت.", []), ("ar", "ماي", "ما قال ماي.", ["ماي"]),
+    ("ar", "Bush", "زاد بـ1.2 في المئة.", []), ("ar", "May", "دي ماريا لعبت.", []),
     ("ja", "Putin", "プーチンは言った。", ["プーチン"]),
     ("ja", "May", "メイ首相は40マイルズ。", ["メイ"]),
     ("ko", "문재인", "문재인은 문재인에게서는 말했다.", ["문재인은", "문재인에게서는"]),
@@ -71,6 +72,7 @@ private func findings(
 
   @Test(arguments: [
     ("en", "US", "Many of us died.", TargetFinding.Reason.smallLetters),
+    ("fa", "می", "او می رود.", .commonWord), ("ar", "لي", "قال لي الرجل.", .commonWord),
     ("en", "May", "It may rain.", .smallLetters), ("en", "May", "May we ask?", .commonWord),
     ("en", "May", "It rained in May.", .month), ("en", "May", "On 3 May it rained.", .month),
     ("en", "Trump", "Donald Trump Jr spoke.", .otherName),

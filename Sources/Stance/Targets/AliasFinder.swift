@@ -47,6 +47,13 @@ final class AliasFinder {
     default: 0.65
     }
   }
+  /// So much more where letters in front are taken for proclitics.
+  private static let proclitic = 0.05
+  /// A name that is spelled without vowels has three letters at least.
+  private static func fewestSpelled(_ script: Script) -> Int {
+    ["Arab", "Hebr"].contains(script.code) ? 3 : 2
+  }
+
   /// Of a shorter name so many words of another script are spellings that none is looked for behind proclitics.
   private static let fewestLetters = 5
   /// As many characters of Chinese or Japanese spell a name at most.
@@ -259,20 +266,23 @@ final class AliasFinder {
   /// Whether a word, with or without what is written in front of it, spells a word of an alias.
   private func isSpelling(_ text: String, of number: Int) throws -> Bool {
     let isLong = words[number].text.unicodeScalars.count >= Self.fewestLetters
-    let threshold = Self.threshold(Script(of: text.unicodeScalars.first?.value ?? 0x20))
+    let script = Script(of: text.unicodeScalars.first?.value ?? 0x20)
+    let fewest = Self.fewestSpelled(script)
     let stripped = grammar.withoutProclitics(text)
     // "and perhaps" is no Obama.
     guard !stripped.contains(where: { common?.contains($0) == true || isWord($0) }) else {
       return false
     }
-    let bare = grammar.withoutParticles(text) + (isLong ? stripped : [])
-    for text in [text] + bare {
-      guard text.unicodeScalars.count >= 2, common?.contains(text) != true, !plain.contains(text)
+    let bare = [text] + grammar.withoutParticles(text)
+    for (index, text) in (bare + (isLong ? stripped : [])).enumerated() {
+      guard text.unicodeScalars.count >= fewest, common?.contains(text) != true,
+        !plain.contains(text),
+        !text.unicodeScalars.contains(where: { ScalarProperties($0.value).isDigit })
       else { continue }
       guard try sieve.names(like: text).contains(number), !isWord(text) else { continue }
-      if try names.compare(names.parse(words[number].text), names.parse(text)).score
-        >= threshold
-      {
+      // What was taken off may have been the word's own.
+      let threshold = Self.threshold(script) + (index < bare.count ? 0 : Self.proclitic)
+      if try names.compare(names.parse(words[number].text), names.parse(text)).score >= threshold {
         return true
       }
     }

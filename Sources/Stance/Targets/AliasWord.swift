@@ -84,7 +84,10 @@ struct AliasGrammar {
     if withoutProclitics(text).contains(word.text) { return .same }
     guard word.isName else {
       guard script.code != "Hang" else { return .other }
-      return stemmer.map { $0.stem(text) == $0.stem(word.text) } == true ? .same : .other
+      let stem = stemmer?.stem(word.text)
+      // What is left of a short word is in too many others: ماي and ما.
+      return stem.map { $0.unicodeScalars.count >= Self.fewestLetters } == true
+        && stemmer?.stem(text) == stem ? .same : .other
     }
     if spellings.isForm(try NameLetters(text), of: word.letters) { return .same }
     return ["Latn", "Hira", "Kana", "Hani", "Hang"].contains(script.code) ? .other : .name

@@ -69,10 +69,16 @@ struct MentionJudge {
     _ analyzer: inout Analyzer
   ) -> TargetFinding.Reason? {
     if let reason = beside(match, context.analysis, text, analyzer.vocabulary) { return reason }
-    for (offset, word) in match.words.enumerated() where word.isName {
+    for (offset, word) in match.words.enumerated() {
       let index = match.tokens.lowerBound + offset
       let range = context.analysis.tokens[index].range
-      guard Self.hasCase(text, range) else { continue }
+      guard Self.hasCase(text, range) else {
+        // Where no capital tells a name, a word that says little is taken for that: می.
+        let term = analyzer.vocabulary.string(context.analysis.tokens[index].term)
+        if match.tokens.count == 1, common?.contains(term) == true { return .commonWord }
+        continue
+      }
+      guard word.isName else { continue }
       let shape = WordShape(text, range)
       if let reason = capitals(word, shape, index, match, &context, text, &analyzer) {
         return reason
