@@ -1,5 +1,7 @@
-/// Counts that come in pieces and are summed by what they belong to: the pieces of a long document, by its index in the
-/// corpus, or the documents of a cluster, such as a day or a story, by its name. Each sum is one unit of evidence.
+/// Counts that come in pieces and are summed by what they belong to; each sum is one unit of evidence.
+///
+/// The pieces are those of a long document, by its index in the corpus, or the documents of a cluster, such as a day or a
+/// story, by its name.
 package struct KeyedCounts<Key: Hashable & Comparable & Sendable>: Accumulator, TermIndexed,
   Equatable
 {
