@@ -219,7 +219,7 @@ final class AliasFinder {
     if let known = spelled[terms] { return known }
     let text = terms.reduce(into: "") { $0 += vocabulary.string($1) }
     // Of a name of several words one is enough to look closer.
-    let likely = try isWord(text) ? [] : Set(sieve.names(like: text))
+    let likely = try Set(isWord(text) ? [] : sieve.names(like: text))
     let near = aliases.indices.filter {
       aliases[$0].name != nil && aliases[$0].words.contains(where: likely.contains)
     }
@@ -239,7 +239,8 @@ final class AliasFinder {
 
   /// Whether a word is one of the language, which is no name.
   private func isWord(_ text: String) -> Bool {
-    TagTables.builtin.isCommonWord(Array(text.utf8), language: language)
+    common?.contains(text) == true
+      || TagTables.builtin.isCommonWord(Array(text.utf8), language: language)
   }
 
   private func candidates(
@@ -251,41 +252,60 @@ final class AliasFinder {
     }
     if let found = known[Int(term)] { return found }
     let text = vocabulary.string(term)
-    var found = [Int]()
+    var (found, names) = ([Int](), [Int]())
     for (number, word) in words.enumerated() {
       switch try grammar.relation(of: text, to: word) {
       case .same: found.append(number)
       case .other: break
-      case .name: if try isSpelling(text, of: number) { found.append(number) }
+      case .name: names.append(number)
       }
+    }
+    if !names.isEmpty {
+      let spellings = try spellings(in: text)
+      found += try names.filter { try isSpelled(by: spellings, $0) }
+      found.sort()
     }
     known[Int(term)] = found
     return found
   }
 
-  /// Whether a word, with or without what is written in front of it, spells a word of an alias.
-  private func isSpelling(_ text: String, of number: Int) throws -> Bool {
-    let isLong = words[number].text.unicodeScalars.count >= Self.fewestLetters
-    let script = Script(of: text.unicodeScalars.first?.value ?? 0x20)
-    let fewest = Self.fewestSpelled(script)
-    let stripped = grammar.withoutProclitics(text)
-    // "and perhaps" is no Obama.
-    guard !stripped.contains(where: { common?.contains($0) == true || isWord($0) }) else {
-      return false
-    }
-    let bare = [text] + grammar.withoutParticles(text)
-    for (index, text) in (bare + (isLong ? stripped : [])).enumerated() {
-      guard text.unicodeScalars.count >= fewest, common?.contains(text) != true,
-        !plain.contains(text),
+  /// A word, or what is left of it without what a language writes onto names.
+  private struct Spelling {
+    let text: String
+    /// Whether letters in front were taken for proclitics.
+    let isStripped: Bool
+    /// The words of aliases that it may spell.
+    let likely: [Int]
+  }
+
+  /// What in a word may spell a name; nothing in a word of the language.
+  private func spellings(in word: String) throws -> [Spelling] {
+    let fewest = Self.fewestSpelled(Script(of: word.unicodeScalars.first?.value ?? 0x20))
+    let stripped = grammar.withoutProclitics(word)
+    let bare = [word] + grammar.withoutParticles(word)
+    var found = [Spelling]()
+    for (index, text) in (bare + stripped).enumerated() {
+      guard text.unicodeScalars.count >= fewest,
         !text.unicodeScalars.contains(where: { ScalarProperties($0.value).isDigit })
       else { continue }
-      guard try sieve.names(like: text).contains(number), !isWord(text) else { continue }
-      // What was taken off may have been the word's own.
-      let threshold = Self.threshold(script) + (index < bare.count ? 0 : Self.proclitic)
-      if try names.compare(names.parse(words[number].text), names.parse(text)).score >= threshold {
-        return true
-      }
+      let likely = try sieve.names(like: text)
+      guard !likely.isEmpty, !isWord(text), !plain.contains(text) else { continue }
+      found.append(Spelling(text: text, isStripped: index >= bare.count, likely: likely))
     }
-    return false
+    // "and perhaps" is no Obama.
+    return found.isEmpty || stripped.contains(where: isWord) ? [] : found
+  }
+
+  /// Whether one of some spellings is that of a word of an alias.
+  private func isSpelled(by spellings: [Spelling], _ number: Int) throws -> Bool {
+    let word = words[number].text
+    let isLong = word.unicodeScalars.count >= Self.fewestLetters
+    return try spellings.contains { spelling in
+      guard spelling.likely.contains(number), isLong || !spelling.isStripped else { return false }
+      let script = Script(of: spelling.text.unicodeScalars.first?.value ?? 0x20)
+      // What was taken off may have been the word's own.
+      let threshold = Self.threshold(script) + (spelling.isStripped ? Self.proclitic : 0)
+      return try names.compare(names.parse(word), names.parse(spelling.text)).score >= threshold
+    }
   }
 }
