@@ -152,6 +152,9 @@ static const uint8_t names_known_tsv[] = {
 static const uint8_t names_letters_tsv[] = {
 #embed "../../Lexicons/names/letters.tsv"
 };
+static const uint8_t names_nominatives_tsv[] = {
+#embed "../../Lexicons/names/nominatives.tsv"
+};
 static const uint8_t names_places_tsv[] = {
 #embed "../../Lexicons/names/places.tsv"
 };
@@ -1202,6 +1205,7 @@ static const cdata_file files[] = {
     {"names/endings.tsv", names_endings_tsv, sizeof names_endings_tsv},
     {"names/known.tsv", names_known_tsv, sizeof names_known_tsv},
     {"names/letters.tsv", names_letters_tsv, sizeof names_letters_tsv},
+    {"names/nominatives.tsv", names_nominatives_tsv, sizeof names_nominatives_tsv},
     {"names/places.tsv", names_places_tsv, sizeof names_places_tsv},
     {"names/spelling-Arab.tsv", names_spelling_Arab_tsv, sizeof names_spelling_Arab_tsv},
     {"names/spelling-Cyrl.tsv", names_spelling_Cyrl_tsv, sizeof names_spelling_Cyrl_tsv},

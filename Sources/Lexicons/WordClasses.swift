@@ -10,6 +10,9 @@ struct WordClasses {
   private var exact = ClassesByBytes()
   private var beginnings = ClassesByBytes()
   private var globs: [(pattern: GlobPattern, class: Int32)] = []
+  /// Of globs that are open at their start only, what they end with.
+  private var endings = ClassesByBytes()
+  private var endingPatterns: [Int32: GlobPattern] = [:]
   /// By language, the empty one for lists without: classes by the stems of their words.
   private var stems: [String: (stemmer: WordStemmer?, classes: [String: Int32])] = [:]
   private let regexes = Regexes()
@@ -42,7 +45,14 @@ struct WordClasses {
 
   private mutating func addPattern(_ word: EntryPattern.Word) throws {
     switch word {
-    case .glob(let text): globs.append((GlobPattern(text), count))
+    case .glob(let text):
+      let ending = text.dropFirst()
+      if text.first == "*", !ending.isEmpty, !ending.contains("*"), !ending.contains("?") {
+        _ = endings.class(of: String(ending), orNew: count)
+        endingPatterns[count] = GlobPattern(text)
+      } else {
+        globs.append((GlobPattern(text), count))
+      }
     case .regex(let text): try regexes.add(text, class: count, milliseconds: Self.regexLimit)
     default: break
     }
@@ -68,16 +78,35 @@ struct WordClasses {
         found.append(number)
       }
     }
+    var open = matchingEndings(of: term)
     if !globs.isEmpty || !stems.isEmpty {
       let text = String(decoding: term, as: UTF8.self)
-      // Not in the order of the lists, which would hang on what other lists there are.
-      found += globs.filter { $0.pattern.matches(text) }
-        .sorted { $0.pattern.isMoreExact(than: $1.pattern) }.map(\.class)
+      open += globs.filter { $0.pattern.matches(text) }
+    }
+    // Not in the order of the lists, which would hang on what other lists there are.
+    found += open.sorted { $0.pattern.isMoreExact(than: $1.pattern) }.map(\.class)
+    if !stems.isEmpty {
+      let text = String(decoding: term, as: UTF8.self)
       for (stemmer, classes) in stems.sorted(by: { $0.key < $1.key }).map(\.value) {
         if let number = classes[stemmer?.stem(text) ?? text] { found.append(number) }
       }
     }
     return try found + regexes.classes(of: term)
+  }
+
+  /// The globs that are open at their start only and that a term ends as.
+  private func matchingEndings(of term: [UInt8]) -> [(pattern: GlobPattern, class: Int32)] {
+    var found: [(pattern: GlobPattern, class: Int32)] = []
+    for length in stride(from: min(endings.longest, term.count), to: 0, by: -1) {
+      // Inside a character no ending begins.
+      if term[term.count - length] & 0xC0 == 0x80 { continue }
+      if let number = endings.class(of: term.span.extracting(last: length)),
+        let pattern = endingPatterns[number]
+      {
+        found.append((pattern, number))
+      }
+    }
+    return found
   }
 }
 

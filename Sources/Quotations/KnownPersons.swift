@@ -6,6 +6,10 @@ struct KnownPersons {
     /// The words of the name, by number.
     fileprivate(set) var words: [Int]
     var gender: QuotationRules.Gender?
+    /// Whether the name is in the nominative, as far as tags tell.
+    fileprivate(set) var isPlain = true
+    /// Whether something says that it is a person: an office, a given name, a report of what was said.
+    var isPerson = false
     /// Offices that stand beside the name, by number.
     fileprivate(set) var titles: Set<Int> = []
   }
@@ -38,15 +42,20 @@ struct KnownPersons {
     }
     let person = known ?? persons.count
     if let known {
-      if words.count > persons[known].words.count {
-        persons[known].name = text.words(tokens)
+      let isLonger = words.count > persons[known].words.count
+      let isPlainer = !persons[known].isPlain && text.isPlain(tokens)
+      if isLonger || (isPlainer && words.count == persons[known].words.count) {
+        persons[known].name = text.name(tokens)
         persons[known].words = words
+        persons[known].isPlain = text.isPlain(tokens)
         index(words, known)
       }
     } else {
-      persons.append(Person(name: text.words(tokens), words: words))
+      persons.append(
+        Person(name: text.name(tokens), words: words, isPlain: text.isPlain(tokens)))
       index(words, person)
     }
+    if try text.hasGivenName(tokens) { persons[person].isPerson = true }
     try addTitles(around: tokens, of: text, to: person)
     return person
   }
@@ -80,10 +89,12 @@ struct KnownPersons {
         continue
       }
       let title = try text.word(index)
+      persons[person].isPerson = true
       if persons[person].titles.insert(title).inserted {
         byTitle[title, default: []].append(person)
       }
-      if gender != .any, index < tokens.lowerBound {
+      // Women hold offices in the masculine too.
+      if gender == .she, index < tokens.lowerBound {
         persons[person].gender = persons[person].gender ?? gender
       }
     }

@@ -20,6 +20,8 @@ public struct Quotation: Sendable, Equatable {
   public internal(set) var speaker: Range<Int>?
   /// The bytes of the words that report: "said", "according to".
   public let cue: Range<Int>?
+  /// Whether it is said or written, or only believed or wanted.
+  public let report: ReportKind
   /// The writer's attitude, as the reporting word shows it; `nil` where there is no such word.
   public let attitude: Attitude?
   /// The name of the speaker elsewhere in the document, or the words for the speaker.
@@ -27,6 +29,16 @@ public struct Quotation: Sendable, Equatable {
   /// How sure it is, from 0 to 1: the share of quotations found in the same way that annotators have too, measured on
   /// German and English news.
   public let confidence: Double
+}
+
+/// What somebody does with words that are reported of them.
+public enum ReportKind: String, Codable, Sendable, CaseIterable {
+  /// Says or writes them; also where no word reports.
+  case said
+  /// "thinks", "fears"
+  case believed
+  /// "wants", "plans"
+  case wanted
 }
 
 /// What a reporting word says of what it reports.

@@ -47,7 +47,7 @@ public struct QuotationFinder {
     let lists = try lists(for: analysis.language)
     guard !lists.isEmpty else { return nil }
     let entries = try finder.entries(of: lists, in: analysis, text: text, analyzer: &analyzer)
-    return try quotations(of: analysis, entries, text: text, vocabulary: analyzer.vocabulary)
+    return try quotations(of: analysis, entries, text: text, analyzer: &analyzer)
   }
 
   /// The quotations of a text, by entries that were found before.
@@ -55,21 +55,23 @@ public struct QuotationFinder {
   /// - Parameter entries: among them are the entries of ``lists(for:)``.
   public mutating func quotations(
     of analysis: Analysis, _ entries: LexiconMatches, text: borrowing Span<UInt8>,
-    vocabulary: borrowing Vocabulary
+    analyzer: inout Analyzer
   ) throws -> [Quotation]? {
-    try read(analysis, entries, text: text, vocabulary: vocabulary)?.quotations
+    try read(analysis, entries, text: text, analyzer: &analyzer)?.quotations
   }
 
   /// The quotations with the text as the search read it.
   package mutating func read(
     _ analysis: Analysis, _ entries: LexiconMatches, text: borrowing Span<UInt8>,
-    vocabulary: borrowing Vocabulary
+    analyzer: inout Analyzer
   ) throws -> (quotations: [Quotation], reported: QuotationText)? {
     guard let rules = try rules(for: analysis.language) else { return nil }
-    let reported = QuotationText(analysis, text, rules, entries)
+    let tags = analyzer.tags(of: analysis, in: text)
+    let reported = QuotationText(analysis, text, rules, entries, tags)
     let found = QuotationSearch.quotations(in: reported, rules, bytes: text)
     return (
-      try SpeakerResolver.resolved(found, reported, text, vocabulary, speakerWords), reported
+      try SpeakerResolver.resolved(found, reported, text, analyzer.vocabulary, speakerWords),
+      reported
     )
   }
 }

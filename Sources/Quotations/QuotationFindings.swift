@@ -30,7 +30,8 @@ struct QuotationFindings {
       Quotation(
         kind: last.kind, content: last.content.lowerBound..<end,
         parts: last.parts + spans.map(\.outer), speaker: last.speaker, cue: last.cue,
-        attitude: last.attitude, speakerName: nil, confidence: last.confidence))
+        report: last.report, attitude: last.attitude, speakerName: nil, confidence: last.confidence)
+    )
     take(spans: spans.indices)
   }
 

@@ -3,7 +3,7 @@ internal import ICU
 /// Finds spans in the quotation marks of any language, paragraph by paragraph.
 enum QuotationMarks {
   /// A mark in a text.
-  private struct Mark {
+  struct Mark {
     let scalar: Unicode.Scalar
     let range: Range<Int>
     let before, after: Neighbour
@@ -13,7 +13,7 @@ enum QuotationMarks {
   }
 
   /// What a mark stands beside.
-  private enum Neighbour {
+  enum Neighbour {
     case letter
     /// White space, an end of the paragraph, or a bracket or dash, which stand before an opening mark as a space does.
     case space
@@ -30,7 +30,7 @@ enum QuotationMarks {
   /// For each opening mark, the marks that close it.
   private static let closers: [Unicode.Scalar: String] = [
     "„": "“”\"", "“": "”", "«": "»", "»": "«", "\"": "\"", "‘": "’", "‚": "‘’", "「": "」", "『": "』",
-    "‹": "›", "\u{2033}": "\u{2033}", "〝": "〞〟", "《": "》",
+    "‹": "›", "\u{2033}": "\u{2033}", "'": "'", "`": "\u{2033}", "〝": "〞〟", "《": "》",
   ]
 
   /// The spans in marks, in order; none is inside another.
@@ -44,11 +44,22 @@ enum QuotationMarks {
     while start < text.count {
       var end = start
       while end < text.count, text[end] != 0x0A { end += 1 }
+      // An empty line is no paragraph.
+      guard !isSpace(start..<end, of: text) else {
+        start = end + 1
+        continue
+      }
       let marks = marks(of: text, in: start..<end)
       if let open, let first = marks.first, isSpace(start..<first.range.lowerBound, of: text) {
         spans[open.number].goesOn = first.scalar == open.mark
       }
-      open = add(marks, paragraph: start..<end, of: text, to: &spans)
+      if let far = farEnd(of: marks, from: end, in: text) {
+        end = far
+        open = add(
+          Self.marks(of: text, in: start..<end), paragraph: start..<end, of: text, to: &spans)
+      } else {
+        open = add(marks, paragraph: start..<end, of: text, to: &spans)
+      }
       start = end + 1
     }
     return spans
@@ -83,12 +94,14 @@ enum QuotationMarks {
     }
     guard let first = stack.first else { return nil }
     // If other marks follow an opening mark that is never closed, it is left out.
-    if let index = marks.firstIndex(where: { $0.range == first.range }), index + 1 < marks.count {
+    if let index = marks.firstIndex(where: { $0.range == first.range }),
+      first.scalar == "'" || marks[(index + 1)...].contains(where: { $0.scalar != "'" })
+    {
       spans.removeAll { $0.outer.lowerBound > first.range.lowerBound }
       return add(Array(marks[(index + 1)...]), paragraph: paragraph, of: text, to: &spans)
     }
     // A span that is never closed goes to the end of the paragraph, if a word begins behind the mark.
-    guard first.standsBeforeWord else { return nil }
+    guard first.standsBeforeWord, first.scalar != "'" else { return nil }
     var end = paragraph.upperBound
     while end > first.range.upperBound, text[end - 1] <= 0x20 { end -= 1 }
     guard end > first.range.upperBound else { return nil }
@@ -126,7 +139,7 @@ enum QuotationMarks {
     return isNarrow ? 3 : nil
   }
 
-  private static func closes(_ mark: Mark, _ opener: Mark) -> Bool {
+  static func closes(_ mark: Mark, _ opener: Mark) -> Bool {
     guard let closers = closers[opener.scalar], closers.unicodeScalars.contains(mark.scalar) else {
       return false
     }
@@ -135,30 +148,32 @@ enum QuotationMarks {
     case "\"", "\u{2033}": return !mark.standsBeforeWord
     // An apostrophe is no mark.
     case "’": return mark.after != .letter
+    case "'": return mark.before != .space && mark.after != .letter
     default: return true
     }
   }
 
-  private static func opens(_ mark: Mark, inside: Bool) -> Bool {
+  static func opens(_ mark: Mark, inside: Bool) -> Bool {
     guard closers[mark.scalar] != nil else { return false }
     switch mark.scalar {
     case "\"", "\u{2033}":
       return mark.after != .space && !(mark.before == .letter && mark.after == .letter)
     case "»": return mark.standsBeforeWord && !inside
     case "‘": return mark.before != .letter && mark.after != .space
+    case "'": return mark.before == .space && mark.after != .space
     // A title of a work, as in Chinese.
     case "《", "‹": return inside
     default: return true
     }
   }
 
-  private static func marks(of text: borrowing Span<UInt8>, in range: Range<Int>) -> [Mark] {
+  static func marks(of text: borrowing Span<UInt8>, in range: Range<Int>) -> [Mark] {
     var marks = [Mark]()
     var index = range.lowerBound
     while index < range.upperBound {
       // Nearly all bytes begin no mark.
       switch text[index] {
-      case 0x22, 0x27, 0xC2, 0xE2, 0xE3: break
+      case 0x22, 0x26, 0x27, 0x60, 0xC2, 0xE2, 0xE3: break
       default:
         index += 1
         continue
@@ -194,6 +209,9 @@ enum QuotationMarks {
     switch text[index] {
     case 0x22: return ("\"", 1)
     case 0x27 where index + 1 < end && text[index + 1] == 0x27: return ("\u{2033}", 2)
+    case 0x27: return ("'", 1)
+    case 0x60 where index + 1 < end && text[index + 1] == 0x60: return ("`", 2)
+    case 0x26 where isReference(index, of: text, before: end): return ("\"", Self.reference.count)
     case 0xC2 where index + 1 < end:
       return text[index + 1] == 0xAB ? ("«", 2) : text[index + 1] == 0xBB ? ("»", 2) : (nil, 2)
     // U+2000 to U+203F and U+3000 to U+303F.
@@ -207,6 +225,16 @@ enum QuotationMarks {
     }
   }
 
+  /// A quotation mark as HTML writes it, left over in a text.
+  private static let reference = Array("&quot;".utf8)
+
+  private static func isReference(
+    _ index: Int, of text: borrowing Span<UInt8>, before end: Int
+  ) -> Bool {
+    guard index + reference.count <= end else { return false }
+    return reference.indices.allSatisfy { text[index + $0] == reference[$0] }
+  }
+
   /// Whether a scalar of three bytes is a quotation mark.
   private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
@@ -214,36 +242,5 @@ enum QuotationMarks {
     case "《", "》", "「", "」", "『", "』", "〝", "〞", "〟": true
     default: false
     }
-  }
-
-  private static func neighbour(
-    before index: Int, from start: Int, of text: borrowing Span<UInt8>
-  ) -> Neighbour {
-    guard index > start else { return .space }
-    var first = index - 1
-    while first > start, text[first] & 0xC0 == 0x80 { first -= 1 }
-    return neighbour(first..<index, of: text)
-  }
-
-  private static func neighbour(
-    at index: Int, to end: Int, of text: borrowing Span<UInt8>
-  ) -> Neighbour {
-    guard index < end else { return .space }
-    var last = index + 1
-    while last < end, text[last] & 0xC0 == 0x80 { last += 1 }
-    return neighbour(index..<last, of: text)
-  }
-
-  private static func neighbour(
-    _ range: Range<Int>, of text: borrowing Span<UInt8>
-  ) -> Neighbour {
-    var bytes = [UInt8]()
-    for index in range { bytes.append(text[index]) }
-    guard let scalar = String(decoding: bytes, as: UTF8.self).unicodeScalars.first else {
-      return .space
-    }
-    let properties = ScalarProperties(scalar.value)
-    if properties.isLetter { return .letter }
-    return properties.isWhiteSpace || "([{—–-/".unicodeScalars.contains(scalar) ? .space : .other
   }
 }

@@ -45,14 +45,35 @@ package struct QuotationRules: Sendable {
     case article
     /// It opens a clause before the main clause: "when", "if".
     case subordinate
-    /// It may stand inside a name, and neither begins nor ends it: "of".
+    /// It may stand inside a name, and neither begins nor ends it: "al".
     case link
+    /// What follows belongs to the noun before it: "of".
+    case genitive
+    /// It makes a verb passive: "was".
+    case passive
+    /// It turns a verb on its subject: French "se".
+    case reflexive
+    /// Who does what a passive verb says follows: "by".
+    case agent
+    /// A noun of people who may speak and hold no office: "witness".
+    case person(Gender)
+    /// What speaks and is no person: "ministry", "report".
+    case body
     /// It closes the words for the speaker in languages whose verbs stand last: Japanese は.
     case topic
   }
 
   package enum Gender: String, Sendable {
     case she, he, they, i, it, any
+
+    /// - Parameter key: the part of an entry's key that says it; of another word any.
+    init(key: String) {
+      switch key {
+      case "female": self = .she
+      case "male": self = .he
+      default: self = Self(rawValue: key) ?? .any
+      }
+    }
   }
 
   let list: EntryList
@@ -60,6 +81,14 @@ package struct QuotationRules: Sendable {
   let roles: [Role?]
   /// For each entry, whether it reports only as a verb, and may be a noun too: "claims".
   let isAmbiguous: [Bool]
+  /// For each entry, whether a preposition is written onto the word behind it.
+  let takesClitic: [Bool]
+  /// For each entry that marks phrases, whether it marks subjects only, not topics.
+  let isSubject: [Bool]
+  /// What such a preposition makes of a word's beginning, and what that is without it, the longest first.
+  let clitics: [(written: String, stem: String)]
+  /// For each entry, what it reports.
+  let reports: [ReportKind]
   /// Whether words in marks inside a reported clause are part of it, or a quotation of their own.
   let mixesWhole: Bool
   /// Whether a quotation that its reporting words break goes on behind them.
@@ -67,18 +96,33 @@ package struct QuotationRules: Sendable {
   let isVerbLast: Bool
   /// The endings of words that mark the speaker, as in Korean, the longest first.
   let topicEndings: [String]
+  /// The endings of words that are particles: those of the speaker, and those that end other phrases.
+  let particles: [String]
   /// Whether a comma opens what is reported, as in German and Russian.
   let opensByComma: Bool
   /// Whether a word with a capital inside a sentence is no common noun, as it may be in German.
   let capitalsAreNames: Bool
+  /// Whether names change with their case, as in Russian.
+  let hasCases: Bool
   /// Whether letters have capitals.
   ///
   /// Without capitals, the words for a speaker end at words that begin something else.
   let hasCapitals: Bool
+  /// Whether a particle or an ending marks subjects.
+  let marksSubjects: Bool
+  /// Whether verbs stand before their subjects, as in Arabic.
+  let isVerbFirst: Bool
+  /// Whether sentences leave out subjects that are known.
+  let leavesOutSubjects: Bool
+  /// Whether adjectives stand behind their nouns, as in French.
+  let adjectivesFollow: Bool
   /// Whether no subject follows its verb.
   let hasSubjectsBefore: Bool
+  let names: NominativeNames
   /// Definite articles, folded.
   let articles: Set<String>
+  /// The article that is written onto words and ends what belongs to the noun before it: Arabic "ال"; else empty.
+  let articlePrefix: [UInt8]
 
   /// - Parameter language: a primary language subtag.
   /// - Returns: `nil` if there are no rules for the language.
@@ -86,24 +130,46 @@ package struct QuotationRules: Sendable {
     guard let bytes = registry.files.bytes(of: "quotations/\(language).tsv") else { return nil }
     self.init(
       try Lexicon(name: "quotations/\(language)", bytes: bytes, format: .newsstat),
-      registry[language], try GrammarWords(language: language, in: registry.files))
+      registry[language], try GrammarWords(language: language, in: registry.files),
+      try NominativeNames(language: language, in: registry.files))
   }
 
-  private init(_ lexicon: Lexicon, _ language: Language, _ words: GrammarWords) {
+  private init(
+    _ lexicon: Lexicon, _ language: Language, _ words: GrammarWords, _ names: NominativeNames
+  ) {
+    self.names = names
     list = EntryList(lexicon: lexicon, overlap: .lexicon)
     roles = lexicon.entries.map { Self.role(of: $0.key) }
-    isAmbiguous = lexicon.entries.map { $0.key.hasSuffix(".noun") }
+    let parts = lexicon.entries.map { $0.key.split(separator: ".") }
+    isAmbiguous = parts.map { $0.contains("noun") }
+    takesClitic = parts.map { $0.contains("clitic") }
+    isSubject = parts.map { $0.contains("subject") }
+    clitics =
+      takesClitic.contains(true)
+      ? words.assimilations + words.proclitics.map { (written: $0, stem: "") } : []
+    reports = parts.map { $0.lazy.compactMap { ReportKind(rawValue: String($0)) }.first ?? .said }
     func remark(_ name: String) -> String? { lexicon.remarks.first { $0.name == name }?.value }
     mixesWhole = remark("mixed") != "parts"
     joinsBroken = remark("broken") != "apart"
     capitalsAreNames = language.capitals != .nouns
     hasCapitals = language.capitals != .none
+    hasCases = names.hasCases
     articles = words.articles
+    articlePrefix = Array((remark("article") ?? "").utf8)
     hasSubjectsBefore = remark("subject") == "before"
     topicEndings =
       remark("topic") == "ending"
       ? zip(lexicon.entries, roles).filter { $0.1 == .topic }
         .map { String($0.0.term.drop { $0 == "*" }) }.sorted { $0.count > $1.count } : []
+    particles =
+      remark("topic") == "ending"
+      ? zip(lexicon.entries, roles).filter {
+        ($0.1 == .topic || $0.1 == .preposition) && $0.0.term.hasPrefix("*")
+      }.map { String($0.0.term.dropFirst()) }.sorted { $0.count > $1.count } : []
+    marksSubjects = roles.contains(.topic)
+    leavesOutSubjects = remark("subjects") == "left out"
+    adjectivesFollow = remark("adjectives") == "behind"
+    isVerbFirst = remark("order") == "verb first"
     opensByComma = remark("clauses") == "commas"
     isVerbLast = remark("order") == "verb last"
   }
@@ -116,14 +182,14 @@ package struct QuotationRules: Sendable {
     case "about": return Attitude(rawValue: detail).map { .about($0) }
     case "source": return detail == "after" ? .sourceAfter : .sourceBefore
     case "that": return .opener
-    case "pronoun": return .pronoun(Gender(rawValue: detail) ?? .any)
+    case "pronoun": return .pronoun(Gender(key: detail))
     case "aux": return .auxiliary
     case "time": return .time
     case "participle": return .participle
     case "prep": return .preposition
     case "mood": return .reportedMood
     case "clause": return .clause
-    case "title": return .title(Gender(rawValue: detail) ?? .any)
+    case "title": return .title(Gender(key: detail))
     case "scare": return .scare
     case "but": return .turn
     case "like": return .like
@@ -132,6 +198,12 @@ package struct QuotationRules: Sendable {
     case "when": return .subordinate
     case "art": return .article
     case "link": return .link
+    case "of": return .genitive
+    case "passive": return .passive
+    case "reflexive": return .reflexive
+    case "agent": return .agent
+    case "person": return .person(Gender(key: detail))
+    case "body": return .body
     case "topic": return .topic
     default: return nil
     }

@@ -96,8 +96,9 @@ extension QuotationSearch {
       Quotation(
         kind: .direct,
         content: (spans.first?.inner.lowerBound ?? 0)..<(spans.last?.inner.upperBound ?? 0),
-        parts: spans.map(\.outer), speaker: frame.flatMap { syntax.speakerBytes($0.speaker) },
-        cue: frame.flatMap { syntax.bytes($0.cue) }, attitude: frame?.attitude,
+        parts: spans.map(\.outer), speaker: frame.flatMap { syntax.bytes($0.speaker) },
+        cue: frame.flatMap { syntax.bytes($0.cue) },
+        report: frame.map { syntax.report($0.cue) } ?? .said, attitude: frame?.attitude,
         speakerName: nil, confidence: words.evidence(frame).confidence()),
       ofSpans: words.spans)
   }
@@ -116,7 +117,7 @@ extension QuotationSearch {
     findings.add(
       Quotation(
         kind: .direct, content: span.inner, parts: parts,
-        speaker: syntax.speakerBytes(frame.speaker), cue: syntax.bytes(frame.cue),
+        speaker: syntax.bytes(frame.speaker), cue: syntax.bytes(frame.cue), report: .said,
         attitude: frame.attitude, speakerName: nil,
         confidence: QuotationEvidence.framed.confidence()),
       ofSpans: words.spans.lowerBound..<(words.spans.lowerBound + 1))

@@ -20,7 +20,8 @@ extension QuotationSearch {
       let report = ReportSyntax.Report(
         cue: cue, attitude: attitude, takesObject: word.role == .about(attitude))
       return syntax.statement(report, isTaken: findings.hasTaken)
-    case .sourceBefore where !word.isAmbiguous || syntax.isBehindComma(cue):
+    case .sourceBefore
+    where !word.isAmbiguous || syntax.isBehindComma(cue) || syntax.opensByName(cue):
       return syntax.statement(withSource: cue)
     case .sourceAfter: return syntax.statement(withSourceBehind: cue)
     default: return nil

@@ -66,7 +66,8 @@ extension QuotationSearch {
     findings.add(
       Quotation(
         kind: .indirect, content: bytes, parts: [bytes], speaker: continuation.source.speaker,
-        cue: nil, attitude: continuation.source.attitude, speakerName: nil,
+        cue: nil, report: continuation.source.report, attitude: continuation.source.attitude,
+        speakerName: nil,
         confidence: QuotationEvidence.mood.confidence()))
   }
 }

@@ -45,13 +45,23 @@ struct QuotationSearch {
     if holdsMarks, isNested { return nil }
     if statement.evidence.isReported { findings.setReported(statement.content) }
     let isMixed = holdsMarks && rules.mixesWhole
+    // A mark whose fellow is inside is part of the content.
+    let content =
+      holdsMarks
+      ? bytesWithMarks(first).lowerBound..<bytesWithMarks(last).upperBound
+      : text.bytes(first).lowerBound..<text.bytes(last).upperBound
+    // Two words may report one statement: a verb and "according to".
+    if findings.quotations.contains(where: { $0.content == content }) { return nil }
+    // A line that begins with a dash is speech.
+    let isDialogue = statement.evidence == .trailing && syntax.isBehindDash(first.lowerBound)
     findings.add(
       Quotation(
-        kind: isMixed ? .mixed : .indirect,
-        content: text.bytes(first).lowerBound..<text.bytes(last).upperBound,
+        kind: isDialogue ? .direct : isMixed ? .mixed : .indirect,
+        content: content,
         parts: statement.content.map(bytesWithMarks),
-        speaker: syntax.speakerBytes(statement.speaker),
-        cue: syntax.bytes(statement.cue), attitude: statement.attitude, speakerName: nil,
+        speaker: syntax.bytes(statement.speaker),
+        cue: syntax.bytes(statement.cue), report: syntax.report(statement.cue),
+        attitude: statement.attitude, speakerName: nil,
         confidence: statement.evidence.confidence(isMixed: isMixed)))
     return last.upperBound
   }

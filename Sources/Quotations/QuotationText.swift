@@ -11,9 +11,17 @@ package struct QuotationText {
     package let tokens: Range<Int>
     /// Whether it may be a noun too.
     package let isAmbiguous: Bool
+    /// Whether a preposition is written onto the word behind it.
+    let takesClitic: Bool
+    /// Whether what marks a phrase marks the subject only, which may be that of another clause: Japanese が.
+    let isSubject: Bool
+    /// What a word that reports says of it.
+    let report: ReportKind
   }
 
   package let tokens: [Token]
+  /// For each token, what it is in its sentence; ``Tag/none`` in a language without tables.
+  let tags: [Tag]
   let quotes: [QuotedSpan]
   let rules: QuotationRules
   /// The marks before each token, and behind the last.
@@ -25,6 +33,10 @@ package struct QuotationText {
   /// For each token, the index in `words` of the entry it belongs to; −1 for others.
   private(set) var wordOf: [Int32] = []
   private(set) var words: [Word] = []
+  /// For each token, whether an article is written onto it, in a language whose rules name one; else empty.
+  private var definite: [Bool] = []
+  /// The tokens that begin with an apostrophe.
+  private var apostrophes: Set<Int32> = []
   /// For each token, whether it is a single capital letter.
   private var initials: [Bool] = []
   /// For each token, whether it begins with a capital.
@@ -32,9 +44,10 @@ package struct QuotationText {
 
   init(
     _ analysis: Analysis, _ text: borrowing Span<UInt8>, _ rules: QuotationRules,
-    _ entries: LexiconMatches
+    _ entries: LexiconMatches, _ tags: [Tag]
   ) {
     tokens = analysis.tokens
+    self.tags = tags
     self.rules = rules
     quotes = QuotationMarks.spans(in: text)
     gaps.reserveCapacity(tokens.count + 1)
@@ -61,6 +74,12 @@ package struct QuotationText {
       let width = Self.capitalWidth(at: Int(token.start), text)
       isCapitalized.append(width > 0)
       initials.append(width > 0 && width == Int(token.end - token.start))
+      if Self.isApostrophe(at: Int(token.start), text) {
+        apostrophes.insert(Int32(isCapitalized.count - 1))
+      }
+    }
+    if !rules.articlePrefix.isEmpty {
+      definite = tokens.map { Self.begins(text, $0.range, with: rules.articlePrefix) }
     }
     wordOf = Array(repeating: -1, count: tokens.count)
     words.reserveCapacity(tokens.count / 4)
@@ -68,9 +87,34 @@ package struct QuotationText {
       guard let role = rules.roles[match.entry], !match.tokens.isEmpty else { continue }
       for token in match.tokens { wordOf[token] = Int32(words.count) }
       words.append(
-        Word(role: role, tokens: match.tokens, isAmbiguous: rules.isAmbiguous[match.entry]))
+        Word(
+          role: role, tokens: match.tokens, isAmbiguous: rules.isAmbiguous[match.entry],
+          takesClitic: rules.takesClitic[match.entry], isSubject: rules.isSubject[match.entry],
+          report: rules.reports[match.entry]))
     }
   }
+
+  private static func isApostrophe(at offset: Int, _ text: borrowing Span<UInt8>) -> Bool {
+    if text[offset] == UInt8(ascii: "'") { return true }
+    return text[offset] == 0xE2 && offset + 2 < text.count && text[offset + 1] == 0x80
+      && text[offset + 2] == 0x99
+  }
+
+  private static func begins(
+    _ text: borrowing Span<UInt8>, _ token: Range<Int>, with prefix: [UInt8]
+  ) -> Bool {
+    guard token.count > prefix.count else { return false }
+    for (index, byte) in prefix.enumerated() where text[token.lowerBound + index] != byte {
+      return false
+    }
+    return true
+  }
+
+  /// Whether a token begins with an apostrophe.
+  func isApostrophe(_ index: Int) -> Bool { apostrophes.contains(Int32(index)) }
+
+  /// Whether an article is written onto a token.
+  func isDefinite(_ index: Int) -> Bool { !definite.isEmpty && definite[index] }
 
   /// How many bytes the capital letter at an offset has; 0 if there is none.
   private static func capitalWidth(at offset: Int, _ text: borrowing Span<UInt8>) -> Int {

@@ -17,6 +17,9 @@ enum ReportLimits {
   /// Words in marks or brackets beside a speaker are a name if they have at most so many tokens.
   static let longestNameAside = 4
 
+  /// A quotation goes over so many lines, where each sentence has a line.
+  static let mostLines = 8
+
   // MARK: Frames
 
   /// The reporting words behind a quotation begin within so many tokens; those before it within twice as many.
@@ -37,8 +40,16 @@ enum ReportLimits {
   static let longestSpeaker = 12
   /// The subject of two coordinated verbs is searched in so many tokens of its sentence.
   static let longestCoordinatedSubject = 6
-  /// Where letters have no capitals, the words for a speaker have at most so many words.
-  static let longestSpeakerWithoutCapitals = 11
+  /// A relative clause without a subject of its own has at most so many tokens before its verb.
+  static let longestRelative = 3
+  /// So many parts of a clause, between commas, are looked through for a subject.
+  static let mostSegments = 4
+
+  /// Who is left out as known spoke at most so many sentences before.
+  static let farthestLeftOut: Int32 = 1
+
+  /// Whom a pronoun stands for is named at most so many sentences before.
+  static let farthestNamed: Int32 = 2
 
   // MARK: Reported statements
 
@@ -47,11 +58,13 @@ enum ReportLimits {
   /// A speaker so many tokens before the cue is too far off to be in one frame with it.
   static let farthestSpeaker = 3
   /// A statement before its reporting words has at least so many tokens.
-  static let fewestBeforeFrame = 3
+  static let fewestBeforeFrame = 2
   /// The rest of a sentence behind the reporting words is no part of the statement if it is so short.
   static let longestTail = 6
   /// What opens a statement follows the cue within so many tokens.
   static let openerReach = 14
+  /// An infinitive that is what is said follows the cue within so many tokens.
+  static let infinitiveReach = 5
   /// A statement that only a comma opens has at least so many tokens.
   static let fewestBehindComma = 3
   /// A subordinate clause that the main clause follows has more tokens than this.

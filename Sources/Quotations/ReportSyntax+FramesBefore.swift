@@ -52,19 +52,23 @@ extension ReportSyntax {
     let cue = word.tokens
     if let attitude = Self.attitude(of: word.role), !isNoun(cue.lowerBound) {
       let distance = start - cue.upperBound
+      let topic = rules.isVerbLast ? topicSpeaker(lowest..<cue.lowerBound).speaker : start..<start
       return ReportFrame(
-        speaker: speaker(around: cue, from: lowest, to: start), cue: cue, attitude: attitude,
+        speaker: topic.isEmpty ? speaker(around: cue, from: lowest, to: start) : topic, cue: cue,
+        attitude: attitude,
         isBeside: distance == 0 || distance <= reach ?? .min)
     }
     switch word.role {
     // "With the words:" names no speaker.
     case .sourceBefore where cue.upperBound < start:
-      let speaker = nounPhrase(after: cue.upperBound, to: start)
-      guard !word.isAmbiguous || isBetweenCommas(cue, speaker) else { return nil }
+      let speaker = source(behind: cue.upperBound, to: start)
+      guard !word.isAmbiguous || isBetweenCommas(cue, speaker),
+        !speaker.isEmpty || junction(before: start) == .colon
+      else { return nil }
       return ReportFrame(
         speaker: speaker, cue: cue, attitude: .neutral, isBeside: reach != nil)
     case .sourceAfter:
-      let speaker = subject(before: cue.lowerBound, from: lowest)
+      let speaker = source(before: cue.lowerBound, from: lowest)
       guard !speaker.isEmpty else { return nil }
       return ReportFrame(
         speaker: speaker, cue: cue, attitude: .neutral, isBeside: reach != nil)
@@ -95,12 +99,15 @@ extension ReportSyntax {
   /// It is at the start of the sentence, or behind an auxiliary.
   func subject(of tokens: Range<Int>) -> Range<Int> {
     let (start, end) = (tokens.lowerBound, tokens.upperBound)
-    guard isNoSubject(start) || text.word(at: start)?.isAmbiguous == true else {
-      return start..<nounPhrase(after: start + 1, to: end).upperBound
+    let verb = tokens.first { index in
+      switch text.tags[index].partOfSpeech {
+      case .verb, .auxiliary: true
+      case nil: text.role(at: index) == .auxiliary
+      default: false
+      }
     }
-    guard let verb = tokens.first(where: { text.role(at: $0) == .auxiliary }) else {
-      return end..<end
-    }
+    let before = subject(before: verb ?? end, from: start)
+    guard before.isEmpty, let verb else { return before }
     return nounPhrase(after: verb + 1, to: end)
   }
 }

@@ -8,10 +8,12 @@ extension ReportSyntax {
   func frame(
     behind end: Int, _ ending: MarkedWords.Ending, startsSentence: Bool
   ) -> ReportFrame? {
-    guard end < text.tokens.count, text.quoteOf[end] < 0, !text.gaps[end].contains(.line),
-      !endsReport(end, ending)
+    guard end < text.tokens.count, text.quoteOf[end] < 0, !text.gaps[end].contains(.line)
     else { return nil }
+    if let frame = signature(behind: end) { return frame }
     if rules.isVerbLast { return verbLastFrame(end) }
+    if let frame = closingFrame(end) { return frame }
+    if endsReport(end, ending) { return nil }
     let isAttached = isAttached(end, ending)
     let limit = min(text.tokens.count, end + ReportLimits.farthestCue)
     var index = end
@@ -36,6 +38,50 @@ extension ReportSyntax {
       index = word.tokens.upperBound
     }
     return nil
+  }
+
+  /// A name behind words in marks and a dash, to the end of the line: "“We won.” – Ann Lee".
+  private func signature(behind end: Int) -> ReportFrame? {
+    guard text.gaps[end].contains(.break_),
+      text.gaps[end].isDisjoint(with: [.comma, .bracket, .line])
+    else { return nil }
+    var limit = end + 1
+    while limit < text.tokens.count, !text.gaps[limit].contains(.line),
+      limit < end + ReportLimits.longestSpeaker
+    {
+      limit += 1
+    }
+    guard limit == text.tokens.count || text.gaps[limit].contains(.line),
+      let name = nominals(in: end..<limit).first, name.tokens.lowerBound == end, name.maySpeak,
+      !(end..<limit).contains(where: { part($0) == .verb || part($0) == .clause })
+    else { return nil }
+    return ReportFrame(speaker: name.tokens, cue: end..<end, attitude: nil, isBeside: true)
+  }
+
+  /// A sentence behind words in marks that is a report and nothing else.
+  ///
+  /// "“We lost.” Lee said."
+  private func closingFrame(_ end: Int) -> ReportFrame? {
+    let sentence = end..<min(text.sentenceEnd(end), end + ReportLimits.farthestCue)
+    guard text.isBoundary(before: end) || rules.hasSubjectsBefore,
+      let index = sentence.last(where: { isCue($0) && !isNoun($0) }),
+      let word = text.word(at: index), case .cue(let attitude) = word.role,
+      word.tokens.upperBound == text.sentenceEnd(end) || endsSentence(word.tokens.upperBound)
+    else { return nil }
+    let phrases = nominals(in: end..<word.tokens.lowerBound).filter { !$0.isGoverned }
+    guard let speaker = phrases.first, speaker.tokens.lowerBound == end, mayBeSpeaker(speaker),
+      (speaker.tokens.upperBound..<word.tokens.lowerBound).allSatisfy({
+        part($0) != .verb && part($0) != .clause
+      })
+    else { return nil }
+    return ReportFrame(
+      speaker: speaker.tokens, cue: word.tokens, attitude: attitude, isBeside: true)
+  }
+
+  /// Whether other words in marks follow, or nothing.
+  private func endsSentence(_ index: Int) -> Bool {
+    index < text.tokens.count
+      && (text.quoteOf[index] >= 0 || text.gaps[index].contains(.stop))
   }
 
   /// Whether nothing behind words in marks reports them, because their sentence ends there.
@@ -63,12 +109,13 @@ extension ReportSyntax {
     _ cue: QuotationText.Word, _ attitude: Attitude, at index: Int, behind end: Int,
     startsSentence: Bool
   ) -> ReportFrame? {
-    let isFirst =
-      text.word(at: end)?.tokens == cue.tokens || (end..<index).allSatisfy(isBetween)
+    let before = chosen(nominals(in: end..<index).filter { !$0.isGoverned }, near: index)
+    let isFirst = before == nil
     guard startsSentence || isFirst || mayBeginReport(end) else { return nil }
     let speaker =
-      isFirst
-      ? nounPhrase(after: cue.tokens.upperBound, to: text.sentenceEnd(index)) : trimmed(end..<index)
+      isPassive(cue.tokens, from: end)
+      ? agent(of: cue.tokens, from: end, to: text.sentenceEnd(index))
+      : before ?? nounPhrase(after: cue.tokens.upperBound, to: text.sentenceEnd(index))
     return ReportFrame(speaker: speaker, cue: cue.tokens, attitude: attitude, isBeside: true)
   }
 
@@ -83,7 +130,7 @@ extension ReportSyntax {
         attitude: attitude, isBeside: true)
     }
     return ReportFrame(
-      speaker: nounPhrase(after: source.tokens.upperBound, to: limit), cue: source.tokens,
+      speaker: self.source(behind: source.tokens.upperBound, to: limit), cue: source.tokens,
       attitude: .neutral, isBeside: true)
   }
 
@@ -135,37 +182,5 @@ extension ReportSyntax {
       }
     }
     return nil
-  }
-
-  /// The closing word and verb of a quotation where verbs stand last; the speaker begins the sentence.
-  private func verbLastFrame(_ end: Int) -> ReportFrame? {
-    for index in end..<min(text.tokens.count, end + ReportLimits.verbLastReach) {
-      guard let word = text.word(at: index) else { return nil }
-      guard case .cue(let attitude) = word.role else { continue }
-      let start = text.sentenceStart(max(0, end - 1))
-      return ReportFrame(
-        speaker: topicSpeaker(start..<end).speaker, cue: word.tokens, attitude: attitude,
-        isBeside: true)
-    }
-    return nil
-  }
-
-  /// The words before what marks the speaker, and where the rest begins.
-  func topicSpeaker(_ tokens: Range<Int>) -> (speaker: Range<Int>, rest: Int) {
-    let start = tokens.lowerBound
-    let limit = min(tokens.upperBound, start + ReportLimits.longestSpeaker)
-    if let topic = (start..<limit).first(where: {
-      text.role(at: $0) == .topic && text.quoteOf[$0] < 0
-    }) {
-      return rules.topicEndings.isEmpty
-        ? (trimmed(start..<topic), text.word(at: topic)?.tokens.upperBound ?? topic + 1)
-        : (start..<(topic + 1), topic + 1)
-    }
-    if case .pronoun = text.role(at: start) { return (start..<(start + 1), start + 1) }
-    let comma = (start..<limit).first {
-      $0 > start && !text.gaps[$0].isDisjoint(with: [.comma, .quote])
-    }
-    guard let comma else { return (start..<start, start) }
-    return (trimmed(start..<comma), comma)
   }
 }

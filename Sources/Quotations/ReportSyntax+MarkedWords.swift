@@ -118,6 +118,15 @@ extension ReportSyntax {
   private func isName(_ words: MarkedWords) -> Bool {
     let (tokens, start) = (words.tokens, words.tokens.lowerBound)
     let gap = text.gaps[start]
+    // What begins a sentence and is reported right behind it is speech, be it one word.
+    if words.startsSentence, let right = words.right, !right.cue.isEmpty { return false }
+    if isInTitleCase(words) { return true }
+    // "“Pravda” reports", with the name behind its verb.
+    if let left = words.left, left.cue.upperBound == start, gap == .quote, left.speaker.isEmpty,
+      text.isCapitalized[start], tokens.count <= ReportLimits.longestNameAside, !rules.isVerbLast
+    {
+      return true
+    }
     guard tokens.count < ReportLimits.fewestUnreported, text.isCapitalized[start],
       tokens.allSatisfy({ text.isCapitalized[$0] || text.tokens[$0].kind == .number }),
       !gap.contains(.colon) || gap.contains(.bracket)
@@ -125,6 +134,21 @@ extension ReportSyntax {
     if rules.capitalsAreNames { return !words.isBesideLeft }
     if tokens.count > 1 { return true }
     return start == 0 || text.role(at: start - 1) != .like
+  }
+
+  /// Whether the words of a title: nearly all of them that are nouns, verbs and adjectives have capitals.
+  private func isInTitleCase(_ words: MarkedWords) -> Bool {
+    guard rules.capitalsAreNames, words.tokens.count >= 3, words.right == nil, words.ending != .stop
+    else { return false }
+    var (capitals, small) = (0, 0)
+    for index in words.tokens {
+      switch text.tags[index].partOfSpeech {
+      case .noun, .properNoun, .verb, .adjective, .other:
+        if text.isCapitalized[index] { capitals += 1 } else { small += 1 }
+      default: break
+      }
+    }
+    return capitals >= 3 && capitals > 4 * small
   }
 
   /// Whether words in marks name what a noun before them is, or are a name behind an article, as in German.

@@ -5,10 +5,22 @@ extension ReportSyntax {
     let sentence = sentence(of: cue)
     var limit = cue.upperBound
     while limit < sentence.upperBound, limit == cue.upperBound || !isVerb(limit) { limit += 1 }
-    let speaker = nounPhrase(after: cue.upperBound, to: limit)
+    let speaker = source(behind: cue.upperBound, to: limit)
     guard !speaker.isEmpty else { return nil }
+    // "The bridge is gone, the agency reports, citing the ministry": the agency's report is the statement's end.
+    let before = sentence.lowerBound..<cue.lowerBound
+    if let verb = before.first(where: { isReport($0) && !isNoun($0) }),
+      let word = text.word(at: verb), let attitude = Self.attitude(of: word.role)
+    {
+      let report = Report(cue: word.tokens, attitude: attitude, takesObject: false)
+      guard let inner = statement(report, isTaken: { _ in false }), let first = inner.content.first,
+        first.lowerBound < verb
+      else { return nil }
+      return ReportedStatement(
+        [first], speaker: speaker, cue: cue, attitude: .neutral, evidence: .source)
+    }
     return statement(
-      before: sentence.lowerBound..<cue.lowerBound,
+      before: before,
       behind: speaker.upperBound..<sentence.upperBound, speaker, cue,
       fewestBehind: ReportLimits.fewestBehindSource)
   }
@@ -16,7 +28,7 @@ extension ReportSyntax {
   /// The statement of "… zufolge …", which its speaker comes before.
   func statement(withSourceBehind cue: Range<Int>) -> ReportedStatement? {
     let sentence = sentence(of: cue)
-    let speaker = subject(before: cue.lowerBound, from: sentence.lowerBound)
+    let speaker = source(before: cue.lowerBound, from: sentence.lowerBound)
     guard !speaker.isEmpty else { return nil }
     return statement(
       before: sentence.lowerBound..<speaker.lowerBound,
@@ -40,6 +52,15 @@ extension ReportSyntax {
     text.gaps[cue.lowerBound].contains(.comma) && !text.isBoundary(before: cue.lowerBound)
       && cue.upperBound < text.tokens.count
       && (text.isCapitalized[cue.upperBound] || text.role(at: cue.upperBound) == .determiner)
+  }
+
+  /// Whether a source begins its sentence, and somebody who may speak stands between it and a comma.
+  func opensByName(_ cue: Range<Int>) -> Bool {
+    guard text.isBoundary(before: cue.lowerBound) else { return false }
+    let end = text.sentenceEnd(cue.lowerBound)
+    let speaker = source(behind: cue.upperBound, to: end)
+    return !speaker.isEmpty && isSpeaker(speaker) && speaker.upperBound < end
+      && text.gaps[speaker.upperBound].contains(.comma)
   }
 
   private func isVerb(_ index: Int) -> Bool {

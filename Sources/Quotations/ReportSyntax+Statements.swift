@@ -38,6 +38,10 @@ extension ReportSyntax {
       return nil
     }
     if text.quoteOf[start] >= 0, isTaken(text.quoteOf[start]) { return nil }
+    let isOpened = text.role(at: start) == .opener || (rules.opensByComma && !report.takesObject)
+    guard !isNegated(report.cue), isOpened || !isReflexive(report.cue) else { return nil }
+    // Nobody who says it, or words that are no object: "was shown at the festival".
+    guard isOpened || (!speaker.isEmpty && !beginsAdjunct(start)) else { return nil }
     let end = statementEnd(
       from: start, to: sentence.upperBound,
       isSubordinate: isSubordinate(clause.frame.lowerBound, from: sentence.lowerBound))
@@ -53,19 +57,43 @@ extension ReportSyntax {
     func clause(speaker: Range<Int>, rest: Int) -> Clause {
       Clause(report: report, sentence: sentence, speaker: speaker, rest: rest)
     }
-    let before = subject(before: cue.lowerBound, from: start)
-    if !before.isEmpty, !startsWithPreposition(before) {
-      return clause(speaker: before, rest: cue.upperBound)
+    let end = sentence.upperBound
+    if isPassive(cue, from: start) {
+      let speaker = agent(of: cue, from: start, to: end)
+      return clause(speaker: speaker, rest: max(cue.upperBound, speaker.upperBound))
     }
-    let behind = subject(behind: cue.upperBound, to: sentence.upperBound)
-    if !before.isEmpty {
-      return clause(speaker: behind.isEmpty ? before : behind, rest: cue.upperBound)
+    if isSecondary(cue.lowerBound) {
+      return clause(speaker: coordinated(before: cue.lowerBound, from: start), rest: cue.upperBound)
     }
-    // Behind a comma the speaker follows the cue; without one, the statement does.
-    if cue.lowerBound > start, text.gaps[cue.lowerBound].contains(.comma), !behind.isEmpty {
+    let behind = subject(behind: cue.upperBound, to: end)
+    let follows =
+      !behind.isEmpty
+      && (mayFollow(cue, from: start) || opensStatement(behind.upperBound, to: end))
+    // Behind a comma, and where verbs stand first, the speaker follows the cue.
+    if follows,
+      (isInverted(cue, from: start) && endsReport(behind.upperBound, to: end)) || rules.isVerbFirst
+        || (!rules.capitalsAreNames && part(start) == .adposition)
+    {
       return clause(speaker: behind, rest: behind.upperBound)
     }
+    let before = subject(before: cue.lowerBound, from: start)
+    if !before.isEmpty, !follows || isSpeaker(before) || !isSpeaker(behind) {
+      return clause(speaker: before, rest: cue.upperBound)
+    }
+    if follows { return clause(speaker: behind, rest: behind.upperBound) }
     return clause(speaker: coordinated(before: cue.lowerBound, from: start), rest: cue.upperBound)
+  }
+
+  /// Whether the subject of a verb may follow it here: behind a comma, at the start where verbs stand first.
+  private func mayFollow(_ cue: Range<Int>, from start: Int) -> Bool {
+    rules.isVerbFirst || (cue.lowerBound > start && text.gaps[cue.lowerBound].contains(.comma))
+  }
+
+  /// Whether a statement opens soon behind the words for a speaker.
+  private func opensStatement(_ start: Int, to end: Int) -> Bool {
+    (start..<min(end, start + ReportLimits.openerReach)).contains {
+      text.role(at: $0) == .opener || !text.gaps[$0].isDisjoint(with: [.comma, .colon])
+    }
   }
 
   // MARK: Before the verb
@@ -81,7 +109,11 @@ extension ReportSyntax {
       !rules.opensByComma || report.cue.lowerBound == frame.lowerBound
     else { return nil }
     let head = sentence.lowerBound..<frame.lowerBound
-    let tail = frame.upperBound..<sentence.upperBound
+    // "Rendell, who was governor, said": the subject is no statement.
+    guard clause.speaker.isEmpty || !head.contains(clause.speaker.lowerBound) else { return nil }
+    var tail = frame.upperBound..<sentence.upperBound
+    // What explains the speaker is no part of the statement: "…, says Lee, a professor".
+    if !hasClause(tail) { tail = tail.upperBound..<tail.upperBound }
     let isShort =
       tail.count <= ReportLimits.longestTail && !tail.contains { text.role(at: $0) == .opener }
     guard isShort || (!tail.isEmpty && text.gaps[tail.lowerBound].contains(.comma)) else {
@@ -90,37 +122,6 @@ extension ReportSyntax {
     return ReportedStatement(
       isShort ? [head] : [head, tail], speaker: clause.speaker, cue: report.cue,
       attitude: report.attitude, evidence: .trailing)
-  }
-
-  /// The statement of a verb that stands last: it is before the verb, and the speaker begins the sentence.
-  private func statement(
-    beforeLast report: Report, in sentence: Range<Int>
-  ) -> ReportedStatement? {
-    let cue = report.cue
-    let (speaker, first) = topicSpeaker(sentence.lowerBound..<cue.lowerBound)
-    // In Hindi a statement may also follow the verb, behind its opener.
-    let reach = min(sentence.upperBound, cue.upperBound + ReportLimits.verbLastOpenerReach)
-    if let opener = (cue.upperBound..<reach).first(where: {
-      text.role(at: $0) == .opener
-    }) {
-      return ReportedStatement(
-        [opener..<sentence.upperBound],
-        speaker: speaker.isEmpty ? trimmed(sentence.lowerBound..<cue.lowerBound) : speaker,
-        cue: cue, attitude: report.attitude, evidence: .opener)
-    }
-    var last = cue.lowerBound
-    while last > first, closesStatement(last - 1) { last -= 1 }
-    guard last - first >= ReportLimits.fewestBeforeVerb else { return nil }
-    return ReportedStatement(
-      [first..<last], speaker: speaker, cue: cue, attitude: report.attitude, evidence: .verb)
-  }
-
-  /// Whether a word between a statement and a verb that stands last belongs to the verb.
-  private func closesStatement(_ index: Int) -> Bool {
-    switch text.role(at: index) {
-    case .auxiliary, .opener: true
-    default: false
-    }
   }
 
   // MARK: Behind the verb
@@ -135,14 +136,19 @@ extension ReportSyntax {
     if let opener = reach.first(where: { text.role(at: $0) == .opener }),
       !takesObject || opener == rest, rules.opensByComma || isAside(rest..<opener)
     {
-      // The subject may stand behind the verb, as in Arabic.
-      let isBehind = clause.speaker.isEmpty && opener > rest
-      return (opener, isBehind ? subject(in: rest..<opener) : clause.speaker)
+      return (opener, clause.speaker)
     }
     if rules.opensByComma, !takesObject {
+      // "Called to work": an infinitive is what is said.
+      if let infinitive = (rest..<min(end, rest + ReportLimits.infinitiveReach)).first(where: {
+        text.tags[$0].verbForm == .infinitive
+      }), (rest..<infinitive + 1).allSatisfy({ text.gaps[$0].isDisjoint(with: [.comma, .colon]) }) {
+        return (infinitive, clause.speaker)
+      }
       guard
         let comma = reach.first(where: { !text.gaps[$0].isDisjoint(with: [.comma, .colon]) }),
-        end - comma >= ReportLimits.fewestBehindComma, !text.gaps[comma].contains(.line)
+        end - comma >= ReportLimits.fewestBehindComma, !text.gaps[comma].contains(.line),
+        text.gaps[comma].contains(.colon) || opensClause(comma)
       else { return nil }
       return (comma, clause.speaker)
     }
@@ -150,11 +156,43 @@ extension ReportSyntax {
     return (start, clause.speaker)
   }
 
+  /// Whether a clause behind a comma may be what is said: no "when", no "which", no "and".
+  private func opensClause(_ index: Int) -> Bool {
+    switch part(index) {
+    case .clause, .coordinator, .adposition: false
+    default: true
+    }
+  }
+
+  /// Whether words hold a finite verb and begin as no apposition does.
+  private func hasClause(_ tokens: Range<Int>) -> Bool {
+    guard let first = tokens.first, part(first) != .clause || text.role(at: first) == .opener else {
+      return false
+    }
+    return tokens.contains { index in
+      switch text.tags[index].partOfSpeech {
+      case .auxiliary: true
+      case .verb: text.tags[index].verbForm != .participle && text.tags[index].verbForm != .gerund
+      case nil: true
+      default: false
+      }
+    }
+  }
+
+  /// Whether words behind a verb are neither its object nor a clause.
+  private func beginsAdjunct(_ index: Int) -> Bool {
+    switch part(index) {
+    case .adposition, .genitive: true
+    default: text.tags[index].hasAdposition
+    }
+  }
+
   /// Whether words hold no statement of their own, so that the statement may open behind them.
   private func isAside(_ tokens: Range<Int>) -> Bool {
     tokens.allSatisfy { index in
       switch text.role(at: index) {
-      case .pronoun, .auxiliary, .cue, .about: false
+      case .pronoun, .auxiliary: false
+      case .cue, .about: isNoun(index)
       default: true
       }
     }

@@ -12,11 +12,6 @@ struct ReportSyntax {
     tokens.isEmpty ? nil : text.bytes(tokens)
   }
 
-  /// The bytes of the words for a speaker, without the rest of their clause; `nil` if they name nobody.
-  func speakerBytes(_ tokens: Range<Int>) -> Range<Int>? {
-    bytes(narrowed(tokens))
-  }
-
   /// The sentence that some tokens are in, or the sentences.
   func sentence(of tokens: Range<Int>) -> Range<Int> {
     text.sentenceStart(tokens.lowerBound)..<text.sentenceEnd(tokens.upperBound - 1)
@@ -27,6 +22,13 @@ struct ReportSyntax {
     return !((one + 1)...other).contains { text.gaps[$0].contains(.line) }
   }
 
+  /// Whether a dash and nothing else stands before a token at the start of its paragraph.
+  func isBehindDash(_ index: Int) -> Bool {
+    let gap = text.gaps[index]
+    return gap.contains(.break_) && gap.isDisjoint(with: [.bracket, .comma, .colon, .quote])
+      && (index == 0 || gap.contains(.line))
+  }
+
   // MARK: Words
 
   static func attitude(of role: QuotationRules.Role) -> Attitude? {
@@ -34,6 +36,11 @@ struct ReportSyntax {
     case .cue(let attitude), .about(let attitude): attitude
     default: nil
     }
+  }
+
+  /// What reporting words say of what they report; what no word reports is said.
+  func report(_ cue: Range<Int>) -> ReportKind {
+    cue.isEmpty ? .said : text.word(at: cue.lowerBound)?.report ?? .said
   }
 
   func isCue(_ index: Int) -> Bool {
@@ -48,6 +55,7 @@ struct ReportSyntax {
 
   /// Whether a reporting word is a noun here: behind an article, or a name by its capital.
   func isNoun(_ index: Int) -> Bool {
+    if let word = text.word(at: index), let isVerb = isVerb(word.tokens) { return !isVerb }
     guard index > 0 else { return false }
     if text.isCapitalized[index], !text.isBoundary(before: index),
       text.quoteOf[index - 1] == text.quoteOf[index], rules.capitalsAreNames
@@ -65,6 +73,38 @@ struct ReportSyntax {
     }
   }
 
+  /// Whether one of some words is a verb, by its tag; `nil` where they have no tags.
+  ///
+  /// An infinitive behind another verb or a particle is no report: "wants to say".
+  private func isVerb(_ tokens: Range<Int>) -> Bool? {
+    guard text.tags[tokens.lowerBound] != .none else { return nil }
+    return tokens.contains { index in
+      let tag = text.tags[index]
+      switch tag.partOfSpeech {
+      // "Infections reported in the region".
+      case .verb where isReduced(index): return false
+      case .verb, .auxiliary: break
+      case .adjective: return tag.verbForm != nil || text.word(at: index)?.isAmbiguous == false
+      default: return false
+      }
+      guard tag.verbForm == .infinitive, index == tokens.lowerBound, index > 0,
+        !isClauseBreak(before: index)
+      else { return true }
+      switch text.tags[index - 1].partOfSpeech {
+      case .particle, .adposition, .auxiliary, .verb: return false
+      default: return true
+      }
+    }
+  }
+
+  /// Whether a participle stands behind a noun without an auxiliary, and is no verb of its clause.
+  private func isReduced(_ index: Int) -> Bool {
+    guard rules.capitalsAreNames, rules.hasCapitals, !rules.isVerbLast, !rules.hasCases,
+      text.tags[index].verbForm == .participle, index > 0, !isClauseBreak(before: index)
+    else { return false }
+    return part(index - 1) == .nominal && text.role(at: index) != .participle
+  }
+
   /// Whether a word begins words that are no subject: "in the".
   func isNoSubject(_ index: Int) -> Bool {
     switch text.role(at: index) {
@@ -78,8 +118,8 @@ struct ReportSyntax {
   /// Whether a word may stand between a speaker and a cue: an auxiliary, or when it was said.
   func isBetween(_ index: Int) -> Bool {
     switch text.role(at: index) {
-    case .auxiliary, .time: true
-    default: false
+    case .auxiliary, .passive, .time: true
+    default: part(index) == .aside
     }
   }
 

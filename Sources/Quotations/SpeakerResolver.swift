@@ -12,6 +12,8 @@ struct SpeakerResolver {
   /// Who was named last, the last at the end.
   private var recent: [Int] = []
   private var lastSpeaker: Int?
+  /// The first token of the words for the last speaker.
+  private var lastToken: Int?
 
   /// How many persons a pronoun may stand for.
   private static let mostRecent = 40
@@ -33,7 +35,9 @@ struct SpeakerResolver {
     for index in quotations.indices {
       guard let speaker = quotations[index].speaker else {
         // Many languages leave the subject out.
-        if quotations[index].cue != nil, let last = resolver.lastSpeaker {
+        if reported.rules.leavesOutSubjects, let cue = quotations[index].cue,
+          let last = resolver.lastSpeaker, resolver.isNear(resolver.words.tokens(cue).lowerBound)
+        {
           quotations[index].speakerName = resolver.persons[last].name
         }
         continue
@@ -41,6 +45,13 @@ struct SpeakerResolver {
       quotations[index].speakerName = try resolver.name(of: resolver.words.tokens(speaker))
     }
     return quotations
+  }
+
+  /// Whether the last speaker spoke in the sentence of a token or the one before.
+  private func isNear(_ index: Int) -> Bool {
+    guard let lastToken, index < reported.tokens.count else { return false }
+    return reported.tokens[index].sentence - reported.tokens[lastToken].sentence
+      <= ReportLimits.farthestLeftOut
   }
 
   private init(
@@ -89,11 +100,12 @@ struct SpeakerResolver {
 
   private mutating func name(of tokens: Range<Int>) throws -> String? {
     advance(to: tokens.lowerBound)
+    defer { lastToken = tokens.lowerBound }
     if tokens.count <= 2, let index = tokens.first(where: { words.isPronoun($0) }),
       case .pronoun(let gender) = reported.role(at: index)
     {
       guard gender == .she || gender == .he else { return nil }
-      guard let person = person(gender) else { return nil }
+      guard let person = person(gender, at: index) else { return nil }
       persons[person].gender = gender
       lastSpeaker = person
       return persons[person].name
@@ -101,6 +113,7 @@ struct SpeakerResolver {
     if let name = words.nameWords(tokens) {
       if let kind = words.kind(of: name, in: tokens) { return words.words(kind) }
       let person = try persons.add(name, of: words)
+      persons[person].isPerson = true
       lastSpeaker = person
       return persons[person].name
     }
@@ -114,7 +127,8 @@ struct SpeakerResolver {
         lastSpeaker = holder
         return persons[holder].name
       }
-      if let lastSpeaker, try words.isDefinite(tokens),
+      if let lastSpeaker, isNear(tokens.lowerBound), try words.isDefinite(tokens),
+        persons[lastSpeaker].titles.isEmpty,
         gender == .any || persons[lastSpeaker].gender == nil
           || persons[lastSpeaker].gender == gender
       {
@@ -125,11 +139,23 @@ struct SpeakerResolver {
   }
 
   /// Whom a pronoun stands for: who spoke last, or was named last before it.
-  private func person(_ gender: QuotationRules.Gender) -> Int? {
+  private func person(_ gender: QuotationRules.Gender, at index: Int) -> Int? {
     func fits(_ person: Int) -> Bool {
-      persons[person].gender == nil || persons[person].gender == gender
+      persons[person].isPerson
+        && (persons[person].gender == nil || persons[person].gender == gender)
     }
-    if let lastSpeaker, fits(lastSpeaker) { return lastSpeaker }
-    return recent.last { persons[$0].gender == gender } ?? recent.last(where: fits)
+    if let lastSpeaker, fits(lastSpeaker), isNear(index) { return lastSpeaker }
+    // Whom the sentence before or this one names: the only one, or the one at its start.
+    let sentence = reported.tokens[index].sentence
+    let near = occurrences[..<nextOccurrence].filter {
+      sentence - reported.tokens[$0.token].sentence <= ReportLimits.farthestNamed
+        && fits($0.person)
+    }
+    let known = near.filter { persons[$0.person].gender == gender }
+    let likely = known.isEmpty ? near : known
+    if let only = likely.first, likely.allSatisfy({ $0.person == only.person }) {
+      return only.person
+    }
+    return near.first { $0.token == reported.sentenceStart($0.token) }?.person
   }
 }

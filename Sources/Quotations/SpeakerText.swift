@@ -19,14 +19,25 @@ struct SpeakerText {
   }
 
   /// A token as it stands in the text, without what marks it as the speaker.
-  private func form(_ index: Int) -> String {
-    let form = String(decoding: bytes[reported.tokens[index].range], as: UTF8.self)
-    guard reported.role(at: index) == .topic,
-      let ending = reported.rules.topicEndings.first(where: {
+  func form(_ index: Int) -> String {
+    let form = bare(String(decoding: bytes[reported.tokens[index].range], as: UTF8.self), index)
+    guard !reported.rules.particles.isEmpty,
+      reported.role(at: index) == .topic || reported.role(at: index) == .preposition
+        || reported.tags[index].case != nil,
+      let ending = reported.rules.particles.first(where: {
         form.hasSuffix($0) && form.count > $0.count + 1
       })
     else { return form }
     return String(form.dropLast(ending.count))
+  }
+
+  /// A word without the preposition that a source writes onto it: Arabic وفقا ل.
+  private func bare(_ form: String, _ index: Int) -> String {
+    guard index > 0, let word = reported.word(at: index - 1), word.takesClitic else { return form }
+    for (written, stem) in reported.rules.clitics where form.hasPrefix(written) {
+      return stem + form.dropFirst(written.count)
+    }
+    return form
   }
 
   /// The number of a token's word, folded.
@@ -86,11 +97,22 @@ struct SpeakerText {
 
   /// The words of a speaker that are a name: behind the last office, without roles.
   func nameWords(_ tokens: Range<Int>) -> Range<Int>? {
-    let hasCapitals = tokens.contains { reported.isCapitalized[$0] }
-    // Where there are no capitals, all words that are not just an office are the name.
-    if !hasCapitals {
+    // Where there are no capitals, an office stands with its name, and what holds no name is none.
+    if !reported.rules.hasCapitals {
+      let isNamed = tokens.contains { index in
+        reported.tags[index].partOfSpeech == .properNoun || reported.isCapitalized[index]
+      }
       let isOffice = tokens.allSatisfy { reported.role(at: $0) != nil }
-      return isOffice || tokens.isEmpty ? nil : tokens
+      guard isNamed, !isOffice else { return nil }
+      func isOfName(_ index: Int) -> Bool {
+        switch reported.tags[index].partOfSpeech {
+        case .noun, .properNoun, .other, .adjective, .numeral, nil: true
+        case .adposition, .particle: reported.role(at: index) != .preposition
+        default: reported.role(at: index) != nil || index > tokens.lowerBound
+        }
+      }
+      let first = tokens.first(where: isOfName) ?? tokens.lowerBound
+      return first..<tokens.upperBound
     }
     var best: Range<Int>?
     var index = tokens.lowerBound
@@ -105,6 +127,13 @@ struct SpeakerText {
       var end = index + 1
       while end < tokens.upperBound, isJoined(end) {
         if fits(end) {
+          // "Of Massachusetts Elizabeth Warren".
+          if reported.rules.names.isPlace(form(end - 1)), end - 1 == index,
+            index > tokens.lowerBound,
+            isOf(index - 1)
+          {
+            index = end
+          }
           end += 1
         } else if end + 1 < tokens.upperBound, isLink(end), isJoined(end + 1), fits(end + 1) {
           end += 2
@@ -112,8 +141,21 @@ struct SpeakerText {
           break
         }
       }
+      // "Petrov's deputy" is not Petrov.
+      if end + 1 < tokens.upperBound, reported.isApostrophe(end) {
+        index = end + 1
+        continue
+      }
+      // An office at the end of a name is a surname: "Stephen King".
+      if end < tokens.upperBound, isSurname(end, to: tokens.upperBound) { end += 1 }
       // "Britain-based" is no name.
       if end < tokens.upperBound, !reported.isCapitalized[end], isHyphenated(end) {
+        index = end
+        continue
+      }
+      // Places, and what belongs to something else, are no names of speakers.
+      let isOther = isNoName(index..<end, in: tokens)
+      if isOther {
         index = end
         continue
       }
@@ -126,6 +168,42 @@ struct SpeakerText {
       index = end
     }
     return best
+  }
+
+  private func isOf(_ index: Int) -> Bool {
+    switch reported.role(at: index) {
+    case .genitive, .preposition, .agent: true
+    default: reported.tags[index].partOfSpeech == .adposition
+    }
+  }
+
+  /// Whether capitals begin no name of a speaker: an adjective, or a name behind a noun that it belongs to.
+  private func isNoName(_ name: Range<Int>, in tokens: Range<Int>) -> Bool {
+    let isTagged = reported.tags[name.lowerBound] != .none
+    guard isTagged else { return false }
+    if !name.contains(where: {
+      reported.tags[$0].partOfSpeech == .properNoun || reported.tags[$0].partOfSpeech == .other
+        || (reported.tags[$0].partOfSpeech == .noun && reported.rules.capitalsAreNames
+          && name.count > 1)
+    }) {
+      return true
+    }
+    guard name.lowerBound > tokens.lowerBound else { return false }
+    // "University of Potsdam", "Universität Potsdam".
+    return isOf(name.lowerBound - 1)
+      || (name.count == 1 && reported.role(at: name.lowerBound - 1) == .body)
+      || (name.count == 1 && reported.rules.names.isPlace(form(name.lowerBound)))
+  }
+
+  /// Whether a word that names an office stands where a surname does.
+  private func isSurname(_ index: Int, to end: Int) -> Bool {
+    guard reported.isCapitalized[index], isJoined(index), reported.rules.capitalsAreNames,
+      index + 1 == end || !isJoined(index + 1) || !reported.isCapitalized[index + 1]
+    else { return false }
+    switch reported.role(at: index) {
+    case .title, .person: return reported.tags[index].partOfSpeech == .properNoun
+    default: return false
+    }
   }
 
   /// Whether nothing but space, or the stop of an abbreviation, is before a token.
@@ -141,8 +219,12 @@ struct SpeakerText {
 
   /// Whether a word may stand inside a name.
   private func isLink(_ index: Int) -> Bool {
-    if case .link = reported.role(at: index) { return true }
-    return false
+    switch reported.role(at: index) {
+    case .link: return true
+    // "Corée du Nord".
+    case .genitive: return index > 0 && reported.rules.names.isPlace(form(index - 1))
+    default: return false
+    }
   }
 
   /// The words that say of what kind somebody is, where one with a capital is no name but goes with what follows:
@@ -150,12 +232,17 @@ struct SpeakerText {
   func kind(of name: Range<Int>, in tokens: Range<Int>) -> Range<Int>? {
     guard reported.rules.capitalsAreNames, name.count == 1 else { return nil }
     var end = name.upperBound
-    while end < tokens.upperBound, isJoined(end), !reported.isCapitalized[end],
-      reported.role(at: end) == nil
-    {
+    while end < tokens.upperBound, isJoined(end), !reported.isCapitalized[end], isKind(end) {
       end += 1
     }
     return end > name.upperBound ? name.lowerBound..<end : nil
+  }
+
+  private func isKind(_ index: Int) -> Bool {
+    switch reported.role(at: index) {
+    case nil, .title, .person, .body: true
+    default: false
+    }
   }
 
   /// The words for a speaker who has no name; an article is small wherever it stands.

@@ -100,8 +100,7 @@ public struct StanceReader {
     guard !lists.isEmpty else { return nil }
     guard !mentions.isEmpty else { return [] }
     let entries = try finder.entries(of: lists, in: analysis, text: text, analyzer: &analyzer)
-    return try read(
-      mentions, in: analysis, entries, text: text, vocabulary: analyzer.vocabulary)?.stances
+    return try read(mentions, in: analysis, entries, text: text, analyzer: &analyzer)?.stances
   }
 
   /// The stances at mentions of one text, as above, and its quotations, by entries that were found with those of other
@@ -110,10 +109,10 @@ public struct StanceReader {
   /// - Parameter entries: those of ``lists(for:)`` are among them.
   public mutating func read(
     _ mentions: [Mention], in analysis: Analysis, _ entries: LexiconMatches,
-    text: borrowing Span<UInt8>, vocabulary: borrowing Vocabulary
+    text: borrowing Span<UInt8>, analyzer: inout Analyzer
   ) throws -> (quotations: [Quotation], stances: [MentionStance])? {
     let read = try read(
-      mentions, in: analysis, entries, text: text, vocabulary: vocabulary, words: .weighted
+      mentions, in: analysis, entries, text: text, analyzer: &analyzer, words: .weighted
     ) { reader, features in reader.stance(features) }
     return read.map { ($0.quotations, $0.results) }
   }
@@ -129,7 +128,7 @@ public struct StanceReader {
     guard !mentions.isEmpty else { return [] }
     let entries = try finder.entries(of: lists, in: analysis, text: text, analyzer: &analyzer)
     return try read(
-      mentions, in: analysis, entries, text: text, vocabulary: analyzer.vocabulary, words: .all
+      mentions, in: analysis, entries, text: text, analyzer: &analyzer, words: .all
     ) { _, features in
       features.sums.map { ($0.key.name, $0.value) }.sorted { $0.0 < $1.0 }
     }?.results
@@ -137,13 +136,13 @@ public struct StanceReader {
 
   private mutating func read<Result>(
     _ mentions: [Mention], in analysis: Analysis, _ entries: LexiconMatches,
-    text: borrowing Span<UInt8>, vocabulary: borrowing Vocabulary,
+    text: borrowing Span<UInt8>, analyzer: inout Analyzer,
     words: StanceFeatureExtractor.Words,
     _ body: (inout StanceFeatureExtractor, MentionFeatures) -> Result
   ) throws -> (quotations: [Quotation], results: [Result])? {
     let language = Language.primary(analysis.language)
     guard
-      let read = try quotations.read(analysis, entries, text: text, vocabulary: vocabulary),
+      let read = try quotations.read(analysis, entries, text: text, analyzer: &analyzer),
       // Taken out while it is changed, so that its tables are not copied.
       case var reader?? = languages.removeValue(forKey: language)
     else { return nil }
@@ -151,7 +150,8 @@ public struct StanceReader {
     let context = MentionContext(analysis, read.quotations, read.reported)
     let results = mentions.map { mention in
       let features = reader.features(
-        of: mention, in: context, entries, text: text, vocabulary: vocabulary, words: words)
+        of: mention, in: context, entries, text: text, vocabulary: analyzer.vocabulary, words: words
+      )
       return body(&reader, features)
     }
     return (read.quotations, results)

@@ -18,6 +18,8 @@ public struct QuotationTable: OnePassTable {
     public var common = TableOptions()
     /// Only quotations of these kinds; all where there are none.
     public var kinds: [Quotation.Kind] = []
+    /// What is said, believed or wanted: only what is said, if left out.
+    public var reports: [ReportKind] = [.said]
     /// Only quotations that are so sure, from 0 to 1.
     public var leastConfidence = 0.0
     /// Whether what was said is added as text.
@@ -45,7 +47,8 @@ public struct QuotationTable: OnePassTable {
   public var columns: [Column] {
     [
       .document, .quotationType, .contentStart, .contentEnd, .parts, .speakerWords, .speakerStart,
-      .speakerEnd, .cue, .cueStart, .cueEnd, .speakerName, .attitude, .confidence,
+      .speakerEnd, .cue, .cueStart, .cueEnd, .speakerName, .kindOfReport,
+      .attitude, .confidence,
     ] + (options.addsText ? [.text] : [])
   }
 
@@ -62,7 +65,7 @@ public struct QuotationTable: OnePassTable {
     cells += [.json(.array(parts)), .optional(row.words(quotation.speaker))]
     cells += ends(quotation.speaker) + [.optional(row.words(quotation.cue))] + ends(quotation.cue)
     cells += [
-      .optional(quotation.speakerName),
+      .optional(quotation.speakerName), .text(quotation.report.rawValue),
       .optional(quotation.attitude?.rawValue),
       .number(quotation.confidence),
     ]
@@ -80,6 +83,7 @@ public struct QuotationTable: OnePassTable {
   package func makeWorker() throws -> TableWorker<Row, UnreadDocuments> {
     var finder = QuotationFinder()
     let (terms, kinds, least) = (common.terms, Set(options.kinds), options.leastConfidence)
+    let reports = Set(options.reports)
     return try TableWorker(
       analyzing: terms.unstemmed,
       noting: { document, analyzer, unread in
@@ -92,6 +96,7 @@ public struct QuotationTable: OnePassTable {
         }
         return quotations.filter {
           $0.confidence >= least && (kinds.isEmpty || kinds.contains($0.kind))
+            && reports.contains($0.report)
         }.map { Row(document: document, quotation: $0) }
       })
   }

@@ -45,11 +45,10 @@ package struct DocumentReader: ~Copyable {
     let read =
       hasTargets
       ? try reader.read(
-        mentions, in: analysis, entries, text: text, vocabulary: analyzer.vocabulary) : nil
+        mentions, in: analysis, entries, text: text, analyzer: &analyzer) : nil
     let found =
       try read?.quotations
-      ?? quotations.quotations(
-        of: analysis, entries, text: text, vocabulary: analyzer.vocabulary)
+      ?? quotations.quotations(of: analysis, entries, text: text, analyzer: &analyzer)
     return Reading(
       scores: scores, document: scores.flatMap { scorer.document($0, language: language) },
       quotations: found, stances: read?.stances)

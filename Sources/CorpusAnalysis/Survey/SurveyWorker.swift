@@ -53,7 +53,7 @@ package struct SurveyWorker: CorpusWorker, ~Copyable {
           tenThousandths: score.tenThousandths,
           evidence: score.evidence), to: key)
     }
-    if let found = reading.quotations {
+    if let found = reading.quotations?.filter({ $0.report == .said }) {
       part.add(found, length: document.text.count, to: key)
     }
     if reader.hasTargets { stances.add(reading.stances, analysis, document, key) }

@@ -11,7 +11,9 @@ struct QuotesCommand: TableCommand {
       A row is a quotation: direct (in marks), indirect (in the writer's words) or mixed. start and end are the \
       bytes of what was said, without marks; parts are the stretches that it is in, with their marks and without \
       the words between them that say who speaks. cue is the reporting word, attitude what it says of the writer: \
-      neutral, doubting, endorsing, accusing, conceding, denying, praising, opinion. speaker_name is the name that \
+      neutral, doubting, endorsing, accusing, conceding, denying, praising, opinion. kind_of_report is said, or believed \
+      or wanted where the reporting word is "thinks" or "plans"; only what is said is listed unless --kinds asks for \
+      the others. speaker_name is the name that \
       the speaker has elsewhere in the document. confidence is how often annotators of German and English news had \
       what was found in the same way, from .35 (with a verb of blame or praise) to .9 (in marks, with a reporting verb).
 
@@ -28,6 +30,12 @@ struct QuotesCommand: TableCommand {
   @Option(help: "Only quotations of this type; may be repeated.")
   var type: [Quotation.Kind] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "What is reported as said, believed or wanted, divided by commas; all is the three.",
+      valueName: "kinds"))
+  var kinds = "said"
+
   @Option(help: "Only quotations that are so sure, from 0 to 1.")
   var minConfidence = QuotationTable.Options().leastConfidence
 
@@ -36,10 +44,25 @@ struct QuotesCommand: TableCommand {
 
   var copyOptions: CopiesOptions? { copies }
 
+  /// The kinds of report that are asked for; `nil` where one has no such name.
+  private var reports: [ReportKind]? {
+    if kinds == "all" { return ReportKind.allCases }
+    let found = kinds.split(separator: ",").map { ReportKind(rawValue: String($0)) }
+    return found.isEmpty || found.contains(nil) ? nil : found.compactMap(\.self)
+  }
+
+  func validate() throws {
+    guard reports != nil else {
+      throw ValidationError(
+        "--kinds takes said, believed, wanted, several by commas, or all; not \(kinds).")
+    }
+  }
+
   func table(for format: TableFormat) -> any CorpusTable {
     var options = QuotationTable.Options()
     options.common = TableOptions(boilerplate, copies, language)
     (options.kinds, options.leastConfidence, options.addsText) = (type, minConfidence, text)
+    options.reports = reports ?? [.said]
     return QuotationTable(options)
   }
 }

@@ -74,6 +74,10 @@ extension Column {
   package static let speakerName = Column(
     "speaker_name", .text, "The name that the speaker has elsewhere in the document.",
     caution: "Absent where the document does not give one.")
+  package static let kindOfReport = Column(
+    "kind_of_report", .text,
+    "Whether the words are said or written (said), thought, hoped or feared (believed), or asked of the future (wanted).",
+    caution: "Told by the reporting word; what no word reports counts as said.")
   package static let attitude = Column(
     "attitude", .text,
     "What the reporting word says of the writer: neutral, doubting, endorsing, accusing, conceding, denying, praising, opinion."

@@ -1,0 +1,133 @@
+internal import TextAnalysis
+
+/// Reports whose verb ends the sentence, as in Japanese, Korean, Hindi and Turkish.
+extension ReportSyntax {
+  /// The verb behind words in marks that ends their sentence; the speaker is between them, before the marks, or behind
+  /// the verb.
+  func verbLastFrame(_ end: Int) -> ReportFrame? {
+    let start = text.sentenceStart(max(0, end - 1))
+    let limit = min(text.tokens.count, end + ReportLimits.farthestCue)
+    var index = end
+    while index < limit {
+      if index > end, text.isBoundary(before: index) || text.quoteOf[index] >= 0 { return nil }
+      guard let word = text.word(at: index) else {
+        index += 1
+        continue
+      }
+      guard case .cue(let attitude) = word.role, !isNoun(index) else {
+        index = word.tokens.upperBound
+        continue
+      }
+      let between = chosen(
+        nominals(in: end..<index).filter { !$0.isGoverned && ($0.isMarked || $0.maySpeak) },
+        near: index)
+      var speaker = between ?? topicSpeaker(start..<end).speaker
+      if speaker.isEmpty { speaker = owner(of: word.tokens, from: end) ?? speaker }
+      if speaker.isEmpty {
+        speaker = subject(
+          behind: word.tokens.upperBound, to: text.sentenceEnd(index))
+      }
+      return ReportFrame(speaker: speaker, cue: word.tokens, attitude: attitude, isBeside: true)
+    }
+    return nil
+  }
+
+  /// The topic or subject of a sentence, and where the rest begins.
+  func topicSpeaker(_ tokens: Range<Int>) -> (speaker: Range<Int>, rest: Int) {
+    let start = tokens.lowerBound
+    let own = tokens.firstRange { text.quoteOf[$0] < 0 }
+    let phrases = nominals(in: own).filter { !$0.isGoverned }
+    func rest(_ phrase: Nominal) -> Int {
+      let end = phrase.tokens.upperBound
+      return end < tokens.upperBound && part(end) == .marker ? end + 1 : end
+    }
+    let topics = phrases.filter { $0.isMarked && mayBeSpeaker($0) }
+    if let topic = topics.first(where: \.isTopic) ?? topics.first {
+      return (topic.tokens, rest(topic))
+    }
+    let named = phrases.first { phrase in
+      guard phrase.maySpeak, mayBeSpeaker(phrase) else { return false }
+      let end = phrase.tokens.upperBound
+      // Where a particle marks subjects, one without it stands before a comma.
+      return !rules.marksSubjects || part(phrase.head) == .pronoun
+        || (end < text.tokens.count && !text.gaps[end].isDisjoint(with: [.comma, .quote]))
+    }
+    guard let named else { return (start..<start, start) }
+    return (named.tokens, rest(named))
+  }
+
+  /// The statement of a verb that stands last: it is before the verb, and the speaker begins the sentence.
+  func statement(beforeLast report: Report, in sentence: Range<Int>) -> ReportedStatement? {
+    let cue = report.cue
+    if let near = nearSpeaker(cue, from: sentence.lowerBound) {
+      var end = near.tokens.lowerBound
+      while end > sentence.lowerBound, closesStatement(end - 1) { end -= 1 }
+      guard end - sentence.lowerBound >= ReportLimits.fewestBeforeVerb else { return nil }
+      return ReportedStatement(
+        [sentence.lowerBound..<end], speaker: near.tokens, cue: cue, attitude: report.attitude,
+        evidence: .verb)
+    }
+    var (speaker, first) = topicSpeaker(sentence.lowerBound..<cue.lowerBound)
+    if speaker.isEmpty, let owner = owner(of: cue, from: sentence.lowerBound) {
+      (speaker, first) = (owner, owner.upperBound)
+    }
+    // In Hindi a statement may also follow the verb, behind its opener.
+    let reach = min(sentence.upperBound, cue.upperBound + ReportLimits.verbLastOpenerReach)
+    if let opener = (cue.upperBound..<reach).first(where: {
+      text.role(at: $0) == .opener
+    }) {
+      return ReportedStatement(
+        [opener..<sentence.upperBound], speaker: speaker, cue: cue, attitude: report.attitude,
+        evidence: .opener)
+    }
+    var last = cue.lowerBound
+    while last > first, closesStatement(last - 1) { last -= 1 }
+    guard last - first >= ReportLimits.fewestBeforeVerb else { return nil }
+    return ReportedStatement(
+      [first..<last], speaker: speaker, cue: cue, attitude: report.attitude, evidence: .verb)
+  }
+
+  /// A speaker between a statement and its verb: "…, the minister said" of Japanese and Korean.
+  private func nearSpeaker(_ cue: Range<Int>, from start: Int) -> Nominal? {
+    guard rules.marksSubjects,
+      let near = nominals(in: start..<cue.lowerBound).last(where: {
+        $0.isMarked && mayBeSpeaker($0)
+      }),
+      near.tokens.lowerBound > start + 1,
+      (near.tokens.upperBound..<cue.lowerBound).allSatisfy({
+        part($0) == .marker || part($0) == .aside
+      })
+    else { return nil }
+    let before = near.tokens.lowerBound - 1
+    let isClosed =
+      text.role(at: before) == .opener || text.tags[before].partOfSpeech == .verb
+      || text.tags[before].partOfSpeech == .auxiliary
+    return isClosed ? near : nil
+  }
+
+  /// Whose saying it is, where the verb is a noun that belongs to them: Hindi का कहना है.
+  private func owner(of cue: Range<Int>, from start: Int) -> Range<Int>? {
+    guard text.tags[cue.lowerBound].partOfSpeech == .adposition else { return nil }
+    let last = nominals(in: start..<cue.lowerBound).last
+    return last.flatMap {
+      $0.tokens.upperBound == cue.lowerBound && mayBeSpeaker($0) ? $0.tokens : nil
+    }
+  }
+
+  /// Whether a word between a statement and a verb that stands last belongs to the verb.
+  private func closesStatement(_ index: Int) -> Bool {
+    switch text.role(at: index) {
+    case .auxiliary, .opener: true
+    default: false
+    }
+  }
+}
+
+extension Range<Int> {
+  /// The first run of numbers that fit.
+  fileprivate func firstRange(where fits: (Int) -> Bool) -> Range<Int> {
+    guard let first = first(where: fits) else { return lowerBound..<lowerBound }
+    let end = (first..<upperBound).first { !fits($0) } ?? upperBound
+    return first..<end
+  }
+}
