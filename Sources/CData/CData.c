@@ -146,11 +146,20 @@ static const uint8_t names_decision_tsv[] = {
 static const uint8_t names_endings_tsv[] = {
 #embed "../../Lexicons/names/endings.tsv"
 };
+static const uint8_t names_kana_tsv[] = {
+#embed "../../Lexicons/names/kana.tsv"
+};
 static const uint8_t names_known_tsv[] = {
 #embed "../../Lexicons/names/known.tsv"
 };
+static const uint8_t names_korean_tsv[] = {
+#embed "../../Lexicons/names/korean.tsv"
+};
 static const uint8_t names_letters_tsv[] = {
 #embed "../../Lexicons/names/letters.tsv"
+};
+static const uint8_t names_mandarin_tsv[] = {
+#embed "../../Lexicons/names/mandarin.tsv"
 };
 static const uint8_t names_places_tsv[] = {
 #embed "../../Lexicons/names/places.tsv"
@@ -265,6 +274,9 @@ static const uint8_t romanization_alalc_ell_Grek_Latn_1997_tsv[] = {
 };
 static const uint8_t romanization_alalc_ell_Grek_Latn_2010_tsv[] = {
 #embed "../../Lexicons/romanization/alalc-ell-Grek-Latn-2010.tsv"
+};
+static const uint8_t romanization_alalc_fas_Arab_Latn_1997_tsv[] = {
+#embed "../../Lexicons/romanization/alalc-fas-Arab-Latn-1997.tsv"
 };
 static const uint8_t romanization_alalc_kat_Geok_Latn_1997_tsv[] = {
 #embed "../../Lexicons/romanization/alalc-kat-Geok-Latn-1997.tsv"
@@ -416,6 +428,15 @@ static const uint8_t romanization_bgnpcgn_mkd_Cyrl_Latn_2013_tsv[] = {
 static const uint8_t romanization_bgnpcgn_mon_Cyrl_Latn_1964_tsv[] = {
 #embed "../../Lexicons/romanization/bgnpcgn-mon-Cyrl-Latn-1964.tsv"
 };
+static const uint8_t romanization_bgnpcgn_per_Arab_Latn_1958_tsv[] = {
+#embed "../../Lexicons/romanization/bgnpcgn-per-Arab-Latn-1958.tsv"
+};
+static const uint8_t romanization_bgnpcgn_prs_Arab_Latn_2007_tsv[] = {
+#embed "../../Lexicons/romanization/bgnpcgn-prs-Arab-Latn-2007.tsv"
+};
+static const uint8_t romanization_bgnpcgn_pus_Arab_Latn_1968_tsv[] = {
+#embed "../../Lexicons/romanization/bgnpcgn-pus-Arab-Latn-1968.tsv"
+};
 static const uint8_t romanization_bgnpcgn_ron_Cyrl_Latn_2002_tsv[] = {
 #embed "../../Lexicons/romanization/bgnpcgn-ron-Cyrl-Latn-2002.tsv"
 };
@@ -451,6 +472,9 @@ static const uint8_t romanization_bgnpcgn_ukr_Cyrl_Latn_1965_tsv[] = {
 };
 static const uint8_t romanization_bgnpcgn_ukr_Cyrl_Latn_2019_tsv[] = {
 #embed "../../Lexicons/romanization/bgnpcgn-ukr-Cyrl-Latn-2019.tsv"
+};
+static const uint8_t romanization_bgnpcgn_urd_Arab_Latn_2007_tsv[] = {
+#embed "../../Lexicons/romanization/bgnpcgn-urd-Arab-Latn-2007.tsv"
 };
 static const uint8_t romanization_bgnpcgn_uzb_Cyrl_Latn_1979_tsv[] = {
 #embed "../../Lexicons/romanization/bgnpcgn-uzb-Cyrl-Latn-1979.tsv"
@@ -755,6 +779,9 @@ static const uint8_t romanization_un_mon_Mong_Latn_general_2013_tsv[] = {
 static const uint8_t romanization_un_mon_Mong_Latn_phonetic_2013_tsv[] = {
 #embed "../../Lexicons/romanization/un-mon-Mong-Latn-phonetic-2013.tsv"
 };
+static const uint8_t romanization_un_prs_Arab_Latn_1967_tsv[] = {
+#embed "../../Lexicons/romanization/un-prs-Arab-Latn-1967.tsv"
+};
 static const uint8_t romanization_un_rus_Cyrl_Latn_1987_tsv[] = {
 #embed "../../Lexicons/romanization/un-rus-Cyrl-Latn-1987.tsv"
 };
@@ -763,6 +790,9 @@ static const uint8_t romanization_un_srp_Cyrl_Latn_1997_tsv[] = {
 };
 static const uint8_t romanization_un_ukr_Cyrl_Latn_2012_tsv[] = {
 #embed "../../Lexicons/romanization/un-ukr-Cyrl-Latn-2012.tsv"
+};
+static const uint8_t romanization_un_urd_Arab_Latn_1972_tsv[] = {
+#embed "../../Lexicons/romanization/un-urd-Arab-Latn-1972.tsv"
 };
 static const uint8_t romanization_var_amh_Ethi_Latn_eae_2003_tsv[] = {
 #embed "../../Lexicons/romanization/var-amh-Ethi-Latn-eae-2003.tsv"
@@ -1200,8 +1230,11 @@ static const cdata_file files[] = {
     {"languages.tsv", languages_tsv, sizeof languages_tsv},
     {"names/decision.tsv", names_decision_tsv, sizeof names_decision_tsv},
     {"names/endings.tsv", names_endings_tsv, sizeof names_endings_tsv},
+    {"names/kana.tsv", names_kana_tsv, sizeof names_kana_tsv},
     {"names/known.tsv", names_known_tsv, sizeof names_known_tsv},
+    {"names/korean.tsv", names_korean_tsv, sizeof names_korean_tsv},
     {"names/letters.tsv", names_letters_tsv, sizeof names_letters_tsv},
+    {"names/mandarin.tsv", names_mandarin_tsv, sizeof names_mandarin_tsv},
     {"names/places.tsv", names_places_tsv, sizeof names_places_tsv},
     {"names/spelling-Arab.tsv", names_spelling_Arab_tsv, sizeof names_spelling_Arab_tsv},
     {"names/spelling-Cyrl.tsv", names_spelling_Cyrl_tsv, sizeof names_spelling_Cyrl_tsv},
@@ -1240,6 +1273,7 @@ static const cdata_file files[] = {
     {"romanization/alalc-bel-Cyrl-Latn-1997.tsv", romanization_alalc_bel_Cyrl_Latn_1997_tsv, sizeof romanization_alalc_bel_Cyrl_Latn_1997_tsv},
     {"romanization/alalc-ell-Grek-Latn-1997.tsv", romanization_alalc_ell_Grek_Latn_1997_tsv, sizeof romanization_alalc_ell_Grek_Latn_1997_tsv},
     {"romanization/alalc-ell-Grek-Latn-2010.tsv", romanization_alalc_ell_Grek_Latn_2010_tsv, sizeof romanization_alalc_ell_Grek_Latn_2010_tsv},
+    {"romanization/alalc-fas-Arab-Latn-1997.tsv", romanization_alalc_fas_Arab_Latn_1997_tsv, sizeof romanization_alalc_fas_Arab_Latn_1997_tsv},
     {"romanization/alalc-kat-Geok-Latn-1997.tsv", romanization_alalc_kat_Geok_Latn_1997_tsv, sizeof romanization_alalc_kat_Geok_Latn_1997_tsv},
     {"romanization/alalc-kat-Geok-Latn-2011.tsv", romanization_alalc_kat_Geok_Latn_2011_tsv, sizeof romanization_alalc_kat_Geok_Latn_2011_tsv},
     {"romanization/alalc-kat-Geor-Latn-1997.tsv", romanization_alalc_kat_Geor_Latn_1997_tsv, sizeof romanization_alalc_kat_Geor_Latn_1997_tsv},
@@ -1290,6 +1324,9 @@ static const cdata_file files[] = {
     {"romanization/bgnpcgn-mkd-Cyrl-Latn-1981.tsv", romanization_bgnpcgn_mkd_Cyrl_Latn_1981_tsv, sizeof romanization_bgnpcgn_mkd_Cyrl_Latn_1981_tsv},
     {"romanization/bgnpcgn-mkd-Cyrl-Latn-2013.tsv", romanization_bgnpcgn_mkd_Cyrl_Latn_2013_tsv, sizeof romanization_bgnpcgn_mkd_Cyrl_Latn_2013_tsv},
     {"romanization/bgnpcgn-mon-Cyrl-Latn-1964.tsv", romanization_bgnpcgn_mon_Cyrl_Latn_1964_tsv, sizeof romanization_bgnpcgn_mon_Cyrl_Latn_1964_tsv},
+    {"romanization/bgnpcgn-per-Arab-Latn-1958.tsv", romanization_bgnpcgn_per_Arab_Latn_1958_tsv, sizeof romanization_bgnpcgn_per_Arab_Latn_1958_tsv},
+    {"romanization/bgnpcgn-prs-Arab-Latn-2007.tsv", romanization_bgnpcgn_prs_Arab_Latn_2007_tsv, sizeof romanization_bgnpcgn_prs_Arab_Latn_2007_tsv},
+    {"romanization/bgnpcgn-pus-Arab-Latn-1968.tsv", romanization_bgnpcgn_pus_Arab_Latn_1968_tsv, sizeof romanization_bgnpcgn_pus_Arab_Latn_1968_tsv},
     {"romanization/bgnpcgn-ron-Cyrl-Latn-2002.tsv", romanization_bgnpcgn_ron_Cyrl_Latn_2002_tsv, sizeof romanization_bgnpcgn_ron_Cyrl_Latn_2002_tsv},
     {"romanization/bgnpcgn-rue-Cyrl-Latn-2016.tsv", romanization_bgnpcgn_rue_Cyrl_Latn_2016_tsv, sizeof romanization_bgnpcgn_rue_Cyrl_Latn_2016_tsv},
     {"romanization/bgnpcgn-rus-Cyrl-Latn-1947.tsv", romanization_bgnpcgn_rus_Cyrl_Latn_1947_tsv, sizeof romanization_bgnpcgn_rus_Cyrl_Latn_1947_tsv},
@@ -1302,6 +1339,7 @@ static const cdata_file files[] = {
     {"romanization/bgnpcgn-tuk-Cyrl-Latn-1993.tsv", romanization_bgnpcgn_tuk_Cyrl_Latn_1993_tsv, sizeof romanization_bgnpcgn_tuk_Cyrl_Latn_1993_tsv},
     {"romanization/bgnpcgn-ukr-Cyrl-Latn-1965.tsv", romanization_bgnpcgn_ukr_Cyrl_Latn_1965_tsv, sizeof romanization_bgnpcgn_ukr_Cyrl_Latn_1965_tsv},
     {"romanization/bgnpcgn-ukr-Cyrl-Latn-2019.tsv", romanization_bgnpcgn_ukr_Cyrl_Latn_2019_tsv, sizeof romanization_bgnpcgn_ukr_Cyrl_Latn_2019_tsv},
+    {"romanization/bgnpcgn-urd-Arab-Latn-2007.tsv", romanization_bgnpcgn_urd_Arab_Latn_2007_tsv, sizeof romanization_bgnpcgn_urd_Arab_Latn_2007_tsv},
     {"romanization/bgnpcgn-uzb-Cyrl-Latn-1979.tsv", romanization_bgnpcgn_uzb_Cyrl_Latn_1979_tsv, sizeof romanization_bgnpcgn_uzb_Cyrl_Latn_1979_tsv},
     {"romanization/bgnpcgn-uzb-Cyrl-Latn-2000.tsv", romanization_bgnpcgn_uzb_Cyrl_Latn_2000_tsv, sizeof romanization_bgnpcgn_uzb_Cyrl_Latn_2000_tsv},
     {"romanization/bgnpcgn-zho-Hans-Latn-1979.tsv", romanization_bgnpcgn_zho_Hans_Latn_1979_tsv, sizeof romanization_bgnpcgn_zho_Hans_Latn_1979_tsv},
@@ -1403,9 +1441,11 @@ static const cdata_file files[] = {
     {"romanization/un-mkd-Cyrl-Latn-1977.tsv", romanization_un_mkd_Cyrl_Latn_1977_tsv, sizeof romanization_un_mkd_Cyrl_Latn_1977_tsv},
     {"romanization/un-mon-Mong-Latn-general-2013.tsv", romanization_un_mon_Mong_Latn_general_2013_tsv, sizeof romanization_un_mon_Mong_Latn_general_2013_tsv},
     {"romanization/un-mon-Mong-Latn-phonetic-2013.tsv", romanization_un_mon_Mong_Latn_phonetic_2013_tsv, sizeof romanization_un_mon_Mong_Latn_phonetic_2013_tsv},
+    {"romanization/un-prs-Arab-Latn-1967.tsv", romanization_un_prs_Arab_Latn_1967_tsv, sizeof romanization_un_prs_Arab_Latn_1967_tsv},
     {"romanization/un-rus-Cyrl-Latn-1987.tsv", romanization_un_rus_Cyrl_Latn_1987_tsv, sizeof romanization_un_rus_Cyrl_Latn_1987_tsv},
     {"romanization/un-srp-Cyrl-Latn-1997.tsv", romanization_un_srp_Cyrl_Latn_1997_tsv, sizeof romanization_un_srp_Cyrl_Latn_1997_tsv},
     {"romanization/un-ukr-Cyrl-Latn-2012.tsv", romanization_un_ukr_Cyrl_Latn_2012_tsv, sizeof romanization_un_ukr_Cyrl_Latn_2012_tsv},
+    {"romanization/un-urd-Arab-Latn-1972.tsv", romanization_un_urd_Arab_Latn_1972_tsv, sizeof romanization_un_urd_Arab_Latn_1972_tsv},
     {"romanization/var-amh-Ethi-Latn-eae-2003.tsv", romanization_var_amh_Ethi_Latn_eae_2003_tsv, sizeof romanization_var_amh_Ethi_Latn_eae_2003_tsv},
     {"romanization/var-gez-Ethi-Latn-eae-2003.tsv", romanization_var_gez_Ethi_Latn_eae_2003_tsv, sizeof romanization_var_gez_Ethi_Latn_eae_2003_tsv},
     {"romanization/var-jpn-Hrkt-Latn-hepburn-1886.tsv", romanization_var_jpn_Hrkt_Latn_hepburn_1886_tsv, sizeof romanization_var_jpn_Hrkt_Latn_hepburn_1886_tsv},
