@@ -146,6 +146,9 @@ static const uint8_t names_decision_tsv[] = {
 static const uint8_t names_endings_tsv[] = {
 #embed "../../Lexicons/names/endings.tsv"
 };
+static const uint8_t names_given_tsv[] = {
+#embed "../../Lexicons/names/given.tsv"
+};
 static const uint8_t names_kana_tsv[] = {
 #embed "../../Lexicons/names/kana.tsv"
 };
@@ -161,11 +164,26 @@ static const uint8_t names_letters_tsv[] = {
 static const uint8_t names_mandarin_tsv[] = {
 #embed "../../Lexicons/names/mandarin.tsv"
 };
+static const uint8_t names_organisations_tsv[] = {
+#embed "../../Lexicons/names/organisations.tsv"
+};
 static const uint8_t names_places_tsv[] = {
 #embed "../../Lexicons/names/places.tsv"
 };
+static const uint8_t names_readings_ja_tsv[] = {
+#embed "../../Lexicons/names/readings-ja.tsv"
+};
+static const uint8_t names_readings_ko_tsv[] = {
+#embed "../../Lexicons/names/readings-ko.tsv"
+};
 static const uint8_t names_spelling_Arab_tsv[] = {
 #embed "../../Lexicons/names/spelling-Arab.tsv"
+};
+static const uint8_t names_spelling_Cyrl_ko_tsv[] = {
+#embed "../../Lexicons/names/spelling-Cyrl-ko.tsv"
+};
+static const uint8_t names_spelling_Cyrl_zh_tsv[] = {
+#embed "../../Lexicons/names/spelling-Cyrl-zh.tsv"
 };
 static const uint8_t names_spelling_Cyrl_tsv[] = {
 #embed "../../Lexicons/names/spelling-Cyrl.tsv"
@@ -184,6 +202,9 @@ static const uint8_t names_spelling_Kana_tsv[] = {
 };
 static const uint8_t names_spelling_Latn_tsv[] = {
 #embed "../../Lexicons/names/spelling-Latn.tsv"
+};
+static const uint8_t names_variants_tsv[] = {
+#embed "../../Lexicons/names/variants.tsv"
 };
 static const uint8_t names_words_tsv[] = {
 #embed "../../Lexicons/names/words.tsv"
@@ -1230,19 +1251,26 @@ static const cdata_file files[] = {
     {"languages.tsv", languages_tsv, sizeof languages_tsv},
     {"names/decision.tsv", names_decision_tsv, sizeof names_decision_tsv},
     {"names/endings.tsv", names_endings_tsv, sizeof names_endings_tsv},
+    {"names/given.tsv", names_given_tsv, sizeof names_given_tsv},
     {"names/kana.tsv", names_kana_tsv, sizeof names_kana_tsv},
     {"names/known.tsv", names_known_tsv, sizeof names_known_tsv},
     {"names/korean.tsv", names_korean_tsv, sizeof names_korean_tsv},
     {"names/letters.tsv", names_letters_tsv, sizeof names_letters_tsv},
     {"names/mandarin.tsv", names_mandarin_tsv, sizeof names_mandarin_tsv},
+    {"names/organisations.tsv", names_organisations_tsv, sizeof names_organisations_tsv},
     {"names/places.tsv", names_places_tsv, sizeof names_places_tsv},
+    {"names/readings-ja.tsv", names_readings_ja_tsv, sizeof names_readings_ja_tsv},
+    {"names/readings-ko.tsv", names_readings_ko_tsv, sizeof names_readings_ko_tsv},
     {"names/spelling-Arab.tsv", names_spelling_Arab_tsv, sizeof names_spelling_Arab_tsv},
+    {"names/spelling-Cyrl-ko.tsv", names_spelling_Cyrl_ko_tsv, sizeof names_spelling_Cyrl_ko_tsv},
+    {"names/spelling-Cyrl-zh.tsv", names_spelling_Cyrl_zh_tsv, sizeof names_spelling_Cyrl_zh_tsv},
     {"names/spelling-Cyrl.tsv", names_spelling_Cyrl_tsv, sizeof names_spelling_Cyrl_tsv},
     {"names/spelling-Hang.tsv", names_spelling_Hang_tsv, sizeof names_spelling_Hang_tsv},
     {"names/spelling-Hani.tsv", names_spelling_Hani_tsv, sizeof names_spelling_Hani_tsv},
     {"names/spelling-Hebr.tsv", names_spelling_Hebr_tsv, sizeof names_spelling_Hebr_tsv},
     {"names/spelling-Kana.tsv", names_spelling_Kana_tsv, sizeof names_spelling_Kana_tsv},
     {"names/spelling-Latn.tsv", names_spelling_Latn_tsv, sizeof names_spelling_Latn_tsv},
+    {"names/variants.tsv", names_variants_tsv, sizeof names_variants_tsv},
     {"names/words.tsv", names_words_tsv, sizeof names_words_tsv},
     {"quotations/ar.tsv", quotations_ar_tsv, sizeof quotations_ar_tsv},
     {"quotations/de.tsv", quotations_de_tsv, sizeof quotations_de_tsv},

@@ -10,6 +10,9 @@ public enum NameScript: String, CaseIterable, Sendable {
   case kana = "Kana"
   case hangul = "Hang"
   case han = "Hani"
+  /// Korean and Chinese names in Cyrillic, by tables of their own.
+  case koreanCyrillic = "Cyrl-ko"
+  case chineseCyrillic = "Cyrl-zh"
 
   init?(iso15924 code: String) {
     switch code {
