@@ -5,14 +5,23 @@ struct NameContradictions {
 
   /// How many there are.
   var count: Int {
-    [
-      hasOtherGeneration, hasOtherGender, hasOtherBody,
-      hasOtherMiddle(from: one, to: other) { ($0.one, $0.other) },
-      hasOtherMiddle(from: other, to: one) { ($0.other, $0.one) },
-      hasOtherInitial(one, { $0.one }, other, { $0.other }),
-      hasOtherInitial(other, { $0.other }, one, { $0.one }),
-      isInitialLeftBetween, isAnExchangeAlone, isOfAnother, isGivenAlone,
-    ].count { $0 }
+    var count = 0
+    func add(_ speaksAgainst: Bool) { if speaksAgainst { count += 1 } }
+    add(hasOtherGeneration)
+    add(hasOtherGender)
+    add(hasOtherBody)
+    add(isOfAnother)
+    if pairs.count == 1 {
+      add(isAnExchangeAlone)
+      add(isGivenAlone)
+    }
+    guard one.hasInitial || other.hasInitial else { return count }
+    add(hasOtherMiddle(from: one, to: other) { ($0.one, $0.other) })
+    add(hasOtherMiddle(from: other, to: one) { ($0.other, $0.one) })
+    add(hasOtherInitial(one, { $0.one }, other, { $0.other }))
+    add(hasOtherInitial(other, { $0.other }, one, { $0.one }))
+    add(isInitialLeftBetween)
+    return count
   }
 
   /// Whether one is the son of the other, or another ruler of the name.
@@ -106,20 +115,15 @@ struct NameContradictions {
     return pairs.count == 1 && pairs[0].isExchange
   }
 
-  /// The parts of a name that are spellings of none of the other's.
-  private func unpaired(_ name: PersonName, _ range: (NameMatch.Pair) -> Range<Int>)
-    -> [PersonName.Part]
-  {
-    name.parts.indices.filter { index in
-      name.parts[index].role == .name && !pairs.contains { range($0).contains(index) }
-    }.map { name.parts[$0] }
-  }
-
   /// Whether one name has a word more that makes it the name of something else: "Oxford" and "Oxford University".
   private var isOfAnother: Bool {
-    (unpaired(one) { $0.one } + unpaired(other) { $0.other }).contains {
-      $0.word.known?.isHead == true
+    func isOf(_ name: PersonName, _ range: (NameMatch.Pair) -> Range<Int>) -> Bool {
+      name.parts.indices.contains { index in
+        name.parts[index].word.known?.isHead == true && name.parts[index].role == .name
+          && !pairs.contains { range($0).contains(index) }
+      }
     }
+    return isOf(one) { $0.one } || isOf(other) { $0.other }
   }
 
   /// Whether a given name is all that they share, and one of them goes on behind it.
@@ -137,4 +141,8 @@ struct NameContradictions {
 extension ArraySlice<PersonName.Part> {
   /// Whether it is a given name, and nothing else.
   fileprivate var isGiven: Bool { count == 1 && first?.word.known?.isGiven == true }
+}
+
+extension PersonName {
+  fileprivate var hasInitial: Bool { parts.contains { $0.role == .initial } }
 }

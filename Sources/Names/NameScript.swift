@@ -14,6 +14,11 @@ public enum NameScript: String, CaseIterable, Sendable {
   case koreanCyrillic = "Cyrl-ko"
   case chineseCyrillic = "Cyrl-zh"
 
+  /// Those that a list may be learnt of: Cyrillic has tables besides.
+  public static var allCases: [NameScript] {
+    [.latin, .cyrillic, .arabic, .hebrew, .kana, .hangul, .han]
+  }
+
   init?(iso15924 code: String) {
     switch code {
     case "Hira": self = .kana

@@ -32,7 +32,7 @@ public struct Spellings: Sendable {
     }
     letters = LetterModel(trigrams: try Self.trigrams(bytes))
     var models: [NameScript: SpellingModel] = [:]
-    for script in NameScript.allCases {
+    for script in NameScript.allCases + [.koreanCyrillic, .chineseCyrillic] {
       let name = "spelling-\(script.rawValue).tsv"
       guard let bytes = try file(name) else { continue }
       models[script] = SpellingModel(try Self.units(bytes, in: name, script))
