@@ -146,20 +146,47 @@ static const uint8_t names_decision_tsv[] = {
 static const uint8_t names_endings_tsv[] = {
 #embed "../../Lexicons/names/endings.tsv"
 };
+static const uint8_t names_given_tsv[] = {
+#embed "../../Lexicons/names/given.tsv"
+};
+static const uint8_t names_kana_tsv[] = {
+#embed "../../Lexicons/names/kana.tsv"
+};
 static const uint8_t names_known_tsv[] = {
 #embed "../../Lexicons/names/known.tsv"
+};
+static const uint8_t names_korean_tsv[] = {
+#embed "../../Lexicons/names/korean.tsv"
 };
 static const uint8_t names_letters_tsv[] = {
 #embed "../../Lexicons/names/letters.tsv"
 };
+static const uint8_t names_mandarin_tsv[] = {
+#embed "../../Lexicons/names/mandarin.tsv"
+};
 static const uint8_t names_nominatives_tsv[] = {
 #embed "../../Lexicons/names/nominatives.tsv"
+};
+static const uint8_t names_organisations_tsv[] = {
+#embed "../../Lexicons/names/organisations.tsv"
 };
 static const uint8_t names_places_tsv[] = {
 #embed "../../Lexicons/names/places.tsv"
 };
+static const uint8_t names_readings_ja_tsv[] = {
+#embed "../../Lexicons/names/readings-ja.tsv"
+};
+static const uint8_t names_readings_ko_tsv[] = {
+#embed "../../Lexicons/names/readings-ko.tsv"
+};
 static const uint8_t names_spelling_Arab_tsv[] = {
 #embed "../../Lexicons/names/spelling-Arab.tsv"
+};
+static const uint8_t names_spelling_Cyrl_ko_tsv[] = {
+#embed "../../Lexicons/names/spelling-Cyrl-ko.tsv"
+};
+static const uint8_t names_spelling_Cyrl_zh_tsv[] = {
+#embed "../../Lexicons/names/spelling-Cyrl-zh.tsv"
 };
 static const uint8_t names_spelling_Cyrl_tsv[] = {
 #embed "../../Lexicons/names/spelling-Cyrl.tsv"
@@ -178,6 +205,9 @@ static const uint8_t names_spelling_Kana_tsv[] = {
 };
 static const uint8_t names_spelling_Latn_tsv[] = {
 #embed "../../Lexicons/names/spelling-Latn.tsv"
+};
+static const uint8_t names_variants_tsv[] = {
+#embed "../../Lexicons/names/variants.tsv"
 };
 static const uint8_t names_words_tsv[] = {
 #embed "../../Lexicons/names/words.tsv"
@@ -268,6 +298,9 @@ static const uint8_t romanization_alalc_ell_Grek_Latn_1997_tsv[] = {
 };
 static const uint8_t romanization_alalc_ell_Grek_Latn_2010_tsv[] = {
 #embed "../../Lexicons/romanization/alalc-ell-Grek-Latn-2010.tsv"
+};
+static const uint8_t romanization_alalc_fas_Arab_Latn_1997_tsv[] = {
+#embed "../../Lexicons/romanization/alalc-fas-Arab-Latn-1997.tsv"
 };
 static const uint8_t romanization_alalc_kat_Geok_Latn_1997_tsv[] = {
 #embed "../../Lexicons/romanization/alalc-kat-Geok-Latn-1997.tsv"
@@ -419,6 +452,15 @@ static const uint8_t romanization_bgnpcgn_mkd_Cyrl_Latn_2013_tsv[] = {
 static const uint8_t romanization_bgnpcgn_mon_Cyrl_Latn_1964_tsv[] = {
 #embed "../../Lexicons/romanization/bgnpcgn-mon-Cyrl-Latn-1964.tsv"
 };
+static const uint8_t romanization_bgnpcgn_per_Arab_Latn_1958_tsv[] = {
+#embed "../../Lexicons/romanization/bgnpcgn-per-Arab-Latn-1958.tsv"
+};
+static const uint8_t romanization_bgnpcgn_prs_Arab_Latn_2007_tsv[] = {
+#embed "../../Lexicons/romanization/bgnpcgn-prs-Arab-Latn-2007.tsv"
+};
+static const uint8_t romanization_bgnpcgn_pus_Arab_Latn_1968_tsv[] = {
+#embed "../../Lexicons/romanization/bgnpcgn-pus-Arab-Latn-1968.tsv"
+};
 static const uint8_t romanization_bgnpcgn_ron_Cyrl_Latn_2002_tsv[] = {
 #embed "../../Lexicons/romanization/bgnpcgn-ron-Cyrl-Latn-2002.tsv"
 };
@@ -454,6 +496,9 @@ static const uint8_t romanization_bgnpcgn_ukr_Cyrl_Latn_1965_tsv[] = {
 };
 static const uint8_t romanization_bgnpcgn_ukr_Cyrl_Latn_2019_tsv[] = {
 #embed "../../Lexicons/romanization/bgnpcgn-ukr-Cyrl-Latn-2019.tsv"
+};
+static const uint8_t romanization_bgnpcgn_urd_Arab_Latn_2007_tsv[] = {
+#embed "../../Lexicons/romanization/bgnpcgn-urd-Arab-Latn-2007.tsv"
 };
 static const uint8_t romanization_bgnpcgn_uzb_Cyrl_Latn_1979_tsv[] = {
 #embed "../../Lexicons/romanization/bgnpcgn-uzb-Cyrl-Latn-1979.tsv"
@@ -758,6 +803,9 @@ static const uint8_t romanization_un_mon_Mong_Latn_general_2013_tsv[] = {
 static const uint8_t romanization_un_mon_Mong_Latn_phonetic_2013_tsv[] = {
 #embed "../../Lexicons/romanization/un-mon-Mong-Latn-phonetic-2013.tsv"
 };
+static const uint8_t romanization_un_prs_Arab_Latn_1967_tsv[] = {
+#embed "../../Lexicons/romanization/un-prs-Arab-Latn-1967.tsv"
+};
 static const uint8_t romanization_un_rus_Cyrl_Latn_1987_tsv[] = {
 #embed "../../Lexicons/romanization/un-rus-Cyrl-Latn-1987.tsv"
 };
@@ -766,6 +814,9 @@ static const uint8_t romanization_un_srp_Cyrl_Latn_1997_tsv[] = {
 };
 static const uint8_t romanization_un_ukr_Cyrl_Latn_2012_tsv[] = {
 #embed "../../Lexicons/romanization/un-ukr-Cyrl-Latn-2012.tsv"
+};
+static const uint8_t romanization_un_urd_Arab_Latn_1972_tsv[] = {
+#embed "../../Lexicons/romanization/un-urd-Arab-Latn-1972.tsv"
 };
 static const uint8_t romanization_var_amh_Ethi_Latn_eae_2003_tsv[] = {
 #embed "../../Lexicons/romanization/var-amh-Ethi-Latn-eae-2003.tsv"
@@ -1203,17 +1254,27 @@ static const cdata_file files[] = {
     {"languages.tsv", languages_tsv, sizeof languages_tsv},
     {"names/decision.tsv", names_decision_tsv, sizeof names_decision_tsv},
     {"names/endings.tsv", names_endings_tsv, sizeof names_endings_tsv},
+    {"names/given.tsv", names_given_tsv, sizeof names_given_tsv},
+    {"names/kana.tsv", names_kana_tsv, sizeof names_kana_tsv},
     {"names/known.tsv", names_known_tsv, sizeof names_known_tsv},
+    {"names/korean.tsv", names_korean_tsv, sizeof names_korean_tsv},
     {"names/letters.tsv", names_letters_tsv, sizeof names_letters_tsv},
+    {"names/mandarin.tsv", names_mandarin_tsv, sizeof names_mandarin_tsv},
     {"names/nominatives.tsv", names_nominatives_tsv, sizeof names_nominatives_tsv},
+    {"names/organisations.tsv", names_organisations_tsv, sizeof names_organisations_tsv},
     {"names/places.tsv", names_places_tsv, sizeof names_places_tsv},
+    {"names/readings-ja.tsv", names_readings_ja_tsv, sizeof names_readings_ja_tsv},
+    {"names/readings-ko.tsv", names_readings_ko_tsv, sizeof names_readings_ko_tsv},
     {"names/spelling-Arab.tsv", names_spelling_Arab_tsv, sizeof names_spelling_Arab_tsv},
+    {"names/spelling-Cyrl-ko.tsv", names_spelling_Cyrl_ko_tsv, sizeof names_spelling_Cyrl_ko_tsv},
+    {"names/spelling-Cyrl-zh.tsv", names_spelling_Cyrl_zh_tsv, sizeof names_spelling_Cyrl_zh_tsv},
     {"names/spelling-Cyrl.tsv", names_spelling_Cyrl_tsv, sizeof names_spelling_Cyrl_tsv},
     {"names/spelling-Hang.tsv", names_spelling_Hang_tsv, sizeof names_spelling_Hang_tsv},
     {"names/spelling-Hani.tsv", names_spelling_Hani_tsv, sizeof names_spelling_Hani_tsv},
     {"names/spelling-Hebr.tsv", names_spelling_Hebr_tsv, sizeof names_spelling_Hebr_tsv},
     {"names/spelling-Kana.tsv", names_spelling_Kana_tsv, sizeof names_spelling_Kana_tsv},
     {"names/spelling-Latn.tsv", names_spelling_Latn_tsv, sizeof names_spelling_Latn_tsv},
+    {"names/variants.tsv", names_variants_tsv, sizeof names_variants_tsv},
     {"names/words.tsv", names_words_tsv, sizeof names_words_tsv},
     {"quotations/ar.tsv", quotations_ar_tsv, sizeof quotations_ar_tsv},
     {"quotations/de.tsv", quotations_de_tsv, sizeof quotations_de_tsv},
@@ -1244,6 +1305,7 @@ static const cdata_file files[] = {
     {"romanization/alalc-bel-Cyrl-Latn-1997.tsv", romanization_alalc_bel_Cyrl_Latn_1997_tsv, sizeof romanization_alalc_bel_Cyrl_Latn_1997_tsv},
     {"romanization/alalc-ell-Grek-Latn-1997.tsv", romanization_alalc_ell_Grek_Latn_1997_tsv, sizeof romanization_alalc_ell_Grek_Latn_1997_tsv},
     {"romanization/alalc-ell-Grek-Latn-2010.tsv", romanization_alalc_ell_Grek_Latn_2010_tsv, sizeof romanization_alalc_ell_Grek_Latn_2010_tsv},
+    {"romanization/alalc-fas-Arab-Latn-1997.tsv", romanization_alalc_fas_Arab_Latn_1997_tsv, sizeof romanization_alalc_fas_Arab_Latn_1997_tsv},
     {"romanization/alalc-kat-Geok-Latn-1997.tsv", romanization_alalc_kat_Geok_Latn_1997_tsv, sizeof romanization_alalc_kat_Geok_Latn_1997_tsv},
     {"romanization/alalc-kat-Geok-Latn-2011.tsv", romanization_alalc_kat_Geok_Latn_2011_tsv, sizeof romanization_alalc_kat_Geok_Latn_2011_tsv},
     {"romanization/alalc-kat-Geor-Latn-1997.tsv", romanization_alalc_kat_Geor_Latn_1997_tsv, sizeof romanization_alalc_kat_Geor_Latn_1997_tsv},
@@ -1294,6 +1356,9 @@ static const cdata_file files[] = {
     {"romanization/bgnpcgn-mkd-Cyrl-Latn-1981.tsv", romanization_bgnpcgn_mkd_Cyrl_Latn_1981_tsv, sizeof romanization_bgnpcgn_mkd_Cyrl_Latn_1981_tsv},
     {"romanization/bgnpcgn-mkd-Cyrl-Latn-2013.tsv", romanization_bgnpcgn_mkd_Cyrl_Latn_2013_tsv, sizeof romanization_bgnpcgn_mkd_Cyrl_Latn_2013_tsv},
     {"romanization/bgnpcgn-mon-Cyrl-Latn-1964.tsv", romanization_bgnpcgn_mon_Cyrl_Latn_1964_tsv, sizeof romanization_bgnpcgn_mon_Cyrl_Latn_1964_tsv},
+    {"romanization/bgnpcgn-per-Arab-Latn-1958.tsv", romanization_bgnpcgn_per_Arab_Latn_1958_tsv, sizeof romanization_bgnpcgn_per_Arab_Latn_1958_tsv},
+    {"romanization/bgnpcgn-prs-Arab-Latn-2007.tsv", romanization_bgnpcgn_prs_Arab_Latn_2007_tsv, sizeof romanization_bgnpcgn_prs_Arab_Latn_2007_tsv},
+    {"romanization/bgnpcgn-pus-Arab-Latn-1968.tsv", romanization_bgnpcgn_pus_Arab_Latn_1968_tsv, sizeof romanization_bgnpcgn_pus_Arab_Latn_1968_tsv},
     {"romanization/bgnpcgn-ron-Cyrl-Latn-2002.tsv", romanization_bgnpcgn_ron_Cyrl_Latn_2002_tsv, sizeof romanization_bgnpcgn_ron_Cyrl_Latn_2002_tsv},
     {"romanization/bgnpcgn-rue-Cyrl-Latn-2016.tsv", romanization_bgnpcgn_rue_Cyrl_Latn_2016_tsv, sizeof romanization_bgnpcgn_rue_Cyrl_Latn_2016_tsv},
     {"romanization/bgnpcgn-rus-Cyrl-Latn-1947.tsv", romanization_bgnpcgn_rus_Cyrl_Latn_1947_tsv, sizeof romanization_bgnpcgn_rus_Cyrl_Latn_1947_tsv},
@@ -1306,6 +1371,7 @@ static const cdata_file files[] = {
     {"romanization/bgnpcgn-tuk-Cyrl-Latn-1993.tsv", romanization_bgnpcgn_tuk_Cyrl_Latn_1993_tsv, sizeof romanization_bgnpcgn_tuk_Cyrl_Latn_1993_tsv},
     {"romanization/bgnpcgn-ukr-Cyrl-Latn-1965.tsv", romanization_bgnpcgn_ukr_Cyrl_Latn_1965_tsv, sizeof romanization_bgnpcgn_ukr_Cyrl_Latn_1965_tsv},
     {"romanization/bgnpcgn-ukr-Cyrl-Latn-2019.tsv", romanization_bgnpcgn_ukr_Cyrl_Latn_2019_tsv, sizeof romanization_bgnpcgn_ukr_Cyrl_Latn_2019_tsv},
+    {"romanization/bgnpcgn-urd-Arab-Latn-2007.tsv", romanization_bgnpcgn_urd_Arab_Latn_2007_tsv, sizeof romanization_bgnpcgn_urd_Arab_Latn_2007_tsv},
     {"romanization/bgnpcgn-uzb-Cyrl-Latn-1979.tsv", romanization_bgnpcgn_uzb_Cyrl_Latn_1979_tsv, sizeof romanization_bgnpcgn_uzb_Cyrl_Latn_1979_tsv},
     {"romanization/bgnpcgn-uzb-Cyrl-Latn-2000.tsv", romanization_bgnpcgn_uzb_Cyrl_Latn_2000_tsv, sizeof romanization_bgnpcgn_uzb_Cyrl_Latn_2000_tsv},
     {"romanization/bgnpcgn-zho-Hans-Latn-1979.tsv", romanization_bgnpcgn_zho_Hans_Latn_1979_tsv, sizeof romanization_bgnpcgn_zho_Hans_Latn_1979_tsv},
@@ -1407,9 +1473,11 @@ static const cdata_file files[] = {
     {"romanization/un-mkd-Cyrl-Latn-1977.tsv", romanization_un_mkd_Cyrl_Latn_1977_tsv, sizeof romanization_un_mkd_Cyrl_Latn_1977_tsv},
     {"romanization/un-mon-Mong-Latn-general-2013.tsv", romanization_un_mon_Mong_Latn_general_2013_tsv, sizeof romanization_un_mon_Mong_Latn_general_2013_tsv},
     {"romanization/un-mon-Mong-Latn-phonetic-2013.tsv", romanization_un_mon_Mong_Latn_phonetic_2013_tsv, sizeof romanization_un_mon_Mong_Latn_phonetic_2013_tsv},
+    {"romanization/un-prs-Arab-Latn-1967.tsv", romanization_un_prs_Arab_Latn_1967_tsv, sizeof romanization_un_prs_Arab_Latn_1967_tsv},
     {"romanization/un-rus-Cyrl-Latn-1987.tsv", romanization_un_rus_Cyrl_Latn_1987_tsv, sizeof romanization_un_rus_Cyrl_Latn_1987_tsv},
     {"romanization/un-srp-Cyrl-Latn-1997.tsv", romanization_un_srp_Cyrl_Latn_1997_tsv, sizeof romanization_un_srp_Cyrl_Latn_1997_tsv},
     {"romanization/un-ukr-Cyrl-Latn-2012.tsv", romanization_un_ukr_Cyrl_Latn_2012_tsv, sizeof romanization_un_ukr_Cyrl_Latn_2012_tsv},
+    {"romanization/un-urd-Arab-Latn-1972.tsv", romanization_un_urd_Arab_Latn_1972_tsv, sizeof romanization_un_urd_Arab_Latn_1972_tsv},
     {"romanization/var-amh-Ethi-Latn-eae-2003.tsv", romanization_var_amh_Ethi_Latn_eae_2003_tsv, sizeof romanization_var_amh_Ethi_Latn_eae_2003_tsv},
     {"romanization/var-gez-Ethi-Latn-eae-2003.tsv", romanization_var_gez_Ethi_Latn_eae_2003_tsv, sizeof romanization_var_gez_Ethi_Latn_eae_2003_tsv},
     {"romanization/var-jpn-Hrkt-Latn-hepburn-1886.tsv", romanization_var_jpn_Hrkt_Latn_hepburn_1886_tsv, sizeof romanization_var_jpn_Hrkt_Latn_hepburn_1886_tsv},

@@ -1,57 +1,4 @@
 public import BuiltinData
-internal import Glibc
-
-/// Whether two names are spellings of one, and why.
-public struct NameMatch: Sendable {
-  /// Parts that were found to be spellings of one another.
-  public struct Pair: Sendable {
-    /// The indices of the parts in the first name, and in the second.
-    public let one, other: Range<Int>
-    /// How much likelier as one than as two: a natural logarithm.
-    public let evidence: Double
-    /// The same for a perfect spelling.
-    let perfect: Double
-  }
-
-  public let pairs: [Pair]
-  /// What a decision is made of.
-  public let features: Features
-  /// The probability that the two name one person, where as many pairs do as do not.
-  public let score: Double
-
-  /// The names as they were read: a surname may have been parted from what it was written together with.
-  let one, other: PersonName
-
-  /// Which parts were taken for spellings of which, and what was left.
-  public var reason: String {
-    func text(_ parts: ArraySlice<PersonName.Part>) -> String {
-      parts.map(\.word.text).joined(separator: " ")
-    }
-    var words = pairs.map { pair in
-      let (mine, others) = (text(one.parts[pair.one]), text(other.parts[pair.other]))
-      return mine == others ? mine : "\(mine) = \(others)"
-    }
-    if features.conflicts > 0 { words.append("\(Int(features.conflicts)) on both sides unlike") }
-    if features.extras > 0 { words.append("\(Int(features.extras)) on one side only") }
-    return words.joined(separator: ", ")
-  }
-
-  /// What a decision is made of.
-  public struct Features: Sendable {
-    /// The sum of the evidence of all pairs.
-    public var evidence = 0.0
-    /// The share of a perfect spelling's evidence, of all pairs and of the weakest.
-    public var quality = 0.0, weakest = 0.0
-    /// Names on both sides that are spellings of none on the other.
-    public var conflicts = 0.0
-    /// Names on one side more than on the other that are spellings of none.
-    public var extras = 0.0
-    /// Names that are spellings of one on the other side.
-    public var matched = 0.0
-    /// Pairs of an initial and a name.
-    public var loose = 0.0
-  }
-}
 
 /// Compares names part by part, in any order of the parts.
 ///
@@ -63,20 +10,21 @@ public struct NameMatch: Sendable {
 public struct NameMatcher: ~Copyable {
   private var parser: NameParser
   private let spellings: Spellings
-  private let words: NameWords
   private let decision: NameMatchModel
   private var known: [WordPair: Double] = [:]
   /// The evidence of words and their likeliest spellings.
-  private var perfects: [String: Double] = [:]
+  private var perfects: [NameWord.Identity: Double] = [:]
 
   private struct WordPair: Hashable {
-    let one, other: String
+    let one, other: NameWord.Identity
   }
 
   /// Evidence from which parts are rather taken for a bad spelling than for two names.
   private static let least = -5.0
-  /// Evidence of a letter that begins a name, and of a name that stands for another.
-  private static let initial = 1.5, nickname = 5.0
+  /// Evidence of a letter that begins a name, of a name that stands for another, and of one name for a body.
+  private static let initial = 1.5, nickname = 5.0, body = 9.0
+  /// How much of a perfect spelling's evidence a known spelling has.
+  private static let known = 0.85
 
   /// A matcher with the data that travels in the program.
   ///
@@ -88,7 +36,6 @@ public struct NameMatcher: ~Copyable {
   public init(_ spellings: Spellings, _ words: NameWords, _ decision: NameMatchModel) {
     parser = NameParser(spellings, words)
     self.spellings = spellings
-    self.words = words
     self.decision = decision
   }
 
@@ -97,7 +44,7 @@ public struct NameMatcher: ~Copyable {
 
   /// The readings of a name: as it is, and where a surname may stand without a space before the rest, so too.
   public mutating func readings(of name: PersonName) throws -> [PersonName] {
-    [name] + (try parser.divided(name).map { [$0] } ?? [])
+    [name] + (try parser.divided(name))
   }
 
   /// Each particle of a name as one word with the part behind it.
@@ -123,6 +70,7 @@ public struct NameMatcher: ~Copyable {
   }
 
   private mutating func compareParts(_ one: PersonName, _ other: PersonName) throws -> NameMatch {
+    if let match = body(one, other) { return match }
     let options = try options(one, other)
     let pairs = Self.best(options, one.parts.count)
     let features = features(pairs, one, other)
@@ -151,11 +99,15 @@ public struct NameMatcher: ~Copyable {
     for i in one.parts.indices {
       for j in other.parts.indices {
         for count in 2...3 {
-          if j + count <= other.parts.count, one.parts[i].role == .name {
+          if j + count <= other.parts.count, one.parts[i].role == .name,
+            Self.isRun(other.parts[j..<(j + count)])
+          {
             let run = try parser.joined(other.parts[j..<(j + count)])
             add(one.parts[i].word, run, i..<(i + 1), j..<(j + count), to: &options)
           }
-          if i + count <= one.parts.count, other.parts[j].role == .name {
+          if i + count <= one.parts.count, other.parts[j].role == .name,
+            Self.isRun(one.parts[i..<(i + count)])
+          {
             let run = try parser.joined(one.parts[i..<(i + count)])
             add(run, other.parts[j].word, i..<(i + count), j..<(j + 1), to: &options)
           }
@@ -165,24 +117,22 @@ public struct NameMatcher: ~Copyable {
     return options
   }
 
+  /// Whether parts may have been one word: letters are one among themselves.
+  private static func isRun(_ parts: ArraySlice<PersonName.Part>) -> Bool {
+    let initials = parts.count { $0.role == .initial }
+    return initials == 0 || initials == parts.count
+  }
+
   private mutating func single(
     _ one: PersonName.Part, _ other: PersonName.Part, _ i: Int, _ j: Int
   ) -> NameMatch.Pair? {
     guard one.role != .particle, other.role != .particle else { return nil }
     if one.role == .initial || other.role == .initial {
-      guard let first = one.word.latin.first, first == other.word.latin.first else { return nil }
+      guard one.word.mayBegin(as: other.word) else { return nil }
       return NameMatch.Pair(
         one: i..<(i + 1), other: j..<(j + 1), evidence: Self.initial, perfect: Self.initial)
     }
-    var evidence = evidence(one.word, other.word)
-    var perfect = (self.perfect(one.word) + self.perfect(other.word)) / 2
-    if words.areNicknames(one.word.text, other.word.text) {
-      evidence = max(evidence, Self.nickname)
-      perfect = max(Self.nickname, min(perfect, evidence))
-    }
-    guard evidence > Self.least else { return nil }
-    return NameMatch.Pair(
-      one: i..<(i + 1), other: j..<(j + 1), evidence: evidence, perfect: perfect)
+    return pair(one.word, other.word, i..<(i + 1), j..<(j + 1))
   }
 
   private mutating func add(
@@ -192,15 +142,45 @@ public struct NameMatcher: ~Copyable {
     // What is far longer than the other is no spelling of it.
     guard one.latin.count < 2 * other.latin.count + 3, other.latin.count < 2 * one.latin.count + 3
     else { return }
-    let evidence = evidence(one, other)
-    guard evidence > Self.least else { return }
-    options[i.lowerBound].append(
-      NameMatch.Pair(
-        one: i, other: j, evidence: evidence, perfect: (perfect(one) + perfect(other)) / 2))
+    if let pair = pair(one, other, i, j) { options[i.lowerBound].append(pair) }
+  }
+
+  /// Two words with what speaks for them; `nil` where they are rather two names.
+  private mutating func pair(
+    _ one: NameWord, _ other: NameWord, _ i: Range<Int>, _ j: Range<Int>
+  ) -> NameMatch.Pair? {
+    var evidence = evidence(one, other)
+    var perfect = (self.perfect(one) + self.perfect(other)) / 2
+    var isExchange = false
+    if let known = one.known, let others = other.known {
+      if known.isSpelledLike(others) {
+        evidence = max(evidence, Self.known * perfect)
+      } else if known.standsFor(others), evidence > Spellings.unlike {
+        isExchange = evidence < Self.known * perfect || one.script == other.script
+        evidence = max(evidence, Self.nickname)
+        perfect = max(Self.nickname, min(perfect, evidence))
+      }
+    }
+    guard evidence > Self.least else { return nil }
+    return NameMatch.Pair(
+      one: i, other: j, evidence: evidence, perfect: perfect, isExchange: isExchange)
+  }
+
+  /// What two names of one body make, or a name and its initials.
+  private func body(_ one: PersonName, _ other: PersonName) -> NameMatch? {
+    guard !one.parts.isEmpty, !other.parts.isEmpty else { return nil }
+    let isBody = one.body != nil && one.body == other.body
+    guard isBody || one.isInitials(of: other) || other.isInitials(of: one) else { return nil }
+    let pair = NameMatch.Pair(
+      one: one.parts.indices, other: other.parts.indices, evidence: Self.body, perfect: Self.body)
+    let features = features([pair], one, other)
+    return NameMatch(
+      pairs: [pair], features: features, score: decision.probability(of: features), one: one,
+      other: other)
   }
 
   private mutating func evidence(_ one: NameWord, _ other: NameWord) -> Double {
-    let pair = WordPair(one: one.text, other: other.text)
+    let pair = WordPair(one: one.identity, other: other.identity)
     if let known = known[pair] { return known }
     let evidence = spellings.evidence(one, other)
     if known.count > 1 << 18 { known.removeAll(keepingCapacity: true) }
@@ -210,11 +190,10 @@ public struct NameMatcher: ~Copyable {
 
   /// The evidence of a word and its likeliest spelling.
   private mutating func perfect(_ word: NameWord) -> Double {
-    if let known = perfects[word.text] { return known }
-    let spelled = NameWord(
-      text: "", script: .latin, symbols: word.latin, nominatives: [], latin: word.latin)
+    if let known = perfects[word.identity] { return known }
+    let spelled = NameWord(text: "", script: .latin, symbols: word.latin, latin: word.latin)
     let evidence = max(1, spellings.evidence(word, spelled))
-    perfects[word.text] = evidence
+    perfects[word.identity] = evidence
     return evidence
   }
 
@@ -273,7 +252,8 @@ public struct NameMatcher: ~Copyable {
     let right = other.parts.indices.count {
       other.parts[$0].role == .name && !othersTaken.contains($0)
     }
-    features.conflicts = Double(min(left, right))
+    let contradictions = NameContradictions(pairs: pairs, one: one, other: other).count
+    features.conflicts = Double(min(left, right) + contradictions)
     features.extras = Double(abs(left - right))
     return features
   }

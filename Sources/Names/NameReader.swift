@@ -6,9 +6,11 @@ internal import ICU
 package struct NameReader: ~Copyable {
   private var romanizer: Transliterator?
   private var surnameRomanizer: Transliterator?
+  private var simplifier: Transliterator?
   private var known: [String: NameWord] = [:]
   private var surnames: [String: NameWord] = [:]
-  private let spellings: Spellings
+  var hanReadings: HanReadings?
+  let spellings: Spellings
 
   package init(_ spellings: Spellings) { self.spellings = spellings }
 
@@ -32,16 +34,19 @@ package struct NameReader: ~Copyable {
     let bytes = Array(word.utf8)
     let latin = try surnameRomanizer?.transliterated(bytes.span) ?? bytes
     let symbols = try Self.symbols(ofReading: String(decoding: latin, as: UTF8.self))
-    let made = NameWord(
-      text: word, script: .han, symbols: symbols, nominatives: [],
+    var made = NameWord(
+      text: word, script: .han, symbols: symbols,
       latin: spellings.likeliestLatin(of: symbols, in: .han) ?? [])
+    made.key = try key(of: word, in: .han)
+    made.readings = try koreanReadings(of: word)
+    made.isSurname = true
     surnames[word] = made
     return made
   }
 
   /// What the script of a word writes of it, without what costs more.
   mutating func symbols(of word: String) throws -> (script: NameScript, symbols: [UInt16]) {
-    let folded = word.utf8.allSatisfy { $0 < 0x80 } ? word.lowercased() : try Self.folded(word)
+    let folded = try Self.folded(word)
     switch Self.script(of: folded) {
     case .latin: return (.latin, try Self.letters(folded))
     case nil: return (.latin, try Self.letters(romanized(folded)))
@@ -50,29 +55,56 @@ package struct NameReader: ~Copyable {
   }
 
   private mutating func make(_ word: String) throws -> NameWord {
-    let folded = word.utf8.allSatisfy { $0 < 0x80 } ? word.lowercased() : try Self.folded(word)
+    let folded = try Self.folded(word)
     let script = Self.script(of: folded)
-    guard script != .latin else {
-      let letters = try Self.letters(folded)
-      return NameWord(
-        text: folded, script: .latin, symbols: letters, nominatives: [], latin: letters)
+    var made: NameWord
+    if let script, script != .latin {
+      let symbols = try symbols(of: folded, in: script)
+      let latin =
+        try spellings.likeliestLatin(of: symbols, in: script) ?? Self.letters(romanized(folded))
+      made = NameWord(
+        text: folded, script: script, symbols: symbols,
+        nominatives: script == .cyrillic ? Self.nominatives(of: symbols, spellings) : [],
+        latin: latin)
+    } else {
+      let letters = try Self.letters(script == .latin ? folded : romanized(folded))
+      made = NameWord(text: folded, script: .latin, symbols: letters, latin: letters)
     }
-    guard let script else {
-      let letters = try Self.letters(romanized(folded))
-      return NameWord(
-        text: folded, script: .latin, symbols: letters, nominatives: [], latin: letters)
+    made.key = try key(of: folded, in: script)
+    made.known = spellings.register[made.key]
+    if script == .cyrillic {
+      made.declined = knownNominative(of: made)
+      made.known = made.known ?? made.declined
     }
-    let symbols = try symbols(of: folded, in: script)
-    let latin =
-      try spellings.likeliestLatin(of: symbols, in: script) ?? Self.letters(romanized(folded))
-    return NameWord(
-      text: folded, script: script, symbols: symbols,
-      nominatives: script == .cyrillic ? Self.nominatives(of: symbols, spellings) : [],
-      latin: latin)
+    made.readings = try readings(of: made)
+    return made
+  }
+
+  /// What is known of a word in another case; its gender is not sure then.
+  private func knownNominative(of word: NameWord) -> KnownWord? {
+    for nominative in word.nominatives {
+      if var known = spellings.register[NameWord.key(ofCyrillic: nominative)],
+        !known.spelled.isEmpty
+      {
+        known.gender = nil
+        return known
+      }
+    }
+    return nil
+  }
+
+  private mutating func key(of folded: String, in script: NameScript?) throws -> String {
+    guard script == .han else { return NameRegister.key(of: folded) }
+    if simplifier == nil { simplifier = try Transliterator(id: "Traditional-Simplified") }
+    let bytes = Array(folded.utf8)
+    let simple = try simplifier?.transliterated(bytes.span) ?? bytes
+    let scalars = String(decoding: simple, as: UTF8.self).unicodeScalars
+    return String(String.UnicodeScalarView(scalars.map { spellings.register.variants[$0] ?? $0 }))
   }
 
   /// NFKC_Casefold.
-  private static func folded(_ word: String) throws -> String {
+  static func folded(_ word: String) throws -> String {
+    if word.utf8.allSatisfy({ $0 < 0x80 }) { return word.lowercased() }
     let bytes = Array(word.utf8)
     return String(decoding: try NormalForm.nfkcCasefold.normalized(bytes.span), as: UTF8.self)
   }
@@ -88,10 +120,11 @@ package struct NameReader: ~Copyable {
   }
 
   /// What a script writes of a word.
-  private mutating func symbols(of word: String, in script: NameScript) throws -> [UInt16] {
+  mutating func symbols(of word: String, in script: NameScript) throws -> [UInt16] {
     switch script {
     case .latin: return try Self.letters(word)
-    case .cyrillic: return Self.ended(word.unicodeScalars.compactMap(Self.symbol))
+    case .cyrillic, .koreanCyrillic, .chineseCyrillic:
+      return Self.ended(word.unicodeScalars.compactMap(Self.symbol))
     case .hangul:
       return Self.ended(try Self.decomposed(word).unicodeScalars.compactMap(Self.symbol))
     case .arabic, .hebrew:
@@ -108,7 +141,7 @@ package struct NameReader: ~Copyable {
     spellings.endings.nominatives(of: symbols.dropLast()).map { $0 + [end] }
   }
 
-  private static func symbols(ofReading reading: String) throws -> [UInt16] {
+  static func symbols(ofReading reading: String) throws -> [UInt16] {
     var symbols = [UInt16]()
     for scalar in try decomposed(reading).unicodeScalars {
       // A macron is a long vowel.
@@ -132,7 +165,7 @@ package struct NameReader: ~Copyable {
   }
 
   /// Letters that Persian, Urdu and Arabic write with different characters.
-  private static let unified: [Unicode.Scalar: Unicode.Scalar] = [
+  static let unified: [Unicode.Scalar: Unicode.Scalar] = [
     "ک": "ك", "ی": "ي", "ى": "ي", "ې": "ي", "ے": "ي", "ہ": "ه", "ھ": "ه", "ۀ": "ه", "ۃ": "ة",
     "ە": "ه",
     "׳": "'", "’": "'", "״": "'", "\"": "'",
@@ -169,7 +202,7 @@ package struct NameReader: ~Copyable {
   }
 
   /// Latin letters that do not decompose.
-  private static let special: [Unicode.Scalar: String] = [
+  static let special: [Unicode.Scalar: String] = [
     "ß": "ss", "ø": "o", "ł": "l", "æ": "ae", "đ": "d", "ð": "d", "ı": "i", "þ": "th", "œ": "oe",
     "ħ": "h",
     "ə": "a", "ŋ": "ng", "ɓ": "b", "ɗ": "d", "ƙ": "k", "ʻ": "", "ʿ": "",

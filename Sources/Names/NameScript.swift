@@ -10,6 +10,14 @@ public enum NameScript: String, CaseIterable, Sendable {
   case kana = "Kana"
   case hangul = "Hang"
   case han = "Hani"
+  /// Korean and Chinese names in Cyrillic, by tables of their own.
+  case koreanCyrillic = "Cyrl-ko"
+  case chineseCyrillic = "Cyrl-zh"
+
+  /// Those that a list may be learnt of: Cyrillic has tables besides.
+  public static var allCases: [NameScript] {
+    [.latin, .cyrillic, .arabic, .hebrew, .kana, .hangul, .han]
+  }
 
   init?(iso15924 code: String) {
     switch code {

@@ -14,6 +14,7 @@ struct RomanizationSource {
   var transformRules: String?
   var capitals: String?
   var form: String?
+  var words: String?
   private var sets: [String: String] = [:]
 
   init(id: String) { self.id = id }
@@ -30,6 +31,7 @@ struct RomanizationSource {
       case ("icu", 2): transform = transform ?? fields[1]
       case ("rule", 2): transformRules = (transformRules ?? "") + fields[1] + "\n"
       case ("case", 2): capitals = capitals ?? fields[1]
+      case ("words", 2): words = words ?? fields[1]
       case ("form", 2): form = form ?? fields[1]
       case ("set", 3): sets[fields[1]] = sets[fields[1]] ?? fields[2]
       case (_, 4) where !fields[1].isEmpty:

@@ -14,6 +14,7 @@ internal import BuiltinData
 /// - A line `base` names a system whose rules follow these.
 /// - A line `icu` names a transform of ICU that comes first; lines `rule` are one in ICU's own language.
 /// - A line `case` makes capitals for scripts without them: `names` for the first letter of each word, `upper` for all.
+/// - A line `words` names a list of words in the folder of names that are read otherwise than their letters tell.
 /// - A line `form`, `nfd` writes letters and marks apart.
 public struct RomanizationSystem: Sendable {
   /// An ISO 24229 code, such as `bgnpcgn-rus-Cyrl-Latn-1947`.
@@ -29,6 +30,8 @@ public struct RomanizationSystem: Sendable {
   private let capitals: Capitals
 
   private enum Capitals: String { case none, names, upper }
+  /// What comes before all else.
+  let preparation: TextPreparation
   /// The normal form of the result.
   let form: NormalForm
 
@@ -83,6 +86,7 @@ public struct RomanizationSystem: Sendable {
       throw DataError(file: "\(id).tsv", line: 0, reason: .badValue)
     }
     self.capitals = capitals
+    preparation = try TextPreparation(system: id, words: source.words)
     form = source.form == "nfd" ? .nfd : .nfc
     rules = try RomanizationRules(source.rules)
   }
@@ -91,7 +95,7 @@ public struct RomanizationSystem: Sendable {
   ///
   /// - Complexity: O(*n*) in the length of the text.
   func rewritten(_ text: borrowing Span<UInt8>) throws -> [UInt8] {
-    let rewritten = rules.rewritten(text)
+    let rewritten = TextPreparation.withoutDividers(rules.rewritten(text))
     switch capitals {
     case .none: return rewritten
     case .upper: return try CaseMap.upper.mapped(rewritten.span, locale: "")

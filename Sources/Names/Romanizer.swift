@@ -32,6 +32,14 @@ public struct Romanizer: ~Copyable {
   ///
   /// - Complexity: O(*n*) in the length of the text.
   public func romanized(_ text: borrowing Span<UInt8>) throws -> [UInt8] {
+    guard let preparation = system?.preparation, preparation.isNeeded(for: text) else {
+      return try rewritten(text)
+    }
+    let prepared = try preparation.prepared(text)
+    return try rewritten(prepared.span)
+  }
+
+  private func rewritten(_ text: borrowing Span<UInt8>) throws -> [UInt8] {
     switch transform {
     case .some(let transform):
       let bytes = try Self.lines(of: text, through: transform)

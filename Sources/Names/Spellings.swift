@@ -7,11 +7,14 @@ public struct Spellings: Sendable {
   let letters: LetterModel
   let models: [NameScript: SpellingModel]
   let endings: CaseEndings
+  /// Of languages, not of lists, as the endings are.
+  let register: NameRegister
 
   init(letters: LetterModel, models: [NameScript: SpellingModel]) {
     self.letters = letters
     self.models = models
     endings = CaseEndings()
+    register = NameRegister()
   }
 
   /// What the program holds.
@@ -29,13 +32,14 @@ public struct Spellings: Sendable {
     }
     letters = LetterModel(trigrams: try Self.trigrams(bytes))
     var models: [NameScript: SpellingModel] = [:]
-    for script in NameScript.allCases {
+    for script in NameScript.allCases + [.koreanCyrillic, .chineseCyrillic] {
       let name = "spelling-\(script.rawValue).tsv"
       guard let bytes = try file(name) else { continue }
       models[script] = SpellingModel(try Self.units(bytes, in: name, script))
     }
     self.models = models
     endings = try Self.endings()
+    register = try NameRegister.builtin()
   }
 
   /// Endings are of languages, not of lists, so a folder has none of its own.
@@ -120,6 +124,30 @@ public struct Spellings: Sendable {
   ///
   /// ln P(one, other) − ln P(one) − ln P(other).
   package func evidence(_ one: NameWord, _ other: NameWord) -> Double {
+    if one.isUnlike(other) { return Self.unlike }
+    var most = plainEvidence(one, other)
+    guard one.script != other.script || one.script == .latin else { return most }
+    for reading in one.readings {
+      most = max(most, plainEvidence(one.read(reading), other) - Self.otherwise)
+    }
+    for reading in other.readings {
+      let read = other.read(reading)
+      most = max(most, plainEvidence(one, read) - Self.otherwise)
+      guard reading.script == .latin else { continue }
+      for mine in one.readings where mine.script == .latin {
+        most = max(most, plainEvidence(one.read(mine), read) - Self.otherwise)
+      }
+    }
+    return most
+  }
+
+  /// The evidence of words that are surely two names.
+  static let unlike = -20.0
+
+  /// How much less a word says that is read otherwise than most are.
+  private static let otherwise = 0.5
+
+  private func plainEvidence(_ one: NameWord, _ other: NameWord) -> Double {
     if one.script == other.script || other.script == .latin || one.script == .latin {
       if one.script == .latin, other.script != .latin { return evidence(other, one) }
       guard one.script == other.script else { return evidence(one, spelled: other.latin) }
@@ -129,7 +157,9 @@ public struct Spellings: Sendable {
       return one.script == .latin ? alike : alike + (one.text == other.text ? 2 : -1)
     }
     // Through the script that says more.
-    let ranks: [NameScript] = [.cyrillic, .kana, .hangul, .han, .hebrew, .arabic, .latin]
+    let ranks: [NameScript] = [
+      .cyrillic, .koreanCyrillic, .chineseCyrillic, .kana, .hangul, .han, .hebrew, .arabic, .latin,
+    ]
     let isFirst =
       (ranks.firstIndex(of: one.script) ?? 0) < (ranks.firstIndex(of: other.script) ?? 0)
     let (clear, other) = isFirst ? (one, other) : (other, one)

@@ -47,6 +47,12 @@ import Testing
       print(left.count, left.first ?? " ")  // 1 漢
     }
     #expect(letters == "1 漢")
+    let words = try await Printed.by {
+      var unmarked = try UnmarkedWords(system: "bgnpcgn-ara-Arab-Latn-1956")
+      unmarked.add(Array("بشار".utf8))
+      print(unmarked.count, unmarked.first ?? "")  // 1 بشار
+    }
+    #expect(words == "1 بشار")
   }
 
   func files() throws {

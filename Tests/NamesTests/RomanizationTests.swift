@@ -41,10 +41,34 @@ private func romanized(_ text: String, _ system: String) throws -> String {
       "Chiangmai Suwannaphum Nakhonratchasima"
     ),
     ("iso-zho-Hani-Latn-7098-2015-names", "曾荫权 王西安 欧阳修", "Zēng Yīnquán Wáng Xī'ān Ōuyáng Xiū"),
+    ("iso-zho-Hani-Latn-7098-2015-names", "弗拉基米尔·普京 解缙", "Fúlājīmǐ'ěr·Pǔjīng Xiè Jìn"),
+    ("bgnpcgn-zho-Hans-Latn-1979", "天安门 女儿 重庆 成都", "tian’anmen nü’er chongqing chengdu"),
+    ("moct-kor-Hang-Latn-2000", "홍빛나 민용하 박근혜", "Hong Bitna Min Yongha Bak Geunhye"),
+    (
+      "moct-kor-Hang-Latn-2000", "의정부시 신창읍 당산동 청량리 개구리",
+      "Uijeongbu-si Sinchang-eup Dangsan-dong Cheongnyangni Gaeguri"
+    ),
+    ("moct-kor-Hang-Latn-2000", "물약 해돋이 꽃잎", "Mullyak Haedoji Kkonnip"),
+    ("var-jpn-Hrkt-Latn-hepburn-1954", "ﾄｳｷｮｳ ﾊﾟﾝﾀﾞ デュッセルドルフ ツァー", "tōkyō panda dyusserudorufu tsā"),
+    ("mofa-jpn-Hrkt-Latn-1989", "たけのうち カツウラ さとう", "TAKENOUCHI KATSUURA SATO"),
+    ("icao-rus-Cyrl-Latn-9303", "Му́рманск Йод", "Murmansk Iod"),
+    ("bgnpcgn-per-Arab-Latn-1958", "تِهرَان کُوهِ مَرغُوب", "Tehrān Kūh-e Marghūb"),
+    ("bgnpcgn-urd-Arab-Latn-2007", "سُلْطَان جھِیل", "Sulţān Jhīl"),
+    ("alalc-fas-Arab-Latn-1997", "اَيوَان وَرزِش", "Ayvān Varzish"),
+    ("royin-tha-Thai-Latn-1999", "รัตนกร สมศักดิ์ วิทยากร", "Rattanakon Somsak Witthayakon"),
   ])
   func `systems write what their tables say`(system: String, text: String, expected: String) throws
   {
     #expect(try romanized(text, system) == expected)
+  }
+
+  @Test func `words without the vowel marks that a system asks for are counted`() throws {
+    var unmarked = try UnmarkedWords(system: "un-ara-Arab-Latn-2017")
+    unmarked.add(Array("محمد مُحَمَّد\nو Bashar".utf8))
+    #expect(unmarked.count == 1 && unmarked.first == "محمد")
+    var unasked = try UnmarkedWords(system: "bgnpcgn-rus-Cyrl-Latn-1947")
+    unasked.add(Array("محمد".utf8))
+    #expect(unasked.count == 0)
   }
 
   @Test func `every system loads and tells its source`() throws {

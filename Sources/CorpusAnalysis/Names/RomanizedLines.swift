@@ -15,19 +15,22 @@ public struct RomanizedLines: Sendable {
 
   /// Writes the lines, some at once, each with its line feed.
   ///
-  /// - Returns: whether letters stayed as they were.
+  /// - Returns: whether letters stayed as they were, and whether vowels that the system asks for are not marked.
   /// - Throws: ``TableError/noSuchSystem(_:)``, `InputError` where a file can't be read, and what `body` throws.
   /// - Complexity: O(*n*) in the size of the files, of which some lines are held in memory.
   public func write(_ body: (_ lines: [UInt8]) throws -> Void) throws -> [TableNotice] {
     let romanizer = try Romanizer(named: system)
     var left = LeftLetters(system: system)
+    var unmarked = try UnmarkedWords(system: system)
     for file in files {
       try PlainFile.forEachLines(of: file) { lines in
         let romanized = try romanizer.romanized(lines.span)
         left.add(romanized)
+        unmarked.add(lines)
         try body(romanized)
       }
     }
-    return left.first.map { [.lettersLeft(left.count, first: $0)] } ?? []
+    return (left.first.map { [.lettersLeft(left.count, first: $0)] } ?? [])
+      + (unmarked.first.map { [.vowelsUnmarked(unmarked.count, first: $0)] } ?? [])
   }
 }

@@ -33,6 +33,8 @@ public enum TableNotice: Sendable, Equatable, CustomStringConvertible {
   case noSystem(text: String)
   /// Letters that a system has no rule for.
   case lettersLeft(Int, first: Unicode.Scalar)
+  /// Words without the vowel marks that a system asks for.
+  case vowelsUnmarked(Int, first: String)
   /// Rules of boundaries that the linked ICU keeps in an unknown form.
   case uncompiledRules(of: [String], icu: String)
 
@@ -61,6 +63,8 @@ public enum TableNotice: Sendable, Equatable, CustomStringConvertible {
     case .noSystem(let text): "no system here has rules for all letters of \"\(text)\""
     case .lettersLeft(let count, let first):
       "\(count) letters stayed as they were, \(first) the first: the system has no rule for them"
+    case .vowelsUnmarked(let count, let first):
+      "\(count) \(count == 1 ? "word has" : "words have") no vowel marks, \(first) the first: the system asks for them, and without them short vowels are missing"
     case .uncompiledRules(let units, let icu):
       "the rules of ICU \(icu) for \(units.joined(separator: " and ")) are of a form not known here; ICU divided the text, slower"
     case .copies(_, _, 0, _): "no document is a near-copy of another"
