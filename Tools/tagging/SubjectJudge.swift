@@ -8,13 +8,15 @@ struct SubjectJudge {
     var given = 0
     var wanted = 0
 
-    var precision: Double { given == 0 ? 1 : Double(right) / Double(given) }
-    var recall: Double { wanted == 0 ? 1 : Double(right) / Double(wanted) }
+    /// In whole per cents.
+    var precision: Int { Self.percent(right, of: given) }
+    var recall: Int { Self.percent(right, of: wanted) }
 
-    var description: String {
-      func percent(_ share: Double) -> Int { Int((share * 100).rounded()) }
-      return "\(percent(precision)) % right, \(percent(recall)) % of \(wanted) found"
+    private static func percent(_ part: Int, of whole: Int) -> Int {
+      whole == 0 ? 100 : (part * 200 + whole) / (whole * 2)
     }
+
+    var description: String { "\(precision) % right, \(recall) % of \(wanted) found" }
 
     static func += (one: inout Count, other: Count) {
       one.right += other.right
