@@ -11,6 +11,8 @@ struct GoldTree {
     /// The number of its head in the sentence; the number of words where it is the root.
     var head: Int
     var relation: Relation
+    /// Whether the treebank calls it a verb.
+    let isVerb: Bool
   }
 
   private(set) var words: [Word] = []
@@ -43,7 +45,7 @@ struct GoldTrees: ~Copyable {
         words.append(
           GoldTree.Word(
             term: analyzer.vocabulary.bytes(of: token.term), tag: token.tag, gap: gap,
-            head: arc.head, relation: arc.relation))
+            head: arc.head, relation: arc.relation, isVerb: arc.isVerb))
         end = Int(token.end)
       }
       trees.append(GoldTree(words: words))
@@ -92,14 +94,26 @@ private struct Projection {
       ? 8 : (GoldTags.content.firstIndex(of: speech) ?? 99) + (speech == "DET" ? 1 : 0)
   }
 
+  /// A token's head and its relation to it.
+  struct Arc {
+    let head: Int
+    let relation: Relation
+    let isVerb: Bool
+  }
+
   /// Of each token its head and its relation; `nil` where that is no tree.
-  var arcs: [(head: Int, relation: Relation)]? {
+  var arcs: [Arc]? {
     let count = main.count
-    var arcs = [(head: Int, relation: Relation)]()
+    var arcs = [Arc]()
+    func add(_ head: Int, _ relation: Relation) {
+      arcs.append(
+        Arc(
+          head: head, relation: relation, isVerb: words[main[arcs.count]].speech == "VERB"))
+    }
     var root: Int?
     for token in 0..<count {
       if let owner = tokens[main[token]], owner != token {
-        arcs.append((owner, .flat))
+        add(owner, .flat)
         continue
       }
       var (word, steps) = (main[token], 0)
@@ -109,18 +123,18 @@ private struct Projection {
         guard steps < words.count else { return nil }
       }
       if let head = words[word].head.flatMap({ tokens[$0] }), head != token {
-        arcs.append((head, relation(of: word)))
+        add(head, relation(of: word))
       } else if let root {
-        arcs.append((root, .parataxis))
+        add(root, .parataxis)
       } else {
         root = token
-        arcs.append((count, .root))
+        add(count, .root)
       }
     }
     return root != nil && (0..<count).allSatisfy { reachesRoot($0, arcs) } ? arcs : nil
   }
 
-  private func reachesRoot(_ token: Int, _ arcs: [(head: Int, relation: Relation)]) -> Bool {
+  private func reachesRoot(_ token: Int, _ arcs: [Arc]) -> Bool {
     var (current, steps) = (token, 0)
     while current < arcs.count, steps <= arcs.count {
       (current, steps) = (arcs[current].head, steps + 1)
@@ -148,6 +162,7 @@ private struct Projection {
     {
       return .oblique
     }
-    return relation
+    // Korean Kaist tells topics apart from subjects, which the other Korean trees do not.
+    return language == "ko" && relation == .dislocated ? .subject : relation
   }
 }

@@ -16,7 +16,8 @@ final class RelationLearner {
     "s0.tag s0.first n0.tag", "s1.tag s0.tag s0.first", "s0.tag s0.last n0.tag",
     "s1.tag s1.last s0.tag", "s0.tag n0.tag n0.first", "s1.has s0.has n0.tag",
     "s0.has s0-n0 n0.tag",
-    "s0.has s0.word n0.word", "s1.has s1.word s0.tag", "s1.word s0-n0 n0.tag",
+    "s0.has s0.word n0.word", "s1.has s1.word s0.tag", "s1.word s0-n0 n0.tag", "s0.end n0.end",
+    "s0.tag n0.end", "s0.end n0.tag",
   ]
   static let arcTemplates = [
     "side h.word", "side d.word", "side h.tag d.tag", "side h.word d.tag", "side h.tag d.word",
@@ -24,6 +25,8 @@ final class RelationLearner {
     "side d.tag d.has", "side d.first h.tag", "d.first d.tag h.word", "d.tag d.first h.has",
     "side between d.tag", "side d.tag d.before", "side d.tag d.behind", "h.tag d.tag d.last",
     "side h.tag d.has", "h.word h.has d.tag", "h.tag d.tag h.has",
+    "side d.tag", "side d.end h.tag", "side d.end h.end", "d.particle d.tag side",
+    "d.particle h.tag",
   ]
 
   /// By how much what is right must win, in the learner's own units.
@@ -72,7 +75,7 @@ final class RelationLearner {
 
   /// A tree as the parser sees it.
   struct Sentence {
-    let words: [(tag: UInt16, word: UInt16, gap: WordGap)]
+    let words: [(tag: UInt16, word: UInt16, ending: UInt16, gap: WordGap)]
     let heads: [Int]
     let relations: [Relation]
     let dependents: [[Int]]
@@ -99,7 +102,9 @@ final class RelationLearner {
   /// Learns from a tree; returns how many heads were right.
   func learn(_ tree: Sentence, explores: Bool) -> Int {
     state.clear()
-    for word in tree.words { state.add(tag: word.tag, word: word.word, gap: word.gap) }
+    for word in tree.words {
+      state.add(tag: word.tag, word: word.word, ending: word.ending, gap: word.gap)
+    }
     state.begin()
     while !state.isDone {
       let allowed = ParserState.Step.allCases.filter { state.allows($0) }

@@ -7,8 +7,6 @@ struct RelationTableWriter {
   /// What it was learnt from.
   let source: String
 
-  /// So much must speak for a subject (100 is the margin that the choice was taught to keep).
-  private static let leastSubject = 10
   /// What a weight of the learner is in the table.
   private static let scale = 10.0
   private static let subjectScale = 100.0
@@ -18,9 +16,9 @@ struct RelationTableWriter {
   var table: String {
     let head = [
       "language: \(language)", "source: learnt by Tools/tagging from \(source)",
-      "license: CC BY-SA 4.0", "least margin of a subject: \(Self.leastSubject)",
+      "license: CC BY-SA 4.0", "least margin of a subject: \(training.leastMargin)",
     ]
-    let rows = (wordRows + stepRows + arcRows + subjectRows).sorted {
+    let rows = (wordRows + endingRows + stepRows + arcRows + subjectRows).sorted {
       $0.utf8.lexicographicallyPrecedes($1.utf8)
     }
     return head.map { "# \($0)\n" }.joined() + "clue\tvalue\tweights\n"
@@ -28,11 +26,16 @@ struct RelationTableWriter {
   }
 
   private var wordRows: [String] {
-    [("", training.words), (RelationTraining.speechName, training.speech)].compactMap {
+    [("", training.words), (ClueValues.speech, training.speech)].compactMap {
       name, words in
       let list = words.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
       return list.isEmpty ? nil : "word\t\(name)\t\(list)"
     }
+  }
+
+  private var endingRows: [String] {
+    training.values.endings.isEmpty
+      ? [] : ["ending\t\t\(training.values.endings.joined(separator: " "))"]
   }
 
   /// Rows of clues of one kind: those that are made of the same pieces and agree in the first stand in one row.

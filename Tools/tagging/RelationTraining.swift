@@ -7,8 +7,9 @@ struct RelationTraining {
   let words: [[UInt8]]
   let speech: [[UInt8]]
   let values: ClueValues
-  /// What clues weigh for a word to be the subject of a verb.
-  let subjects: PairWeights?
+  /// What clues weigh for a word to be the subject of a verb, and how much must speak for it.
+  var subjects: PairWeights?
+  var leastMargin = 0
 
   /// How large the tables become.
   struct Size {
@@ -24,15 +25,13 @@ struct RelationTraining {
   private static let rounds = 8
   /// A word that is told apart occurs so often.
   private static let fewest = 8
-  /// What words by which somebody says something count as.
-  static let speechName = "@say"
+  /// So many endings are told apart.
+  private static let mostEndings = 150
 
   private init(
-    learner: RelationLearner, words: [[UInt8]], speech: [[UInt8]], values: ClueValues,
-    subjects: PairWeights?
+    learner: RelationLearner, words: [[UInt8]], speech: [[UInt8]], values: ClueValues
   ) {
     (self.learner, self.words, self.speech, self.values) = (learner, words, speech, values)
-    self.subjects = subjects
   }
 
   /// Teaches a parser with all parts of a treebank, and the choice of subjects with each part as a parser parses it that
@@ -40,46 +39,64 @@ struct RelationTraining {
   ///
   /// - Parameter speech: words by which somebody says something.
   static func taught(
-    _ parts: [[GoldTree]], speech: [[UInt8]], size: Size = Size(), progress: (String) -> Void
+    _ parts: [[GoldTree]], speech: [[UInt8]], size: Size = Size(),
+    progress: (String) -> Void
   ) throws -> RelationTraining {
     let trees = parts.flatMap { $0 }
     let words = Words(trees, speech, size.words)
-    var examples = [PairWeights.Example]()
+    var (trainings, examples) = ([RelationTraining](), [[PairWeights.Example]]())
     for part in parts.indices {
       let others = parts.indices.filter { $0 != part }.flatMap { parts[$0] }
-      let training = taught(others, words, size, subjects: nil) { _ in }
-      let table = RelationTableWriter(training: training, language: "", source: "").table
-      examples += SubjectTraining.examples(
-        parts[part], try RelationModel.read(Array(table.utf8), name: "part"))
+      trainings.append(taught(others, words, size) { _ in })
+      examples.append(SubjectTraining.examples(parts[part], try trainings[part].model))
     }
-    progress("\(examples.count) pairs, \(examples.count { $0.isRight }) of verb and subject")
-    let subjects = PairWeights(examples, limit: size.pairs)
-    return taught(trees, words, size, subjects: subjects, progress)
+    let all = examples.flatMap { $0 }
+    progress("\(all.count) verbs, \(all.count { $0.right != nil }) with a subject")
+    let margin = try SubjectMargin.chosen(
+      parts, trainings, examples, size: size, progress)
+    var training = taught(trees, words, size, progress)
+    training.subjects = PairWeights(all, limit: size.pairs)
+    training.leastMargin = margin
+    return training
+  }
+
+  /// The model that tables of what was learnt hold.
+  var model: RelationModel {
+    get throws {
+      let table = RelationTableWriter(training: self, language: "", source: "").table
+      return try RelationModel.read(Array(table.utf8), name: "part")
+    }
   }
 
   /// Words that are told apart: by themselves, and those by which somebody says something.
   private struct Words {
-    let words, speech: [[UInt8]]
+    let words, speech, endings: [[UInt8]]
 
     init(_ trees: [GoldTree], _ speech: [[UInt8]], _ limit: Int) {
-      words = RelationTraining.frequent(trees, limit)
-      self.speech = Set(speech).union(RelationTraining.sayingVerbs(trees)).subtracting(words)
-        .sorted { $0.lexicographicallyPrecedes($1) }
+      let speech = Set(speech).union(RelationTraining.sayingVerbs(trees))
+      words = RelationTraining.frequent(trees, limit, without: speech)
+      self.speech = speech.sorted { $0.lexicographicallyPrecedes($1) }
+      endings = RelationTraining.endings(trees)
     }
   }
 
   private static func taught(
-    _ trees: [GoldTree], _ chosen: Words, _ size: Size, subjects: PairWeights?,
+    _ trees: [GoldTree], _ chosen: Words, _ size: Size,
     _ progress: (String) -> Void
   ) -> RelationTraining {
     let (words, speech) = (chosen.words, chosen.speech)
-    let names = words.map { String(decoding: $0, as: UTF8.self) } + [speechName]
-    let values = ClueValues(words: names)
-    var numbers = [[UInt8]: UInt16]()
+    let names = words.map { String(decoding: $0, as: UTF8.self) } + [ClueValues.speech]
+    let values = ClueValues(
+      words: names, endings: chosen.endings.map { String(decoding: $0, as: UTF8.self) })
+    var numbers = Numbers()
     for (number, word) in words.enumerated() {
-      numbers[word] = ClueValues.firstWord + UInt16(number)
+      numbers.words[word] = ClueValues.firstWord + UInt16(number)
     }
-    for word in speech { numbers[word] = ClueValues.firstWord + UInt16(words.count) }
+    numbers.speech = ClueValues.firstWord + UInt16(words.count)
+    for word in speech { numbers.words[word] = numbers.speech }
+    for (number, ending) in chosen.endings.enumerated() {
+      numbers.endings[ending] = UInt16(number + 1)
+    }
     let sentences = trees.map { sentence($0, numbers) }
     let first = teach(sentences, kept: nil, progress)
     let kept = (
@@ -88,7 +105,7 @@ struct RelationTraining {
     )
     let second = teach(sentences, kept: kept, progress)
     return RelationTraining(
-      learner: second, words: words, speech: speech, values: values, subjects: subjects)
+      learner: second, words: words, speech: speech, values: values)
   }
 
   private static func teach(
@@ -125,9 +142,23 @@ struct RelationTraining {
     return Set(sorted.prefix(limit).map(\.key))
   }
 
-  private static func frequent(_ trees: [GoldTree], _ limit: Int) -> [[UInt8]] {
+  private static func endings(_ trees: [GoldTree]) -> [[UInt8]] {
     var counts = [[UInt8]: Int]()
     for word in trees.lazy.flatMap(\.words) where isPlain(word.term) {
+      counts[Array(word.term[ClueValues.ending(of: word.term.span)]), default: 0] += 1
+    }
+    return counts.sorted { one, other in
+      one.value != other.value
+        ? one.value > other.value : one.key.lexicographicallyPrecedes(other.key)
+    }.prefix(mostEndings).map(\.key).sorted { $0.lexicographicallyPrecedes($1) }
+  }
+
+  private static func frequent(
+    _ trees: [GoldTree], _ limit: Int, without speech: Set<[UInt8]>
+  ) -> [[UInt8]] {
+    var counts = [[UInt8]: Int]()
+    for word in trees.lazy.flatMap(\.words) where isPlain(word.term) && !speech.contains(word.term)
+    {
       counts[word.term, default: 0] += 1
     }
     return counts.filter { $0.value >= fewest }.sorted { one, other in
@@ -162,13 +193,32 @@ struct RelationTraining {
     return Set(counts.filter { $1.saying >= 2 && $1.saying * 10 >= $1.all * 3 }.keys)
   }
 
+  /// What words and endings count as.
+  private struct Numbers {
+    var words: [[UInt8]: UInt16] = [:]
+    var endings: [[UInt8]: UInt16] = [:]
+    var speech: UInt16 = 0
+
+    func word(_ word: GoldTree.Word) -> UInt16 {
+      guard let number = words[word.term], number != speech || word.tag.partOfSpeech == .verb else {
+        return word.tag.rawValue
+      }
+      return number
+    }
+    func ending(_ word: GoldTree.Word) -> UInt16 {
+      endings[Array(word.term[ClueValues.ending(of: word.term.span)])] ?? 0
+    }
+  }
+
   private static func sentence(
-    _ tree: GoldTree, _ numbers: [[UInt8]: UInt16]
+    _ tree: GoldTree, _ numbers: Numbers
   ) -> RelationLearner.Sentence {
     var dependents = [[Int]](repeating: [], count: tree.words.count + 1)
     for (number, word) in tree.words.enumerated() { dependents[word.head].append(number) }
     return RelationLearner.Sentence(
-      words: tree.words.map { ($0.tag.rawValue, numbers[$0.term] ?? $0.tag.rawValue, $0.gap) },
+      words: tree.words.map {
+        ($0.tag.rawValue, numbers.word($0), numbers.ending($0), $0.gap)
+      },
       heads: tree.words.map(\.head), relations: tree.words.map(\.relation),
       dependents: dependents)
   }

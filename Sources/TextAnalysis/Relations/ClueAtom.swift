@@ -19,10 +19,14 @@ package enum ClueAtom: UInt8, CaseIterable, Sendable {
   /// Of a pair of a verb and a word that may be its subject: what the verb is itself, what the parser made of the word
   /// and how surely, what stands between them, and which subject the parser gave the verb.
   case hRelation, dArc, dMargin, verbsBetween, nominalsBetween, rival
+  /// How words end, by which verbs and their subjects agree.
+  case s0End, n0End, hEnd, dEnd
+  /// The particle behind a word, and what stands before and behind the verb and behind the word.
+  case dParticle, dGap, dBehindGap, hGap, hBehindGap
 
   /// What the values of a piece are.
   package enum Kind: Sendable {
-    case nothing, tag, word, gap, distance, dependents, side, relation, arc, number
+    case nothing, tag, word, ending, gap, distance, dependents, side, relation, arc, number
   }
 
   package var kind: Kind {
@@ -31,8 +35,11 @@ package enum ClueAtom: UInt8, CaseIterable, Sendable {
     case .s0Tag, .s1Tag, .s2Tag, .n0Tag, .n1Tag, .n2Tag, .s0Last, .s1Last, .hTag, .dTag, .dLast,
       .dBefore, .dBehind:
       .tag
-    case .s0Word, .s1Word, .n0Word, .n1Word, .s0First, .n0First, .hWord, .dWord, .dFirst: .word
-    case .s0n0Gap, .s1s0Gap, .n0n1Gap, .arcGap: .gap
+    case .s0Word, .s1Word, .n0Word, .n1Word, .s0First, .n0First, .hWord, .dWord, .dFirst,
+      .dParticle:
+      .word
+    case .s0End, .n0End, .hEnd, .dEnd: .ending
+    case .s0n0Gap, .s1s0Gap, .n0n1Gap, .arcGap, .dGap, .dBehindGap, .hGap, .hBehindGap: .gap
     case .distance, .arcLength: .distance
     case .s0Has, .s1Has, .n0Has, .hHas, .dHas: .dependents
     case .side: .side
@@ -47,7 +54,8 @@ package enum ClueAtom: UInt8, CaseIterable, Sendable {
     "n1.word", "n2.tag", "s0.first", "s0.last", "s0.has", "s1.last", "s1.has", "n0.first",
     "n0.has", "s0-n0", "s1-s0", "n0-n1", "distance", "h.tag", "h.word", "h.has", "d.tag",
     "d.word", "d.has", "d.first", "d.last", "d.before", "d.behind", "side", "between", "length",
-    "h.is", "d.is", "d.margin", "verbs", "nominals", "rival",
+    "h.is", "d.is", "d.margin", "verbs", "nominals", "rival", "s0.end", "n0.end", "h.end", "d.end",
+    "d.particle", "d-gap", "d+gap", "h-gap", "h+gap",
   ]
 
   /// As tables write it.

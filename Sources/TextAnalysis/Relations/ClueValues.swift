@@ -3,19 +3,30 @@ package struct ClueValues {
   /// The words that the tables tell apart, in order; other words are their tags.
   package let words: [String]
   private let numbers: [String: UInt16]
+  /// The endings that the tables tell apart, in order, counted from 1.
+  package let endings: [String]
+  /// By their bytes, since a piece of a word may be equivalent to another one.
+  private let endingNumbers: [[UInt8]: UInt16]
 
   /// Behind the highest number of a tag.
   package static let firstWord: UInt16 = 0x4000
   /// The tag of the root, which stands behind the last word.
   package static let root: UInt16 = 0x3FFF
+  /// What words by which somebody says something are called.
+  package static let speech = "@say"
   /// So many words can be told apart.
   package static let mostWords = 0x4000
 
-  package init(words: [String]) {
-    self.words = words
+  package init(words: [String], endings: [String]) {
+    (self.words, self.endings) = (words, endings)
     var numbers = [String: UInt16]()
     for (number, word) in words.enumerated() { numbers[word] = Self.firstWord + UInt16(number) }
     self.numbers = numbers
+    var endingNumbers = [[UInt8]: UInt16]()
+    for (number, ending) in endings.enumerated() {
+      endingNumbers[Array(ending.utf8)] = UInt16(number + 1)
+    }
+    self.endingNumbers = endingNumbers
   }
 
   /// How far two words are apart: 1, 2, 3, 4 to 5, 6 to 9, more.
@@ -53,12 +64,24 @@ package struct ClueValues {
     UInt16(gap) | (dividesQuotation ? 16 : 0)
   }
 
+  /// How a word ends: its last two characters, or its last one where that is an ideograph, a syllable or a kana; all of
+  /// a shorter word.
+  package static func ending(of word: borrowing Span<UInt8>) -> Range<Int> {
+    var start = word.count
+    for number in 1...2 where start > 0 {
+      repeat { start -= 1 } while start > 0 && word[start] & 0xC0 == 0x80
+      if number == 1, word[start] >= 0xE2 { break }
+    }
+    return start..<word.count
+  }
+
   package func text(of value: UInt16, _ kind: ClueAtom.Kind) -> String {
     switch kind {
     case .nothing: return ""
     case .tag, .word:
       if value >= Self.firstWord { return words[Int(value - Self.firstWord)] }
       return value == Self.root ? "ROOT" : Tag(rawValue: value).description
+    case .ending: return value == 0 ? "_" : endings[Int(value) - 1]
     case .gap:
       return (WordGap(rawValue: UInt8(value & 15))?.name ?? "")
         + (value & 16 > 0 ? "+quotation" : "")
@@ -83,6 +106,8 @@ package struct ClueValues {
       if kind == .word, let number = numbers[String(text)] { return number }
       if text == "ROOT" { return Self.root }
       return text == "_" ? 0 : Tag(text)?.rawValue
+    case .ending:
+      return text == "_" ? 0 : endingNumbers[Array(text.utf8)]
     case .gap:
       let isDivided = text.hasSuffix("+quotation")
       let name = isDivided ? text.dropLast("+quotation".count) : text

@@ -2,19 +2,24 @@
 ///
 /// What each term counts as is found once. A parser keeps that and its room, and belongs to one task.
 package struct Parser {
-  let model: RelationModel
-  /// By term what it counts as; 0 where that is not known yet.
-  private var known: [UInt16] = []
+  package let model: RelationModel
+  /// A word is a subject if so much speaks for it.
+  package var leastMargin: Int32
+  /// By term what it counts as, and its ending.
+  private var known: [(word: UInt16, ending: UInt16)] = []
   package var state = ParserState()
   private var atoms = [UInt16](repeating: 0, count: ClueAtom.allCases.count)
   private var scores = [Int32](repeating: 0, count: Relation.allCases.count)
   private var words: [Int] = []
   private var choice = SubjectChoice()
 
-  /// Stands in ``known`` for a term of which only its tag counts.
-  private static let onlyTag = UInt16.max
+  /// Stands in ``known`` for a term that was not sought yet.
+  private static let unknown = UInt16.max
 
-  package init(_ model: RelationModel) { self.model = model }
+  package init(_ model: RelationModel) {
+    self.model = model
+    leastMargin = model.leastMargin
+  }
 
   /// The relations of the words among the tokens of a sentence.
   ///
@@ -30,9 +35,9 @@ package struct Parser {
       let token = tokens[index]
       let gap = end < 0 ? WordGap.end : WordGap(text, end..<Int(token.start))
       end = Int(token.end)
-      let word = word(token, in: text, terms, form)
-      let tag = token.tag.rawValue
-      state.add(tag: tag, word: word == Self.onlyTag ? tag : word, gap: gap)
+      let (word, ending) = word(token, in: text, terms, form)
+      state.add(
+        tag: token.tag.rawValue, word: model.word(word, tag: token.tag), ending: ending, gap: gap)
       words.append(index)
     }
     run()
@@ -49,25 +54,27 @@ package struct Parser {
   package mutating func run() {
     state.begin()
     while !state.isDone { step() }
-    if model.choosesSubjects { choice.choose(&state, model, &atoms) }
+    if model.choosesSubjects { choice.choose(&state, model, &atoms, leastMargin: leastMargin) }
   }
 
-  /// What a word counts as.
+  /// What a word counts as, and its ending.
   private mutating func word(
     _ token: Token, in text: borrowing Span<UInt8>, _ terms: borrowing Vocabulary, _ form: TermForm
-  ) -> UInt16 {
+  ) -> (word: UInt16, ending: UInt16) {
     if form == .stem {
-      let folded = try? Folding.folded(text.extracting(token.range))
-      return folded.flatMap { model.word(of: $0.span) } ?? Self.onlyTag
+      guard let folded = try? Folding.folded(text.extracting(token.range)) else { return (0, 0) }
+      return (model.word(of: folded.span), model.ending(of: folded.span))
     }
     let term = Int(token.term)
     if term >= known.count {
-      known.append(contentsOf: repeatElement(0, count: max(terms.count, term + 1) - known.count))
+      known.append(
+        contentsOf: repeatElement(
+          (word: Self.unknown, ending: UInt16(0)), count: max(terms.count, term + 1) - known.count))
     }
-    if known[term] == 0 {
+    if known[term].word == Self.unknown {
       var bytes = terms.bytes(of: token.term)
       if form == .written, let folded = try? Folding.folded(bytes.span) { bytes = folded }
-      known[term] = model.word(of: bytes.span) ?? Self.onlyTag
+      known[term] = (model.word(of: bytes.span), model.ending(of: bytes.span))
     }
     return known[term]
   }

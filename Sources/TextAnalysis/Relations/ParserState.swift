@@ -18,6 +18,8 @@ package struct ParserState {
     package let tag: UInt16
     /// The number of a word that the tables tell apart, or its tag.
     package let word: UInt16
+    /// The number of its ending.
+    let ending: UInt16
     /// What stands before it.
     let gap: UInt8
     /// Whether an odd number of quotation marks stand before it.
@@ -53,12 +55,12 @@ package struct ParserState {
   }
 
   /// Adds a word before the first step.
-  package mutating func add(tag: UInt16, word: UInt16, gap: WordGap) {
+  package mutating func add(tag: UInt16, word: UInt16, ending: UInt16, gap: WordGap) {
     let last = words.last
     let hasMark = count > 0 && gap.steps == .marked
     words.append(
       Word(
-        tag: tag, word: word, gap: gap.rawValue,
+        tag: tag, word: word, ending: ending, gap: gap.rawValue,
         isQuoted: (last?.isQuoted ?? false) != (hasMark && gap == .quotation),
         lastMark: hasMark ? Int32(count) : last?.lastMark ?? -1))
     count += 1
@@ -70,7 +72,8 @@ package struct ParserState {
     for tag in [ClueValues.root, 0] {
       words.append(
         Word(
-          tag: tag, word: tag, gap: WordGap.end.rawValue, isQuoted: last?.isQuoted ?? false,
+          tag: tag, word: tag, ending: 0, gap: WordGap.end.rawValue,
+          isQuoted: last?.isQuoted ?? false,
           lastMark: last?.lastMark ?? -1))
     }
   }
@@ -155,6 +158,8 @@ package struct ParserState {
     set(.n1Tag, words[n1].tag)
     set(.n1Word, words[n1].word)
     set(.n2Tag, words[n2].tag)
+    set(.s0End, top.ending)
+    set(.n0End, coming.ending)
     set(.s0First, words[slot(top.first)].word)
     set(.s0Last, words[slot(top.last)].tag)
     set(.s0Has, UInt16(top.has))
@@ -181,6 +186,10 @@ package struct ParserState {
   /// Makes a word the subject of a verb, in place of what the parser took for it.
   package mutating func makeSubject(_ word: Int, of verb: Int) {
     if Int(words[word].head) == verb, words[word].relation.isSubject { return }
+    if Int(words[verb].head) == word {
+      words[verb].head = words[word].head
+      words[verb].relation = words[word].relation
+    }
     words[word].head = Int32(verb)
     words[word].relation = words[verb].has & 32 > 0 ? .passiveSubject : .subject
   }
@@ -188,14 +197,27 @@ package struct ParserState {
   /// Leaves open what a word is to its head.
   package mutating func leaveOpen(_ word: Int) { words[word].relation = .other }
 
+  /// Whether a word is a verb, or an auxiliary that serves no other word.
   package func isVerb(_ index: Int) -> Bool {
-    index < count && words[index].tag & 31 == UInt16(Tag.PartOfSpeech.verb.rawValue)
+    guard index < count else { return false }
+    switch Tag(rawValue: words[index].tag).partOfSpeech {
+    case .verb: return true
+    case .auxiliary: return !Self.serves(words[index].relation)
+    default: return false
+    }
   }
 
-  /// Whether a word may be a subject: a nominal without an adposition.
+  private static func serves(_ relation: Relation) -> Bool {
+    switch relation {
+    case .auxiliary, .passiveAuxiliary, .copula, .flat, .fixed, .compound: true
+    default: false
+    }
+  }
+
+  /// Whether a word may be a subject: a nominal without an adposition before it.
   package func isNominal(_ index: Int) -> Bool {
     let word = words[index]
-    guard word.has & 4 == 0, word.tag & 1 << 13 == 0,
+    guard word.has & 4 == 0 || hasParticle(index), word.tag & 1 << 13 == 0,
       let speech = Tag.PartOfSpeech(rawValue: UInt8(word.tag & 31))
     else { return false }
     switch speech {
@@ -235,6 +257,10 @@ package struct ParserState {
     }
     set(.verbsBetween, UInt16(min(verbs, 3)))
     set(.nominalsBetween, UInt16(min(nominals, 3)))
+    set(.hGap, UInt16(words[verb].gap))
+    set(.hBehindGap, UInt16(words[verb + 1].gap))
+    set(.dGap, UInt16(words[word].gap))
+    set(.dBehindGap, UInt16(words[word + 1].gap))
     set(.rival, rival == nil ? 0 : rival == word ? 1 : (rival ?? 0) < verb ? 2 : 3)
   }
 
@@ -250,6 +276,9 @@ package struct ParserState {
     set(.dHas, UInt16(d.has))
     set(.dFirst, words[slot(d.first)].word)
     set(.dLast, words[slot(d.last)].tag)
+    set(.hEnd, h.ending)
+    set(.dEnd, d.ending)
+    set(.dParticle, hasParticle(dependent) ? words[slot(d.last)].word : 0)
     set(.dBefore, words[dependent > 0 ? dependent - 1 : count + 1].tag)
     set(.dBehind, words[dependent + 1].tag)
     set(.side, dependent < head ? 0 : 1)

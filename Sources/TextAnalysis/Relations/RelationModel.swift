@@ -25,6 +25,10 @@ package final class RelationModel: Sendable {
     /// The forms of words that are told apart, and what each counts as.
     var forms = FormTable()
     var wordNumbers: [UInt16] = []
+    /// The number of words by which somebody says something.
+    var speech: UInt16 = 0
+    /// The endings that are told apart, counted from 1.
+    var endings = FormTable()
     var stepTemplates: [Template] = []
     var arcTemplates: [Template] = []
     var pairTemplates: [Template] = []
@@ -43,12 +47,24 @@ package final class RelationModel: Sendable {
 
   init(_ parts: consuming Parts) { self.parts = parts }
 
-  /// A word is a subject if it won by so much; otherwise its relation is left open.
+  /// A word is a verb's subject if it won by so much.
   var leastMargin: Int32 { parts.leastMargin }
 
-  /// What a form counts as; `nil` where only its tag counts.
-  package func word(of form: borrowing Span<UInt8>) -> UInt16? {
-    parts.forms.number(of: form).map { parts.wordNumbers[Int($0)] }
+  /// What a form counts as; 0 where only its tag counts.
+  package func word(of form: borrowing Span<UInt8>) -> UInt16 {
+    parts.forms.number(of: form).map { parts.wordNumbers[Int($0)] } ?? 0
+  }
+
+  /// What a word counts as by its form and its tag: one of saying only as a verb.
+  @inline(__always)
+  package func word(_ word: UInt16, tag: Tag) -> UInt16 {
+    word == 0 || word == parts.speech && tag.partOfSpeech != .verb ? tag.rawValue : word
+  }
+
+  /// The number of a form's ending; 0 where it is none of those that are told apart.
+  package func ending(of form: borrowing Span<UInt8>) -> UInt16 {
+    let ending = form.extracting(ClueValues.ending(of: form))
+    return parts.endings.number(of: ending).map { UInt16($0 + 1) } ?? 0
   }
 
   /// The scores of an arc to the left and of one to the right, where shifting has 0.

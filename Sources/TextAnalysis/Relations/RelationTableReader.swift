@@ -5,7 +5,7 @@ internal import Segmentation
 struct RelationTableReader: ~Copyable {
   private let file: String
   private let bytes: [UInt8]
-  private var values = ClueValues(words: [])
+  private var values = ClueValues(words: [], endings: [])
   private var templates: [Substring: Template] = [:]
   private var parts = RelationModel.Parts()
 
@@ -38,11 +38,17 @@ struct RelationTableReader: ~Copyable {
     let (bytes, file) = (bytes, file)
     var words = [String]()
     var forms = [(form: [UInt8], word: Int)]()
+    var endings = [String]()
     var margin: Int32? = 0
     try DataLines.forEach(in: bytes, file: file, header: Self.header) { line in
       let text = String(decoding: bytes[line], as: UTF8.self)
       if text.hasPrefix(Self.margin) { margin = Int32(text.dropFirst(Self.margin.count)) }
     } row: { (line, fields) throws(DataError) in
+      if bytes[fields[0]].elementsEqual("ending".utf8) {
+        endings = bytes[fields[2]].split(separator: 0x20).map {
+          String(decoding: $0, as: UTF8.self)
+        }
+      }
       guard bytes[fields[0]].elementsEqual("word".utf8) else { return }
       let name = String(decoding: bytes[fields[1]], as: UTF8.self)
       if !name.isEmpty { words.append(name) }
@@ -58,7 +64,9 @@ struct RelationTableReader: ~Copyable {
       throw DataError(file: file, line: 0, reason: .header(Self.margin))
     }
     parts.leastMargin = margin
-    values = ClueValues(words: words)
+    values = ClueValues(words: words, endings: endings)
+    parts.speech = values.value(of: Substring(ClueValues.speech), .word) ?? 0
+    for ending in endings { _ = parts.endings.intern(Array(ending.utf8).span) }
     for (form, word) in forms where Int(parts.forms.intern(form.span)) == parts.wordNumbers.count {
       parts.wordNumbers.append(ClueValues.firstWord + UInt16(word))
     }
@@ -69,7 +77,7 @@ struct RelationTableReader: ~Copyable {
     try DataLines.forEach(in: bytes, file: file, header: Self.header) { _ in
     } row: { (line, fields) throws(DataError) in
       let texts = fields.map { Substring(decoding: bytes[$0], as: UTF8.self) }
-      guard texts[0] == "word" || read(texts) else {
+      guard texts[0] == "word" || texts[0] == "ending" || read(texts) else {
         throw DataError(file: file, line: line, reason: .badValue)
       }
     }
@@ -104,13 +112,18 @@ struct RelationTableReader: ~Copyable {
     guard let template = template(fields[0]),
       let first = values.value(of: fields[1], template.atoms[0].kind)
     else { return false }
-    return fields[2].split(separator: " ").allSatisfy { read($0, template, first) }
+    return Self.pieces(of: fields[2], " ").allSatisfy { read($0, template, first) }
+  }
+
+  /// Divided by scalars: an ending may begin with a mark that combines with what stands before it.
+  private static func pieces(of text: Substring, _ sign: Unicode.Scalar) -> [Substring] {
+    text.unicodeScalars.split(separator: sign).map { Substring($0) }
   }
 
   /// Reads an item: values of the pieces but the first, an equals sign, weights.
   private mutating func read(_ item: Substring, _ template: Template, _ first: UInt16) -> Bool {
     guard let sign = item.lastIndex(of: "=") else { return false }
-    let texts = item[..<sign].split(separator: "|")
+    let texts = Self.pieces(of: item[..<sign], "|")
     guard texts.count == template.atoms.count - 1 else { return false }
     var pieces: [UInt16] = [first, 0, 0]
     for (index, text) in texts.enumerated() {
