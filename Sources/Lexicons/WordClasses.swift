@@ -9,12 +9,16 @@ struct WordClasses {
   private(set) var count: Int32 = 0
   private var exact = ClassesByBytes()
   private var beginnings = ClassesByBytes()
+  private var endings = ClassesByBytes()
   private var globs: [(pattern: GlobPattern, class: Int32)] = []
   /// By language, the empty one for lists without: classes by the stems of their words.
   private var stems: [String: (stemmer: WordStemmer?, classes: [String: Int32])] = [:]
   private let regexes = Regexes()
   /// Of words with open parts and of regular expressions.
   private var patterns: [EntryPattern.Word: Int32] = [:]
+
+  /// So much of a word stands before an ending at least, in bytes: a short word is all stem.
+  private static let fewestBytesBeforeEnding = 2
 
   /// How long a regular expression may take for a word, in milliseconds.
   private static let regexLimit: Int32 = 20
@@ -28,6 +32,7 @@ struct WordClasses {
     switch word {
     case .exact(let text): number = exact.class(of: text, orNew: count)
     case .beginning(let text): number = beginnings.class(of: text, orNew: count)
+    case .ending(let text): number = endings.class(of: text, orNew: count)
     case .stem(let text): number = stemClass(of: text, language: language ?? "")
     case .glob, .regex, .any, .gap:
       number = patterns[word] ?? count
@@ -57,7 +62,7 @@ struct WordClasses {
     return number
   }
 
-  /// The classes of a term: itself, then the longest beginning first, then what is open, a stem, a regular expression.
+  /// The classes of a term: itself, then the longest beginning first, the longest ending, then what is open, a stem, a regular expression.
   func classes(of term: [UInt8]) throws -> [Int32] {
     var found = [Int32]()
     if let number = exact.class(of: term.span) { found.append(number) }
@@ -68,6 +73,7 @@ struct WordClasses {
         found.append(number)
       }
     }
+    found += classes(ofEndingsOf: term)
     if !globs.isEmpty || !stems.isEmpty {
       let text = String(decoding: term, as: UTF8.self)
       // Not in the order of the lists, which would hang on what other lists there are.
@@ -78,6 +84,16 @@ struct WordClasses {
       }
     }
     return try found + regexes.classes(of: term)
+  }
+
+  /// The class of the longest ending that leaves some of a term.
+  private func classes(ofEndingsOf term: [UInt8]) -> [Int32] {
+    let longest = min(endings.longest, term.count - Self.fewestBytesBeforeEnding)
+    for length in stride(from: longest, to: 0, by: -1)
+    where term[term.count - length] & 0xC0 != 0x80 {
+      if let number = endings.class(of: term.span.extracting(last: length)) { return [number] }
+    }
+    return []
   }
 }
 
