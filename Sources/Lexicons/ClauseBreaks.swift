@@ -1,8 +1,10 @@
 internal import TextAnalysis
 
-/// Where a clause may end inside a sentence: before which tokens a mark stands that parts clauses.
+/// Where a clause may end inside a sentence: before which tokens a mark stands that parts clauses, or a clause begins.
 struct ClauseBreaks {
-  private let breaks: [Bool]
+  private var breaks: [Bool]
+  /// The tokens that a hyphen binds to the one before.
+  private(set) var hyphenated: [Int] = []
   private let start: Int
 
   init(_ tokens: ArraySlice<Token>, of text: borrowing Span<UInt8>) {
@@ -14,11 +16,17 @@ struct ClauseBreaks {
       // One space is by far the commonest.
       if gap.count > 1 || (gap.count == 1 && text[gap.lowerBound] != 0x20) {
         breaks[index] = SentenceMarks.ofClauses.stand(in: gap, of: text)
+        if gap.count == 1, text[gap.lowerBound] == UInt8(ascii: "-") {
+          hyphenated.append(start + index)
+        }
       }
       end = Int(token.end)
     }
     self.breaks = breaks
   }
+
+  /// Notes that a clause begins with a token.
+  mutating func add(before token: Int) { breaks[token - start] = true }
 
   /// Whether a clause ends between two tokens.
   func parts(_ one: Int, _ other: Int) -> Bool {

@@ -10,7 +10,7 @@ struct EntryIndex {
     let overlap: EntryOverlap
     /// For each entry, the number of its key.
     let keys: [Int32]
-    /// For each entry, whether it has a meaning of its own; others only change the meaning of their neighbours.
+    /// For each entry, whether it holds behind letters that were removed from the front of a word.
     let hasMeaning: [Bool]
     let symbols: SymbolEntries
     /// Letters that may be removed from the front of a word.
@@ -27,7 +27,7 @@ struct EntryIndex {
         numbers[entry.key] = number
         return number
       }
-      hasMeaning = entries.map { $0.kind == .score || $0.kind == .member }
+      hasMeaning = entries.map(\.kind.hasMeaning)
       self.symbols = symbols
       prefixes = entries.filter { $0.kind == .prefix }.map { Array($0.term.utf8) }
     }

@@ -5,12 +5,14 @@ internal import TextAnalysis
 ///
 /// Between spaces stand: a word as it is (`war`); the beginning of one (`terror*`); one with parts left open
 /// (`col*r`, `wom?n`); one that has the same stem (`run~`); a regular expression for a whole word (`/wom[ae]n/`); any
-/// one word (`*`, between others); up to three words (`...`, between others). What the segmenter divides, such as
+/// one word (`*`, between others); up to three words (`...`, between others). An entry of a kind that is an ending asks
+/// for words that end so. What the segmenter divides, such as
 /// `air-raid` or Chinese, is several words.
 struct EntryPattern {
   enum Word: Hashable {
     case exact(String)
     case beginning(String)
+    case ending(String)
     case glob(String)
     case stem(String)
     case regex(String)
@@ -73,12 +75,20 @@ struct EntryPattern {
         return
       }
       let term = entry.term
+      if entry.kind == .negativeEnding || entry.kind == .privativeEnding {
+        pieces = [.whole(.ending(term))]
+        return
+      }
       if term.hasPrefix("/"), term.hasSuffix("/"), term.utf8.count > 2 {
         pieces = [.whole(.regex(String(term.dropFirst().dropLast())))]
         return
       }
-      for piece in term.split(separator: " ") {
+      let all = term.split(separator: " ")
+      for piece in all {
         switch piece {
+        // An elided word, as French "n'", is divided off only before letters.
+        case _ where all.count > 1 && piece.hasSuffix("'") && piece.utf8.count > 1:
+          pieces.append(.whole(.exact(String(piece))))
         case "*": pieces.append(.whole(.any))
         case "...": pieces.append(.whole(.gap))
         default: add(piece, to: &lines)

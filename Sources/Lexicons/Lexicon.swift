@@ -12,6 +12,44 @@ public struct Lexicon: Sendable, Equatable {
     case negator
     /// It turns what stands before it, as in Turkish, Japanese and Korean.
     case postnegator
+    /// It turns the clause that it closes, as German "nicht" does.
+    case finalNegator = "final negator"
+    /// It turns what follows it, and is one denial with a negator of the clause: Russian "никто", French "ne".
+    case concord
+    /// The end of a verb that denies what the verb, and what stands before it, says: Turkish "-miyor".
+    case negativeEnding = "negative ending"
+    /// The end of a word that lacks what the word says: Turkish "-siz".
+    case privativeEnding = "privative ending"
+    /// It has words of denial and denies nothing: "not only", "no doubt".
+    case affirmation
+    /// What it is said of becomes less or ends, and stands behind it, or before it in the passive.
+    case decrease
+    /// What it is said of becomes less or ends, and stands before it.
+    case postdecrease
+    /// What it is said of becomes more, and stands behind it, or before it in the passive.
+    case increase
+    /// What it is said of becomes more, and stands before it.
+    case postincrease
+    /// What is bad is turned: it is fought, healed or left behind, and stands behind it. What is good stays.
+    case relief
+    /// The same of what stands before it.
+    case postrelief
+    /// What is good is turned: it is threatened or lost, and stands behind it. What is bad stays.
+    case harm
+    /// The same of what stands before it.
+    case postharm
+    /// A word that makes the verb behind it passive.
+    case passive
+    /// It begins another clause, which nothing before it reaches into.
+    case boundary
+    /// It stands between a verb and what is not its object: "in", "with".
+    case adposition
+    /// It joins two things that are turned together: "and".
+    case conjunction
+    /// It is a person's name too.
+    case name
+    /// A name follows it: "Mrs".
+    case title
     /// It multiplies the value of the next entry.
     case intensifier
     /// It takes weight from what stands before it in the sentence and gives it to what follows, as "but" does.
@@ -31,7 +69,7 @@ public struct Lexicon: Sendable, Equatable {
     /// As it stands in the file.
     public let form: String
     public let kind: Kind
-    /// Its value in thousandths, so that sums are exact.
+    /// Its value in thousandths, so that sums are exact; of a word that turns others, how many tokens it reaches.
     package let thousandths: Int
     /// The category, with the names of those above it before a dot: `care.virtue`; empty where there is none.
     public let key: String
@@ -42,6 +80,13 @@ public struct Lexicon: Sendable, Equatable {
 
     /// On the scale of the list; 0 where the kind has no value.
     public var value: Double { Double(thousandths) / 1000 }
+
+    /// The entry under another key.
+    func withKey(_ key: String) -> Entry {
+      Entry(
+        term: term, form: form, kind: kind, thousandths: thousandths, key: key,
+        deviation: deviation, line: line)
+    }
   }
 
   /// A line of the file that is no entry here, and why.
@@ -96,6 +141,14 @@ public struct Lexicon: Sendable, Equatable {
     isKeyed = entries.contains { $0.kind == .member } || (format == .table && keys.count > 1)
     ignored = draft.ignored.sorted { $0.line < $1.line }
     notes = draft.notes
+  }
+
+  /// Some entries of another list, by another name.
+  init(_ name: String, of other: Lexicon, entries: [Entry]) {
+    (self.name, self.entries) = (name, entries)
+    (format, language, remarks) = (other.format, other.language, other.remarks)
+    keys = Set(entries.lazy.map(\.key)).subtracting([""]).sorted()
+    (isKeyed, ignored, notes) = (other.isKeyed, [], [])
   }
 
   /// Reads a list in newsstat's own form: lines `# name: value`, then the header

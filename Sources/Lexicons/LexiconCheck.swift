@@ -34,7 +34,7 @@ extension Lexicon {
       [EntryList(lexicon: self, overlap: .all)], analyzer: &analyzer)
     for (number, entry) in entries.enumerated() where entry.kind != .prefix {
       // A word that the entry stands for.
-      let example = Self.example(of: entry.form)
+      let example = Self.example(of: entry)
       let bytes = Array(example.utf8)
       let analysis = try analyzer.analyze(bytes.span, language: language ?? "und", isStart: false)
       let matches = try matcher.matches(
@@ -62,7 +62,9 @@ extension Lexicon {
     return findings.sorted { $0.line < $1.line }
   }
 
-  private static func example(of form: String) -> String {
+  private static func example(of entry: Entry) -> String {
+    let form = entry.form
+    if entry.kind == .negativeEnding || entry.kind == .privativeEnding { return "xx\(form)" }
     if EntryPattern.isSymbol(form) { return "x \(form)" }
     var words = form.split(separator: " ").map(String.init)
     for index in words.indices where words[index] == "..." || words[index] == "*" {

@@ -13,7 +13,8 @@ public import TextAnalysis
 ///     let lists = scorer.lists(for: "en")
 ///     let entries = try matcher.entries(
 ///       of: lists, in: analysis, text: text.span, analyzer: &analyzer)
-///     let scores = try scorer.sentences(of: analysis, entries, text: text.span)
+///     let scores = try scorer.sentences(
+///       of: analysis, entries, text: text.span, analyzer: &analyzer)
 public struct LexiconMatcher {
   /// By language, each with the lists that it looks for.
   private var matchers: [String: (lists: [EntryList], automaton: MatchAutomaton)] = [:]

@@ -64,7 +64,7 @@ public enum LexiconOutput: String, Sendable, CaseIterable {
       return a == b ? one.key < other.key : a.lexicographicallyPrecedes(b)
     }
     for entry in sorted {
-      let hasValue = entry.kind == .score || entry.kind == .intensifier
+      let hasValue = entry.kind.needsValue || entry.thousandths != 0
       let fields =
         [field(entry.term), entry.kind.rawValue, hasValue ? decimal(entry.thousandths) : ""]
         + (hasKeys ? [field(entry.key)] : [])

@@ -3,7 +3,8 @@ struct OverlapResolver {
   private(set) var matches: [LexiconMatch] = []
   /// The index of the token behind the entries taken so far, by any key.
   private(set) var end = 0
-  private var ends: [Int32: Int] = [:]
+  /// By key, the index of the token behind its last entry.
+  private var ends: [Int] = []
 
   /// Begins a run of tokens that no entry reaches into.
   mutating func begin(at token: Int) { end = token }
@@ -32,6 +33,11 @@ struct OverlapResolver {
 
   /// Takes the longest of each key that overlaps none before it.
   private mutating func takeByKey(_ found: [LexiconMatch], _ keys: [Int32]) {
+    // Most words begin one entry.
+    if found.count == 1 {
+      take(found[0], key: Int(keys[found[0].entry]))
+      return
+    }
     var longest: [(key: Int32, match: LexiconMatch)] = []
     for match in found {
       let key = keys[match.entry]
@@ -41,9 +47,14 @@ struct OverlapResolver {
         longest.append((key, match))
       }
     }
-    for (key, match) in longest where match.tokens.lowerBound >= ends[key] ?? 0 {
-      ends[key] = match.tokens.upperBound
-      matches.append(match)
-    }
+    for (key, match) in longest { take(match, key: Int(key)) }
+  }
+
+  /// Takes an entry of a key that overlaps none of that key before it.
+  private mutating func take(_ match: LexiconMatch, key: Int) {
+    while ends.count <= key { ends.append(0) }
+    guard match.tokens.lowerBound >= ends[key] else { return }
+    ends[key] = match.tokens.upperBound
+    matches.append(match)
   }
 }

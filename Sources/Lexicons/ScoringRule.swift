@@ -2,8 +2,8 @@ internal import Glibc
 
 /// How a text's entries make its score.
 public enum ScoringRule: String, Codable, Sendable, CaseIterable {
-  /// Ours: values, turned by negators, multiplied by intensifiers, weighed by contrast and by what is not said to
-  /// be so; a sentence is x/√(x²+15) with x their sum, a text the mean of its sentences.
+  /// Ours: values, turned by negators and by words for what ends or is fought, multiplied by intensifiers, weighed by
+  /// contrast and by what is not said to be so; a sentence is x/√(x²+15) with x their sum, a text the mean of its sentences.
   case newsstat
   /// VADER's, as its authors' program has it (Hutto and Gilbert 2014).
   case vader

@@ -59,6 +59,8 @@ public struct SentimentScorer {
   private let rule: ScoringRule?
   private var finder = LexiconMatcher()
   private var vader: VaderScorer?
+  /// By language, made ready when it is first asked for.
+  private var valences: [String: ValenceLexicon] = [:]
 
   /// - Parameters:
   ///   - rule: how scores are made; as each lexicon's authors do if it is `nil`.
@@ -83,15 +85,21 @@ public struct SentimentScorer {
 
   /// The list that a text is looked through for before it is scored; none where its language stays unscored, and
   /// for VADER's rule, which divides texts in its own way.
-  public func lists(for language: String) -> [EntryList] {
-    guard let lexicon = lexicons.lexicon(for: language), rule(for: language) != .vader else {
-      return []
+  public mutating func lists(for language: String) -> [EntryList] {
+    guard let lexicon = lexicons.lexicon(for: language) else { return [] }
+    let valence = valence(lexicon)
+    return switch rule(for: language) {
+    case .vader: []
+    case .newsstat: [valence.values, valence.markers]
+    case .sum, .mean, .share, .balance, .logit: [valence.values]
     }
-    return [list(lexicon)]
   }
 
-  private func list(_ lexicon: Lexicon) -> EntryList {
-    EntryList(lexicon: lexicon, overlap: overlap ?? (lexicon.isKeyed ? .key : .lexicon))
+  private mutating func valence(_ lexicon: Lexicon) -> ValenceLexicon {
+    if let known = valences[lexicon.name] { return known }
+    let made = ValenceLexicon(lexicon, overlap: overlap ?? (lexicon.isKeyed ? .key : .lexicon))
+    valences[lexicon.name] = made
+    return made
   }
 
   /// The scores of the sentences that have tokens, in order; `nil` where the language has no
@@ -105,14 +113,15 @@ public struct SentimentScorer {
   ) throws -> [Score]? {
     let lists = lists(for: analysis.language)
     let entries = try finder.entries(of: lists, in: analysis, text: text, analyzer: &analyzer)
-    return try sentences(of: analysis, entries, text: text)
+    return try sentences(of: analysis, entries, text: text, analyzer: &analyzer)
   }
 
   /// The scores of sentences, as above, by entries that were found with those of other lists.
   ///
   /// - Parameter entries: those of ``lists(for:)`` are among them.
   public mutating func sentences(
-    of analysis: Analysis, _ entries: LexiconMatches, text: borrowing Span<UInt8>
+    of analysis: Analysis, _ entries: LexiconMatches, text: borrowing Span<UInt8>,
+    analyzer: inout Analyzer
   ) throws -> [Score]? {
     guard let lexicon = lexicons.lexicon(for: analysis.language) else { return nil }
     let rule = rule(for: analysis.language)
@@ -124,16 +133,24 @@ public struct SentimentScorer {
           bytes, in: analysis.sentence(Int(analysis.tokens[sentence.lowerBound].sentence)))
       }
     }
+    let valence = valence(lexicon)
     var scores = [Score]()
     scores.reserveCapacity(entries.sentences.count)
-    for (sentence, matches) in zip(
-      entries.sentences, entries.matchesBySentence(of: list(lexicon)))
-    {
+    let markers = entries.matchesBySentence(of: valence.markers)
+    for (number, (sentence, values)) in zip(
+      entries.sentences, entries.matchesBySentence(of: valence.values)
+    ).enumerated() {
       let tokens = analysis.tokens[sentence]
       let range = Int(tokens[sentence.lowerBound].start)..<Int(tokens[sentence.upperBound - 1].end)
-      let evidence = evidence(
-        matches, lexicon, rule, tokens: tokens,
-        sentence: analysis.sentence(Int(tokens[sentence.lowerBound].sentence)), text)
+      let evidence =
+        if values.isEmpty {
+          [Evidence]()
+        } else if rule == .newsstat {
+          self.evidence(
+            values, markers[number], valence, sentence, of: analysis, text, &analyzer)
+        } else {
+          plainEvidence(values, valence.values.lexicon)
+        }
       scores.append(
         Self.score(
           evidence, rule, tokens: tokens.count { $0.term != Token.none }, range: range))
@@ -142,15 +159,23 @@ public struct SentimentScorer {
   }
 
   private func evidence(
-    _ matches: ArraySlice<LexiconMatch>, _ lexicon: Lexicon, _ rule: ScoringRule,
-    tokens: ArraySlice<Token>, sentence: Range<Int>, _ text: borrowing Span<UInt8>
+    _ values: ArraySlice<LexiconMatch>, _ markers: ArraySlice<LexiconMatch>,
+    _ valence: ValenceLexicon, _ sentence: Range<Int>, of analysis: Analysis,
+    _ text: borrowing Span<UInt8>, _ analyzer: inout Analyzer
   ) -> [Evidence] {
-    if matches.isEmpty { return [] }
-    if rule == .newsstat {
-      return ValenceRules.evidence(
-        matches, tokens: tokens, sentence: sentence, text: text, entries: lexicon.entries)
+    let mayHaveNames = markers.contains { valence.isName($0.entry) }
+    let tags = mayHaveNames ? analyzer.tags(of: analysis, sentence, in: text) : []
+    return ValenceRules.evidence(
+      values, markers, of: valence, tokens: analysis.tokens[sentence],
+      sentence: analysis.sentence(Int(analysis.tokens[sentence.lowerBound].sentence)), text: text
+    ) { token in
+      tags.isEmpty || tags[token - sentence.lowerBound].partOfSpeech == .properNoun
     }
-    return matches.compactMap { match in
+  }
+
+  private func plainEvidence(_ matches: ArraySlice<LexiconMatch>, _ lexicon: Lexicon) -> [Evidence]
+  {
+    matches.compactMap { match in
       let entry = lexicon.entries[match.entry]
       guard entry.kind == .score || entry.kind == .member else { return nil }
       return Evidence(
@@ -168,21 +193,22 @@ public struct SentimentScorer {
   ) throws -> Score? {
     let lists = lists(for: analysis.language)
     let entries = try finder.entries(of: lists, in: analysis, text: text, analyzer: &analyzer)
-    return try document(of: analysis, entries, text: text)
+    return try document(of: analysis, entries, text: text, analyzer: &analyzer)
   }
 
   /// The score of a whole text, as above, by entries that were found with those of other lists.
   ///
   /// - Parameter entries: those of ``lists(for:)`` are among them.
   public mutating func document(
-    of analysis: Analysis, _ entries: LexiconMatches, text: borrowing Span<UInt8>
+    of analysis: Analysis, _ entries: LexiconMatches, text: borrowing Span<UInt8>,
+    analyzer: inout Analyzer
   ) throws -> Score? {
     guard let lexicon = lexicons.lexicon(for: analysis.language) else { return nil }
     if rule(for: analysis.language) == .vader {
       let bytes = unsafe text.withUnsafeBufferPointer { unsafe Array($0) }
       return try vaderScorer(lexicon).score(bytes, in: 0..<bytes.count)
     }
-    return try sentences(of: analysis, entries, text: text)
+    return try sentences(of: analysis, entries, text: text, analyzer: &analyzer)
       .flatMap { document($0, language: analysis.language) }
   }
 

@@ -9,15 +9,19 @@ struct WordClasses {
   private(set) var count: Int32 = 0
   private var exact = ClassesByBytes()
   private var beginnings = ClassesByBytes()
+  private var endings = ClassesByBytes()
   private var globs: [(pattern: GlobPattern, class: Int32)] = []
   /// Of globs that are open at their start only, what they end with.
-  private var endings = ClassesByBytes()
-  private var endingPatterns: [Int32: GlobPattern] = [:]
+  private var globEndings = ClassesByBytes()
+  private var globEndingPatterns: [Int32: GlobPattern] = [:]
   /// By language, the empty one for lists without: classes by the stems of their words.
   private var stems: [String: (stemmer: WordStemmer?, classes: [String: Int32])] = [:]
   private let regexes = Regexes()
   /// Of words with open parts and of regular expressions.
   private var patterns: [EntryPattern.Word: Int32] = [:]
+
+  /// So much of a word stands before an ending at least, in bytes: a short word is all stem.
+  private static let fewestBytesBeforeEnding = 2
 
   /// How long a regular expression may take for a word, in milliseconds.
   private static let regexLimit: Int32 = 20
@@ -31,6 +35,7 @@ struct WordClasses {
     switch word {
     case .exact(let text): number = exact.class(of: text, orNew: count)
     case .beginning(let text): number = beginnings.class(of: text, orNew: count)
+    case .ending(let text): number = endings.class(of: text, orNew: count)
     case .stem(let text): number = stemClass(of: text, language: language ?? "")
     case .glob, .regex, .any, .gap:
       number = patterns[word] ?? count
@@ -48,8 +53,8 @@ struct WordClasses {
     case .glob(let text):
       let ending = text.dropFirst()
       if text.first == "*", !ending.isEmpty, !ending.contains("*"), !ending.contains("?") {
-        _ = endings.class(of: String(ending), orNew: count)
-        endingPatterns[count] = GlobPattern(text)
+        _ = globEndings.class(of: String(ending), orNew: count)
+        globEndingPatterns[count] = GlobPattern(text)
       } else {
         globs.append((GlobPattern(text), count))
       }
@@ -67,7 +72,7 @@ struct WordClasses {
     return number
   }
 
-  /// The classes of a term: itself, then the longest beginning first, then what is open, a stem, a regular expression.
+  /// The classes of a term: itself, then the longest beginning first, the longest ending, then what is open, a stem, a regular expression.
   func classes(of term: [UInt8]) throws -> [Int32] {
     var found = [Int32]()
     if let number = exact.class(of: term.span) { found.append(number) }
@@ -78,7 +83,8 @@ struct WordClasses {
         found.append(number)
       }
     }
-    var open = matchingEndings(of: term)
+    found += classes(ofEndingsOf: term)
+    var open = globsByEnding(of: term)
     if !globs.isEmpty || !stems.isEmpty {
       let text = String(decoding: term, as: UTF8.self)
       open += globs.filter { $0.pattern.matches(text) }
@@ -95,18 +101,28 @@ struct WordClasses {
   }
 
   /// The globs that are open at their start only and that a term ends as.
-  private func matchingEndings(of term: [UInt8]) -> [(pattern: GlobPattern, class: Int32)] {
+  private func globsByEnding(of term: [UInt8]) -> [(pattern: GlobPattern, class: Int32)] {
     var found: [(pattern: GlobPattern, class: Int32)] = []
-    for length in stride(from: min(endings.longest, term.count), to: 0, by: -1) {
+    for length in stride(from: min(globEndings.longest, term.count), to: 0, by: -1) {
       // Inside a character no ending begins.
       if term[term.count - length] & 0xC0 == 0x80 { continue }
-      if let number = endings.class(of: term.span.extracting(last: length)),
-        let pattern = endingPatterns[number]
+      if let number = globEndings.class(of: term.span.extracting(last: length)),
+        let pattern = globEndingPatterns[number]
       {
         found.append((pattern, number))
       }
     }
     return found
+  }
+
+  /// The class of the longest ending that leaves some of a term.
+  private func classes(ofEndingsOf term: [UInt8]) -> [Int32] {
+    let longest = min(endings.longest, term.count - Self.fewestBytesBeforeEnding)
+    for length in stride(from: longest, to: 0, by: -1)
+    where term[term.count - length] & 0xC0 != 0x80 {
+      if let number = endings.class(of: term.span.extracting(last: length)) { return [number] }
+    }
+    return []
   }
 }
 

@@ -13,7 +13,7 @@ public struct WordValues {
     var forAny: MatchAutomaton?
     for lexicon in lexicons.all {
       let matcher = try MatchAutomaton(
-        [EntryList(lexicon: lexicon, overlap: .lexicon)], analyzer: &analyzer)
+        [ValenceLexicon(lexicon, overlap: .lexicon).values], analyzer: &analyzer)
       if let language = lexicon.language {
         matchers[Language.primary(language)] = matcher
       } else {

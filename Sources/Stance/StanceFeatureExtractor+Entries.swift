@@ -88,17 +88,17 @@ extension StanceFeatureExtractor {
   ///
   /// - Parameter ending: the case ending of the mention, where the language has them.
   func addSentiment(
-    _ matches: ArraySlice<LexiconMatch>, of lexicon: Lexicon, _ site: MentionSite,
+    _ values: ArraySlice<LexiconMatch>, _ markers: ArraySlice<LexiconMatch>,
+    of lexicon: ValenceLexicon, _ site: MentionSite,
     ending: String?, _ text: borrowing Span<UInt8>, to features: inout MentionFeatures
   ) {
-    guard !matches.isEmpty else { return }
+    guard !values.isEmpty else { return }
     let (tokens, sentence) = (site.reported.tokens, site.sentence)
     let start = Int(tokens[sentence.lowerBound].start)
     let end =
       sentence.upperBound < tokens.count ? Int(tokens[sentence.upperBound].start) : text.count
     let evidence = ValenceRules.evidence(
-      matches, tokens: tokens[sentence], sentence: start..<end, text: text,
-      entries: lexicon.entries)
+      values, markers, of: lexicon, tokens: tokens[sentence], sentence: start..<end, text: text)
     var (good, bad) = (0.0, 0.0)
     for item in evidence where item.thousandths != 0 {
       let tokenRange = site.context.tokens(item.range)

@@ -14,7 +14,7 @@ struct StanceFeatureExtractor {
   let lexicon: StanceLexicon
   let grammar: GrammarWords
   private let model: StanceModel
-  private let sentiment: EntryList?
+  private let sentiment: ValenceLexicon?
   /// The features that were met, by number, with their weights if they have some.
   private(set) var met: [(feature: StanceFeature, weights: StanceModel.Weights?)] = []
   private var numbers: [StanceFeature: Int] = [:]
@@ -25,7 +25,7 @@ struct StanceFeatureExtractor {
   var words: WordForms
 
   /// The lists that mentions are read by.
-  var lists: [EntryList] { [lexicon.list] + (sentiment.map { [$0] } ?? []) }
+  var lists: [EntryList] { [lexicon.list] + (sentiment.map { [$0.values, $0.markers] } ?? []) }
 
   /// - Parameter language: a primary language subtag.
   /// - Returns: `nil` where there is no list for the language.
@@ -36,7 +36,7 @@ struct StanceFeatureExtractor {
     grammar = try GrammarWords(language: language, in: files)
     model = try StanceModel(language: language, in: files)
     sentiment = try SentimentLexicons.shipped(language, in: files)
-      .map { EntryList(lexicon: $0, overlap: .lexicon) }
+      .map { ValenceLexicon($0, overlap: .lexicon) }
     words = WordForms(stemmer: WordStemmer(language, in: registry))
     hasCases = registry[language].hasCaseEndings
   }
@@ -56,9 +56,10 @@ struct StanceFeatureExtractor {
     addStanceEntries(
       entries.matches(of: lexicon.list, in: site.sentence), site, text, vocabulary, to: &features)
     if let sentiment {
-      let matches = entries.matches(of: sentiment, in: site.sentence)
       addSentiment(
-        matches, of: sentiment.lexicon, site, ending: ending, text, to: &features)
+        entries.matches(of: sentiment.values, in: site.sentence),
+        entries.matches(of: sentiment.markers, in: site.sentence), of: sentiment, site,
+        ending: ending, text, to: &features)
     }
     // Only those that have weights are worth the time.
     if words == .all || model.knowsWords { addWords(words, site, vocabulary, to: &features) }

@@ -18,6 +18,19 @@ extension Analyzer {
     return analysis.tokens.map(\.tag)
   }
 
+  /// The tags of some tokens of an analysis of this analyzer, read as a text of their own.
+  ///
+  /// - Complexity: O(*n*) in the tokens.
+  package mutating func tags(
+    of analysis: Analysis, _ tokens: Range<Int>, in text: borrowing Span<UInt8>
+  ) -> [Tag] {
+    guard options.tags == nil else { return analysis.tokens[tokens].map(\.tag) }
+    var part = Analysis(language: analysis.language, of: analysis.vocabulary)
+    part.tokens = Array(analysis.tokens[tokens])
+    tag(&part, of: text, by: .builtin, isAsked: false)
+    return part.tokens.map(\.tag)
+  }
+
   private mutating func tag(
     _ analysis: inout Analysis, of text: borrowing Span<UInt8>, by tables: TagTables, isAsked: Bool
   ) {

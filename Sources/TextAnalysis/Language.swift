@@ -65,10 +65,14 @@ public struct Language: Sendable, Equatable {
   /// The languages that have word lists of their own here.
   public static let supported = LanguageRegistry.standard.languages.filter(\.hasLists).map(\.code)
 
-  /// The first part of a BCP 47 tag, in lower case: `zh` for `zh-Hant`, `en` for `en/fr`.
+  /// The first part of a BCP 47 tag, in lower case: `zh` for `zh-Hant`, `en` for `en/fr`; `he` for its old code `iw`.
   public static func primary(_ tag: String) -> String {
-    String(tag.prefix { $0 != "-" && $0 != "_" && $0 != "/" && $0 != "," }).lowercased()
+    let code = String(tag.prefix { $0 != "-" && $0 != "_" && $0 != "/" && $0 != "," }).lowercased()
+    return formerCodes[code] ?? code
   }
+
+  /// Codes that ISO 639 withdrew and software still writes, with those of today.
+  private static let formerCodes = ["in": "id", "iw": "he", "ji": "yi", "mo": "ro"]
 
   /// The name of a language in English words; the tag where it is not one.
   public static func name(_ tag: String) -> String {

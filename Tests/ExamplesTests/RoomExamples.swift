@@ -237,7 +237,8 @@ private typealias Tag = TextAnalysis.Tag
     let lists = scorer.lists(for: "en")
     let entries = try matcher.entries(
       of: lists, in: analysis, text: text.span, analyzer: &analyzer)
-    let scores = try scorer.sentences(of: analysis, entries, text: text.span)
+    let scores = try scorer.sentences(
+      of: analysis, entries, text: text.span, analyzer: &analyzer)
     #expect(scores?.count == 1)
   }
 
@@ -249,7 +250,8 @@ private typealias Tag = TextAnalysis.Tag
     let analysis = try analyzer.analyze(text.span, language: "en")
     let lists = try scorer.lists(for: "en") + quotations.lists(for: "en")
     let entries = try matcher.entries(of: lists, in: analysis, text: text.span, analyzer: &analyzer)
-    let scores = try scorer.sentences(of: analysis, entries, text: text.span)
+    let scores = try scorer.sentences(
+      of: analysis, entries, text: text.span, analyzer: &analyzer)
     #expect(scores?.count == 2)
   }
 

@@ -8,8 +8,13 @@ package struct GroupScores: TablePart {
   package private(set) var scores = Grouped<GroupKey, ResampledMean>(ResampledMean())
   /// How many documents a group has, those without a score included.
   package private(set) var documents: [GroupKey: Int] = [:]
+  /// How many documents no list reads, by language.
+  package private(set) var unread = UnreadDocuments()
 
   package init() {}
+
+  /// Notes a document of a language that has no list.
+  package mutating func addUnread(_ language: String) { unread.counts[language, default: 0] += 1 }
 
   package mutating func add(_ score: ResampledMean.Values?, to key: GroupKey) {
     documents[key, default: 0] += 1
@@ -19,6 +24,7 @@ package struct GroupScores: TablePart {
   package mutating func merge(_ other: consuming GroupScores) {
     scores.merge(other.scores)
     documents.merge(other.documents, uniquingKeysWith: +)
+    unread.merge(other.unread)
   }
 
   /// The scores of all groups of each language together.
@@ -51,6 +57,7 @@ package struct ScoreWorker: CorpusWorker, ~Copyable {
       let analysis = try analyzer.analyze(document, language: plan.terms.language(of: document))
       let score = try scorer.document(
         of: analysis, text: document.text.span, analyzer: &analyzer)
+      if scorer.lexiconName(for: analysis.language) == nil { scores.addUnread(analysis.language) }
       if score != nil { bootstrap.draw(plan.identity(of: document)) }
       scores.add(
         score.map {

@@ -123,7 +123,7 @@ public struct MeanScoreTable: OnePassTable {
           lexicon: lexicons.lexicon(for: comparison.key.within)?.name,
           documents: whole.documents[comparison.key] ?? 0, q: q)
       })
-    return plan.missingFields(in: keys).map { .noField($0) }
+    return plan.missingFields(in: keys).map { .noField($0) } + whole.unread.notices
       + TableNotice.small(keys.map { whole.scores.parts[$0]?.units ?? 0 })
   }
 }

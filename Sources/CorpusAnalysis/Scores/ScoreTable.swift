@@ -1,4 +1,4 @@
-internal import Corpora
+package import Corpora
 public import Lexicons
 public import Tables
 internal import TextAnalysis
@@ -88,7 +88,7 @@ public struct ScoreTable: OnePassTable {
 
   package var stage: TableRun.Stage { .reading }
 
-  package func makeWorker() throws -> TableWorker<Row, NoPart> {
+  package func makeWorker() throws -> TableWorker<Row, UnreadDocuments> {
     let lexicons = try options.lexicons.map {
       try SentimentLexicons(named: $0, format: options.format)
     }
@@ -97,31 +97,45 @@ public struct ScoreTable: OnePassTable {
     }
     var finder = LexiconMatcher()
     let (terms, unit) = (common.terms, options.unit)
-    return try TableWorker(analyzing: terms.unstemmed) { document, analyzer in
-      let analysis = try analyzer.analyze(document, language: terms.language(of: document))
-      let entries = try finder.entries(
-        of: scorers.flatMap { $0.lists(for: analysis.language) }, in: analysis,
-        text: document.text.span, analyzer: &analyzer)
-      var rows = [Row]()
-      for index in scorers.indices {
-        rows += try Self.rows(of: document, analysis, entries, unit, &scorers[index])
-      }
-      return rows
-    }
+    return try TableWorker(
+      analyzing: terms.unstemmed,
+      noting: { document, analyzer, unread in
+        let analysis = try analyzer.analyze(document, language: terms.language(of: document))
+        let lists = scorers.indices.flatMap { scorers[$0].lists(for: analysis.language) }
+        if scorers.allSatisfy({ $0.lexiconName(for: analysis.language) == nil }) {
+          unread.counts[analysis.language, default: 0] += 1
+        }
+        let entries = try finder.entries(
+          of: lists, in: analysis, text: document.text.span, analyzer: &analyzer)
+        var rows = [Row]()
+        for index in scorers.indices {
+          rows += try Self.rows(
+            of: document, analysis, entries, unit, &scorers[index], &analyzer)
+        }
+        return rows
+      })
   }
+
+  package func write<Sink: RowSink>(
+    _ part: consuming UnreadDocuments, of corpus: Corpus, to sink: Sink, _ run: TableRun
+  ) async throws -> [TableNotice] where Sink.Row == Row { part.notices }
 
   private static func rows(
     of document: Document, _ analysis: Analysis, _ entries: LexiconMatches, _ unit: Unit,
-    _ scorer: inout SentimentScorer
+    _ scorer: inout SentimentScorer, _ analyzer: inout Analyzer
   ) throws -> [Row] {
     let language = analysis.language
     let scores: [SentimentScorer.Score]
     switch unit {
     case .document:
       scores =
-        try scorer.document(of: analysis, entries, text: document.text.span).map { [$0] } ?? []
+        try scorer.document(
+          of: analysis, entries, text: document.text.span, analyzer: &analyzer
+        ).map { [$0] } ?? []
     case .sentence:
-      scores = try scorer.sentences(of: analysis, entries, text: document.text.span) ?? []
+      scores =
+        try scorer.sentences(
+          of: analysis, entries, text: document.text.span, analyzer: &analyzer) ?? []
     }
     guard let name = scorer.lexiconName(for: language), !scores.isEmpty else {
       return [

@@ -39,7 +39,8 @@ package struct DocumentReader: ~Copyable {
       try scorer.lists(for: language) + quotations.lists(for: language)
       + (hasTargets ? reader.lists(for: language) : [])
     let entries = try finder.entries(of: lists, in: analysis, text: text, analyzer: &analyzer)
-    let scores = try scorer.sentences(of: analysis, entries, text: text)
+    let scores = try scorer.sentences(
+      of: analysis, entries, text: text, analyzer: &analyzer)
     let mentions =
       hasTargets ? try source.mentions(in: document, analysis, analyzer: &analyzer) : []
     let read =

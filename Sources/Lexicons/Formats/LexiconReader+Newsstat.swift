@@ -34,8 +34,8 @@ extension LexiconReader {
       throw error(line.number, .unknownKind(fields[1]))
     }
     let number = fields.count > 2 ? fields[2] : ""
-    let needsValue = kind == .score || kind == .intensifier
-    guard let value = needsValue ? Self.exactThousandths(number) : 0 else {
+    let hasValue = kind.needsValue || (kind.mayReach && !number.isEmpty)
+    guard let value = hasValue ? Self.exactThousandths(number) : 0 else {
       throw error(line.number, .badValue(number))
     }
     guard (try? Folding.folded(fields[0])) != nil else {

@@ -10,8 +10,9 @@ struct ScoreCommand: TableCommand {
     abstract: "Score how good or bad the words of documents or sentences are.",
     discussion: """
       By our rule a sentence's score is x/√(x²+15), with x the sum of the values of its entries, turned by \
-      negators, multiplied by intensifiers, and weighed by contrast, questions and what is not said to be so; a \
-      document's is the mean of its sentences'. Other lists are scored as their authors do, or by --rule. A list \
+      negators ("not") and by what falls, ends, is fought or is lost ("unemployment fell"), multiplied by \
+      intensifiers, and weighed by contrast, questions and what is not said to be so; names of persons have no \
+      value. A document's is the mean of its sentences'. Other lists are scored as their authors do, or by --rule. A list \
       with keys that say nothing of good and bad gets a row for each key: its share of the tokens. Where the \
       language has no lexicon the score is absent, not zero.
 
