@@ -102,7 +102,13 @@ struct ReportSyntax {
     guard rules.capitalsAreNames, rules.hasCapitals, !rules.isVerbLast, !rules.hasCases,
       text.tags[index].verbForm == .participle, index > 0, !isClauseBreak(before: index)
     else { return false }
-    return part(index - 1) == .nominal && text.role(at: index) != .participle
+    guard part(index - 1) == .nominal, text.role(at: index) != .participle else { return false }
+    // With an object it is the verb: "the opposition accused Lee".
+    guard index + 1 < text.tokens.count, text.gaps[index + 1].isEmpty else { return true }
+    switch part(index + 1) {
+    case .nominal, .pronoun, .modifier, .clause: return false
+    default: return true
+    }
   }
 
   /// Whether a word begins words that are no subject: "in the".
