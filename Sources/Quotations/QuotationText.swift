@@ -131,6 +131,18 @@ package struct QuotationText {
     return words[Int(wordOf[index])]
   }
 
+  /// Whether a token is a verb that reports what is said, thought or wanted, or of whom it is.
+  package func isReportingVerb(_ index: Int) -> Bool {
+    switch role(at: index) {
+    case .cue, .about:
+      switch tags[index].partOfSpeech {
+      case .verb, .auxiliary, nil: return true
+      default: return false
+      }
+    default: return false
+    }
+  }
+
   package func role(at index: Int) -> QuotationRules.Role? { word(at: index)?.role }
 
   /// Whether a sentence ends before a token; none ends inside a quotation.

@@ -42,6 +42,17 @@ struct MentionSite {
     return .after
   }
 
+  /// Whether words behind the mention are what it speaks of, or what its act is done to.
+  ///
+  /// - Parameter acts: the tokens of what the mention does.
+  func speaksOf(_ tokens: Range<Int>, acts: [Range<Int>]) -> Bool {
+    let isReported = (own.upperBound..<tokens.upperBound).contains {
+      reported.isReportingVerb($0)
+    }
+    return isReported
+      || acts.contains { $0.lowerBound >= own.upperBound && $0.upperBound <= tokens.lowerBound }
+  }
+
   /// The other name of an actor beside words that tell of it: "Nusra (now renamed to Fateh al-Sham)".
   func otherName(beside words: Range<Int>) -> Range<Int>? {
     let hasCapitals = reported.isCapitalized[own.lowerBound]

@@ -18,6 +18,14 @@ struct StanceFeature: Hashable, Sendable {
 
   /// What tells.
   enum Kind: Hashable, Sendable {
+    /// Whether it is said of somebody: a label or a fate, not an act.
+    var isSaid: Bool {
+      switch self {
+      case .label, .fate: true
+      default: false
+      }
+    }
+
     /// A good or bad word of the sentiment lexicon.
     case good(RelativePosition), bad(RelativePosition)
     /// A label with its value, in whole numbers, for the mention itself or near it.

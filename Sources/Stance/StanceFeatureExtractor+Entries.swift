@@ -9,6 +9,7 @@ extension StanceFeatureExtractor {
     _ matches: ArraySlice<LexiconMatch>, _ site: MentionSite, _ text: borrowing Span<UInt8>,
     _ vocabulary: borrowing Vocabulary, to features: inout MentionFeatures
   ) {
+    let acts = acts(matches, site, vocabulary)
     for match in matches where !match.tokens.isEmpty {
       let entry = lexicon.list.lexicon.entries[match.entry]
       if lexicon.roles[match.entry] == .renamed {
@@ -16,7 +17,9 @@ extension StanceFeatureExtractor {
         continue
       }
       let position = site.relativePosition(of: match.tokens)
-      guard let kind = kind(of: match, position, site, vocabulary) else { continue }
+      guard let kind = kind(of: match, position, site, vocabulary),
+        position != .after || !kind.isSaid || !site.speaksOf(match.tokens, acts: acts)
+      else { continue }
       if case .label(let value, .beside) = kind {
         features.labels.append(MentionStance.Label(entry: entry.term, value: value))
       }
@@ -53,6 +56,25 @@ extension StanceFeatureExtractor {
     }
   }
 
+  /// The tokens of what the mention does, by the entries of a sentence.
+  func acts(
+    _ matches: ArraySlice<LexiconMatch>, _ site: MentionSite, _ vocabulary: borrowing Vocabulary
+  ) -> [Range<Int>] {
+    var acts = [Range<Int>]()
+    for match in matches where !match.tokens.isEmpty {
+      switch lexicon.roles[match.entry] {
+      case .doer, .doneTo: break
+      default: continue
+      }
+      if site.relativePosition(of: match.tokens) == .after,
+        !isPassive(match.tokens, site, vocabulary)
+      {
+        acts.append(match.tokens)
+      }
+    }
+    return acts
+  }
+
   private func addOtherName(
     beside words: Range<Int>, _ site: MentionSite, _ text: borrowing Span<UInt8>,
     to features: inout MentionFeatures
@@ -86,10 +108,12 @@ extension StanceFeatureExtractor {
 
   /// What good and bad words in the sentence say of the mention.
   ///
-  /// - Parameter ending: the case ending of the mention, where the language has them.
+  /// - Parameters:
+  ///   - acts: the tokens of what the mention does.
+  ///   - ending: the case ending of the mention, where the language has them.
   func addSentiment(
     _ values: ArraySlice<LexiconMatch>, _ markers: ArraySlice<LexiconMatch>,
-    of lexicon: ValenceLexicon, _ site: MentionSite,
+    of lexicon: ValenceLexicon, _ site: MentionSite, acts: [Range<Int>],
     ending: String?, _ text: borrowing Span<UInt8>, to features: inout MentionFeatures
   ) {
     guard !values.isEmpty else { return }
@@ -105,6 +129,10 @@ extension StanceFeatureExtractor {
       // The mention's own words say what it is called, not how it is spoken of.
       guard !tokenRange.overlaps(site.own) else { continue }
       let position = site.relativePosition(of: tokenRange)
+      // A bad word is about whom it is said of, not about who says it or acts against it.
+      // What is turned to good ("fights corruption") is to its credit.
+      guard position != .after || item.thousandths > 0 || !site.speaksOf(tokenRange, acts: acts)
+      else { continue }
       let value = Double(abs(item.thousandths)) / 2000
       let isGood = item.thousandths > 0
       features.items.append(

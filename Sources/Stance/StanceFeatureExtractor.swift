@@ -59,6 +59,7 @@ struct StanceFeatureExtractor {
       addSentiment(
         entries.matches(of: sentiment.values, in: site.sentence),
         entries.matches(of: sentiment.markers, in: site.sentence), of: sentiment, site,
+        acts: acts(entries.matches(of: lexicon.list, in: site.sentence), site, vocabulary),
         ending: ending, text, to: &features)
     }
     // Only those that have weights are worth the time.

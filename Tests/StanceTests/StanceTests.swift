@@ -237,4 +237,29 @@ private let scenes = [
       _ = try StanceModel(language: language)
     }
   }
+
+  @Test(arguments: [
+    ("en", "Lee condemned the massacre.", "Lee"),
+    ("de", "Müller verurteilte das Massaker.", "Müller"),
+    ("fr", "Dupont a condamné le massacre.", "Dupont"),
+    ("es", "Pérez condenó la masacre.", "Pérez"),
+    ("ru", "Петров осудил теракт.", "Петров"),
+    ("en", "The Rivian army liberated the town from terrorists.", "army"),
+  ])
+  func `who speaks of a bad deed, or acts against it, has not done it`(
+    language: String, text: String, name: String
+  ) throws {
+    let found = try stances(text, language, [Target(name: name, aliases: [name])])
+    #expect(found.count == 1)
+    #expect(found.allSatisfy { $0.label >= 0 })
+  }
+
+  @Test(arguments: [
+    ("en", "Lee carried out a massacre.", "Lee"), ("de", "Müller beging ein Massaker.", "Müller"),
+    ("fr", "Dupont a commis un massacre.", "Dupont"),
+  ])
+  func `who does a bad deed has done it`(language: String, text: String, name: String) throws {
+    let found = try stances(text, language, [Target(name: name, aliases: [name])])
+    #expect(found.map(\.label) == [-1])
+  }
 }
