@@ -86,7 +86,8 @@ import Testing
       }
       #expect(size < most * 3 / 2, "\(size) of \(most), seed \(seed)")
     }
-    #expect(CloserSamples(candidates, most: 100, overhead: 6) == nil)
+    // One document alone takes 24 values, 6 and 1.
+    #expect(CloserSamples(candidates, most: 30, overhead: 6) == nil, "seed \(seed)")
   }
 
   @Test func `candidates keep some pairs and their documents`() {
