@@ -1,0 +1,151 @@
+import Quotations
+import TextAnalysis
+import Testing
+
+/// A kind of report in a language: who says what, and how it is reported.
+private struct Report: Sendable, CustomTestStringConvertible {
+  let kind: String
+  let language: String
+  let text: String
+  /// The words of the speaker's name, or `nil` for none.
+  let speaker: String?
+  let content: String
+  var type = Quotation.Kind.direct
+  var report = ReportKind.said
+
+  var testDescription: String { "\(kind), \(language)" }
+}
+
+private func behind(_ language: String, _ text: String, _ speaker: String, _ content: String)
+  -> Report
+{
+  Report(
+    kind: "quotation, then who said it", language: language, text: text, speaker: speaker,
+    content: content)
+}
+
+private func source(_ language: String, _ text: String, _ speaker: String, _ content: String)
+  -> Report
+{
+  Report(
+    kind: "according to", language: language, text: text, speaker: speaker, content: content,
+    type: .indirect)
+}
+
+private func belief(_ language: String, _ text: String, _ content: String) -> Report {
+  Report(
+    kind: "what is only believed", language: language, text: text, speaker: nil, content: content,
+    type: .indirect, report: .believed)
+}
+
+private let reports = [
+  behind(
+    "en", "\"The harbour will open in May,\" the mayor, Clara Voss, said.", "Clara Voss",
+    "The harbour will open"),
+  behind(
+    "de", "„Der Hafen öffnet im Mai“, sagte Bürgermeisterin Clara Voss am Montag.", "Clara Voss",
+    "Der Hafen öffnet"),
+  behind(
+    "fr", "« Le port ouvrira en mai », a déclaré lundi la maire Clara Voss.", "Clara Voss",
+    "Le port ouvrira"),
+  behind(
+    "es", "«El puerto abrirá en mayo», declaró la alcaldesa Clara Voss.", "Clara Voss",
+    "El puerto abrirá"),
+  behind(
+    "ru", "«Порт откроется в мае», — сообщила журналистам Клара Фосс.", "Клара Фосс",
+    "Порт откроется"),
+  behind(
+    "uk", "«Порт відкриється у травні», — повідомила журналістам Клара Фосс.", "Клара Фосс",
+    "Порт відкриється"),
+  behind("tr", "\"Liman mayısta açılacak\" dedi Ayşe Demir.", "Ayşe Demir", "Liman mayısta"),
+  behind("zh", "“港口将在五月开放。”王芳说。", "王芳", "港口将在"),
+  behind("ja", "「港は五月に開く」と田中市長は述べた。", "田中市長", "港は五月"),
+  behind("ko", "\"항구는 5월에 열릴 것이다\"라고 김민준 시장이 말했다.", "김민준 시장", "항구는"),
+  source(
+    "en", "According to Clara Voss, the harbour will open in May.", "Clara Voss",
+    "the harbour will open"),
+  source("de", "Laut Clara Voss öffnet der Hafen im Mai.", "Clara Voss", "öffnet der Hafen"),
+  source("fr", "Selon Clara Voss, le port ouvrira en mai.", "Clara Voss", "le port ouvrira"),
+  source("es", "Según Clara Voss, el puerto abrirá en mayo.", "Clara Voss", "el puerto abrirá"),
+  source("ru", "По словам Сергея Орлова, порт откроется в мае.", "Сергей Орлов", "порт откроется"),
+  source(
+    "uk", "За словами Сергія Орлова, порт відкриється у травні.", "Сергій Орлов", "порт відкриється"
+  ),
+  source("ar", "وفقا لوزارة النقل فإن الميناء سيفتح في مايو.", "وزارة النقل", "الميناء سيفتح"),
+  source("fa", "به گفته وزارت راه، بندر در ماه مه باز می‌شود.", "وزارت راه", "بندر در ماه مه"),
+  source("ja", "警察によると、港は五月に開く。", "警察", "港は五月"),
+  source("ko", "경찰에 따르면 항구는 5월에 열린다.", "경찰", "항구는"),
+  belief("en", "The mayor believes that the harbour will open in May.", "that the harbour"),
+  belief("de", "Die Bürgermeisterin glaubt, dass der Hafen im Mai öffnet.", "dass der Hafen"),
+  belief("fr", "La maire pense que le port ouvrira en mai.", "que le port"),
+  belief("es", "La alcaldesa cree que el puerto abrirá en mayo.", "que el puerto"),
+  belief("ru", "Мэр считает, что порт откроется в мае.", "что порт"),
+  belief("uk", "Мер вважає, що порт відкриється у травні.", "що порт"),
+]
+
+/// Sentences in which nobody says anything.
+private let silent: [(language: String, text: String)] = [
+  ("en", "The mayor did not mention the harbour."),
+  ("en", "The film \"Gone With the Tide\" was shown in the harbour."),
+  ("en", "The plan aimed at opening the harbour failed."),
+  ("fr", "Le chantier se poursuit dans le port."),
+  ("fr", "Des milliers d'euros pour le port municipal ont été votés."),
+  ("es", "La tasa se mantuvo firme en el puerto."),
+  ("ko", "시민들이 지난 주말 행사를 했습니다."),
+]
+
+@Suite struct QuotationKindTests {
+  private func quotations(_ text: String, _ language: String) throws -> [Quotation] {
+    var analyzer = try Analyzer()
+    var finder = QuotationFinder()
+    let bytes = Array(text.utf8)
+    let analysis = try analyzer.analyze(bytes.span, language: language)
+    return try finder.quotations(of: analysis, text: bytes.span, analyzer: &analyzer) ?? []
+  }
+
+  private func words(_ range: Range<Int>, of text: String) -> String {
+    String(decoding: Array(text.utf8)[range], as: UTF8.self)
+  }
+
+  @Test(arguments: reports)
+  private func `kinds of report are read in each language`(report: Report) throws {
+    let found = try quotations(report.text, report.language)
+    let match = try #require(
+      found.first { words($0.content, of: report.text).contains(report.content) })
+    #expect(match.kind == report.type)
+    #expect(match.report == report.report)
+    if let speaker = report.speaker { #expect(match.speakerName?.contains(speaker) == true) }
+  }
+
+  @Test(arguments: silent)
+  func `who does not say anything is not quoted`(language: String, text: String) throws {
+    #expect(try quotations(text, language).filter { $0.report == .said }.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("'We wait,' the envoy Ann Lee said.", "We wait,"),
+    ("``We wait,'' the envoy Ann Lee said.", "We wait,"),
+    ("&quot;We wait,&quot; the envoy Ann Lee said.", "We wait,"),
+    ("\"We wait.\nWe will not go,\" the envoy Ann Lee said.", "We wait.\nWe will not go,"),
+    ("“We wait for the ship.” – Envoy Ann Lee", "We wait for the ship."),
+  ])
+  func `marks of typewriters, of markup and over lines are marks`(
+    text: String, content: String
+  ) throws {
+    let found = try quotations(text, "en")
+    #expect(found.map { words($0.content, of: text) } == [content])
+    #expect(found.first?.speakerName == "Ann Lee")
+    #expect(found.first?.kind == .direct)
+  }
+
+  @Test(arguments: [
+    ("John Smith was told by Mary Jones that the harbour is shut.", "Mary Jones"),
+    ("Orlov's deputy, Ann Lee, said that the harbour is shut.", "Ann Lee"),
+    ("Lee, the head of the Harbour Board, said that the harbour is shut.", "Lee"),
+  ])
+  func `who hears, and whom a speaker belongs to, says nothing`(text: String, name: String) throws {
+    let found = try quotations(text, "en")
+    #expect(found.count == 1)
+    #expect(found.first?.speakerName == name)
+  }
+}
