@@ -35,6 +35,8 @@ package struct QuotationText {
   private(set) var words: [Word] = []
   /// For each token, whether an article is written onto it, in a language whose rules name one; else empty.
   private var definite: [Bool] = []
+  /// The tokens that a hyphen joins to the one before.
+  private var hyphenated: Set<Int32> = []
   /// The tokens that begin with an apostrophe.
   private var apostrophes: Set<Int32> = []
   /// For each token, whether it is a single capital letter.
@@ -53,6 +55,9 @@ package struct QuotationText {
     gaps.reserveCapacity(tokens.count + 1)
     var end = 0
     for token in tokens {
+      if Int(token.start) == end + 1, text[end] == UInt8(ascii: "-") {
+        hyphenated.insert(Int32(gaps.count))
+      }
       gaps.append(Gap(end..<Int(token.start), of: text))
       end = Int(token.end)
     }
@@ -109,6 +114,9 @@ package struct QuotationText {
     }
     return true
   }
+
+  /// Whether a hyphen joins a token to the one before: "Britain-based".
+  func isHyphenated(_ index: Int) -> Bool { hyphenated.contains(Int32(index)) }
 
   /// Whether a token begins with an apostrophe.
   func isApostrophe(_ index: Int) -> Bool { apostrophes.contains(Int32(index)) }

@@ -24,6 +24,13 @@ extension ReportSyntax {
     {
       return .nominal
     }
+    // "Britain-based", "brother-in-law".
+    if text.isHyphenated(index), !text.isCapitalized[index] {
+      switch speech {
+      case .verb, .adjective, .adverb, .adposition, .auxiliary: return .modifier
+      default: break
+      }
+    }
     if let part = part(of: text.role(at: index), index, speech) { return part }
     if isUnseenName(index, speech) { return .nominal }
     switch speech {

@@ -40,6 +40,11 @@ extension ReportSyntax {
     before: Range<Int>, behind: Range<Int>, _ speaker: Range<Int>, _ cue: Range<Int>,
     fewestBehind: Int
   ) -> ReportedStatement {
+    var behind = behind
+    // "…, according to the Observatory, which relies on activists".
+    if let first = behind.first, part(first) == .clause, text.role(at: first) != .opener {
+      behind = behind.upperBound..<behind.upperBound
+    }
     let content =
       before.count < ReportLimits.fewestBeforeSource
       ? [behind] : behind.count < fewestBehind ? [before] : [before, behind]

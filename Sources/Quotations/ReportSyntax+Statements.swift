@@ -41,7 +41,11 @@ extension ReportSyntax {
     let isOpened = text.role(at: start) == .opener || (rules.opensByComma && !report.takesObject)
     guard !isNegated(report.cue), isOpened || !isReflexive(report.cue) else { return nil }
     // Nobody who says it, or words that are no object: "was shown at the festival".
-    guard isOpened || (!speaker.isEmpty && !beginsAdjunct(start)) else { return nil }
+    guard
+      isOpened
+        || (!speaker.isEmpty
+          && (!beginsAdjunct(start) || holdsFiniteVerb(start..<sentence.upperBound)))
+    else { return nil }
     let end = statementEnd(
       from: start, to: sentence.upperBound,
       isSubordinate: isSubordinate(clause.frame.lowerBound, from: sentence.lowerBound))
@@ -169,7 +173,11 @@ extension ReportSyntax {
     guard let first = tokens.first, part(first) != .clause || text.role(at: first) == .opener else {
       return false
     }
-    return tokens.contains { index in
+    return holdsFiniteVerb(tokens)
+  }
+
+  private func holdsFiniteVerb(_ tokens: Range<Int>) -> Bool {
+    tokens.contains { index in
       switch text.tags[index].partOfSpeech {
       case .auxiliary: true
       case .verb: text.tags[index].verbForm != .participle && text.tags[index].verbForm != .gerund
