@@ -35,7 +35,8 @@ func addEntryBenchmarks(_ configuration: Benchmark.Configuration) {
     Benchmark("entries-\(name)-en-1M", configuration: configuration) { benchmark, lexicons in
       var analyzer = try Analyzer()
       var finder = LexiconMatcher()
-      let lists = SentimentScorer(lexicons).lists(for: "en")
+      var scorer = SentimentScorer(lexicons)
+      let lists = scorer.lists(for: "en")
       let analysis = try analyzer.analyze(text.span, language: "en")
       // The entries are divided, and the words of the text looked up, before time is taken.
       blackHole(
