@@ -37,8 +37,10 @@ struct KnownPersons {
   @discardableResult mutating func add(_ tokens: Range<Int>, of text: SpeakerText) throws -> Int {
     var words = [Int]()
     for index in tokens { words.append(try text.word(index)) }
+    let rules = text.reported.rules
     let known = candidates(words).first { person in
-      isPart(words, of: persons[person].words) || isPart(persons[person].words, of: words)
+      isPart(words, of: persons[person].words, rules)
+        || isPart(persons[person].words, of: words, rules)
     }
     let person = known ?? persons.count
     if let known {
@@ -101,8 +103,15 @@ struct KnownPersons {
   }
 
   /// Whether the words of a short name are all in a longer one, its last word among them.
-  private func isPart(_ short: [Int], of long: [Int]) -> Bool {
+  ///
+  /// Without capitals a name has offices and places with it: there the short one ends or, where the family's name is
+  /// first, begins the longer.
+  private func isPart(_ short: [Int], of long: [Int], _ rules: QuotationRules) -> Bool {
     guard !short.isEmpty, short.count <= long.count else { return false }
+    guard rules.hasCapitals else {
+      return zip(short.reversed(), long.reversed()).allSatisfy { isSame($0, $1) }
+        || (!rules.adjectivesFollow && zip(short, long).allSatisfy { isSame($0, $1) })
+    }
     // The last first, since it differs most.
     return short.reversed().allSatisfy { word in long.contains { isSame($0, word) } }
   }

@@ -4,8 +4,9 @@ public import TextAnalysis
 
 /// Finds who says what in a text: quotations in marks, reported statements, their speakers and reporting words.
 ///
-/// It works by words and marks, without a parser. The rules of a language (`Lexicons/quotations`) list reporting
-/// words, words that open a statement and words that end clauses. It carries state and belongs to one task.
+/// It works by the tags of words, by marks and by lists, without a parser. The rules of a language
+/// (`Lexicons/quotations`) list reporting words, words that open a statement and words that end clauses. It carries
+/// state and belongs to one task.
 ///
 ///     var analyzer = try Analyzer()
 ///     var finder = QuotationFinder()

@@ -14,11 +14,20 @@ struct QuotationFindings {
 
   init(tokens: Int) { isReported = Array(repeating: false, count: tokens) }
 
-  mutating func add(_ quotation: Quotation) { quotations.append(quotation) }
+  /// Where contents are.
+  private var contents: Set<Range<Int>> = []
+
+  mutating func add(_ quotation: Quotation) {
+    quotations.append(quotation)
+    contents.insert(quotation.content)
+  }
+
+  /// Whether a quotation has just this content.
+  func holds(_ content: Range<Int>) -> Bool { contents.contains(content) }
 
   /// Adds a quotation of the spans in marks with these numbers.
   mutating func add(_ quotation: Quotation, ofSpans numbers: Range<Int>) {
-    quotations.append(quotation)
+    add(quotation)
     take(spans: numbers)
   }
 

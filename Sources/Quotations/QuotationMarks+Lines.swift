@@ -59,4 +59,38 @@ extension QuotationMarks {
     if properties.isLetter { return .letter }
     return properties.isWhiteSpace || "([{—–-/".unicodeScalars.contains(scalar) ? .space : .other
   }
+
+  /// Whether an apostrophe has letters of ASCII on both sides, as nearly all have.
+  static func isInsideWord(
+    _ index: Int, of text: borrowing Span<UInt8>, in range: Range<Int>
+  ) -> Bool {
+    guard index > range.lowerBound, index + 1 < range.upperBound else { return false }
+    return (text[index - 1] | 0x20) &- 0x61 < 26 && (text[index + 1] | 0x20) &- 0x61 < 26
+  }
+
+  /// The marks without apostrophes that no other one answers: "’90s", "the workers’ strike".
+  ///
+  /// One that closes stands behind a mark of the sentence, or close to the one that opens.
+  static func withoutLoneApostrophes(_ marks: [Mark], of text: borrowing Span<UInt8>) -> [Mark] {
+    guard marks.contains(where: { $0.scalar == "'" }) else { return marks }
+    var kept = Set<Int>()
+    var open: Int?
+    for (number, mark) in marks.enumerated() where mark.scalar == "'" {
+      let isClosing = mark.before != .space && mark.after != .letter
+      if isClosing, let first = open {
+        let start = marks[first].range.upperBound
+        let end = mark.range.lowerBound
+        let isEnd = end > start && ",.!?".utf8.contains(text[end - 1])
+        if isEnd || end - start <= longestAside { kept.formUnion([first, number]) }
+        open = isEnd || end - start <= longestAside ? nil : first
+      } else if mark.before == .space, mark.after != .space {
+        open = number
+      }
+    }
+    return marks.enumerated().filter { $0.element.scalar != "'" || kept.contains($0.offset) }
+      .map(\.element)
+  }
+
+  /// How many bytes are between two apostrophes at most that no mark of the sentence precedes.
+  private static let longestAside = 60
 }

@@ -179,7 +179,9 @@ enum QuotationMarks {
         continue
       }
       let (scalar, width) = mark(at: index, of: text, before: range.upperBound)
-      guard let scalar, !isGershayim(index, index + width, of: text, in: range) else {
+      guard let scalar, !isGershayim(index, index + width, of: text, in: range),
+        scalar != "'" || !isInsideWord(index, of: text, in: range)
+      else {
         index += width
         continue
       }
@@ -190,7 +192,7 @@ enum QuotationMarks {
           after: neighbour(at: index + width, to: range.upperBound, of: text)))
       index += width
     }
-    return marks
+    return withoutLoneApostrophes(marks, of: text)
   }
 
   /// Whether a mark stands between two Hebrew letters, where it writes an acronym.

@@ -51,7 +51,7 @@ struct QuotationSearch {
       ? bytesWithMarks(first).lowerBound..<bytesWithMarks(last).upperBound
       : text.bytes(first).lowerBound..<text.bytes(last).upperBound
     // Two words may report one statement: a verb and "according to".
-    if findings.quotations.contains(where: { $0.content == content }) { return nil }
+    if findings.holds(content) { return nil }
     // A line that begins with a dash is speech.
     let isDialogue = statement.evidence == .trailing && syntax.isBehindDash(first.lowerBound)
     findings.add(

@@ -35,10 +35,10 @@ package struct QuotationText {
   private(set) var words: [Word] = []
   /// For each token, whether an article is written onto it, in a language whose rules name one; else empty.
   private var definite: [Bool] = []
-  /// The tokens that a hyphen joins to the one before.
-  private var hyphenated: Set<Int32> = []
-  /// The tokens that begin with an apostrophe.
-  private var apostrophes: Set<Int32> = []
+  /// For each token, whether a hyphen joins it to the one before.
+  private var hyphenated: [Bool] = []
+  /// For each token, whether it begins with an apostrophe.
+  private var apostrophes: [Bool] = []
   /// For each token, whether it is a single capital letter.
   private var initials: [Bool] = []
   /// For each token, whether it begins with a capital.
@@ -55,9 +55,7 @@ package struct QuotationText {
     gaps.reserveCapacity(tokens.count + 1)
     var end = 0
     for token in tokens {
-      if Int(token.start) == end + 1, text[end] == UInt8(ascii: "-") {
-        hyphenated.insert(Int32(gaps.count))
-      }
+      hyphenated.append(end > 0 && Int(token.start) == end + 1 && text[end] == UInt8(ascii: "-"))
       gaps.append(Gap(end..<Int(token.start), of: text))
       end = Int(token.end)
     }
@@ -79,9 +77,7 @@ package struct QuotationText {
       let width = Self.capitalWidth(at: Int(token.start), text)
       isCapitalized.append(width > 0)
       initials.append(width > 0 && width == Int(token.end - token.start))
-      if Self.isApostrophe(at: Int(token.start), text) {
-        apostrophes.insert(Int32(isCapitalized.count - 1))
-      }
+      apostrophes.append(Self.isApostrophe(at: Int(token.start), text))
     }
     if !rules.articlePrefix.isEmpty {
       definite = tokens.map { Self.begins(text, $0.range, with: rules.articlePrefix) }
@@ -116,10 +112,10 @@ package struct QuotationText {
   }
 
   /// Whether a hyphen joins a token to the one before: "Britain-based".
-  func isHyphenated(_ index: Int) -> Bool { hyphenated.contains(Int32(index)) }
+  func isHyphenated(_ index: Int) -> Bool { hyphenated[index] }
 
   /// Whether a token begins with an apostrophe.
-  func isApostrophe(_ index: Int) -> Bool { apostrophes.contains(Int32(index)) }
+  func isApostrophe(_ index: Int) -> Bool { apostrophes[index] }
 
   /// Whether an article is written onto a token.
   func isDefinite(_ index: Int) -> Bool { !definite.isEmpty && definite[index] }

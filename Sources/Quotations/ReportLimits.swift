@@ -32,14 +32,10 @@ enum ReportLimits {
   static let farthestSource = 2
   /// So many words before a colon are a speaker.
   static let longestColonSpeaker = 8
-  /// Where verbs stand last, so many tokens behind the quotation are searched for the cue.
-  static let verbLastReach = 4
   /// The verb of "als … bezeichnet" follows the marks within so many tokens.
   static let callingReach = 3
   /// The words for a speaker are searched in so many tokens.
   static let longestSpeaker = 12
-  /// The subject of two coordinated verbs is searched in so many tokens of its sentence.
-  static let longestCoordinatedSubject = 6
   /// A relative clause without a subject of its own has at most so many tokens before its verb.
   static let longestRelative = 3
   /// So many parts of a clause, between commas, are looked through for a subject.
@@ -69,6 +65,8 @@ enum ReportLimits {
   static let fewestBehindComma = 3
   /// A subordinate clause that the main clause follows has more tokens than this.
   static let shortestSubordinate = 2
+  /// Where verbs stand last, the topic is looked for in so many tokens of the sentence.
+  static let farthestTopic = 80
   /// Where verbs stand last, a statement behind its verb opens within so many tokens.
   static let verbLastOpenerReach = 3
   /// Where verbs stand last, a statement before its verb has at least so many tokens.

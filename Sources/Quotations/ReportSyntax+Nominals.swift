@@ -165,8 +165,11 @@ extension ReportSyntax {
     init(_ start: Int) { self.start = start }
 
     mutating func take(_ index: Int, isHead: Bool, maySpeak speaks: Bool) {
+      // What belongs to something else does not make it a person: "政府の政策".
+      let isOther = isOpen || isGenitive
       if isHead {
-        (head, maySpeak) = (index, speaks)
+        (head, maySpeak) = (index, speaks || (maySpeak && !isOther))
+        isGenitive = false
       } else if !isGenitive {
         maySpeak = maySpeak || speaks
       }

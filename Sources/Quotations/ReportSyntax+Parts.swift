@@ -110,9 +110,11 @@ extension ReportSyntax {
     // A firm or a newspaper whose name stands in marks.
     case .scare: return text.tags[index].partOfSpeech == .noun
     case .time: return false
+    // The lists hold offices without the particles that mark subjects.
+    case .topic: return !rules.topicEndings.isEmpty
     default: break
     }
-    return text.tags[index].partOfSpeech == .properNoun
+    return text.tags[index].partOfSpeech == .properNoun || text.tags[index] == .none
       || (text.tags[index].partOfSpeech == .other && text.isCapitalized[index])
   }
 

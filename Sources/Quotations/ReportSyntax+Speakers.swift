@@ -152,7 +152,9 @@ extension ReportSyntax {
       if case .pronoun(let gender) = text.role(at: phrase.head) { return gender != .it }
       // "One of the men".
       return phrase.tokens.count > 2
-    case .nominal: return text.tokens[phrase.head].kind != .number
+    // Where verbs stand first, subject and object both follow: what may not speak is the object.
+    case .nominal:
+      return (phrase.maySpeak || !rules.isVerbFirst) && text.tokens[phrase.head].kind != .number
     default: return false
     }
   }

@@ -35,7 +35,7 @@ extension ReportSyntax {
   /// The topic or subject of a sentence, and where the rest begins.
   func topicSpeaker(_ tokens: Range<Int>) -> (speaker: Range<Int>, rest: Int) {
     let start = tokens.lowerBound
-    let own = tokens.firstRange { text.quoteOf[$0] < 0 }
+    let own = tokens.prefix(ReportLimits.farthestTopic).firstRange { text.quoteOf[$0] < 0 }
     let phrases = nominals(in: own).filter { !$0.isGoverned }
     func rest(_ phrase: Nominal) -> Int {
       let end = phrase.tokens.upperBound
@@ -90,7 +90,7 @@ extension ReportSyntax {
   /// A speaker between a statement and its verb: "…, the minister said" of Japanese and Korean.
   private func nearSpeaker(_ cue: Range<Int>, from start: Int) -> Nominal? {
     guard rules.marksSubjects,
-      let near = nominals(in: start..<cue.lowerBound).last(where: {
+      let near = nominals(in: region(before: cue, from: start)).last(where: {
         $0.isMarked && mayBeSpeaker($0)
       }),
       near.tokens.lowerBound > start + 1,
@@ -105,10 +105,14 @@ extension ReportSyntax {
     return isClosed ? near : nil
   }
 
+  private func region(before cue: Range<Int>, from start: Int) -> Range<Int> {
+    max(start, cue.lowerBound - 2 * ReportLimits.longestSpeaker)..<cue.lowerBound
+  }
+
   /// Whose saying it is, where the verb is a noun that belongs to them: Hindi का कहना है.
   private func owner(of cue: Range<Int>, from start: Int) -> Range<Int>? {
     guard text.tags[cue.lowerBound].partOfSpeech == .adposition else { return nil }
-    let last = nominals(in: start..<cue.lowerBound).last
+    let last = nominals(in: region(before: cue, from: start)).last
     return last.flatMap {
       $0.tokens.upperBound == cue.lowerBound && mayBeSpeaker($0) ? $0.tokens : nil
     }

@@ -12,9 +12,13 @@ struct SpeakerResolver {
   /// Who was named last, the last at the end.
   private var recent: [Int] = []
   private var lastSpeaker: Int?
+  /// The first token of the words for the last speaker who has no name; −1 where there is none.
+  private var lastUnnamed = -1
   /// The first token of the words for the last speaker.
   private var lastToken: Int?
 
+  /// The words that names have at most where no report brings them.
+  private static let longestName = 4
   /// How many persons a pronoun may stand for.
   private static let mostRecent = 40
 
@@ -72,14 +76,11 @@ struct SpeakerResolver {
         index += 1
         continue
       }
-      var end = index + 1
-      while end < reported.tokens.count, words.isNamePart(end), reported.gaps[end].isEmpty {
-        end += 1
+      let name = words.nameRun(from: index, to: reported.tokens.count)
+      if name.count >= 2, name.count <= Self.longestName {
+        occurrences.append((name.lowerBound, try persons.add(name, of: words)))
       }
-      if end - index >= 2, end - index <= 4 {
-        occurrences.append((index, try persons.add(index..<end, of: words)))
-      }
-      index = end
+      index = name.upperBound
     }
   }
 
@@ -100,31 +101,31 @@ struct SpeakerResolver {
 
   private mutating func name(of tokens: Range<Int>) throws -> String? {
     advance(to: tokens.lowerBound)
-    defer { lastToken = tokens.lowerBound }
     if tokens.count <= 2, let index = tokens.first(where: { words.isPronoun($0) }),
       case .pronoun(let gender) = reported.role(at: index)
     {
       guard gender == .she || gender == .he else { return nil }
       guard let person = person(gender, at: index) else { return nil }
       persons[person].gender = gender
-      lastSpeaker = person
+      (lastSpeaker, lastToken) = (person, index)
       return persons[person].name
     }
     if let name = words.nameWords(tokens) {
       if let kind = words.kind(of: name, in: tokens) { return words.words(kind) }
       let person = try persons.add(name, of: words)
       persons[person].isPerson = true
-      lastSpeaker = person
+      (lastSpeaker, lastToken) = (person, tokens.lowerBound)
       return persons[person].name
     }
     // An office by itself: somebody who has it, or who spoke last.
     for index in tokens.reversed() {
       guard case .title(let gender) = reported.role(at: index) else { continue }
       let title = try words.word(index)
-      if let holder = recent.last(where: { persons[$0].titles.contains(title) })
-        ?? persons.holder(of: title)
+      if try words.isDefinite(tokens),
+        let holder = recent.last(where: { persons[$0].titles.contains(title) })
+          ?? persons.holder(of: title)
       {
-        lastSpeaker = holder
+        (lastSpeaker, lastToken) = (holder, tokens.lowerBound)
         return persons[holder].name
       }
       if let lastSpeaker, isNear(tokens.lowerBound), try words.isDefinite(tokens),
@@ -132,9 +133,12 @@ struct SpeakerResolver {
         gender == .any || persons[lastSpeaker].gender == nil
           || persons[lastSpeaker].gender == gender
       {
+        lastToken = tokens.lowerBound
         return persons[lastSpeaker].name
       }
     }
+    // Who spoke before has stopped: "she" may be who spoke now.
+    (lastSpeaker, lastToken, lastUnnamed) = (nil, nil, tokens.lowerBound)
     return try words.description(words.withoutFront(tokens))
   }
 
@@ -147,9 +151,9 @@ struct SpeakerResolver {
     if let lastSpeaker, fits(lastSpeaker), isNear(index) { return lastSpeaker }
     // Whom the sentence before or this one names: the only one, or the one at its start.
     let sentence = reported.tokens[index].sentence
-    let near = occurrences[..<nextOccurrence].filter {
+    let near = occurrences[..<nextOccurrence].suffix(Self.mostRecent).filter {
       sentence - reported.tokens[$0.token].sentence <= ReportLimits.farthestNamed
-        && fits($0.person)
+        && $0.token > lastUnnamed && fits($0.person)
     }
     let known = near.filter { persons[$0.person].gender == gender }
     let likely = known.isEmpty ? near : known

@@ -25,4 +25,150 @@ extension SpeakerText {
   func hasGivenName(_ tokens: Range<Int>) throws -> Bool {
     try tokens.contains { reported.rules.names.isGiven(try Folding.folded(form($0))) }
   }
+
+  // MARK: Names among the words for a speaker
+
+  /// The words of a speaker that are a name: behind the last office, without roles; `nil` where they hold none.
+  func nameWords(_ tokens: Range<Int>) -> Range<Int>? {
+    guard reported.rules.hasCapitals else { return nameWithoutCapitals(tokens) }
+    var best: Range<Int>?
+    var index = tokens.lowerBound
+    while index < tokens.upperBound {
+      // "who" and "which" tell of whom was named before them.
+      if best != nil, reported.role(at: index) == .clause { break }
+      guard isNamePart(index) else {
+        index += 1
+        continue
+      }
+      var name = nameRun(from: index, to: tokens.upperBound)
+      index = name.upperBound
+      // An office at the end of a name is a surname: "Stephen King".
+      if isSurname(index, to: tokens.upperBound) {
+        name = name.lowerBound..<index + 1
+        index += 1
+      }
+      if isNoName(name, in: tokens) { continue }
+      // The first name of several parts before a comma, or the last.
+      if best == nil || reported.gaps[name.lowerBound].isDisjoint(with: [.comma, .bracket]) {
+        best = name
+      }
+    }
+    return best
+  }
+
+  /// The name that begins at a word with a capital, as far as it goes; another one may begin inside it.
+  func nameRun(from index: Int, to limit: Int) -> Range<Int> {
+    var (start, end) = (index, index + 1)
+    while end < limit, isJoined(end) {
+      if isNamePart(end) {
+        if isApart(end, behind: start..<end) { start = end }
+        end += 1
+      } else if end + 1 < limit, isLink(end), isJoined(end + 1), isNamePart(end + 1) {
+        end += 2
+      } else {
+        break
+      }
+    }
+    return start..<end
+  }
+
+  /// Whether a name begins behind the name of a place, or behind one in another case.
+  ///
+  /// "Senator of Massachusetts Elizabeth Warren", "МИД России Мария Захарова".
+  private func isApart(_ index: Int, behind name: Range<Int>) -> Bool {
+    if reported.rules.hasCases, reported.tags[index].case == .nominative,
+      let other = reported.tags[index - 1].case, other != .nominative
+    {
+      return true
+    }
+    return name.count == 1 && name.lowerBound > 0 && isOf(name.lowerBound - 1)
+      && reported.rules.names.isPlace(form(name.lowerBound))
+  }
+
+  /// A name in a script without capitals, with the offices beside it.
+  private func nameWithoutCapitals(_ tokens: Range<Int>) -> Range<Int>? {
+    var start = tokens.lowerBound
+    // Where the head is last, what stands before "of" only belongs to it.
+    if !reported.rules.adjectivesFollow,
+      let of = tokens.last(where: { reported.role(at: $0) == .genitive })
+    {
+      start = of + 1
+    }
+    let words = start..<tokens.upperBound
+    guard let first = words.first(where: isOfName),
+      words.contains(where: {
+        reported.tags[$0].partOfSpeech == .properNoun || reported.isCapitalized[$0]
+      }),
+      !words.allSatisfy({ reported.role(at: $0) != nil })
+    else { return nil }
+    return first..<tokens.upperBound
+  }
+
+  /// Whether a name in a script without capitals may begin with a word.
+  private func isOfName(_ index: Int) -> Bool {
+    switch reported.tags[index].partOfSpeech {
+    case .noun, .properNoun, .other, .adjective, .numeral, nil: true
+    default: reported.role(at: index) != nil && reported.role(at: index) != .preposition
+    }
+  }
+
+  private func isOf(_ index: Int) -> Bool {
+    switch reported.role(at: index) {
+    case .genitive, .preposition, .agent: true
+    default: reported.tags[index].partOfSpeech == .adposition
+    }
+  }
+
+  /// Whether capitals begin no name of a speaker.
+  ///
+  /// So an adjective, somebody whom the speaker belongs to ("Petrov's deputy"), a part of a word ("Britain-based"), a
+  /// place ("University of Potsdam").
+  private func isNoName(_ name: Range<Int>, in tokens: Range<Int>) -> Bool {
+    let end = name.upperBound
+    if end < tokens.upperBound {
+      if reported.isApostrophe(end) && end + 1 < tokens.upperBound { return true }
+      if reported.isHyphenated(end), !reported.isCapitalized[end] { return true }
+    }
+    guard reported.tags[name.lowerBound] != .none else { return false }
+    let isNamed = name.contains { index in
+      switch reported.tags[index].partOfSpeech {
+      case .properNoun, .other: true
+      case .noun: reported.rules.capitalsAreNames && name.count > 1
+      default: false
+      }
+    }
+    guard isNamed else { return true }
+    guard name.lowerBound > tokens.lowerBound else { return false }
+    return isOf(name.lowerBound - 1)
+      || (name.count == 1 && reported.role(at: name.lowerBound - 1) == .body)
+      || (name.count == 1 && reported.rules.names.isPlace(form(name.lowerBound)))
+  }
+
+  /// Whether a word that names an office stands where a surname does.
+  private func isSurname(_ index: Int, to end: Int) -> Bool {
+    guard index < end, reported.isCapitalized[index], isJoined(index),
+      reported.rules.capitalsAreNames,
+      index + 1 == end || !isJoined(index + 1) || !reported.isCapitalized[index + 1]
+    else { return false }
+    switch reported.role(at: index) {
+    case .title, .person: return reported.tags[index].partOfSpeech == .properNoun
+    default: return false
+    }
+  }
+
+  /// Whether nothing but space, or the stop of an abbreviation, is before a token.
+  func isJoined(_ index: Int) -> Bool {
+    reported.gaps[index].isEmpty
+      || (reported.gaps[index] == .stop && !reported.isBoundary(before: index))
+  }
+
+  /// Whether a word may stand inside a name.
+  private func isLink(_ index: Int) -> Bool {
+    switch reported.role(at: index) {
+    case .link: true
+    // "Corée du Nord".
+    case .genitive: index > 0 && reported.rules.names.isPlace(form(index - 1))
+    default: false
+    }
+  }
 }

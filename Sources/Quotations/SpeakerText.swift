@@ -81,150 +81,24 @@ struct SpeakerText {
     return scalars.count >= 2 && scalars.allSatisfy { !ScalarProperties($0.value).isLowercase }
   }
 
+  /// What stands between two words of a name: a hyphen or a dot, else a space; nothing where the text has nothing.
+  private func between(_ one: Int, _ other: Int) -> String {
+    let gap = bytes[Int(reported.tokens[one].end)..<Int(reported.tokens[other].start)]
+    if gap.isEmpty { return "" }
+    let text = String(decoding: gap, as: UTF8.self)
+    return text.unicodeScalars.count == 1
+      && text.unicodeScalars.allSatisfy { !ScalarProperties($0.value).isWhiteSpace }
+      ? text : " "
+  }
+
   /// The words as they stand in the text.
   func words(_ tokens: Range<Int>) -> String {
     var words = ""
     for index in tokens {
-      if index > tokens.lowerBound, reported.tokens[index].start > reported.tokens[index - 1].end {
-        words += " "
-      }
+      if index > tokens.lowerBound { words += between(index - 1, index) }
       words += form(index)
     }
     return words
-  }
-
-  // MARK: Speakers
-
-  /// The words of a speaker that are a name: behind the last office, without roles.
-  func nameWords(_ tokens: Range<Int>) -> Range<Int>? {
-    // Where there are no capitals, an office stands with its name, and what holds no name is none.
-    if !reported.rules.hasCapitals {
-      let isNamed = tokens.contains { index in
-        reported.tags[index].partOfSpeech == .properNoun || reported.isCapitalized[index]
-      }
-      let isOffice = tokens.allSatisfy { reported.role(at: $0) != nil }
-      guard isNamed, !isOffice else { return nil }
-      func isOfName(_ index: Int) -> Bool {
-        switch reported.tags[index].partOfSpeech {
-        case .noun, .properNoun, .other, .adjective, .numeral, nil: true
-        case .adposition, .particle: reported.role(at: index) != .preposition
-        default: reported.role(at: index) != nil || index > tokens.lowerBound
-        }
-      }
-      let first = tokens.first(where: isOfName) ?? tokens.lowerBound
-      return first..<tokens.upperBound
-    }
-    var best: Range<Int>?
-    var index = tokens.lowerBound
-    while index < tokens.upperBound {
-      // "who" and "which" tell of whom was named before them.
-      if best != nil, reported.role(at: index) == .clause { break }
-      func fits(_ index: Int) -> Bool { isNamePart(index) }
-      guard fits(index) else {
-        index += 1
-        continue
-      }
-      var end = index + 1
-      while end < tokens.upperBound, isJoined(end) {
-        if fits(end) {
-          // "Of Massachusetts Elizabeth Warren".
-          if reported.rules.names.isPlace(form(end - 1)), end - 1 == index,
-            index > tokens.lowerBound,
-            isOf(index - 1)
-          {
-            index = end
-          }
-          end += 1
-        } else if end + 1 < tokens.upperBound, isLink(end), isJoined(end + 1), fits(end + 1) {
-          end += 2
-        } else {
-          break
-        }
-      }
-      // "Petrov's deputy" is not Petrov.
-      if end + 1 < tokens.upperBound, reported.isApostrophe(end) {
-        index = end + 1
-        continue
-      }
-      // An office at the end of a name is a surname: "Stephen King".
-      if end < tokens.upperBound, isSurname(end, to: tokens.upperBound) { end += 1 }
-      // "Britain-based" is no name.
-      if end < tokens.upperBound, !reported.isCapitalized[end], isHyphenated(end) {
-        index = end
-        continue
-      }
-      // Places, and what belongs to something else, are no names of speakers.
-      let isOther = isNoName(index..<end, in: tokens)
-      if isOther {
-        index = end
-        continue
-      }
-      // The first name of several parts before a comma, or the last.
-      if best == nil
-        || (!reported.gaps[index].contains(.comma) && !reported.gaps[index].contains(.bracket))
-      {
-        best = index..<end
-      }
-      index = end
-    }
-    return best
-  }
-
-  private func isOf(_ index: Int) -> Bool {
-    switch reported.role(at: index) {
-    case .genitive, .preposition, .agent: true
-    default: reported.tags[index].partOfSpeech == .adposition
-    }
-  }
-
-  /// Whether capitals begin no name of a speaker: an adjective, or a name behind a noun that it belongs to.
-  private func isNoName(_ name: Range<Int>, in tokens: Range<Int>) -> Bool {
-    let isTagged = reported.tags[name.lowerBound] != .none
-    guard isTagged else { return false }
-    if !name.contains(where: {
-      reported.tags[$0].partOfSpeech == .properNoun || reported.tags[$0].partOfSpeech == .other
-        || (reported.tags[$0].partOfSpeech == .noun && reported.rules.capitalsAreNames
-          && name.count > 1)
-    }) {
-      return true
-    }
-    guard name.lowerBound > tokens.lowerBound else { return false }
-    // "University of Potsdam", "Universität Potsdam".
-    return isOf(name.lowerBound - 1)
-      || (name.count == 1 && reported.role(at: name.lowerBound - 1) == .body)
-      || (name.count == 1 && reported.rules.names.isPlace(form(name.lowerBound)))
-  }
-
-  /// Whether a word that names an office stands where a surname does.
-  private func isSurname(_ index: Int, to end: Int) -> Bool {
-    guard reported.isCapitalized[index], isJoined(index), reported.rules.capitalsAreNames,
-      index + 1 == end || !isJoined(index + 1) || !reported.isCapitalized[index + 1]
-    else { return false }
-    switch reported.role(at: index) {
-    case .title, .person: return reported.tags[index].partOfSpeech == .properNoun
-    default: return false
-    }
-  }
-
-  /// Whether nothing but space, or the stop of an abbreviation, is before a token.
-  private func isJoined(_ index: Int) -> Bool {
-    reported.gaps[index].isEmpty || reported.gaps[index] == .stop
-  }
-
-  /// Whether a hyphen joins a token to the one before.
-  private func isHyphenated(_ index: Int) -> Bool {
-    let end = Int(reported.tokens[index - 1].end)
-    return Int(reported.tokens[index].start) == end + 1 && bytes[end] == 0x2D
-  }
-
-  /// Whether a word may stand inside a name.
-  private func isLink(_ index: Int) -> Bool {
-    switch reported.role(at: index) {
-    case .link: return true
-    // "Corée du Nord".
-    case .genitive: return index > 0 && reported.rules.names.isPlace(form(index - 1))
-    default: return false
-    }
   }
 
   /// The words that say of what kind somebody is, where one with a capital is no name but goes with what follows:
@@ -270,7 +144,9 @@ struct SpeakerText {
   /// Whether the words for a speaker name somebody known: "the diplomat".
   func isDefinite(_ tokens: Range<Int>) throws -> Bool {
     guard tokens.count <= 3, let first = tokens.first else { return false }
-    return try tokens.count == 1 || reported.rules.articles.contains(Folding.folded(form(first)))
+    let articles = reported.rules.articles
+    return try articles.isEmpty || articles.contains(Folding.folded(form(first)))
+      || (tokens.count == 1 && reported.isCapitalized[first])
   }
 
   func isPronoun(_ index: Int) -> Bool {

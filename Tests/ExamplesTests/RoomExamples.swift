@@ -3,7 +3,6 @@ import Corpora
 import CorpusAnalysis
 import CorpusStatistics
 import Lexicons
-import Names
 import Quotations
 import Segmentation
 import Stance
@@ -178,36 +177,6 @@ private typealias Tag = TextAnalysis.Tag
       print(ScoreAgreement(items).correlation > 0.9)  // true
     }
     #expect(correlated == "true")
-  }
-
-  @Test func `names`() async throws {
-    let matched = try await Printed.by {
-      var matcher = try NameMatcher()
-      let (one, other) = (try matcher.parse("Захарова"), try matcher.parse("Zakharova"))
-      print(try matcher.compare(one, other).score > 0.65)  // true
-    }
-    #expect(matched == "true")
-    let found = try await Printed.by {
-      let spellings = try Spellings()
-      var matcher = try NameMatcher(spellings, NameWords(), NameMatchModel())
-      let names = [try matcher.parse("Zakharova"), try matcher.parse("Merkel")]
-      let index = NameIndex(names, spellings)
-      var scratch = NameIndex.Scratch(index)
-      let found = try index.search(try matcher.parse("Захарова"), &matcher, &scratch)
-      print(found[0].number)  // 0
-    }
-    #expect(found == "0")
-    let leader = try await Printed.by {
-      let groups = try NameGroups(["Maria Zakharova": 9, "Мария Захарова": 4])
-      print(groups.group(of: "Мария Захарова")?.name ?? "-")  // Maria Zakharova
-    }
-    #expect(leader == "Maria Zakharova")
-    let romanized = try await Printed.by {
-      let romanizer = try Romanizer(system: "bgnpcgn-rus-Cyrl-Latn-1947")
-      let name = try romanizer.romanized("Щукин".utf8.span)
-      print(String(decoding: name, as: UTF8.self))  // Shchukin
-    }
-    #expect(romanized == "Shchukin")
   }
 
   @Test func `scores`() async throws {

@@ -4,18 +4,6 @@ import TextAnalysis
 import TestSupport
 import Testing
 
-private func quotations(_ text: String, _ language: String) throws -> [Quotation] {
-  var analyzer = try Analyzer()
-  var finder = QuotationFinder()
-  let bytes = Array(text.utf8)
-  let analysis = try analyzer.analyze(bytes.span, language: language)
-  return try finder.quotations(of: analysis, text: bytes.span, analyzer: &analyzer) ?? []
-}
-
-private func text(_ range: Range<Int>?, of text: String) -> String? {
-  range.map { String(decoding: Array(text.utf8)[$0], as: UTF8.self) }
-}
-
 /// A short news item in a language: direct speech of somebody named before, and what was reported before it.
 private struct Item: Sendable, CustomTestStringConvertible {
   let language: String
@@ -189,6 +177,8 @@ private let items = [
     ("צה\"ל הודיע \"שלום\"", ["\"שלום\""]),
     ("ארה“ב הודיעה „שלום“", ["„שלום“"]),
     ("\"One\n\"Two\" end", ["\"One", "\"Two\""]),
+    ("the workers' strike of the '90s, don't", []),
+    ("the workers' cry: 'We wait,' she said", ["'We wait,'"]),
     ("a \"lost mark and \"good one\" here", ["\"good one\""]),
   ])
   func `marks of all kinds pair`(text: String, spans: [String]) {
