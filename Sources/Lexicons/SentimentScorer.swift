@@ -24,6 +24,9 @@ public struct SentimentScorer {
     /// Its contribution in thousandths, so that sums are exact.
     package let thousandths: Int
 
+    /// Whether words around it make the opposite of it: "fights corruption".
+    package var isTurned: Bool { rule.contains("decreased") }
+
     /// Its contribution, on the scale of the list.
     public var weight: Double { Double(thousandths) / 1000 }
   }

@@ -21,7 +21,7 @@ package struct QuotationText {
 
   package let tokens: [Token]
   /// For each token, what it is in its sentence; ``Tag/none`` in a language without tables.
-  let tags: [Tag]
+  package let tags: [Tag]
   let quotes: [QuotedSpan]
   let rules: QuotationRules
   /// The marks before each token, and behind the last.

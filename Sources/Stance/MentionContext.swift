@@ -60,6 +60,8 @@ struct MentionFeatures {
   /// The numbers that the reader of the language has for the features of the last items.
   var numbers: [Int] = []
   var labels: [MentionStance.Label] = []
+  /// What the four measures count.
+  var measured: [MeasureItem] = []
   var voice = MentionStance.Voice.outlet
   var speaker: String?
 

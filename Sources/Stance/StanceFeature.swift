@@ -32,6 +32,8 @@ struct StanceFeature: Hashable, Sendable {
     case label(Int, RelativePosition)
     /// The mention does an act, or it is done to it, by the value for the doer.
     case doer(Int), doneTo(Int)
+    /// Words or deeds for somebody, or against, where the mention is whom they are for, by what they say of it.
+    case aimedAt(Int)
     /// What befalls somebody.
     case fate(Int, RelativePosition)
     case irony(RelativePosition)
@@ -48,6 +50,8 @@ struct StanceFeature: Hashable, Sendable {
     case toneGood, toneBad, mostlyGood, mostlyBad, toneMixed
     /// The good or bad words of the sentence where the mention has a case ending, which tells who did what to whom.
     case endingGood(String), endingBad(String)
+    /// What a measure says of the mention, for it or against it.
+    case measured(StanceMeasure, isFor: Bool)
     /// A word by itself, by its stem.
     case word(String, RelativePosition)
     case sentenceWord(String)
@@ -77,6 +81,7 @@ struct StanceFeature: Hashable, Sendable {
     case .label(let value, let position): "label \(value) \(position.rawValue)"
     case .doer(let value): "doer \(value)"
     case .doneTo(let value): "done to \(value)"
+    case .aimedAt(let value): "aimed at \(value)"
     case .fate(let value, let position): "fate \(value) \(position.rawValue)"
     case .manner(let manner, let position): "\(manner) \(position.rawValue)"
     case .irony(let position): "irony \(position.rawValue)"
@@ -93,6 +98,7 @@ struct StanceFeature: Hashable, Sendable {
     case .toneMixed: "tone mixed"
     case .endingGood(let ending): "form ending \(ending), good"
     case .endingBad(let ending): "form ending \(ending), bad"
+    case .measured(let measure, let isFor): "\(measure.rawValue) \(isFor ? "for" : "against")"
     case .word(let stem, let position): "word \(position.rawValue) \(stem)"
     case .sentenceWord(let stem): "word \(stem)"
     case .near(let distance, let stem): "word \(distance) \(stem)"

@@ -20,9 +20,6 @@ extension StanceFeatureExtractor {
       guard let kind = kind(of: match, position, site, vocabulary),
         position != .after || !kind.isSaid || !site.speaksOf(match.tokens, acts: acts)
       else { continue }
-      if case .label(let value, .beside) = kind {
-        features.labels.append(MentionStance.Label(entry: entry.term, value: value))
-      }
       features.items.append(
         .init(feature: StanceFeature(kind: kind), value: 1, range: match.range, entry: entry.term))
     }
@@ -38,22 +35,30 @@ extension StanceFeatureExtractor {
     switch lexicon.roles[match.entry] {
     case .label: return .label(value, position)
     case .doer:
-      // Who stands before an act in its clause does it, or else, where it is passive, suffers it.
-      return position == .after && !isPassive(match.tokens, site, vocabulary) ? .doer(value) : nil
+      return isDoer(match.tokens, position, site, vocabulary).map {
+        $0 ? .doer(value) : .doneTo(value)
+      }
     case .doneTo:
-      let value = lexicon.doerValues[match.entry] / 1000
-      let isPassive = isPassive(match.tokens, site, vocabulary)
-      if position == .after, isPassive { return .doneTo(value) }
-      guard position == .before || position == .beside,
-        match.tokens.upperBound <= site.own.lowerBound
-      else { return nil }
-      // "by" before the mention makes it who acts.
-      return isPassive ? .doer(value) : .doneTo(value)
+      return isDoer(match.tokens, position, site, vocabulary) == false ? .aimedAt(value) : nil
     case .fate: return .fate(value, position)
     case .irony: return .irony(position)
     case .hedge, .booster, .factive: return .manner(entry.key, position)
-    case .renamed, nil: return nil
+    case .performs, .force, .renamed, nil: return nil
     }
+  }
+
+  /// Whether the mention does an act or it is done to it, by where it stands; `nil` where neither.
+  private func isDoer(
+    _ act: Range<Int>, _ position: StanceFeature.RelativePosition, _ site: MentionSite,
+    _ vocabulary: borrowing Vocabulary
+  ) -> Bool? {
+    let isPassive = isPassive(act, site, vocabulary)
+    // Who stands before an act in its clause does it, or else, where it is passive, suffers it.
+    if position == .after { return !isPassive }
+    guard position == .before || position == .beside, act.upperBound <= site.own.lowerBound
+    else { return nil }
+    // "by" before the mention makes it who acts.
+    return isPassive
   }
 
   /// The tokens of what the mention does, by the entries of a sentence.
@@ -106,23 +111,32 @@ extension StanceFeatureExtractor {
     return false
   }
 
+  /// The good and bad words of a sentence, with what turns them.
+  func sentimentEvidence(
+    in sentence: Range<Int>, _ reported: QuotationText, _ entries: LexiconMatches,
+    _ text: borrowing Span<UInt8>
+  ) -> [SentimentScorer.Evidence] {
+    guard let sentiment else { return [] }
+    let values = entries.matches(of: sentiment.values, in: sentence)
+    guard !values.isEmpty else { return [] }
+    let tokens = reported.tokens
+    let start = Int(tokens[sentence.lowerBound].start)
+    let end =
+      sentence.upperBound < tokens.count ? Int(tokens[sentence.upperBound].start) : text.count
+    return ValenceRules.evidence(
+      values, entries.matches(of: sentiment.markers, in: sentence), of: sentiment,
+      tokens: tokens[sentence], sentence: start..<end, text: text)
+  }
+
   /// What good and bad words in the sentence say of the mention.
   ///
   /// - Parameters:
   ///   - acts: the tokens of what the mention does.
   ///   - ending: the case ending of the mention, where the language has them.
   func addSentiment(
-    _ values: ArraySlice<LexiconMatch>, _ markers: ArraySlice<LexiconMatch>,
-    of lexicon: ValenceLexicon, _ site: MentionSite, acts: [Range<Int>],
-    ending: String?, _ text: borrowing Span<UInt8>, to features: inout MentionFeatures
+    _ evidence: [SentimentScorer.Evidence], _ site: MentionSite, acts: [Range<Int>],
+    ending: String?, to features: inout MentionFeatures
   ) {
-    guard !values.isEmpty else { return }
-    let (tokens, sentence) = (site.reported.tokens, site.sentence)
-    let start = Int(tokens[sentence.lowerBound].start)
-    let end =
-      sentence.upperBound < tokens.count ? Int(tokens[sentence.upperBound].start) : text.count
-    let evidence = ValenceRules.evidence(
-      values, markers, of: lexicon, tokens: tokens[sentence], sentence: start..<end, text: text)
     var (good, bad) = (0.0, 0.0)
     for item in evidence where item.thousandths != 0 {
       let tokenRange = site.context.tokens(item.range)

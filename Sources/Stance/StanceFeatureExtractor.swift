@@ -14,7 +14,7 @@ struct StanceFeatureExtractor {
   let lexicon: StanceLexicon
   let grammar: GrammarWords
   private let model: StanceModel
-  private let sentiment: ValenceLexicon?
+  let sentiment: ValenceLexicon?
   /// The features that were met, by number, with their weights if they have some.
   private(set) var met: [(feature: StanceFeature, weights: StanceModel.Weights?)] = []
   private var numbers: [StanceFeature: Int] = [:]
@@ -44,24 +44,25 @@ struct StanceFeatureExtractor {
   // MARK: Features
 
   mutating func features(
-    of mention: Mention, in context: MentionContext, _ entries: LexiconMatches,
-    text: borrowing Span<UInt8>, vocabulary: borrowing Vocabulary, words: Words
+    of mention: Mention, at site: MentionSite?, _ sentence: MeasuredSentence?,
+    _ entries: LexiconMatches, text: borrowing Span<UInt8>, vocabulary: borrowing Vocabulary,
+    words: Words
   ) -> MentionFeatures {
     var features = MentionFeatures(mention: mention)
-    guard let site = MentionSite(mention, in: context) else { return features }
+    guard let site else { return features }
     let ending = hasCases ? Self.ending(site, vocabulary) : nil
     features.addVoice(site)
     features.addForm(site, ending: ending, text)
     features.addSurroundings(site)
     addStanceEntries(
       entries.matches(of: lexicon.list, in: site.sentence), site, text, vocabulary, to: &features)
-    if let sentiment {
+    if let values = sentence?.values, !values.isEmpty {
       addSentiment(
-        entries.matches(of: sentiment.values, in: site.sentence),
-        entries.matches(of: sentiment.markers, in: site.sentence), of: sentiment, site,
+        values, site,
         acts: acts(entries.matches(of: lexicon.list, in: site.sentence), site, vocabulary),
-        ending: ending, text, to: &features)
+        ending: ending, to: &features)
     }
+    features.addMeasured(measureItems(site, sentence, range: mention.range))
     // Only those that have weights are worth the time.
     if words == .all || model.knowsWords { addWords(words, site, vocabulary, to: &features) }
     return features
@@ -84,22 +85,20 @@ struct StanceFeatureExtractor {
     for (item, number) in zip(features.items, numbers) { totals[number] += item.value }
     defer { for number in numbers { totals[number] = 0 } }
     var (against, pro) = (0.0, 0.0)
-    var byRange = [MentionStance.Evidence]()
+    var weighed = StanceEvidence(features.measured)
     for (item, number) in zip(features.items, numbers) {
       guard let weights = met[number].weights, totals[number] > 0 else { continue }
       let value = item.value * min(totals[number], MentionFeatures.most) / totals[number]
       against += weights.against * value
       pro += weights.for * value
-      let weight = (weights.for - weights.against) * value
-      guard abs(weight) >= 0.005 else { continue }
-      byRange.append(
-        .init(range: item.range, entry: item.entry, rule: item.feature.name, weight: weight))
+      weighed.add((weights.for - weights.against) * value, of: item)
     }
-    let answer = model.answer(against: against, for: pro)
+    let evidence = weighed.items
     return MentionStance(
       mention: features.mention, voice: features.voice, speaker: features.speaker,
-      stance: answer.stance,
-      label: answer.label, evidence: byRange, labels: features.labels)
+      stance: model.stance(against: against, for: pro), measures: features.measures,
+      evidence: evidence,
+      labels: features.labels, acts: features.acts)
   }
 
   mutating func number(of feature: StanceFeature) -> Int {

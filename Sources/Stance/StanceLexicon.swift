@@ -10,8 +10,12 @@ struct StanceLexicon: Sendable {
     case label
     /// An act, by what it says of who does it.
     case doer
-    /// The same act, by what it says of whom it is done to.
+    /// An act, by what it says of whom it is done to.
     case doneTo = "done to"
+    /// A verb that makes an act of its object: "carried out".
+    case performs
+    /// What an actor acts by: "army", "government".
+    case force
     /// What an actor gets or suffers, or is for somebody.
     case fate
     /// What is said is held off: "so-called".
@@ -23,8 +27,6 @@ struct StanceLexicon: Sendable {
 
   let list: EntryList
   let roles: [Role?]
-  /// Of each entry for whom an act is done to the value for its doer.
-  let doerValues: [Int]
 
   /// - Parameter language: a primary language subtag.
   /// - Returns: `nil` where there is no list for the language.
@@ -33,11 +35,5 @@ struct StanceLexicon: Sendable {
     let lexicon = try Lexicon(name: "stance/\(language)", bytes: bytes, format: .newsstat)
     list = EntryList(lexicon: lexicon, overlap: .key)
     roles = lexicon.entries.map { Role(rawValue: $0.key) }
-    let doers = Dictionary(
-      lexicon.entries.lazy.filter { $0.key == Role.doer.rawValue }.map {
-        ($0.term, $0.thousandths)
-      },
-      uniquingKeysWith: { one, _ in one })
-    doerValues = lexicon.entries.map { doers[$0.term] ?? 0 }
   }
 }

@@ -16,12 +16,6 @@ package struct StanceModel: Sendable {
   /// Whether words by themselves have weights.
   let knowsWords: Bool
 
-  /// What is said of a mention.
-  struct Answer {
-    let stance: Double
-    let label: Int
-  }
-
   /// The model of a language, or else that for any.
   ///
   /// - Throws: `DataError` for a file that is not of the form.
@@ -59,11 +53,9 @@ package struct StanceModel: Sendable {
       for: parts.reduce(0) { $0 + $1.for } * StanceFeature.lettersValue)
   }
 
-  /// The answer for the sums of the weights of all features: the stance is the probability of "for" less that of "against".
-  func answer(against: Double, for pro: Double) -> Answer {
+  /// What is said of a mention, by the sums of the weights of all features: the stance is the probability of "for" less that of "against".
+  func stance(against: Double, for pro: Double) -> Double {
     let (a, f) = (exp(against + bias.against), exp(pro + bias.for))
-    let sum = 1 + a + f
-    let label = a > 1 && a > f ? -1 : f > 1 && f > a ? 1 : 0
-    return Answer(stance: (f - a) / sum, label: label)
+    return (f - a) / (1 + a + f)
   }
 }

@@ -12,16 +12,33 @@ public struct MentionStance: Sendable, Equatable {
     case quoted
   }
 
-  /// What speaks for or against at a mention.
+  /// A place in the text that speaks for or against a mention.
   public struct Evidence: Sendable, Equatable {
     /// Its bytes in the text.
     public let range: Range<Int>
     /// The entry of a lexicon, or the stem of a word.
     public let entry: String
-    /// What it was taken for: the name of the feature.
+    /// What it was taken for, in words that readers of news know: "does harm", "bad word near it".
     public let rule: String
-    /// How much it speaks for rather than against, in natural logarithms of odds.
+    /// How much it speaks for rather than against in the fitted model, in natural logarithms of odds: all that the model
+    /// reads there together.
     public let weight: Double
+  }
+
+  /// Something that the mention is said to do, or that is done to it.
+  public struct Act: Sendable, Equatable {
+    /// What the mention is to the act.
+    public enum Role: String, Codable, Sendable, CaseIterable {
+      case doer
+      case doneTo = "done to"
+    }
+
+    /// The bytes of the words that tell it.
+    public let range: Range<Int>
+    public let entry: String
+    public let role: Role
+    /// What it says of the mention, from −1 to 1.
+    public let value: Double
   }
 
   /// A word that says what the mention is called.
@@ -29,23 +46,29 @@ public struct MentionStance: Sendable, Equatable {
     public let entry: String
     /// From −3 to 3.
     public let value: Int
+
+    /// The value that says the most.
+    static let most = 3.0
   }
 
   public let mention: Mention
   public let voice: Voice
   /// The name of who speaks, where it is not the outlet.
   public let speaker: String?
-  /// From −1 to 1.
+  /// The answer of the fitted model, from −1 to 1.
   public let stance: Double
-  /// −1 against, 0 neutral, 1 for.
-  public let label: Int
+  /// What the four measures say.
+  public let measures: StanceMeasures
+  /// −1 against, 0 neutral, 1 for: the side that the first measure takes which takes one.
+  public var label: Int { measures.label }
   public let evidence: [Evidence]
   /// What the mention is called by words that label.
   public let labels: [Label]
+  public let acts: [Act]
 }
 
-/// Reads the stance toward targets at their mentions, from labels, acts, good and bad words, who speaks, and words by
-/// themselves, each by where it stands; no parser.
+/// Reads the stance toward targets at their mentions in four measures (``StanceMeasure``), by who does what to whom and
+/// what is said of whom in the parsed sentence, and by a fitted model of all that stands around them.
 ///
 /// It carries state and belongs to one task.
 ///
@@ -148,11 +171,17 @@ public struct StanceReader {
     else { return nil }
     defer { languages[language] = reader }
     let context = MentionContext(analysis, read.quotations, read.reported)
-    let results = mentions.map { mention in
+    var sentences = MeasuredSentences(analysis, read.reported.tags)
+    var results = [Result]()
+    for mention in mentions {
+      let site = MentionSite(mention, in: context)
+      let sentence = site.flatMap {
+        sentences.sentence(of: $0, by: reader, entries, text: text, analyzer: &analyzer)
+      }
       let features = reader.features(
-        of: mention, in: context, entries, text: text, vocabulary: analyzer.vocabulary, words: words
-      )
-      return body(&reader, features)
+        of: mention, at: site, sentence, entries, text: text, vocabulary: analyzer.vocabulary,
+        words: words)
+      results.append(body(&reader, features))
     }
     return (read.quotations, results)
   }

@@ -212,9 +212,9 @@ private let scenes = [
         weights[feature.name].map { ($0.against * feature.value, $0.pro * feature.value) }
       }
       #expect(known.count > 20)
-      let answer = model.answer(
+      let answer = model.stance(
         against: known.reduce(0) { $0 + $1.0 }, for: known.reduce(0) { $0 + $1.1 })
-      #expect(abs(answer.stance - stance.stance) < 1e-9)
+      #expect(abs(answer - stance.stance) < 1e-9)
     }
   }
 

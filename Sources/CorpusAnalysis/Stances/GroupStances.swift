@@ -32,6 +32,11 @@ package struct GroupStances: TablePart {
   package var unfavourable: [StanceKey: Int] = [:]
   package var speakers: [StanceDetailKey: Detail] = [:]
   package var labels: [StanceDetailKey: Detail] = [:]
+  package var acts: [StanceDetailKey: Detail] = [:]
+  /// What the four measures say.
+  package var measured = Grouped<MeasureKey, ResampledMean>(ResampledMean())
+  /// Of each voice how many mentions are called by a word.
+  package var names: [StanceKey: [String: Int]] = [:]
   /// Documents of each group, and those in a language without lists.
   package var groups: [GroupKey: Int] = [:]
   package var unread: [String: Int] = [:]
@@ -48,12 +53,22 @@ package struct GroupStances: TablePart {
     groups.merge(other.groups, uniquingKeysWith: +)
     unread.merge(other.unread, uniquingKeysWith: +)
     for (key, detail) in other.speakers { speakers[key, default: Detail()].add(detail) }
+    for (key, detail) in other.acts { acts[key, default: Detail()].add(detail) }
+    measured.merge(other.measured)
+    names.merge(other.names) { $0.merging($1, uniquingKeysWith: +) }
     for (key, detail) in other.labels { labels[key, default: Detail()].add(detail) }
   }
 
   /// The scores of all groups together that are compared.
   package var wholes: [StanceKey.Beside: ResampledMean] {
     scores.parts.sorted { $0.key < $1.key }.reduce(into: [:]) {
+      $0[$1.key.beside, default: ResampledMean()].merge($1.value)
+    }
+  }
+
+  /// What the measures say of all groups together that are compared.
+  package var measuredWholes: [MeasureKey.Beside: ResampledMean] {
+    measured.parts.sorted { $0.key < $1.key }.reduce(into: [:]) {
       $0[$1.key.beside, default: ResampledMean()].merge($1.value)
     }
   }

@@ -51,6 +51,7 @@ public struct MentionTable: OnePassTable {
 
   public var columns: [Column] {
     [.document, .target, .start, .end, .voice, .speaker, .stanceOfMention, .label]
+      + StanceMeasure.allCases.map { .measure($0) }
       + (options.keepsLeft ? [.taken, .leftReason] : [])
       + (options.addsEvidence ? [.evidence] : [])
   }
@@ -62,6 +63,9 @@ public struct MentionTable: OnePassTable {
       .optional(row.stance?.speaker), row.stance.map { .number($0.stance) } ?? .absent,
       row.stance.map { .number(Double($0.label)) } ?? .absent,
     ]
+    cells += StanceMeasure.allCases.map { measure in
+      row.stance?.measures[measure].map { .number($0) } ?? .absent
+    }
     if options.keepsLeft {
       cells += [.flag(row.reason == nil), .optional(row.reason?.rawValue)]
     }

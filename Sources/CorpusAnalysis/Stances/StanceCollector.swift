@@ -69,16 +69,12 @@ package struct StanceCollector {
   private mutating func addScores(
     _ found: [MentionStance], of document: Document, to group: GroupKey
   ) {
-    struct Sums { var sum = 0, squares = 0, mentions = 0 }
-    var keys: [StanceKey: Sums] = [:]
-    var (speakers, labels) = (Set<StanceDetailKey>(), Set<StanceDetailKey>())
+    var sums = StanceSums()
     for stance in found {
       guard let target = targets[stance.mention.target] else { continue }
       let key = StanceKey(target: target, voice: stance.voice, group: group)
       let value = Int((stance.stance * Double(Self.one)).rounded())
-      keys[key, default: Sums()].sum += value
-      keys[key]?.squares += value * value
-      keys[key]?.mentions += 1
+      sums.add(value, stance, to: key)
       if let match {
         stances.matched.add(
           DocumentScores.Score(
@@ -91,6 +87,24 @@ package struct StanceCollector {
       }
       if stance.label > 0 { stances.favourable[key, default: 0] += 1 }
       if stance.label < 0 { stances.unfavourable[key, default: 0] += 1 }
+    }
+    addDetails(found, group)
+    if !sums.scores.isEmpty { bootstrap.draw(plan.identity(of: document)) }
+    for (key, sum) in sums.scores {
+      stances.documents[key, default: 0] += 1
+      stances.scores.add(sum.values(bootstrap), to: key)
+    }
+    for (key, sum) in sums.measured { stances.measured.add(sum.values(bootstrap), to: key) }
+  }
+
+  /// Adds who speaks, what targets are called, and what they do.
+  private mutating func addDetails(_ found: [MentionStance], _ group: GroupKey) {
+    var (speakers, labels, acts) = (
+      Set<StanceDetailKey>(), Set<StanceDetailKey>(), Set<StanceDetailKey>()
+    )
+    for stance in found {
+      guard let target = targets[stance.mention.target] else { continue }
+      let value = Int((stance.stance * Double(Self.one)).rounded())
       if let speaker = stance.speaker {
         let key = StanceDetailKey(target: target, group: group, name: speaker)
         Self.add(
@@ -100,14 +114,15 @@ package struct StanceCollector {
         let key = StanceDetailKey(target: target, group: group, name: label)
         Self.add(
           value, stance.label, to: key, of: &stances.labels, isNew: labels.insert(key).inserted)
+        let voice = StanceKey(target: target, voice: stance.voice, group: group)
+        stances.names[voice, default: [:]][label, default: 0] += 1
       }
-    }
-    if !keys.isEmpty { bootstrap.draw(plan.identity(of: document)) }
-    for (key, sums) in keys {
-      stances.documents[key, default: 0] += 1
-      stances.scores.add(
-        ResampledMean.Values(
-          bootstrap, sum: sums.sum, squares: sums.squares, count: sums.mentions), to: key)
+      for act in stance.acts {
+        let key = StanceDetailKey(target: target, group: group, name: act.entry, role: act.role)
+        Self.add(
+          Int((act.value * Double(Self.one)).rounded()), stance.label, to: key, of: &stances.acts,
+          isNew: acts.insert(key).inserted)
+      }
     }
   }
 

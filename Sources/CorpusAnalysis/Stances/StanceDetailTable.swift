@@ -1,5 +1,6 @@
 internal import CorpusStatistics
 internal import Names
+public import Stance
 public import Tables
 internal import TextAnalysis
 
@@ -65,7 +66,32 @@ public struct LabelTable: StanceDetailTable {
   }
 }
 
-/// The mentions of a target by one speaker, or by one label, in a group.
+/// What each group says that each target does, and that is done to it.
+///
+///     let table = ActTable(StanceOptions([council], by: ["outlet"]))
+///     for row in try await table.rows(of: corpus).rows { print(row.values, row.name, row.mentions) }
+///
+/// The rows come by target and group, the most frequent first.
+public struct ActTable: StanceDetailTable {
+  public static let name = "acts"
+
+  public var options: StanceOptions
+  public init(_ options: StanceOptions) { self.options = options }
+
+  public var columns: [Column] {
+    options.head + [.actName, .mentions, .detailDocuments, .meanAct, .actRole]
+  }
+
+  public func cells(of row: StanceDetail) -> [Cell] {
+    row.cells(options) + [.optional(row.role?.rawValue)]
+  }
+
+  package static func details(of stances: GroupStances) -> [StanceDetailKey: GroupStances.Detail] {
+    stances.acts
+  }
+}
+
+/// The mentions of a target by one speaker, by one label, or with one act, in a group.
 public struct StanceDetail: Sendable, Equatable {
   /// On which side a speaker is.
   public enum Side: String, Sendable {
@@ -75,10 +101,12 @@ public struct StanceDetail: Sendable, Equatable {
   public let target, language: String
   /// The values of the fields that make the group.
   public let values: [String]
-  /// The speaker or the label.
+  /// The speaker, the label or the act.
   public let name: String
+  /// What the target is to the act; `nil` for what is none.
+  public let role: MentionStance.Act.Role?
   public let mentions, documents: Int
-  /// The mean stance of the mentions, from -1 to 1.
+  /// The mean stance of the mentions, or what the act says of the target, from -1 to 1.
   public let mean: Double
   /// On which side it is, by all groups of the language.
   public let side: Side
@@ -113,7 +141,7 @@ public struct StanceDetail: Sendable, Equatable {
         return one.key < other.key
       }
       return one.value.mentions != other.value.mentions
-        ? one.value.mentions > other.value.mentions : one.key.name < other.key.name
+        ? one.value.mentions > other.value.mentions : one.key < other.key
     }
     var balances: [Scope: Int] = [:]
     for (key, detail) in sorted { balances[Scope(key), default: 0] += detail.balance }
@@ -126,8 +154,8 @@ public struct StanceDetail: Sendable, Equatable {
       let balance = balances[Scope(key)] ?? 0
       return StanceDetail(
         target: options.targets[key.target].name, language: key.group.within,
-        values: plan.values(key.group), name: key.name, mentions: detail.mentions,
-        documents: detail.documents,
+        values: plan.values(key.group), name: key.name, role: key.role,
+        mentions: detail.mentions, documents: detail.documents,
         mean: Double(detail.sum) / Double(detail.mentions) / Double(StanceCollector.one),
         side: balance > 0 ? .for : balance < 0 ? .against : .neither)
     }

@@ -32,16 +32,37 @@ package struct StanceKey: Hashable, Comparable, Sendable {
   }
 }
 
-/// Who is quoted on a target, or by which word a target is called, in a group.
+/// What a measure says of whom, in which voice, in which group.
+package struct MeasureKey: Hashable, Comparable, Sendable {
+  package let measure: StanceMeasure
+  package let key: StanceKey
+
+  /// What groups are compared within.
+  package struct Beside: Hashable {
+    package let measure: StanceMeasure
+    package let beside: StanceKey.Beside
+  }
+
+  package var beside: Beside { Beside(measure: measure, beside: key.beside) }
+
+  package static func < (one: MeasureKey, other: MeasureKey) -> Bool {
+    one.key != other.key ? one.key < other.key : one.measure.rawValue < other.measure.rawValue
+  }
+}
+
+/// Who is quoted on a target, by which word a target is called, or what it does, in a group.
 package struct StanceDetailKey: Hashable, Comparable, Sendable {
   package let target: Int
   package let group: GroupKey
   package var name: String
+  /// What the target is to an act; `nil` for what is none.
+  package var role: MentionStance.Act.Role?
 
   package static func < (one: StanceDetailKey, other: StanceDetailKey) -> Bool {
     if one.target != other.target { return one.target < other.target }
     if one.group != other.group { return one.group < other.group }
-    return one.name < other.name
+    if one.name != other.name { return one.name < other.name }
+    return one.role?.rawValue ?? "" < other.role?.rawValue ?? ""
   }
 }
 

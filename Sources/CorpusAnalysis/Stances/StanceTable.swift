@@ -33,6 +33,10 @@ public struct StanceTable: StanceGroupTable {
     public let shareFor, shareAgainst: Double
     /// How many documents mention the target, and how many the group has.
     public let documents, allDocuments: Int
+    /// What the four measures say; those that say something.
+    public let measures: [StanceMeasure: Measured]
+    /// What the target is called most, with the share of each.
+    public let labels: [LabelShare]
     /// How many mentions the comparison rests on; `nil` where there are no other groups.
     public let matched: Int?
     /// How far the mean is from that of the other groups of the language; `nan` where there are none.
@@ -42,6 +46,25 @@ public struct StanceTable: StanceGroupTable {
     public let p: PValue?
     /// `p` corrected for all rows; `nan` without one.
     public let q: Double
+
+    /// What a measure says over the mentions.
+    public struct Measured: Sendable {
+      /// From −1 to 1.
+      public let mean: Double
+      /// Of the mean, of 95 %; `nil` where too few documents have it.
+      public let interval: Interval?
+      /// On how many mentions it rests.
+      public let mentions: Int
+      /// The corrected p value of the difference from the other groups of the language; `nan` without one.
+      public let q: Double
+    }
+
+    /// A word that a target is called by.
+    public struct LabelShare: Sendable {
+      public let entry: String
+      /// Of all labels of the mentions, from 0 to 1.
+      public let share: Double
+    }
 
     /// The values of the fields with a comma between.
     public var group: String { values.joined(separator: ",") }
@@ -65,6 +88,7 @@ public struct StanceTable: StanceGroupTable {
         .lower, .upper, .standardized,
         .mentions, .shareFor, .shareAgainst, .mentioning, .groupDocuments,
       ] + (options.match == nil ? [] : [.matched]) + Column.differences
+      + StanceMeasure.allCases.flatMap { Column.means(of: $0) } + [.labelShares]
   }
 
   public func cells(of row: Row) -> [Cell] {
@@ -76,9 +100,18 @@ public struct StanceTable: StanceGroupTable {
     ]
     if options.match != nil { cells.append(.count(row.matched ?? 0)) }
     cells += [.number(row.difference)] + Cell.ends(of: row.differenceInterval)
-    return cells + [
+    cells += [
       .number(row.p?.number ?? .nan), .number(row.q), .optional(row.p?.reason?.rawValue),
     ]
+    for measure in StanceMeasure.allCases {
+      let said = row.measures[measure]
+      cells += [said.map { .number($0.mean) } ?? .absent] + Cell.ends(of: said?.interval)
+      cells += [.count(said?.mentions ?? 0), .number(said?.q ?? .nan)]
+    }
+    let shares = row.labels.map { label -> JSONValue in
+      ["entry": .string(label.entry), "share": .number(label.share)]
+    }
+    return cells + [.json(.array(shares))]
   }
 
   package func write<Sink: RowSink>(
@@ -95,17 +128,19 @@ public struct StanceTable: StanceGroupTable {
           matched: key, in: whole, resamples: options.resamples, seed: options.seed)
     }
     let q = options.correction.corrected(comparisons.map { $0.contrast?.p.number ?? .nan })
+    let measured = MeasuredGroups(whole, options.correction)
     let (baselines, plan) = (whole.baselines, options.plan)
     try sink.write(
       zip(comparisons, q).map {
-        row($0, whole, plan, baseline: baselines[$0.key.baseline], q: $1)
+        row($0, whole, measured, plan, baseline: baselines[$0.key.baseline], q: $1)
       })
     return options.notices(for: whole)
       + TableNotice.small(keys.map { whole.scores.parts[$0]?.units ?? 0 })
   }
 
   private func row(
-    _ comparison: StanceComparison, _ whole: GroupStances, _ plan: GroupPlan,
+    _ comparison: StanceComparison, _ whole: GroupStances, _ measured: MeasuredGroups,
+    _ plan: GroupPlan,
     baseline: ResampledMean?, q: Double
   ) -> Row {
     let one = Double(StanceCollector.one)
@@ -123,7 +158,8 @@ public struct StanceTable: StanceGroupTable {
       standardized: baseline.map { (own.mean - $0.mean) / $0.deviation } ?? .nan,
       mentions: own.count, shareFor: share(whole.favourable),
       shareAgainst: share(whole.unfavourable), documents: whole.documents[key] ?? 0,
-      allDocuments: whole.groups[key.group] ?? 0, matched: contrast?.mentions,
+      allDocuments: whole.groups[key.group] ?? 0, measures: measured.said[key] ?? [:],
+      labels: whole.labelShares(key, top: options.top), matched: contrast?.mentions,
       difference: (contrast?.difference ?? .nan) / one,
       differenceInterval: scaled(contrast?.interval), p: contrast?.p, q: q)
   }

@@ -15,6 +15,29 @@ extension Analyzer {
     of sentence: Range<Int>, in analysis: Analysis, _ text: borrowing Span<UInt8>
   ) -> SentenceRelations? {
     guard let tables = options.tags else { return nil }
+    return relations(of: sentence, in: analysis, text, by: tables)
+  }
+
+  /// The relations of a sentence whose tags were found apart from the analysis.
+  ///
+  /// - Parameter tags: those of all tokens.
+  package mutating func relations(
+    of sentence: Range<Int>, in analysis: Analysis, tags: [Tag], _ text: borrowing Span<UInt8>
+  ) -> SentenceRelations? {
+    var tagged = Analysis(language: analysis.language, of: analysis.vocabulary)
+    tagged.tokens = zip(analysis.tokens[sentence], tags[sentence]).map {
+      var token = $0
+      token.tag = $1
+      return token
+    }
+    return relations(of: 0..<sentence.count, in: tagged, text, by: options.tags ?? .builtin)?
+      .moved(by: sentence.lowerBound)
+  }
+
+  private mutating func relations(
+    of sentence: Range<Int>, in analysis: Analysis, _ text: borrowing Span<UInt8>,
+    by tables: TagTables
+  ) -> SentenceRelations? {
     let language = Language.primary(analysis.language)
     guard
       var parser = parsers.removeValue(forKey: language)

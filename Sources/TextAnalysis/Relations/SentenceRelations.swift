@@ -3,7 +3,7 @@
 /// Words are given by their indices among the tokens of the text. What is no word has no head.
 public struct SentenceRelations: Sendable, Equatable {
   /// The tokens of the sentence.
-  public let tokens: Range<Int>
+  public private(set) var tokens: Range<Int>
   private var heads: [Int32]
   private var relations: [Relation]
 
@@ -12,6 +12,12 @@ public struct SentenceRelations: Sendable, Equatable {
     self.tokens = tokens
     heads = Array(repeating: -1, count: tokens.count)
     relations = Array(repeating: .other, count: tokens.count)
+  }
+
+  /// The relations of the same words where they stand so many tokens further on.
+  consuming func moved(by count: Int) -> SentenceRelations {
+    tokens = tokens.lowerBound + count..<tokens.upperBound + count
+    return self
   }
 
   mutating func set(_ token: Int, head: Int?, _ relation: Relation) {

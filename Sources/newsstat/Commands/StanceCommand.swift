@@ -11,9 +11,12 @@ struct StanceCommand: TableCommand {
     discussion: """
       A target is a name with all that it is called: words with capitals are found in any script and case form, \
       where the text has a capital too, others with any ending; "us" is not US, nor is Assad Street Assad: --all lists \
-      what was left and why. At each mention labels, acts with roles, good and bad words, and words by themselves \
-      count by where they stand, with who speaks; stance is the probability of "for" less that of "against", from -1 to \
-      1, and label the likeliest of -1, 0 and 1. --evidence unfolds it into entries and weights. Without \
+      what was left and why. At each mention four measures, from -1 to 1, say what the parsed sentence says: acts, what the \
+      target does (harm, good, harm to those who are called bad) and what is done to it; labels, what it is called; \
+      report, how its own words are reported (confirmed, said, claimed); words, the good and bad words said of it. Each \
+      is absent where nothing says it; bad news near a target is none. label is the side of the first of the four that \
+      takes one, else 0. stance is the answer of a model that was fitted to all words around mentions: the probability \
+      of "for" less that of "against". --evidence unfolds both, one item a place. Without \
       --target the ranges that records bring count (targets: [{start, end}]).
 
       With --by a row is a target in a group and a voice: the mean over mentions, with a 95 % interval over \
@@ -24,7 +27,9 @@ struct StanceCommand: TableCommand {
       lists. share_for and share_against are the shares of mentions with the label 1 and -1. \
       --match day compares each group with the others day by day, \
       where both have mentions. --speakers lists whom each group quotes on a target, the spellings of a name in any \
-      script under one, and on which side that speaker is wherever it is quoted; --labels lists by which words a group calls it, other names ("now renamed to") among them.
+      script under one, and on which side that speaker is wherever it is quoted; --labels lists by which words a group calls it, other names ("now renamed to") among them; --acts lists what it does and what \
+      is done to it. acts, labels, report and words have their intervals, their mentions, and q of their difference from \
+      the other groups; label_shares are the shares of what the target is called.
 
         newsstat stance --level mention --evidence --format jsonl news.jsonl
         newsstat stance --target "government=Assad|Syrian army|the regime" --target rebels --by outlet news.jsonl
@@ -32,6 +37,7 @@ struct StanceCommand: TableCommand {
         newsstat stance --target Putin --by outlet,month --cluster story news.jsonl
         newsstat stance --target Putin --by outlet --match day news.jsonl
         newsstat stance --target Putin --by outlet --speakers news.jsonl
+        newsstat stance --target Putin --by outlet --acts news.jsonl
       """)
 
   /// What a row is.
@@ -82,7 +88,10 @@ struct StanceCommand: TableCommand {
   @Flag(help: "With --by: by which labels each group calls each target.")
   var labels = false
 
-  @Option(help: "How many speakers or labels to print for a group and a target, 0 for all.")
+  @Flag(help: "With --by: what each group says that each target does, and that is done to it.")
+  var acts = false
+
+  @Option(help: "How many speakers, labels or acts to print for a group and a target, 0 for all.")
   var top = StanceOptions([], by: []).top
 
   @Option(help: "How p values are corrected with --by: bh, if left out, by, holm or bonferroni.")
@@ -100,20 +109,22 @@ struct StanceCommand: TableCommand {
     }
     if by == nil,
       resampling.isGiven || clustering.cluster != nil || correction != nil || match != nil
-        || speakers || labels
+        || speakers || labels || acts
     {
       throw ValidationError(
-        "--match, --speakers, --labels, --cluster, --replicates, --seed and --correction go with --by."
+        "--match, --speakers, --labels, --acts, --cluster, --replicates, --seed and --correction go with --by."
       )
     }
     if by != nil, evidence {
       throw ValidationError("--evidence goes with mentions, not with --by.")
     }
     if by != nil, all { throw ValidationError("--all goes with mentions, not with --by.") }
-    if match != nil, speakers || labels {
-      throw ValidationError("--match goes with means, not with --speakers or --labels.")
+    if match != nil, speakers || labels || acts {
+      throw ValidationError("--match goes with means, not with --speakers, --labels or --acts.")
     }
-    if speakers, labels { throw ValidationError("Name one: --speakers or --labels.") }
+    if [speakers, labels, acts].count(where: { $0 }) > 1 {
+      throw ValidationError("Name one: --speakers, --labels or --acts.")
+    }
     try Target.check(target)
     try checkTable()
   }
@@ -136,6 +147,7 @@ struct StanceCommand: TableCommand {
     options.correction = correction ?? options.correction
     resampling.set(&options.resamples, &options.seed)
     if speakers { return SpeakerTable(options) }
+    if acts { return ActTable(options) }
     return labels ? LabelTable(options) : StanceTable(options)
   }
 }

@@ -1,3 +1,4 @@
+package import Stance
 package import Tables
 
 /// Columns of the tables of stances and scores.
@@ -20,8 +21,49 @@ extension Column {
     source: "weights estimated for this project; see Lexicons/README.md",
     caution: "Bad news near a target is not blame of it, and the model can take it for that.")
   package static let label = Column(
-    "label", .number, "The likeliest of 1, for; 0, neither; and -1, against.",
+    "label", .number,
+    "1, for; 0, neither; -1, against: the side of the first of acts, labels, report and words that takes one.",
     caution: "One mention says little: read means over many, with their intervals.")
+  package static let actName = Column("name", .text, "The word that tells the act.")
+  package static let actRole = Column(
+    "role", .text, "What the target is to it: doer, who does it; done to, to whom it is done.")
+  package static let meanAct = Column(
+    "value", .number,
+    "What the act says of the target, from -1 to 1; harm done to those who are called bad is for it."
+  )
+  package static let labelShares = Column(
+    "label_shares", .json,
+    "What the target is called most: a list of entries, each with its share of all labels of the mentions.",
+    caution: "Labels that take no side, such as \"rebels\", count too.")
+
+  /// The column of a measure.
+  package static func measure(_ measure: StanceMeasure) -> Column {
+    let meaning =
+      switch measure {
+      case .acts: "What the mention is said to do, and what is done to it"
+      case .labels: "What the mention is called"
+      case .report: "How its own words are reported: confirmed, said, claimed"
+      case .words: "The good and bad words that are said of it"
+      }
+    return Column(
+      measure.rawValue, .number,
+      meaning + ", from -1, against, to 1, for; absent where nothing says it.",
+      source:
+        "values of entries in Lexicons/stance and Lexicons/sentiment, roles by parsed sentences")
+  }
+
+  /// The mean of a measure in a group, its interval, how many mentions it rests on, and whether the group differs.
+  package static func means(of measure: StanceMeasure) -> [Column] {
+    let mean = Column.measure(measure)
+    return [mean] + ends(of: mean, mean.name) + [
+      Column(
+        "\(mean.name)_mentions", .count, "On how many mentions \(mean.name) rests."),
+      Column(
+        "\(mean.name)_q", .number,
+        "The p value of the difference of \(mean.name) from that of the other groups of the language, corrected for all rows and measures."
+      ),
+    ]
+  }
   package static let meanStance = Column(
     "stance", .number, "The mean stance of the mentions, from -1 to 1.",
     formula: "x̄ over mentions, its interval by a Poisson bootstrap of documents",

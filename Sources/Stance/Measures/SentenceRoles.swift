@@ -1,0 +1,296 @@
+internal import Quotations
+internal import TextAnalysis
+
+/// Who does what to whom in a sentence, and what is said of whom: its relations as roles.
+struct SentenceRoles {
+  let relations: SentenceRelations
+  let reported: QuotationText
+  let tags: [Tag]
+  /// For each token whether it is a word before who acts, and one for what belongs to an actor and acts for it.
+  private let isAgent, isForce: (Int) -> Bool
+
+  /// How many steps up a chain of verbs or nouns a role is looked for.
+  static let longestChain = 4
+
+  /// - Parameters:
+  ///   - tags: those of all tokens of the text.
+  ///   - isAgent: whether a word stands before who acts: "by".
+  ///   - isForce: whether a word is what an actor acts by: "army", "government".
+  init(
+    _ relations: SentenceRelations, _ reported: QuotationText, _ tags: [Tag],
+    isAgent: @escaping (Int) -> Bool, isForce: @escaping (Int) -> Bool
+  ) {
+    (self.relations, self.reported, self.tags) = (relations, reported, tags)
+    (self.isAgent, self.isForce) = (isAgent, isForce)
+  }
+
+  var tokens: Range<Int> { relations.tokens }
+
+  func relation(_ word: Int) -> Relation? {
+    tokens.contains(word) ? relations.relation(of: word) : nil
+  }
+
+  func head(_ word: Int) -> Int? { tokens.contains(word) ? relations.head(of: word) : nil }
+
+  func dependent(_ word: Int, _ wanted: Set<Relation>) -> Int? {
+    relations.dependent(of: word, wanted.contains)
+  }
+
+  private func isNominal(_ word: Int) -> Bool {
+    switch tags[word].partOfSpeech {
+    case .noun, .properNoun, .pronoun, .other, .adjective, .numeral: true
+    default: false
+    }
+  }
+
+  func isVerb(_ word: Int) -> Bool {
+    switch tags[word].partOfSpeech {
+    case .verb, .auxiliary: true
+    default: false
+    }
+  }
+
+  func isParticiple(_ word: Int) -> Bool { tags[word].verbForm == .participle }
+
+  func isNoun(_ word: Int) -> Bool { tags[word].partOfSpeech == .noun }
+
+  /// The word of some tokens on which the others hang: the last whose head is outside.
+  func apex(of range: Range<Int>) -> Int? {
+    let outside = range.filter { word in
+      guard let relation = relation(word) else { return false }
+      guard relation != .root, let head = head(word) else { return true }
+      return !range.contains(head)
+    }
+    return outside.last(where: isNominal) ?? outside.last
+  }
+
+  // MARK: Who is who
+
+  /// The words that stand for whom a mention is: its own, and those of which it is the name ("dictator Assad").
+  func names(of own: Range<Int>) -> Set<Int> {
+    guard var word = apex(of: own) else { return [] }
+    var names = Set(own).union([word])
+    for _ in 0..<Self.longestChain {
+      guard let relation = relation(word), let head = head(word), isNominal(head),
+        relation == .apposition || relation == .flat
+      else { break }
+      names.insert(head)
+      word = head
+    }
+    return names
+  }
+
+  /// The words whose role a mention has: its names, those that they are joined to ("Assad and Putin"), and what it acts
+  /// by ("Assad's army").
+  func actors(of own: Range<Int>) -> Set<Int> {
+    var actors = names(of: own)
+    for name in actors {
+      var word = name
+      for _ in 0..<Self.longestChain {
+        guard let above = actor(joinedTo: word) else { break }
+        actors.insert(above)
+        word = above
+      }
+    }
+    return actors
+  }
+
+  /// The word above one that shares its role, or by which it acts.
+  private func actor(joinedTo word: Int) -> Int? {
+    guard let relation = relation(word), let head = head(word) else { return nil }
+    switch relation {
+    case .conjunct: return isNominal(head) ? head : nil
+    case .compound, .adjective, .nominalModifier, .flat, .determiner:
+      // "Attack on Assad's army" is none of the army's.
+      let isOwn = dependent(word, [.adposition]).map(isLink) ?? true
+      return isForce(head) && isOwn ? head : nil
+    default: return nil
+    }
+  }
+
+  /// Whether an adposition only says whose something is: "of".
+  func isLink(_ word: Int) -> Bool { reported.role(at: word) == .genitive }
+
+  // MARK: Acts
+
+  /// Who does an act and to whom it is done; empty where the sentence does not tell.
+  struct Participants {
+    var doers: Set<Int> = []
+    var doneTo: Set<Int> = []
+  }
+
+  func participants(of act: Int) -> Participants {
+    var found = Participants()
+    // Verbal nouns of Japanese and Korean have subjects.
+    guard isVerb(act) || relations.subject(of: act) != nil && dependent(act, [.copula]) == nil
+    else {
+      addNominal(act, to: &found)
+      return found
+    }
+    let isPassive = isPassive(act)
+    if let subject = subject(of: act) {
+      if isPassive {
+        found.doneTo.insert(subject)
+      } else {
+        found.doers.insert(subject)
+      }
+    }
+    for word in relations.dependents(of: act) {
+      switch relation(word) {
+      case .object, .indirectObject: found.doneTo.insert(word)
+      case .agent: found.doers.insert(word)
+      case .oblique, .nominalModifier:
+        if hasAgentMark(word), isPassive || found.doers.isEmpty { found.doers.insert(word) }
+      default: break
+      }
+    }
+    if found.doers.isEmpty, found.doneTo.isEmpty, !isPassive, let noun = nounBefore(act) {
+      found.doers.insert(noun)
+    }
+    if !isPassive, found.doneTo.isEmpty, let object = nounBehind(act) {
+      found.doneTo.insert(object)
+    }
+    // "people killed by", "rebels bombing": the noun that a participle describes.
+    if found.doers.isEmpty || isPassive, found.doneTo.isEmpty,
+      relation(act) == .adnominalClause, let noun = head(act), isNominal(noun)
+    {
+      switch tags[act].verbForm {
+      case .participle: found.doneTo.insert(noun)
+      case .gerund: found.doers.insert(noun)
+      default: break
+      }
+    }
+    return found
+  }
+
+  /// The noun right before a finite verb whose subject was not told: "when the regime cracked down".
+  ///
+  /// `nil` where an adposition stands before it, or the verb may stand before its subject.
+  private func nounBefore(_ verb: Int) -> Int? {
+    guard tags[verb].verbForm == .finite, relation(verb) != .adverbialClause else { return nil }
+    var last = verb - 1
+    while tokens.contains(last), tags[last].partOfSpeech == .adverb, isJoined(last + 1) {
+      last -= 1
+    }
+    guard tokens.contains(last), isJoined(last + 1), isName(last) else { return nil }
+    var first = last
+    while tokens.contains(first - 1), isJoined(first),
+      isName(first - 1) || [.adjective, .determiner].contains(tags[first - 1].partOfSpeech)
+    {
+      first -= 1
+    }
+    if tokens.contains(first - 1), isJoined(first) {
+      switch tags[first - 1].partOfSpeech {
+      case .subordinator, .coordinator, .adverb: break
+      default: return nil
+      }
+    }
+    return last
+  }
+
+  /// The noun right behind a verb that has its subject before it, where what it is was not told.
+  private func nounBehind(_ verb: Int) -> Int? {
+    let noun = verb + 1
+    guard tokens.contains(noun), isJoined(noun), isName(noun), relation(noun) == .other,
+      head(noun) == verb, let subject = relations.subject(of: verb), subject < verb
+    else { return nil }
+    return noun
+  }
+
+  private func isName(_ word: Int) -> Bool {
+    [.noun, .properNoun].contains(tags[word].partOfSpeech)
+  }
+
+  /// Whether no mark stands before a word.
+  func isJoined(_ word: Int) -> Bool {
+    reported.gaps[word].isDisjoint(with: [.comma, .colon, .break_, .line, .quote, .stop])
+  }
+
+  /// Whose an act is that a noun tells: "the bombing by", "Assad's bombing", "rebel attacks".
+  private func addNominal(_ act: Int, to found: inout Participants) {
+    for word in relations.dependents(of: act) {
+      switch relation(word) {
+      case .agent: found.doers.insert(word)
+      case .oblique, .nominalModifier:
+        if hasAgentMark(word) {
+          found.doers.insert(word)
+        } else if word < act, dependent(word, [.adposition]) == nil,
+          tags[word].partOfSpeech == .properNoun, reported.isCapitalized[word]
+        {
+          found.doers.insert(word)
+        }
+      // "Rebel attacks", "Israeli raids"; a name by itself may be where it happens: "the Syria attack".
+      case .compound, .adjective:
+        if word < act, tags[word].partOfSpeech != .properNoun { found.doers.insert(word) }
+      default: break
+      }
+    }
+  }
+
+  func hasAgentMark(_ word: Int) -> Bool {
+    relations.dependents(of: word).contains { relation($0) == .adposition && isAgent($0) }
+  }
+
+  /// The subject of a verb, or that of the verb which shares it: "bombed … and tortured", "began to bomb".
+  private func subject(of verb: Int) -> Int? {
+    var verb = verb
+    for _ in 0..<Self.longestChain {
+      if let subject = relations.subject(of: verb) { return antecedent(of: subject) ?? subject }
+      guard let above = head(verb), isVerb(above) else { return nil }
+      switch relation(verb) {
+      case .conjunct: break
+      case .openComplement where relations.object(of: above) == nil: break
+      case .adverbialClause where tags[verb].verbForm == .gerund: break
+      default: return nil
+      }
+      verb = above
+    }
+    return nil
+  }
+
+  /// The noun before a relative pronoun that is a subject: "forces, who bombed".
+  private func antecedent(of pronoun: Int) -> Int? {
+    guard tags[pronoun].partOfSpeech == .pronoun, !isPersonal(pronoun),
+      tokens.contains(pronoun - 1), isNominal(pronoun - 1),
+      tags[pronoun - 1].partOfSpeech != .pronoun
+    else { return nil }
+    return apex(of: (pronoun - 1)..<pronoun)
+  }
+
+  private func isPersonal(_ word: Int) -> Bool {
+    if case .pronoun = reported.role(at: word) { return true }
+    return false
+  }
+
+  /// Whether a verb is told in the passive.
+  private func isPassive(_ verb: Int) -> Bool {
+    if dependent(verb, [.passiveAuxiliary, .agent]) != nil { return true }
+    // A subject that was taken for that of a passive, beside an auxiliary that is none: "hat … getötet".
+    return dependent(verb, [.passiveSubject]) != nil && dependent(verb, [.auxiliary]) == nil
+  }
+
+  /// What an act is done to, by the words themselves.
+  func objects(of act: Int) -> [Int] {
+    let isPassive = isPassive(act)
+    return relations.dependents(of: act).filter {
+      switch relation($0) {
+      case .object, .indirectObject: true
+      case .subject, .passiveSubject: isPassive
+      case .nominalModifier: !isVerb(act) && !hasAgentMark($0)
+      default: false
+      }
+    }
+  }
+
+  /// Whether a word is denied in its clause.
+  func isNegated(_ word: Int) -> Bool {
+    if tags[word].isNegated { return true }
+    if relations.dependents(of: word).contains(where: {
+      relation($0) == .negation
+        || tags[$0].isNegated && ($0 - word).magnitude <= Self.longestChain
+    }) {
+      return true
+    }
+    return tokens.contains(word - 1) && tags[word - 1].isNegated
+  }
+}
