@@ -85,9 +85,8 @@ extension StanceFeatureExtractor {
     to features: inout MentionFeatures
   ) {
     guard let name = site.otherName(beside: words) else { return }
-    let bytes = site.reported.bytes(name).map { text[$0] }
-    features.labels.append(
-      MentionStance.Label(entry: String(decoding: bytes, as: UTF8.self), value: 0))
+    let words = String(decoding: site.reported.bytes(name).map { text[$0] }, as: UTF8.self)
+    features.labels.append(MentionStance.Label(entry: words, words: words, value: 0))
   }
 
   /// Whether an act is told in the passive: an auxiliary before it, or "by" behind it.

@@ -62,7 +62,8 @@ struct StanceFeatureExtractor {
         acts: acts(entries.matches(of: lexicon.list, in: site.sentence), site, vocabulary),
         ending: ending, to: &features)
     }
-    features.addMeasured(measureItems(site, sentence, range: mention.range))
+    features.addMeasured(
+      measureItems(site, sentence, range: mention.range, vocabulary: vocabulary))
     // Only those that have weights are worth the time.
     if words == .all || model.knowsWords { addWords(words, site, vocabulary, to: &features) }
     return features

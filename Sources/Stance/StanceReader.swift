@@ -23,6 +23,8 @@ public struct MentionStance: Sendable, Equatable {
     /// How much it speaks for rather than against in the fitted model, in natural logarithms of odds: all that the model
     /// reads there together.
     public let weight: Double
+    /// Whether only the model reads it: a word by itself, or the form of the mention and its sentence.
+    public let isOfModel: Bool
   }
 
   /// Something that the mention is said to do, or that is done to it.
@@ -36,6 +38,8 @@ public struct MentionStance: Sendable, Equatable {
     /// The bytes of the words that tell it.
     public let range: Range<Int>
     public let entry: String
+    /// The words as the text has them, folded.
+    public let words: String
     public let role: Role
     /// What it says of the mention, from −1 to 1.
     public let value: Double
@@ -44,6 +48,8 @@ public struct MentionStance: Sendable, Equatable {
   /// A word that says what the mention is called.
   public struct Label: Sendable, Equatable {
     public let entry: String
+    /// The words as the text has them, folded.
+    public let words: String
     /// From −3 to 3.
     public let value: Int
 

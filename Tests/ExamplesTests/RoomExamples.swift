@@ -264,6 +264,12 @@ private typealias Tag = TextAnalysis.Tag
       print(mentions.count)  // 1
     }
     #expect(found == "1")
+    let side = try await Printed.by {
+      var values = StanceMeasures()
+      values[.labels] = -1
+      print(values.label)  // -1
+    }
+    #expect(side == "-1")
     let text = Array("The army met.".utf8)
     var analyzer = try Analyzer()
     var finder = try TargetFinder([Target(name: "army", aliases: ["army", "Syrian Arab Army"])])

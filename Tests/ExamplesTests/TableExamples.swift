@@ -82,6 +82,10 @@ import TextAnalysis
       let table = LabelTable(StanceOptions([council], by: ["outlet"]))
       for row in try await table.rows(of: corpus).rows { print(row.values, row.name, row.mentions) }
     }
+    _ = try await Printed.by {
+      let table = ActTable(StanceOptions([council], by: ["outlet"]))
+      for row in try await table.rows(of: corpus).rows { print(row.values, row.name, row.mentions) }
+    }
   }
 
   @Test func `scores and lexicons`() async throws {

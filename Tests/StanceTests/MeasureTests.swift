@@ -24,6 +24,7 @@ private func measures(_ language: String, _ text: String, _ name: String) throws
     ("en", "Civilians were killed by the Rivian army.", "Rivian army"),
     ("en", "The militia, which tortured prisoners, left.", "militia"),
     ("en", "Rebel attacks on the town went on.", "Rebel"),
+    ("en", "The war began when the regime cracked down on protests.", "regime"),
     ("en", "The massacre by the Rivian army went on for days.", "Rivian army"),
     ("de", "Die Armee hat Zivilisten getötet.", "Armee"),
     ("de", "Von der Armee wurden Zivilisten ermordet.", "Armee"),

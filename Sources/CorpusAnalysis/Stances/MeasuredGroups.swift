@@ -28,8 +28,13 @@ extension GroupStances {
   /// What a target is called most in a group and a voice, with the share of each among all.
   ///
   /// - Parameter top: how many; all where it is 0.
-  package func labelShares(_ key: StanceKey, top: Int) -> [StanceTable.Row.LabelShare] {
-    let counts = names[key] ?? [:]
+  package func labelShares(
+    _ key: StanceKey, _ words: StanceWords, top: Int
+  ) -> [StanceTable.Row.LabelShare] {
+    var counts: [String: Int] = [:]
+    for (name, count) in names[key] ?? [:] {
+      counts[words.name(name, key.group.within), default: 0] += count
+    }
     let all = counts.values.reduce(0, +)
     let sorted = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
     return sorted.prefix(top == 0 ? sorted.count : top).map {

@@ -41,10 +41,13 @@ package struct StanceCollector {
     keep(found, analysis, document, group)
   }
 
+  /// From here on the model's answer is clear enough to show its sentence where no measure takes a side.
+  private static let clear = 0.3
+
   private mutating func keep(
     _ found: [MentionStance], _ analysis: Analysis, _ document: Document, _ group: GroupKey
   ) {
-    for stance in found where abs(stance.stance) > 0.3 {
+    for stance in found where stance.label != 0 || abs(stance.stance) > Self.clear {
       guard let target = targets[stance.mention.target] else { continue }
       let key = StanceKey(target: target, voice: stance.voice, group: group)
       // The sentence that the mention is in.
@@ -57,7 +60,7 @@ package struct StanceCollector {
       sentences[key, default: []].append(
         StanceSentence(
           document: document.index, id: document.id, start: stance.mention.range.lowerBound,
-          text: String(decoding: bytes, as: UTF8.self), stance: stance.stance,
+          text: String(decoding: bytes, as: UTF8.self), stance: stance.stance, label: stance.label,
           speaker: stance.speaker,
           evidence: stance.evidence))
       if sentences[key]?.count ?? 0 > 64 {
@@ -110,7 +113,7 @@ package struct StanceCollector {
         Self.add(
           value, stance.label, to: key, of: &stances.speakers, isNew: speakers.insert(key).inserted)
       }
-      for label in Set(stance.labels.map(\.entry)) {
+      for label in Set(stance.labels.map(\.words)) {
         let key = StanceDetailKey(target: target, group: group, name: label)
         Self.add(
           value, stance.label, to: key, of: &stances.labels, isNew: labels.insert(key).inserted)
@@ -118,7 +121,9 @@ package struct StanceCollector {
         stances.names[voice, default: [:]][label, default: 0] += 1
       }
       for act in stance.acts {
-        let key = StanceDetailKey(target: target, group: group, name: act.entry, role: act.role)
+        let key = StanceDetailKey(
+          target: target, group: group, name: act.words, role: act.role,
+          voice: stance.voice)
         Self.add(
           Int((act.value * Double(Self.one)).rounded()), stance.label, to: key, of: &stances.acts,
           isNew: acts.insert(key).inserted)

@@ -62,7 +62,7 @@ public struct LabelTable: StanceDetailTable {
   public func cells(of row: StanceDetail) -> [Cell] { row.cells(options) }
 
   package static func details(of stances: GroupStances) -> [StanceDetailKey: GroupStances.Detail] {
-    stances.labels
+    StanceWords(stances).joined(stances.labels)
   }
 }
 
@@ -79,15 +79,19 @@ public struct ActTable: StanceDetailTable {
   public init(_ options: StanceOptions) { self.options = options }
 
   public var columns: [Column] {
-    options.head + [.actName, .mentions, .detailDocuments, .meanAct, .actRole]
+    options.head + [.actName, .mentions, .detailDocuments, .meanAct, .actRole, .voice]
   }
 
   public func cells(of row: StanceDetail) -> [Cell] {
-    row.cells(options) + [.optional(row.role?.rawValue)]
+    row.cells(options) + [.optional(row.role?.rawValue), .optional(row.voice?.rawValue)]
   }
 
   package static func details(of stances: GroupStances) -> [StanceDetailKey: GroupStances.Detail] {
-    stances.acts
+    StanceWords(stances).joined(stances.acts)
+  }
+
+  package static func isShown(_ key: StanceDetailKey, _ options: StanceOptions) -> Bool {
+    options.voice == nil || key.voice == options.voice
   }
 }
 
@@ -105,6 +109,8 @@ public struct StanceDetail: Sendable, Equatable {
   public let name: String
   /// What the target is to the act; `nil` for what is none.
   public let role: MentionStance.Act.Role?
+  /// In whose voice an act is told; `nil` for what is none.
+  public let voice: MentionStance.Voice?
   public let mentions, documents: Int
   /// The mean stance of the mentions, or what the act says of the target, from -1 to 1.
   public let mean: Double
@@ -154,7 +160,7 @@ public struct StanceDetail: Sendable, Equatable {
       let balance = balances[Scope(key)] ?? 0
       return StanceDetail(
         target: options.targets[key.target].name, language: key.group.within,
-        values: plan.values(key.group), name: key.name, role: key.role,
+        values: plan.values(key.group), name: key.name, role: key.role, voice: key.voice,
         mentions: detail.mentions, documents: detail.documents,
         mean: Double(detail.sum) / Double(detail.mentions) / Double(StanceCollector.one),
         side: balance > 0 ? .for : balance < 0 ? .against : .neither)

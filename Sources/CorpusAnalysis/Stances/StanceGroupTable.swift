@@ -21,14 +21,21 @@ package protocol StanceDetailTable: StanceGroupTable where Row == StanceDetail {
   static func details(
     of stances: GroupStances
   ) throws -> [StanceDetailKey: GroupStances.Detail]
+
+  /// Whether a row is asked for.
+  static func isShown(_ key: StanceDetailKey, _ options: StanceOptions) -> Bool
 }
 
 extension StanceDetailTable {
+  package static func isShown(_ key: StanceDetailKey, _ options: StanceOptions) -> Bool { true }
+
   package func write<Sink: RowSink>(
     _ part: consuming GroupStances, of corpus: Corpus, to sink: Sink, _ run: TableRun
   ) async throws -> [TableNotice] where Sink.Row == Row {
     let whole = part
-    try sink.write(StanceDetail.rows(of: try Self.details(of: whole), options))
+    try sink.write(
+      StanceDetail.rows(
+        of: try Self.details(of: whole).filter { Self.isShown($0.key, options) }, options))
     return options.notices(for: whole)
   }
 }

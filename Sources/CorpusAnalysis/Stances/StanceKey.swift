@@ -8,6 +8,10 @@ package struct StanceKey: Hashable, Comparable, Sendable {
   package let voice: MentionStance.Voice
   package let group: GroupKey
 
+  package init(target: Int, voice: MentionStance.Voice, group: GroupKey) {
+    (self.target, self.voice, self.group) = (target, voice, group)
+  }
+
   /// What levels are compared by: a language and a voice.
   package struct Baseline: Hashable {
     package let language: String
@@ -57,12 +61,15 @@ package struct StanceDetailKey: Hashable, Comparable, Sendable {
   package var name: String
   /// What the target is to an act; `nil` for what is none.
   package var role: MentionStance.Act.Role?
+  /// In whose voice an act is told; `nil` for what is none.
+  package var voice: MentionStance.Voice?
 
   package static func < (one: StanceDetailKey, other: StanceDetailKey) -> Bool {
     if one.target != other.target { return one.target < other.target }
     if one.group != other.group { return one.group < other.group }
     if one.name != other.name { return one.name < other.name }
-    return one.role?.rawValue ?? "" < other.role?.rawValue ?? ""
+    if one.role != other.role { return one.role?.rawValue ?? "" < other.role?.rawValue ?? "" }
+    return one.voice?.rawValue ?? "" < other.voice?.rawValue ?? ""
   }
 }
 

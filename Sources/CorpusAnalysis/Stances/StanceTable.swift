@@ -128,11 +128,11 @@ public struct StanceTable: StanceGroupTable {
           matched: key, in: whole, resamples: options.resamples, seed: options.seed)
     }
     let q = options.correction.corrected(comparisons.map { $0.contrast?.p.number ?? .nan })
-    let measured = MeasuredGroups(whole, options.correction)
+    let (measured, words) = (MeasuredGroups(whole, options.correction), StanceWords(whole))
     let (baselines, plan) = (whole.baselines, options.plan)
     try sink.write(
       zip(comparisons, q).map {
-        row($0, whole, measured, plan, baseline: baselines[$0.key.baseline], q: $1)
+        row($0, whole, measured, words, plan, baseline: baselines[$0.key.baseline], q: $1)
       })
     return options.notices(for: whole)
       + TableNotice.small(keys.map { whole.scores.parts[$0]?.units ?? 0 })
@@ -140,7 +140,7 @@ public struct StanceTable: StanceGroupTable {
 
   private func row(
     _ comparison: StanceComparison, _ whole: GroupStances, _ measured: MeasuredGroups,
-    _ plan: GroupPlan,
+    _ words: StanceWords, _ plan: GroupPlan,
     baseline: ResampledMean?, q: Double
   ) -> Row {
     let one = Double(StanceCollector.one)
@@ -159,7 +159,7 @@ public struct StanceTable: StanceGroupTable {
       mentions: own.count, shareFor: share(whole.favourable),
       shareAgainst: share(whole.unfavourable), documents: whole.documents[key] ?? 0,
       allDocuments: whole.groups[key.group] ?? 0, measures: measured.said[key] ?? [:],
-      labels: whole.labelShares(key, top: options.top), matched: contrast?.mentions,
+      labels: whole.labelShares(key, words, top: options.top), matched: contrast?.mentions,
       difference: (contrast?.difference ?? .nan) / one,
       differenceInterval: scaled(contrast?.interval), p: contrast?.p, q: q)
   }

@@ -12,16 +12,20 @@ extension ReportBuilder {
         ))
       return
     }
-    let rows = stanceRows()
+    let (rows, said) = (stanceRows(), StanceFindings(survey.stances))
     for (number, target) in options.targets.enumerated() {
       guard let rows = rows[number] else {
         report.absent.append(Report.Fact("Stance", "no text mentions “\(target.name)”."))
         continue
       }
-      let sorted = shown(rows)
+      let keys = shown(rows)
+      let sorted = keys.compactMap { rows[$0] }
+      let profiles = stanceProfiles(of: number, in: keys, said)
       report.stances.append(
         Report.StanceTable(
           target: target.name, aliases: target.aliases, rows: sorted,
+          profiles: profiles.filter { !$0.isEmpty },
+          contrasts: Self.contrasts(profiles, target: target.name),
           note: Report.shown(
             sorted.count, of: rows.count, "outlets in a language", by: "mentions") ?? ""))
     }
@@ -58,7 +62,7 @@ extension ReportBuilder {
   /// The rows with the most mentions.
   ///
   /// Levels of languages can't be compared, so each is by itself: from against to for, in the own voice.
-  private func shown(_ rows: [GroupKey: Report.Stance]) -> [Report.Stance] {
+  private func shown(_ rows: [GroupKey: Report.Stance]) -> [GroupKey] {
     let ranks = Dictionary(uniqueKeysWithValues: languages.enumerated().map { ($1.tag, $0) })
     let most = rows.sorted { one, other in
       let (a, b) = (one.value.mentions, other.value.mentions)
@@ -68,7 +72,7 @@ extension ReportBuilder {
       let (first, second) = (ranks[one.key.within] ?? 0, ranks[other.key.within] ?? 0)
       let (a, b) = (one.value.own?.mean ?? 2, other.value.own?.mean ?? 2)
       return first != second ? first < second : a != b ? a < b : one.key < other.key
-    }.map(\.value)
+    }.map(\.key)
   }
 
   private func side(_ comparison: StanceComparison, q: Double) -> Report.StanceSide {
@@ -81,7 +85,9 @@ extension ReportBuilder {
   }
 
   private static func sentence(_ sentence: StanceSentence) -> Report.ToneSentence {
-    let strongest = sentence.evidence.sorted { abs($0.weight) > abs($1.weight) }.prefix(5)
+    // Words by themselves weigh, but tell a reader little.
+    let strongest = sentence.evidence.filter { !$0.isOfModel }
+      .sorted { abs($0.weight) > abs($1.weight) }.prefix(5)
     return Report.ToneSentence(
       document: sentence.id, text: (sentence.speaker.map { "\($0): " } ?? "") + sentence.text,
       score: sentence.stance,

@@ -38,6 +38,10 @@ struct ReportBuilder {
     static let outletsOfOneLanguage = 12
     static let toneGroups = 60
     static let voiceGroups = 40
+    /// Of a target in a group the names and speakers that are shown, and the mentions that a sentence rests on.
+    static let stanceNames = 5
+    static let stanceSpeakers = 4
+    static let stanceMentions = 10
     static let languages = 8
     static let keyTerms = 12
     static let frequentTerms = 20

@@ -11,7 +11,7 @@ extension ReportPage {
       width: 168)
     return [
       "target": .string(table.target), "note": note(table.note),
-      "aliases": .string(table.aliases.joined(separator: ", ")),
+      "aliases": .string(table.aliases.joined(separator: ", ")), "profiles": profiles(table),
       "low": .string(Self.signed(scale.low, decimals: 1)),
       "high": .string(Self.signed(scale.high, decimals: 1)),
       "has_course": table.rows.lazy.map(\.course).first { !$0.isEmpty }.map { course in

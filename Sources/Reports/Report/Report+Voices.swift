@@ -1,5 +1,6 @@
 internal import CorpusAnalysis
 internal import CorpusStatistics
+internal import Stance
 
 /// Who is quoted, and who stands where on whom.
 extension Report {
@@ -52,7 +53,41 @@ extension Report {
     let target: String
     let aliases: [String]
     let rows: [Stance]
+    /// What the measures say in the own voice of the groups of the rows, in their order.
+    var profiles: [StanceProfile] = []
+    /// What sets two groups apart, in sentences.
+    var contrasts: [String] = []
     /// What the table leaves out; empty where it is whole.
     var note = ""
+  }
+
+  /// What the measures say of a target in the own voice of a group.
+  struct StanceProfile: Sendable {
+    let group: String
+    let language: String
+    let measures: [StanceMeasure: CorpusAnalysis.StanceTable.Row.Measured]
+    /// What it is called most.
+    let names: [CorpusAnalysis.StanceTable.Row.LabelShare]
+    /// How often it is called something.
+    let named: Int
+    /// What it does, and what is done to it, the most frequent first.
+    let done, suffered: [StanceAct]
+    /// Whom the group quotes most on it.
+    let speakers: [(name: String, mentions: Int)]
+
+    /// How many acts there are of some that say something bad, or good.
+    func acts(isBad: Bool) -> Int {
+      done.reduce(0) { $0 + ((isBad ? $1.sum < 0 : $1.sum > 0) ? $1.mentions : 0) }
+    }
+
+    var isEmpty: Bool { measures.isEmpty && names.isEmpty && speakers.isEmpty }
+  }
+
+  /// An act that a group tells of a target.
+  struct StanceAct: Sendable {
+    let entry: String
+    let mentions: Int
+    /// What it says of the target over all mentions.
+    let sum: Int
   }
 }

@@ -167,7 +167,10 @@ struct SentenceRoles {
   ///
   /// `nil` where an adposition stands before it, or the verb may stand before its subject.
   private func nounBefore(_ verb: Int) -> Int? {
-    guard tags[verb].verbForm == .finite, relation(verb) != .adverbialClause else { return nil }
+    let form = tags[verb].verbForm
+    guard form == .finite && relation(verb) != .adverbialClause || form == .participle else {
+      return nil
+    }
     var last = verb - 1
     while tokens.contains(last), tags[last].partOfSpeech == .adverb, isJoined(last + 1) {
       last -= 1
@@ -179,13 +182,23 @@ struct SentenceRoles {
     {
       first -= 1
     }
-    if tokens.contains(first - 1), isJoined(first) {
+    // A participle without an auxiliary is a verb where a word opens its clause: "when the regime cracked down".
+    let opens = tokens.contains(first - 1) && isJoined(first) && isOpener(first - 1)
+    guard form == .finite || opens else { return nil }
+    if tokens.contains(first - 1), isJoined(first), !opens {
       switch tags[first - 1].partOfSpeech {
       case .subordinator, .coordinator, .adverb: break
       default: return nil
       }
     }
     return last
+  }
+
+  private func isOpener(_ word: Int) -> Bool {
+    switch reported.role(at: word) {
+    case .subordinate, .opener: true
+    default: tags[word].partOfSpeech == .subordinator
+    }
   }
 
   /// The noun right behind a verb that has its subject before it, where what it is was not told.

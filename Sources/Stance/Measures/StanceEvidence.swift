@@ -6,6 +6,7 @@ struct StanceEvidence {
     var weight = 0.0
     /// The weight of the part that gave the rule; infinite where a measure did.
     var strongest: Double
+    var isOfModel = false
   }
 
   private var places: [Range<Int>: Place] = [:]
@@ -25,11 +26,14 @@ struct StanceEvidence {
   mutating func add(_ weight: Double, of item: MentionFeatures.Item) {
     var place =
       places[item.range]
-      ?? Place(entry: item.entry, rule: item.feature.kind.plainName, strongest: 0)
+      ?? Place(
+        entry: item.entry, rule: item.feature.kind.plainName, strongest: 0,
+        isOfModel: item.feature.kind.isOfModel)
     place.weight += weight
     if abs(weight) > place.strongest {
       (place.strongest, place.entry) = (abs(weight), item.entry)
       place.rule = item.feature.kind.plainName
+      place.isOfModel = item.feature.kind.isOfModel
     }
     places[item.range] = place
   }
@@ -39,12 +43,25 @@ struct StanceEvidence {
     places.filter { $0.value.strongest.isInfinite || abs($0.value.weight) >= Self.least }
       .sorted { ($0.key.lowerBound, $0.key.upperBound) < ($1.key.lowerBound, $1.key.upperBound) }
       .map {
-        .init(range: $0.key, entry: $0.value.entry, rule: $0.value.rule, weight: $0.value.weight)
+        .init(
+          range: $0.key, entry: $0.value.entry, rule: $0.value.rule, weight: $0.value.weight,
+          isOfModel: $0.value.isOfModel)
       }
   }
 }
 
 extension StanceFeature.Kind {
+  /// Whether it says nothing to a reader by itself.
+  var isOfModel: Bool {
+    switch self {
+    case .word, .sentenceWord, .near, .spelling, .letters, .beginning, .ending, .quoted, .question,
+      .toneGood, .toneBad, .mostlyGood, .mostlyBad, .toneMixed, .endingGood, .endingBad, .form,
+      .length, .lateness:
+      true
+    default: false
+    }
+  }
+
   /// What it is, in words that readers of news know.
   var plainName: String {
     switch self {

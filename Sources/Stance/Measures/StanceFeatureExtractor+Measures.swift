@@ -56,14 +56,20 @@ extension StanceFeatureExtractor {
   ///
   /// - Parameter sentence: `nil` where the sentence was not parsed.
   func measureItems(
-    _ site: MentionSite, _ sentence: MeasuredSentence?, range: Range<Int>
+    _ site: MentionSite, _ sentence: MeasuredSentence?, range: Range<Int>,
+    vocabulary: borrowing Vocabulary
   ) -> [MeasureItem] {
     var items = reportItems(site, range)
     guard let sentence else { return items }
     let names = sentence.roles.names(of: site.own)
     let actors = sentence.roles.actors(of: site.own)
-    let matched = sentence.matches.compactMap { match in
-      match.tokens.isEmpty ? nil : item(of: match, sentence, names: names, actors: actors)
+    let matched = sentence.matches.compactMap { match -> MeasureItem? in
+      guard !match.tokens.isEmpty,
+        var item = item(of: match, sentence, names: names, actors: actors)
+      else { return nil }
+      item.words = match.tokens.map { vocabulary.string(site.reported.tokens[$0].term) }
+        .joined(separator: " ")
+      return item
     }
     items += Self.withoutRepeats(matched)
     for value in sentence.values where value.thousandths != 0 {

@@ -78,6 +78,8 @@ struct MeasureItem {
   let value: Double
   let range: Range<Int>
   let entry: String
+  /// The words as the text has them, folded.
+  var words = ""
 }
 
 extension MentionFeatures {
@@ -88,7 +90,8 @@ extension MentionFeatures {
       if item.measure == .labels, item.rule == .label {
         labels.append(
           MentionStance.Label(
-            entry: item.entry, value: Int((item.value * MentionStance.Label.most).rounded())))
+            entry: item.entry, words: item.words,
+            value: Int((item.value * MentionStance.Label.most).rounded())))
       }
       guard item.value != 0 else { continue }
       items.append(
@@ -112,7 +115,7 @@ extension MentionFeatures {
     measured.compactMap { item in
       guard item.measure == .acts, let role = item.rule.role else { return nil }
       return MentionStance.Act(
-        range: item.range, entry: item.entry, role: role, value: item.value)
+        range: item.range, entry: item.entry, words: item.words, role: role, value: item.value)
     }
   }
 }

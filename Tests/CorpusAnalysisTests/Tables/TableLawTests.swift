@@ -42,7 +42,8 @@ import Testing
       frequencies, clustered, keyness, shift, SimilarityTable(by: "outlet"), pairs, node,
       ConcordanceTable(["council"]), DocumentProfileTable(), ProfileTable(by: "outlet"),
       GrowthTable(), ScoreTable(), means, QuotationTable(), MentionTable([target]),
-      StanceTable(stances), SpeakerTable(stances), LabelTable(stances), CoverageTable(),
+      StanceTable(stances), SpeakerTable(stances), LabelTable(stances), ActTable(stances),
+      CoverageTable(),
       EntryTable(), sheet, AgreementTable(), TokenTable(),
     ]
   }
