@@ -43,7 +43,7 @@ extension StanceFeatureExtractor {
     case .fate: return .fate(value, position)
     case .irony: return .irony(position)
     case .hedge, .booster, .factive: return .manner(entry.key, position)
-    case .performs, .force, .renamed, nil: return nil
+    case .performs, .force, .combatant, .renamed, nil: return nil
     }
   }
 

@@ -16,6 +16,8 @@ struct StanceLexicon: Sendable {
     case performs
     /// What an actor acts by: "army", "government".
     case force
+    /// Who fights, so that to harm them is war and no crime: "militants", "soldiers".
+    case combatant
     /// What an actor gets or suffers, or is for somebody.
     case fate
     /// What is said is held off: "so-called".

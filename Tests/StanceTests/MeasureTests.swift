@@ -63,6 +63,9 @@ private func measures(_ language: String, _ text: String, _ name: String) throws
 
   @Test(arguments: [
     ("en", "The minister condemned the massacre.", "minister"),
+    ("en", "The army killed 18 commanders of the militants.", "army"),
+    ("en", "The Rivian army killed nine gunmen.", "Rivian army"),
+    ("ru", "Войска убили девять боевиков.", "Войска"),
     ("en", "Lars Orland accused the regime of torture.", "Orland"),
     ("en", "Lars Orland visited the victims of the earthquake.", "Orland"),
     ("de", "Orland verurteilte den Terroranschlag.", "Orland"),
@@ -103,6 +106,10 @@ private func measures(_ language: String, _ text: String, _ name: String) throws
   @Test(arguments: [
     ("en", "The dictator Orland left.", "Orland", -1),
     ("en", "Orland, a brutal war criminal, left.", "Orland", -1),
+    ("en", "The Orland regime left.", "Orland", -1),
+    ("en", "Terrorist groups left the town.", "terrorists", -1),
+    ("en", "The minister supported the terrorists.", "terrorists", -1),
+    ("en", "The rebels backed by Rivia left.", "rebels", 0),
     ("en", "Orland is a liar.", "Orland", -1), ("en", "Orland is not a liar.", "Orland", 0),
     ("en", "The hero Orland came.", "Orland", 1),
     ("en", "Terrorists attacked the town of Orland.", "Orland", 0),

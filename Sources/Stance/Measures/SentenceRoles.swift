@@ -52,6 +52,11 @@ struct SentenceRoles {
 
   func isParticiple(_ word: Int) -> Bool { tags[word].verbForm == .participle }
 
+  /// Whether a participle stands behind the noun that it describes: "rebels backed by".
+  func isReducedParticiple(_ word: Int) -> Bool {
+    isParticiple(word) && relation(word) == .adnominalClause
+  }
+
   func isNoun(_ word: Int) -> Bool { tags[word].partOfSpeech == .noun }
 
   /// The word of some tokens on which the others hang: the last whose head is outside.

@@ -13,6 +13,10 @@ extension StanceFeatureExtractor {
     let values: [SentimentScorer.Evidence]
     /// The tokens of bad labels: to harm those who are called so is to one's credit.
     let bad: Set<Int>
+    /// The tokens of what actors act by.
+    let forces: Set<Int>
+    /// The tokens of those who fight.
+    let combatants: Set<Int>
     /// The verbs that make acts of their objects.
     let performing: Set<Int>
   }
@@ -30,13 +34,14 @@ extension StanceFeatureExtractor {
   ) -> MeasuredSentence {
     let (reported, sentence) = (context.reported, relations.tokens)
     let matches = entries.matches(of: lexicon.list, in: sentence)
-    var (bad, performing, forces) = (Set<Int>(), Set<Int>(), Set<Int>())
+    var (bad, performing, forces, combatants) = (Set<Int>(), Set<Int>(), Set<Int>(), Set<Int>())
     for match in matches {
       switch lexicon.roles[match.entry] {
       case .label where lexicon.list.lexicon.entries[match.entry].thousandths <= Self.bad:
         bad.formUnion(match.tokens)
       case .performs: performing.formUnion(match.tokens)
       case .force: forces.formUnion(match.tokens)
+      case .combatant: combatants.formUnion(match.tokens)
       default: break
       }
     }
@@ -49,7 +54,9 @@ extension StanceFeatureExtractor {
     let roles = SentenceRoles(
       relations, reported, tags, isAgent: agents.contains, isForce: forces.contains)
     return MeasuredSentence(
-      roles: roles, matches: matches, values: values, bad: bad, performing: performing)
+      roles: roles, matches: matches, values: values, bad: bad, forces: forces,
+      combatants: combatants,
+      performing: performing)
   }
 
   /// What the measures count at a mention.
@@ -91,8 +98,11 @@ extension StanceFeatureExtractor {
 
   /// The items of entries, without those at whose place another says more: "accused" is an act before it is a label.
   private static func withoutRepeats(_ items: [MeasureItem]) -> [MeasureItem] {
-    items.enumerated().filter { index, item in
-      !items.enumerated().contains { other, stronger in
+    let isCalledBad = items.contains { $0.measure == .labels && $0.value < 0 }
+    return items.enumerated().filter { index, item in
+      // Who helps those who are called terrorists does not praise them.
+      if isCalledBad, item.rule == .isSupported { return false }
+      return !items.enumerated().contains { other, stronger in
         guard other != index, stronger.range.overlaps(item.range) else { return false }
         if stronger.measure != item.measure {
           return stronger.measure == .acts && stronger.value != 0
@@ -137,8 +147,7 @@ extension StanceFeatureExtractor {
     }
     switch lexicon.roles[match.entry] {
     case .label:
-      guard let word = roles.apex(of: match.tokens),
-        let isDenied = roles.description(by: word, of: names)
+      guard let isDenied = isDenied(label: match.tokens, sentence, names: names, actors: actors)
       else { return nil }
       guard isDenied else { return item(.labels, .label, value) }
       return value > 0 ? item(.labels, .negated, value * Self.turned) : nil
@@ -153,8 +162,12 @@ extension StanceFeatureExtractor {
       if roles.isNegated(act) {
         return value > 0 ? item(.acts, .negated, value * Self.turned) : nil
       }
-      if value < 0, isBad(roles.objects(of: act), sentence) {
+      let objects = roles.objects(of: act)
+      if value < 0, isAny(of: objects, sentence.bad, sentence) {
         return item(.acts, .fightsHarm, Self.credit)
+      }
+      if value < 0, isAny(of: objects, sentence.combatants, sentence) {
+        return item(.acts, .fights, 0)
       }
       return item(.acts, value < 0 ? .doesHarm : .doesGood, value)
     case .doneTo:
@@ -164,6 +177,8 @@ extension StanceFeatureExtractor {
       if roles.isNegated(act) {
         return value > 0 ? item(.acts, .negated, value * Self.turned) : nil
       }
+      // "Backed by Russia" tells who stands by whom, not what is thought of them.
+      if value > 0, roles.isReducedParticiple(act) { return nil }
       return item(.acts, value < 0 ? .isOpposed : .isSupported, value)
     case .fate:
       guard roles.hasComplement(match.tokens, names) || isFate(match.tokens, roles, names)
@@ -171,6 +186,17 @@ extension StanceFeatureExtractor {
       return item(.acts, value < 0 ? .isOpposed : .isSupported, value)
     default: return nil
     }
+  }
+
+  /// Whether a label that is said of a mention is denied; `nil` where it is not said of it.
+  private func isDenied(
+    label words: Range<Int>, _ sentence: MeasuredSentence, names: Set<Int>, actors: Set<Int>
+  ) -> Bool? {
+    if words.contains(where: names.contains) { return false }
+    guard let word = sentence.roles.apex(of: words) else { return nil }
+    // "The Assad regime": what the name's bearer rules is called so.
+    if actors.contains(word), sentence.forces.contains(word) { return false }
+    return sentence.roles.description(by: word, of: names)
   }
 
   /// Whether words tell what befalls somebody who is their subject: "is accused of".
@@ -198,10 +224,12 @@ extension StanceFeatureExtractor {
     return roles.participants(of: verb).doers
   }
 
-  private func isBad(_ objects: [Int], _ sentence: MeasuredSentence) -> Bool {
+  private func isAny(
+    of objects: [Int], _ kind: Set<Int>, _ sentence: MeasuredSentence
+  ) -> Bool {
     objects.contains { object in
-      sentence.bad.contains(object)
-        || sentence.roles.modifiers(of: object).contains(where: sentence.bad.contains)
+      kind.contains(object)
+        || sentence.roles.modifiers(of: object).contains(where: kind.contains)
     }
   }
 

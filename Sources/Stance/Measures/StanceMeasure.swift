@@ -49,6 +49,8 @@ struct MeasureItem {
     case label
     case doesHarm = "does harm"
     case doesGood = "does good"
+    /// Does harm to those who fight.
+    case fights
     /// Does harm to those who are called bad.
     case fightsHarm = "acts against harm"
     case isOpposed = "is spoken or acted against"
@@ -65,7 +67,7 @@ struct MeasureItem {
     /// What the mention is to an act; `nil` for what is none.
     var role: MentionStance.Act.Role? {
       switch self {
-      case .doesHarm, .doesGood, .fightsHarm: .doer
+      case .doesHarm, .doesGood, .fights, .fightsHarm: .doer
       case .isOpposed, .isSupported, .isHarmed, .isHelped: .doneTo
       default: nil
       }
