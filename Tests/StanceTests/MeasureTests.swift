@@ -107,6 +107,7 @@ private func measures(_ language: String, _ text: String, _ name: String) throws
     ("en", "The dictator Orland left.", "Orland", -1),
     ("en", "Orland, a brutal war criminal, left.", "Orland", -1),
     ("en", "The Orland regime left.", "Orland", -1),
+    ("en", "They live under the Orland regimes notorious police.", "Orland", -1),
     ("en", "Terrorist groups left the town.", "terrorists", -1),
     ("en", "The minister supported the terrorists.", "terrorists", -1),
     ("en", "The rebels backed by Rivia left.", "rebels", 0),

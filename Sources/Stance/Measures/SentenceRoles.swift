@@ -145,7 +145,9 @@ struct SentenceRoles {
       case .object, .indirectObject: found.doneTo.insert(word)
       case .agent: found.doers.insert(word)
       case .oblique, .nominalModifier:
-        if hasAgentMark(word), isPassive || found.doers.isEmpty { found.doers.insert(word) }
+        // "Foiled attempts by terrorists" is not done by them.
+        let isDone = isPassive || found.doers.isEmpty && relations.object(of: act) == nil
+        if isDone, hasAgentMark(word) { found.doers.insert(word) }
       default: break
       }
     }

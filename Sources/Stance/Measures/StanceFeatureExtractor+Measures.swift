@@ -195,7 +195,8 @@ extension StanceFeatureExtractor {
     if words.contains(where: names.contains) { return false }
     guard let word = sentence.roles.apex(of: words) else { return nil }
     // "The Assad regime": what the name's bearer rules is called so.
-    if actors.contains(word), sentence.forces.contains(word) { return false }
+    let isNext = names.max() == word - 1 && sentence.roles.isJoined(word)
+    if sentence.forces.contains(word), isNext || actors.contains(word) { return false }
     return sentence.roles.description(by: word, of: names)
   }
 
