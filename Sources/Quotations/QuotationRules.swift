@@ -81,6 +81,14 @@ package struct QuotationRules: Sendable {
   let roles: [Role?]
   /// For each entry, whether it reports only as a verb, and may be a noun too: "claims".
   let isAmbiguous: [Bool]
+  /// For each entry, whether it reports words in marks only: "continued".
+  let needsMarks: [Bool]
+  /// For each entry, whether it is another verb where it is done to itself: "s'assurer".
+  let isActiveOnly: [Bool]
+  /// For each entry, whether it is a verb of several: Spanish "dicen".
+  let isPlural: [Bool]
+  /// For each entry, whether it is a form of address, and no part of a name: "Mr".
+  let isAddress: [Bool]
   /// For each entry, whether a preposition is written onto the word behind it.
   let takesClitic: [Bool]
   /// For each entry that marks phrases, whether it marks subjects only, not topics.
@@ -142,6 +150,10 @@ package struct QuotationRules: Sendable {
     roles = lexicon.entries.map { Self.role(of: $0.key) }
     let parts = lexicon.entries.map { $0.key.split(separator: ".") }
     isAmbiguous = parts.map { $0.contains("noun") }
+    needsMarks = parts.map { $0.contains("marks") }
+    isActiveOnly = parts.map { $0.contains("active") }
+    isPlural = parts.map { $0.contains("plural") }
+    isAddress = parts.map { $0.contains("address") }
     takesClitic = parts.map { $0.contains("clitic") }
     isSubject = parts.map { $0.contains("subject") }
     clitics =

@@ -38,6 +38,8 @@ enum ReportLimits {
   static let longestSpeaker = 12
   /// A relative clause without a subject of its own has at most so many tokens before its verb.
   static let longestRelative = 3
+  /// The auxiliary of a participle stands at most so many tokens before it.
+  static let farthestAuxiliary = 6
   /// So many parts of a clause, between commas, are looked through for a subject.
   static let mostSegments = 4
 

@@ -115,7 +115,11 @@ extension ReportSyntax {
       if index > start, isPhraseBreak(before: index) { break }
       switch part(index) {
       case .modifier:
-        if state.hasHead, startsPhrase(index) { break scan }
+        if state.hasHead, !isJoined(index, in: state),
+          startsPhrase(index) || isApartAdjective(index)
+        {
+          break scan
+        }
         // "The Japanese company" of languages whose adjectives follow.
         if state.hasHead, rules.adjectivesFollow, text.tags[index].partOfSpeech != .determiner,
           text.tokens[index].kind != .number
@@ -184,6 +188,17 @@ extension ReportSyntax {
       && rules.hasCapitals
   }
 
+  /// Whether "of" or "and" joins a word to the phrase before it: "ministère de la Justice".
+  private func isJoined(_ index: Int, in state: PhraseState) -> Bool {
+    part(index - 1) == .genitive || (part(index - 1) == .coordinator && state.maySpeak)
+  }
+
+  /// Whether an adjective behind a noun belongs to a noun behind it, as in German.
+  private func isApartAdjective(_ index: Int) -> Bool {
+    !rules.capitalsAreNames && rules.hasCapitals && !text.isCapitalized[index]
+      && text.tags[index].partOfSpeech == .adjective
+  }
+
   private func continues(behind index: Int, to limit: Int) -> Bool {
     guard index + 1 < limit, !isPhraseBreak(before: index + 1) else { return false }
     switch part(index + 1) {
@@ -206,11 +221,15 @@ extension ReportSyntax {
     guard !state.isOpen, !state.isCoordinated, text.quoteOf[index] == text.quoteOf[last] else {
       return false
     }
-    if text.tags[index].hasAdposition { return true }
+    if text.tags[index].hasAdposition, !text.isHyphenated(index) { return true }
     let (case_, other) = (text.tags[index].case, text.tags[last].case)
     // In Turkish what something belongs to stands before it.
     if rules.isVerbLast, rules.hasCapitals, case_ == .genitive, other != .genitive { return true }
-    if case_ == .nominative, let other, other != .nominative, other != .genitive { return true }
+    if case_ == .nominative, let other, other != .nominative,
+      other != .genitive || isObliqueNoun(state.head) && text.tags[index].partOfSpeech == .noun
+    {
+      return true
+    }
     if let head = state.head, text.tags[head].case == .nominative || text.tags[head].case == nil,
       case_ == .dative || case_ == .instrumental || case_ == .accusative,
       text.tags[index].partOfSpeech == .noun
@@ -228,6 +247,11 @@ extension ReportSyntax {
     return text.isDefinite(last) && text.tags[index].partOfSpeech == .noun && !isOffice(index)
       && !isPersonal(at: state.start)
       && (text.tags[last].partOfSpeech != .properNoun || text.role(at: state.start) == .body)
+  }
+
+  private func isObliqueNoun(_ index: Int?) -> Bool {
+    guard let index else { return false }
+    return isOblique(index) && text.tags[index].partOfSpeech == .noun && rules.hasCases
   }
 
   private func isPersonal(at index: Int) -> Bool {

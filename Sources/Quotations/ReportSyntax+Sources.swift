@@ -45,9 +45,11 @@ extension ReportSyntax {
     if let first = behind.first, part(first) == .clause, text.role(at: first) != .opener {
       behind = behind.upperBound..<behind.upperBound
     }
+    // In German a source may stand inside its clause.
+    let isInside = !rules.capitalsAreNames && behind.first.map { text.gaps[$0].isEmpty } == true
     let content =
       before.count < ReportLimits.fewestBeforeSource
-      ? [behind] : behind.count < fewestBehind ? [before] : [before, behind]
+      ? [behind] : behind.count < fewestBehind && !isInside ? [before] : [before, behind]
     return ReportedStatement(
       content, speaker: speaker, cue: cue, attitude: .neutral, evidence: .source)
   }

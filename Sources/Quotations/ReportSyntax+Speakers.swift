@@ -53,7 +53,7 @@ extension ReportSyntax {
     {
       candidates = []
     }
-    if let subject = chosen(candidates, near: cue) { return subject }
+    if let subject = chosen(candidates, near: cue) ?? foreignName(near) { return subject }
     // "…, who said": the noun before the relative pronoun.
     if near.count <= ReportLimits.longestRelative, near.contains(where: isRelative) {
       let before = segments.dropLast().last ?? lowest..<near.lowerBound
@@ -63,6 +63,11 @@ extension ReportSyntax {
       isBehindParenthesis(near)
     else { return lowest..<lowest }
     return subject(beforeParenthesisIn: segments.dropLast()) ?? lowest..<lowest
+  }
+
+  /// A name that is all there is before a verb, whatever the case that a foreign ending looks like.
+  private func foreignName(_ words: Range<Int>) -> Range<Int>? {
+    rules.hasCases && !words.isEmpty && isName(words) ? words : nil
   }
 
   /// The parts of a clause before a cue, from its start, each between two commas or brackets.
@@ -111,7 +116,7 @@ extension ReportSyntax {
     while let segment = segments.popLast() {
       let phrases = nominals(in: segment).filter { !$0.isGoverned }
       if let subject = chosen(phrases, near: segment.upperBound) {
-        before = subject
+        before = explained(subject, in: segment, behind: segments)
         break
       }
     }
@@ -126,6 +131,18 @@ extension ReportSyntax {
       return before.lowerBound..<name.tokens.upperBound
     }
     return before
+  }
+
+  /// What a subject at the start of a segment explains, if it does: "the board, the body that governs, written by".
+  private func explained(
+    _ subject: Range<Int>, in segment: Range<Int>, behind segments: ArraySlice<Range<Int>>
+  ) -> Range<Int> {
+    guard let earlier = segments.last, subject == segment, !isName(subject),
+      !earlier.contains(where: { part($0) == .verb || part($0) == .clause }),
+      let phrase = nominals(in: earlier).last, !phrase.isGoverned, phrase.maySpeak,
+      mayBeSpeaker(phrase), phrase.tokens.upperBound == earlier.upperBound
+    else { return subject }
+    return phrase.tokens
   }
 
   /// Whether words are a name and nothing else.

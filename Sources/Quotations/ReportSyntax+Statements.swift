@@ -39,12 +39,12 @@ extension ReportSyntax {
     }
     if text.quoteOf[start] >= 0, isTaken(text.quoteOf[start]) { return nil }
     let isOpened = text.role(at: start) == .opener || (rules.opensByComma && !report.takesObject)
-    guard !isNegated(report.cue), isOpened || !isReflexive(report.cue) else { return nil }
+    guard !isNegated(report.cue),
+      !isReflexive(report.cue) || (isOpened && !isActiveOnly(report.cue)),
+      !speaker.isEmpty || !asks(sentence)
+    else { return nil }
     // Nobody who says it, or words that are no object: "was shown at the festival".
-    guard
-      isOpened
-        || (!speaker.isEmpty
-          && (!beginsAdjunct(start) || holdsFiniteVerb(start..<sentence.upperBound)))
+    guard let start = isOpened ? start : speaker.isEmpty ? nil : unopened(start, report, sentence)
     else { return nil }
     let end = statementEnd(
       from: start, to: sentence.upperBound,
@@ -113,6 +113,8 @@ extension ReportSyntax {
       !rules.opensByComma || report.cue.lowerBound == frame.lowerBound
     else { return nil }
     let head = sentence.lowerBound..<frame.lowerBound
+    // "Since 2011, the group says, …" and "Among the rebels, Lee called …": it has no verb, and more follows.
+    guard frame.upperBound == sentence.upperBound || holdsVerb(head) else { return nil }
     // "Rendell, who was governor, said": the subject is no statement.
     guard clause.speaker.isEmpty || !head.contains(clause.speaker.lowerBound) else { return nil }
     var tail = frame.upperBound..<sentence.upperBound
@@ -140,6 +142,8 @@ extension ReportSyntax {
     if let opener = reach.first(where: { text.role(at: $0) == .opener }),
       !takesObject || opener == rest, rules.opensByComma || isAside(rest..<opener)
     {
+      // "Said that they fled and screamed and that …": it goes on with what another verb reports.
+      if part(opener - 1) == .coordinator { return nil }
       return (opener, clause.speaker)
     }
     if rules.opensByComma, !takesObject {
@@ -164,7 +168,8 @@ extension ReportSyntax {
   private func opensClause(_ index: Int) -> Bool {
     switch part(index) {
     case .clause, .coordinator, .adposition: false
-    default: true
+    // In German the main clause goes on so behind a clause that came before it.
+    default: rules.capitalsAreNames || !isFinite(index) || text.role(at: index) == .reportedMood
     }
   }
 
@@ -176,19 +181,10 @@ extension ReportSyntax {
     return holdsFiniteVerb(tokens)
   }
 
-  private func holdsFiniteVerb(_ tokens: Range<Int>) -> Bool {
-    tokens.contains { index in
-      switch text.tags[index].partOfSpeech {
-      case .auxiliary: true
-      case .verb: text.tags[index].verbForm != .participle && text.tags[index].verbForm != .gerund
-      case nil: true
-      default: false
-      }
-    }
-  }
+  func holdsFiniteVerb(_ tokens: Range<Int>) -> Bool { tokens.contains(where: isFinite) }
 
   /// Whether words behind a verb are neither its object nor a clause.
-  private func beginsAdjunct(_ index: Int) -> Bool {
+  func beginsAdjunct(_ index: Int) -> Bool {
     switch part(index) {
     case .adposition, .genitive: true
     default: text.tags[index].hasAdposition

@@ -20,6 +20,12 @@ extension ReportSyntax {
   /// Whether a verb is done to itself, and so another verb: French "se poursuivre".
   func isReflexive(_ cue: Range<Int>) -> Bool {
     (max(0, cue.lowerBound - 2)..<cue.lowerBound).contains { text.role(at: $0) == .reflexive }
+      || text.role(at: cue.upperBound) == .reflexive
+  }
+
+  /// Whether a cue is another verb where it is done to itself: "s'assurer que", "sich informieren".
+  func isActiveOnly(_ cue: Range<Int>) -> Bool {
+    text.word(at: cue.lowerBound)?.isActiveOnly == true
   }
 
   /// Whether a cue says what was said to its subject: "was told".

@@ -82,7 +82,7 @@ struct ReportSyntax {
       let tag = text.tags[index]
       switch tag.partOfSpeech {
       // "Infections reported in the region".
-      case .verb where isReduced(index): return false
+      case .verb where isReduced(index) || lacksAuxiliary(index): return false
       case .verb, .auxiliary: break
       case .adjective: return tag.verbForm != nil || text.word(at: index)?.isAmbiguous == false
       default: return false
@@ -94,6 +94,16 @@ struct ReportSyntax {
       case .particle, .adposition, .auxiliary, .verb: return false
       default: return true
       }
+    }
+  }
+
+  /// Whether a participle is a noun or an adjective, since no auxiliary is near: French "l'accusé".
+  private func lacksAuxiliary(_ index: Int) -> Bool {
+    guard rules.adjectivesFollow, rules.hasCapitals, text.tags[index].verbForm == .participle,
+      text.role(at: index) != .participle
+    else { return false }
+    return !(max(0, index - ReportLimits.farthestAuxiliary)..<index).contains {
+      text.tags[$0].partOfSpeech == .auxiliary || text.role(at: $0) == .auxiliary
     }
   }
 

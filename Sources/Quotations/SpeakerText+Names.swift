@@ -56,9 +56,36 @@ extension SpeakerText {
     return best
   }
 
+  /// The name that begins at a word of a text; `nil` where none does.
+  ///
+  /// Without capitals only a given name begins one of several words.
+  func name(from index: Int) -> Range<Int>? {
+    if reported.rules.hasCapitals {
+      return isNamePart(index) ? nameRun(from: index, to: reported.tokens.count) : nil
+    }
+    guard reported.rules.adjectivesFollow, isProper(index) else { return nil }
+    guard isGiven(index) else { return index..<index + 1 }
+    return properRun(from: index, to: reported.tokens.count)
+  }
+
+  /// The words with the tag of names from a token on.
+  private func properRun(from index: Int, to limit: Int) -> Range<Int> {
+    var end = index + 1
+    while end < limit, isProper(end), isJoined(end) || reported.isHyphenated(end) { end += 1 }
+    return index..<end
+  }
+
+  private func isProper(_ index: Int) -> Bool {
+    reported.tags[index].partOfSpeech == .properNoun && reported.role(at: index) == nil
+  }
+
   /// The name that begins at a word with a capital, as far as it goes; another one may begin inside it.
   func nameRun(from index: Int, to limit: Int) -> Range<Int> {
     var (start, end) = (index, index + 1)
+    // "Mr Lee".
+    if reported.word(at: index)?.isAddress == true, end < limit, isJoined(end), isNamePart(end) {
+      (start, end) = (end, end + 1)
+    }
     while end < limit, isJoined(end) {
       if isNamePart(end) {
         if isApart(end, behind: start..<end) { start = end }
@@ -81,8 +108,44 @@ extension SpeakerText {
     {
       return true
     }
-    return name.count == 1 && name.lowerBound > 0 && isOf(name.lowerBound - 1)
-      && reported.rules.names.isPlace(form(name.lowerBound))
+    guard name.count == 1, name.lowerBound > 0 else { return false }
+    let before = name.lowerBound - 1
+    // "штата Массачусетс Элизабет Уоррен", "la ministra de Defensa Ana López".
+    if isGiven(index), !isGiven(name.lowerBound),
+      isOf(before) || reported.rules.names.isPlace(form(name.lowerBound))
+        || reported.role(at: before) == .body
+        || (isArticle(before) && before > 0 && isOf(before - 1))
+    {
+      return true
+    }
+    return isOf(before) && reported.rules.names.isPlace(form(name.lowerBound))
+  }
+
+  private func isArticle(_ index: Int) -> Bool {
+    switch reported.role(at: index) {
+    case .determiner, .article: true
+    default: reported.tags[index].partOfSpeech == .determiner
+    }
+  }
+
+  /// Whether a word is a given name.
+  func isGiven(_ index: Int) -> Bool {
+    (try? Folding.folded(form(index))).map(reported.rules.names.isGiven) ?? false
+  }
+
+  /// Whether words name several together: "Ann Smith and Joe Jones", "the firm and the union".
+  func isJoint(_ tokens: Range<Int>) -> Bool {
+    guard reported.rules.hasCapitals,
+      let and = tokens.dropFirst().dropLast().first(where: {
+        reported.tags[$0].partOfSpeech == .coordinator
+      })
+    else { return false }
+    let front = tokens.lowerBound..<and
+    if isArticle(and + 1) {
+      return isArticle(front.lowerBound) || front.contains(where: isNamePart)
+    }
+    return isNamePart(and + 1) && front.contains(where: isNamePart)
+      && !front.contains { isOf($0) || isArticle($0) }
   }
 
   /// A name in a script without capitals, with the offices beside it.
@@ -95,6 +158,13 @@ extension SpeakerText {
       start = of + 1
     }
     let words = start..<tokens.upperBound
+    // Who has a given name needs no office.
+    if reported.rules.adjectivesFollow,
+      let given = words.first(where: { isProper($0) && isGiven($0) })
+    {
+      let name = properRun(from: given, to: words.upperBound)
+      if name.count > 1 { return name }
+    }
     guard let first = words.first(where: isOfName),
       words.contains(where: {
         reported.tags[$0].partOfSpeech == .properNoun || reported.isCapitalized[$0]

@@ -106,10 +106,13 @@ struct SpeakerText {
   func kind(of name: Range<Int>, in tokens: Range<Int>) -> Range<Int>? {
     guard reported.rules.capitalsAreNames, name.count == 1 else { return nil }
     var end = name.upperBound
-    while end < tokens.upperBound, isJoined(end), !reported.isCapitalized[end], isKind(end) {
+    while end < tokens.upperBound, isJoined(end), isKind(end),
+      !reported.isCapitalized[end] || reported.role(at: end) == .body
+    {
       end += 1
     }
-    return end > name.upperBound ? name.lowerBound..<end : nil
+    // "Labour Party spokesman", but "Justice Department".
+    return end > name.upperBound && !reported.isCapitalized[end - 1] ? name.lowerBound..<end : nil
   }
 
   private func isKind(_ index: Int) -> Bool {
@@ -147,6 +150,14 @@ struct SpeakerText {
     let articles = reported.rules.articles
     return try articles.isEmpty || articles.contains(Folding.folded(form(first)))
       || (tokens.count == 1 && reported.isCapitalized[first])
+  }
+
+  /// Whether a word names an office or a kind of person.
+  func isPerson(_ index: Int) -> Bool {
+    switch reported.role(at: index) {
+    case .title, .person: true
+    default: false
+    }
   }
 
   func isPronoun(_ index: Int) -> Bool {

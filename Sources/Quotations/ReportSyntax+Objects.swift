@@ -1,0 +1,74 @@
+internal import TextAnalysis
+
+/// What stands behind a reporting verb where no word opens it: a clause that is said, or another object.
+extension ReportSyntax {
+  /// Where the statement of a verb begins that nothing opens; `nil` where the words behind the verb are none.
+  ///
+  /// "Said in Rome the bridge is safe" holds a clause, "agreed to terms with Lee" none.
+  func unopened(_ start: Int, _ report: Report, _ sentence: Range<Int>) -> Int? {
+    let isAdjunct = beginsAdjunct(start)
+    if report.takesObject {
+      return !isAdjunct || holdsFiniteVerb(start..<sentence.upperBound) ? start : nil
+    }
+    if text.quoteOf[start] >= 0 { return start }
+    let clause = start..<simpleEnd(from: start, to: sentence.upperBound)
+    if let infinitive = infinitive(in: clause) { return isAdjunct ? infinitive : start }
+    guard let verb = clause.first(where: isFinite) else { return isAdjunct ? nil : start }
+    let subject = nominals(in: start..<verb).first { !$0.isGoverned }
+    guard isAdjunct else { return start }
+    if let subject { return subject.tokens.lowerBound }
+    return rules.leavesOutSubjects || rules.isVerbFirst ? start : nil
+  }
+
+  /// Where the words end that have no comma and no other clause between them; words in marks are one.
+  private func simpleEnd(from start: Int, to limit: Int) -> Int {
+    (start + 1..<max(start + 1, limit)).first { index in
+      if text.quoteOf[index] >= 0, text.quoteOf[index] == text.quoteOf[index - 1] { return false }
+      return !text.gaps[index].isDisjoint(with: [.comma, .break_]) || part(index) == .clause
+    } ?? limit
+  }
+
+  /// Where an infinitive begins, with the adposition or particle and the words of denial before it: "to go", "de ne pas".
+  private func infinitive(in words: Range<Int>) -> Int? {
+    guard let verb = words.first(where: { text.tags[$0].verbForm == .infinitive }) else {
+      return nil
+    }
+    var start = verb
+    while start > words.lowerBound {
+      switch text.tags[start - 1].partOfSpeech {
+      case .adverb, .particle, .pronoun: start -= 1
+      case .adposition: return start - 1
+      default: return start
+      }
+    }
+    return start
+  }
+
+  /// Whether a word is a finite verb, or has no tag.
+  func isFinite(_ index: Int) -> Bool {
+    switch text.tags[index].partOfSpeech {
+    case .auxiliary, nil: true
+    case .verb:
+      switch text.tags[index].verbForm {
+      // In Hebrew the present is a participle.
+      case .participle: !rules.hasCapitals && rules.adjectivesFollow
+      case .gerund, .infinitive: false
+      default: true
+      }
+    default: false
+    }
+  }
+
+  /// Whether some words hold a verb in any form.
+  func holdsVerb(_ tokens: Range<Int>) -> Bool {
+    tokens.contains { index in
+      switch text.tags[index].partOfSpeech {
+      case .verb, .auxiliary, nil: true
+      default: false
+      }
+    }
+  }
+
+  /// Whether a sentence is a question or a call.
+  func asks(_ sentence: Range<Int>) -> Bool { text.gaps[sentence.upperBound].contains(.call) }
+}

@@ -1,0 +1,43 @@
+/// Speakers whom the text around a quotation tells: those of pronouns, and of words that go on.
+extension SpeakerResolver {
+  /// Whom a pronoun stands for: who spoke last, or was named last before it.
+  func person(_ gender: QuotationRules.Gender, at index: Int) -> Int? {
+    func fits(_ person: Int) -> Bool {
+      persons[person].isPerson
+        && (persons[person].gender == nil || persons[person].gender == gender)
+    }
+    if let lastSpeaker, fits(lastSpeaker), isNear(index) { return lastSpeaker }
+    // Whom the sentences before or this one name: the only one, or the one at the start of one.
+    let near = occurrences[..<nextOccurrence].suffix(Self.mostRecent).filter {
+      distance(from: $0.token, to: index) <= ReportLimits.farthestNamed
+        && $0.token > lastUnnamed && fits($0.person)
+    }
+    let known = near.filter { persons[$0.person].gender == gender }
+    let likely = known.isEmpty ? near : known
+    if let only = likely.first, likely.allSatisfy({ $0.person == only.person }) {
+      return only.person
+    }
+    return near.first { $0.token == reported.sentenceStart($0.token) }?.person
+  }
+
+  /// Gives words that nothing reports the speaker of the quotation before, where they follow it at once.
+  mutating func continueSpeech(_ quotation: inout Quotation, after last: Quotation) {
+    guard quotation.kind == .direct, last.report == .said, let name = last.speakerName else {
+      return
+    }
+    let end = max(
+      last.content.upperBound, last.speaker?.upperBound ?? 0, last.cue?.upperBound ?? 0)
+    let first = words.tokens(quotation.content).lowerBound
+    let before = words.tokens(end - 1..<end).lowerBound - 1
+    guard before >= 0, before < first, first < reported.tokens.count else { return }
+    let start = reported.sentenceStart(first)
+    let isNext = start <= before || reported.sentenceEnd(before) == start
+    guard isNext, start == first || isInMood(start..<first) else { return }
+    quotation.speaker = last.speaker
+    quotation.speakerName = name
+  }
+
+  private func isInMood(_ tokens: Range<Int>) -> Bool {
+    tokens.contains { reported.role(at: $0) == .reportedMood }
+  }
+}
