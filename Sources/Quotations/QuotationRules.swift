@@ -51,6 +51,8 @@ package struct QuotationRules: Sendable {
     case genitive
     /// It makes a verb passive: "was".
     case passive
+    /// It says that something is not so: Russian "не".
+    case negation
     /// It turns a verb on its subject: French "se".
     case reflexive
     /// Who does what a passive verb says follows: "by".
@@ -212,6 +214,7 @@ package struct QuotationRules: Sendable {
     case "link": return .link
     case "of": return .genitive
     case "passive": return .passive
+    case "not": return .negation
     case "reflexive": return .reflexive
     case "agent": return .agent
     case "person": return .person(Gender(key: detail))

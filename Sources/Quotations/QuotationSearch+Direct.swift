@@ -23,6 +23,8 @@ extension QuotationSearch {
         continue
       }
       let frame = continuedFrame(of: words, after: last) ?? words.frame
+      // A mark that nothing closes may be a stray one.
+      if frame == nil, !text.quotes[spans.upperBound - 1].isClosed { continue }
       guard syntax.isQuotation(words, frame, after: last) else { continue }
       if addClause(endingWith: words) {
         last = nil

@@ -36,6 +36,8 @@ enum ReportLimits {
   static let callingReach = 3
   /// The words for a speaker are searched in so many tokens.
   static let longestSpeaker = 12
+  /// The words for an office before the name of whom has it are at most so many tokens.
+  static let longestOffice = 20
   /// A relative clause without a subject of its own has at most so many tokens before its verb.
   static let longestRelative = 3
   /// The auxiliary of a participle stands at most so many tokens before it.

@@ -38,6 +38,11 @@ extension ReportSyntax {
       if index > tokens.lowerBound, isPhraseBreak(before: index) { isGoverned = false }
       switch part(index) {
       case .nominal, .modifier, .pronoun:
+        if !isGoverned, let some = partitive(from: index, to: tokens.upperBound) {
+          found.append(some)
+          index = some.tokens.upperBound
+          continue
+        }
         guard let phrase = phrase(from: index, to: tokens.upperBound) else {
           index += 1
           continue
@@ -58,6 +63,29 @@ extension ReportSyntax {
     return found
   }
 
+  /// "One of the members": a number or a pronoun, an adposition, and of whom it is one.
+  private func partitive(from index: Int, to limit: Int) -> Nominal? {
+    guard rules.hasCases, index + 2 < limit, part(index + 1) == .adposition,
+      !isPhraseBreak(before: index + 1), !isPhraseBreak(before: index + 2)
+    else { return nil }
+    switch text.tags[index].partOfSpeech {
+    case .numeral, .determiner, .pronoun: break
+    default: return nil
+    }
+    guard !isOblique(index), text.tokens[index].kind != .number,
+      let members = phrase(from: index + 2, to: limit), members.maySpeak,
+      text.tags[members.head].case == .genitive
+    else { return nil }
+    return Nominal(
+      tokens: index..<members.tokens.upperBound, head: members.head, isGoverned: false,
+      isMarked: false, isTopic: false, maySpeak: true)
+  }
+
+  /// Whether a number stands before a noun, whose case is that of counted things then: "три женщины".
+  private func isCounted(_ index: Int) -> Bool {
+    rules.hasCases && text.tags[index].partOfSpeech == .numeral
+  }
+
   private func nominal(
     _ phrase: (tokens: Range<Int>, head: Int, maySpeak: Bool), behindAdposition: Bool, to end: Int
   ) -> Nominal {
@@ -72,7 +100,7 @@ extension ReportSyntax {
       tokens: phrase.tokens, head: phrase.head,
       isGoverned: !isMarked
         && (behindAdposition || isBeforeAdposition || first.hasAdposition
-          || isOblique(phrase.head)),
+          || isOblique(phrase.head) && !isCounted(phrase.tokens.lowerBound)),
       isMarked: isMarked,
       isTopic: isMarked
         && (rules.topicEndings.isEmpty
@@ -116,7 +144,7 @@ extension ReportSyntax {
       switch part(index) {
       case .modifier:
         if state.hasHead, !isJoined(index, in: state),
-          startsPhrase(index) || isApartAdjective(index)
+          startsPhrase(index, behind: state.head) || isApartAdjective(index)
         {
           break scan
         }
@@ -135,7 +163,7 @@ extension ReportSyntax {
       case .pronoun:
         guard index == start else { break scan }
         state.take(index, isHead: true, maySpeak: isPersonal(index))
-        guard index + 1 < limit, !isPersonalSubject(index),
+        guard index + 1 < limit, !isPersonalSubject(index), !text.tags[index].hasAdposition,
           part(index + 1) == .nominal || part(index + 1) == .modifier,
           !isPhraseBreak(before: index + 1)
         else { break scan }
@@ -183,9 +211,12 @@ extension ReportSyntax {
   }
 
   /// Whether a determiner begins a phrase of its own behind a noun; one in the genitive belongs to the noun.
-  private func startsPhrase(_ index: Int) -> Bool {
-    text.tags[index].partOfSpeech == .determiner && text.tags[index].case != .genitive
-      && rules.hasCapitals
+  private func startsPhrase(_ index: Int, behind head: Int?) -> Bool {
+    guard text.tags[index].partOfSpeech == .determiner, rules.hasCapitals else { return false }
+    // "Lee der Zeitung": what hears it, since nothing belongs to a name.
+    let isBehindName =
+      !rules.capitalsAreNames && head.map { text.tags[$0].partOfSpeech == .properNoun } == true
+    return text.tags[index].case != .genitive || isBehindName
   }
 
   /// Whether "of" or "and" joins a word to the phrase before it: "ministère de la Justice".

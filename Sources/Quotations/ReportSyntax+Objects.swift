@@ -5,19 +5,37 @@ extension ReportSyntax {
   /// Where the statement of a verb begins that nothing opens; `nil` where the words behind the verb are none.
   ///
   /// "Said in Rome the bridge is safe" holds a clause, "agreed to terms with Lee" none.
-  func unopened(_ start: Int, _ report: Report, _ sentence: Range<Int>) -> Int? {
+  func unopened(
+    _ start: Int, _ report: Report, by speaker: Range<Int>, _ sentence: Range<Int>
+  ) -> Int? {
     let isAdjunct = beginsAdjunct(start)
     if report.takesObject {
-      return !isAdjunct || holdsFiniteVerb(start..<sentence.upperBound) ? start : nil
+      // "A guest hailed as a hero".
+      return isAdjunct || part(start) == .clause ? nil : start
     }
     if text.quoteOf[start] >= 0 { return start }
     let clause = start..<simpleEnd(from: start, to: sentence.upperBound)
     if let infinitive = infinitive(in: clause) { return isAdjunct ? infinitive : start }
-    guard let verb = clause.first(where: isFinite) else { return isAdjunct ? nil : start }
-    let subject = nominals(in: start..<verb).first { !$0.isGoverned }
-    guard isAdjunct else { return start }
-    if let subject { return subject.tokens.lowerBound }
-    return rules.leavesOutSubjects || rules.isVerbFirst ? start : nil
+    // "Ce que propose la fondation": what is said stands before.
+    if report.cue.lowerBound > sentence.lowerBound, part(report.cue.lowerBound - 1) == .clause,
+      rules.hasCapitals, text.tags[report.cue.lowerBound - 1].partOfSpeech != .subordinator
+    {
+      return nil
+    }
+    guard let verb = clause.first(where: isFinite) else {
+      return isAdjunct || !isSpeaker(speaker) ? nil : start
+    }
+    let phrases = nominals(in: start..<verb)
+    // "At least 17 people were hurt".
+    if let last = phrases.last, last.tokens.upperBound == verb,
+      last.tokens.contains(where: { text.tags[$0].partOfSpeech == .numeral })
+    {
+      return start
+    }
+    let subject = phrases.first { !$0.isGoverned }
+    let mayLackSubject = rules.leavesOutSubjects || rules.isVerbFirst || !rules.hasCapitals
+    guard let subject else { return mayLackSubject ? start : nil }
+    return isAdjunct ? subject.tokens.lowerBound : start
   }
 
   /// Where the words end that have no comma and no other clause between them; words in marks are one.

@@ -20,8 +20,15 @@ extension ReportSyntax {
 
   /// Whether a verb stands right behind a comma, where its subject follows it.
   func isInverted(_ cue: Range<Int>, from lowest: Int) -> Bool {
-    cue.lowerBound > lowest && text.gaps[cue.lowerBound].contains(.comma)
+    let verb = verbStart(cue.lowerBound, from: lowest)
+    return verb > lowest && text.gaps[verb].contains(.comma)
       && (!rules.opensByComma || text.tags[cue.lowerBound].verbForm != .participle)
+  }
+
+  /// Where a verb begins with its auxiliary: "…, ont indiqué".
+  func verbStart(_ cue: Int, from lowest: Int) -> Int {
+    guard rules.adjectivesFollow, rules.hasCapitals, text.gaps[cue].isEmpty else { return cue }
+    return cue > lowest && text.tags[cue - 1].partOfSpeech == .auxiliary ? cue - 1 : cue
   }
 
   /// Whether nothing goes on behind the words for a speaker as a clause would.
@@ -53,21 +60,20 @@ extension ReportSyntax {
     {
       candidates = []
     }
-    if let subject = chosen(candidates, near: cue) ?? foreignName(near) { return subject }
+    if let subject = chosen(candidates, near: cue) ?? foreignName(near) {
+      // "Ann Lee, professor of law said".
+      let isBare = text.tags[subject.lowerBound].partOfSpeech == .noun
+      return isBare ? explained(subject, in: near, behind: segments.dropLast()) : subject
+    }
     // "…, who said": the noun before the relative pronoun.
     if near.count <= ReportLimits.longestRelative, near.contains(where: isRelative) {
       let before = segments.dropLast().last ?? lowest..<near.lowerBound
-      return chosen(nominals(in: before), near: near.lowerBound) ?? lowest..<lowest
+      return antecedent(in: before) ?? lowest..<lowest
     }
     guard !near.contains(where: { part($0) == .clause || part($0) == .verb }),
       isBehindParenthesis(near)
     else { return lowest..<lowest }
     return subject(beforeParenthesisIn: segments.dropLast()) ?? lowest..<lowest
-  }
-
-  /// A name that is all there is before a verb, whatever the case that a foreign ending looks like.
-  private func foreignName(_ words: Range<Int>) -> Range<Int>? {
-    rules.hasCases && !words.isEmpty && isName(words) ? words : nil
   }
 
   /// The parts of a clause before a cue, from its start, each between two commas or brackets.
@@ -108,50 +114,6 @@ extension ReportSyntax {
       && !text.gaps[tokens.lowerBound].isDisjoint(with: [.comma, .break_])
   }
 
-  /// The subject that words between commas or brackets explain: "Rendell, a former governor, said".
-  private func subject(beforeParenthesisIn segments: ArraySlice<Range<Int>>) -> Range<Int>? {
-    var segments = segments
-    guard let aside = segments.popLast() else { return nil }
-    var before: Range<Int>?
-    while let segment = segments.popLast() {
-      let phrases = nominals(in: segment).filter { !$0.isGoverned }
-      if let subject = chosen(phrases, near: segment.upperBound) {
-        before = explained(subject, in: segment, behind: segments)
-        break
-      }
-    }
-    let apposition = nominals(in: aside)
-    guard let before else {
-      return apposition.first { !$0.isGoverned && $0.maySpeak }?.tokens
-    }
-    // Of a name and an office the name says who it is: "Petrov's deputy, Oleg Sidorov, said".
-    if !isName(before), let name = apposition.first, name.tokens == aside, isName(name.tokens),
-      !text.gaps[aside.lowerBound].contains(.bracket)
-    {
-      return before.lowerBound..<name.tokens.upperBound
-    }
-    return before
-  }
-
-  /// What a subject at the start of a segment explains, if it does: "the board, the body that governs, written by".
-  private func explained(
-    _ subject: Range<Int>, in segment: Range<Int>, behind segments: ArraySlice<Range<Int>>
-  ) -> Range<Int> {
-    guard let earlier = segments.last, subject == segment, !isName(subject),
-      !earlier.contains(where: { part($0) == .verb || part($0) == .clause }),
-      let phrase = nominals(in: earlier).last, !phrase.isGoverned, phrase.maySpeak,
-      mayBeSpeaker(phrase), phrase.tokens.upperBound == earlier.upperBound
-    else { return subject }
-    return phrase.tokens
-  }
-
-  /// Whether words are a name and nothing else.
-  private func isName(_ tokens: Range<Int>) -> Bool {
-    tokens.allSatisfy {
-      text.tags[$0].partOfSpeech == .properNoun || text.role(at: $0) == .abbreviation
-    }
-  }
-
   /// The likeliest subject of some phrases: the nearest to the cue that may speak.
   func chosen(_ phrases: [Nominal], near cue: Int) -> Range<Int>? {
     if let marked = phrases.last(where: { $0.isMarked && mayBeSpeaker($0) }) {
@@ -180,6 +142,14 @@ extension ReportSyntax {
   func coordinated(before cue: Int, from lowest: Int) -> Range<Int> {
     guard cue > lowest, part(cue - 1) == .coordinator || isBetween(cue - 1) || isSecondary(cue)
     else { return lowest..<lowest }
+    // "…, said Lee and added": whom the verb before has behind it.
+    if part(cue - 1) == .coordinator,
+      let verb = (max(lowest, cue - ReportLimits.longestSpeaker)..<cue).last(where: isOtherReport),
+      let other = text.word(at: verb)?.tokens
+    {
+      let behind = subject(behind: other.upperBound, to: cue)
+      if !behind.isEmpty, isSpeaker(behind) { return behind }
+    }
     let first = nominals(in: lowest..<min(cue, lowest + ReportLimits.longestSpeaker))
       .first { !$0.isGoverned }
     return first.flatMap { mayBeSpeaker($0) && $0.maySpeak ? $0.tokens : nil } ?? lowest..<lowest
@@ -249,6 +219,9 @@ extension ReportSyntax {
 
   /// The words for the speaker behind "according to", in any case.
   func source(behind start: Int, to limit: Int) -> Range<Int> {
+    // "Según informó la agencia".
+    let isVerb = rules.adjectivesFollow && rules.hasCapitals && start < limit && isCue(start)
+    let start = isVerb ? start + 1 : start
     let end = clauseEnd(from: start, to: min(limit, start + ReportLimits.longestSpeaker * 2))
     var from = start
     while from < end, part(from) == .genitive || text.role(at: from) == .sourceBefore { from += 1 }

@@ -11,7 +11,7 @@ extension ReportSyntax {
     while index >= 0, index >= cue.lowerBound - 3, part(index) == .aside,
       !isClauseBreak(before: index + 1)
     {
-      if text.tags[index].isNegated { return true }
+      if text.tags[index].isNegated || text.role(at: index) == .negation { return true }
       index -= 1
     }
     return false
@@ -33,6 +33,14 @@ extension ReportSyntax {
     guard text.tags[cue.lowerBound].verbForm != .gerund else { return false }
     var index = cue.lowerBound - 1
     while index >= lowest, part(index) == .aside, !isPhraseBreak(before: index + 1) {
+      if text.role(at: index) == .passive { return true }
+      index -= 1
+    }
+    // In German the auxiliary stands second and the verb ends the clause.
+    guard !rules.capitalsAreNames, rules.hasCapitals,
+      text.tags[cue.lowerBound].verbForm == .participle
+    else { return false }
+    while index >= lowest, !isPhraseBreak(before: index + 1), part(index) != .clause {
       if text.role(at: index) == .passive { return true }
       index -= 1
     }

@@ -84,6 +84,7 @@ struct ReportSyntax {
       // "Infections reported in the region".
       case .verb where isReduced(index) || lacksAuxiliary(index): return false
       case .verb, .auxiliary: break
+      case .adjective where isAttribute(index): return false
       case .adjective: return tag.verbForm != nil || text.word(at: index)?.isAmbiguous == false
       default: return false
       }
@@ -95,6 +96,12 @@ struct ReportSyntax {
       default: return true
       }
     }
+  }
+
+  /// Whether an adjective stands right before its noun: "detailed plans".
+  private func isAttribute(_ index: Int) -> Bool {
+    index + 1 < text.tokens.count && text.gaps[index + 1].isEmpty
+      && text.tags[index + 1].partOfSpeech == .noun && rules.capitalsAreNames
   }
 
   /// Whether a participle is a noun or an adjective, since no auxiliary is near: French "l'accusé".

@@ -22,22 +22,29 @@ extension SpeakerResolver {
 
   /// Gives words that nothing reports the speaker of the quotation before, where they follow it at once.
   mutating func continueSpeech(_ quotation: inout Quotation, after last: Quotation) {
-    guard quotation.kind == .direct, last.report == .said, let name = last.speakerName else {
-      return
-    }
+    guard quotation.kind == .direct, last.report == .said, let name = last.speakerName,
+      lastSpeaker != nil || lastIsOne
+    else { return }
     let end = max(
       last.content.upperBound, last.speaker?.upperBound ?? 0, last.cue?.upperBound ?? 0)
     let first = words.tokens(quotation.content).lowerBound
     let before = words.tokens(end - 1..<end).lowerBound - 1
     guard before >= 0, before < first, first < reported.tokens.count else { return }
     let start = reported.sentenceStart(first)
-    let isNext = start <= before || reported.sentenceEnd(before) == start
-    guard isNext, start == first || isInMood(start..<first) else { return }
+    guard start == first || isInMood(start..<first), distance(from: before, to: first) <= 1,
+      !namesOther(before..<first)
+    else { return }
     quotation.speaker = last.speaker
     quotation.speakerName = name
   }
 
   private func isInMood(_ tokens: Range<Int>) -> Bool {
     tokens.contains { reported.role(at: $0) == .reportedMood }
+  }
+
+  /// Whether some words name anybody but the last speaker.
+  private func namesOther(_ tokens: Range<Int>) -> Bool {
+    occurrences[min(nextOccurrence, occurrences.count)...].prefix { $0.token < tokens.upperBound }
+      .contains { $0.token >= tokens.lowerBound && $0.person != lastSpeaker }
   }
 }

@@ -16,8 +16,10 @@ struct SpeakerResolver {
   private(set) var lastSpeaker: Int?
   /// The first token of the words for the last speaker who has no name; −1 where there is none.
   private(set) var lastUnnamed = -1
-  /// The words for the last speaker who has no name, where a pronoun may stand for them.
-  private var lastDescription: String?
+  /// The words for the last speaker who has no name.
+  private(set) var lastDescription: String?
+  /// Whether "he" or "she" may be said of the last speaker who has no name.
+  private(set) var lastIsOne = false
   /// The first token of the words for the last speaker.
   private var lastToken: Int?
 
@@ -48,10 +50,10 @@ struct SpeakerResolver {
       guard let speaker = quotations[index].speaker else {
         // Many languages leave the subject out.
         if reported.rules.leavesOutSubjects, let cue = quotations[index].cue,
-          let last = resolver.lastSpeaker, resolver.isNear(resolver.words.tokens(cue).lowerBound),
           reported.word(at: resolver.words.tokens(cue).lowerBound)?.isPlural != true
         {
-          quotations[index].speakerName = resolver.persons[last].name
+          quotations[index].speakerName = resolver.leftOut(
+            before: resolver.words.tokens(cue).lowerBound)
         }
         continue
       }
@@ -135,6 +137,9 @@ struct SpeakerResolver {
       return persons[person].name
     }
     if words.isJoint(tokens) { return try unnamed(tokens, isOne: false) }
+    if let name = words.nameBehindOffice(tokens) {
+      return named(try persons.add(name, of: words), tokens)
+    }
     if let name = words.nameWords(tokens) {
       if let kind = words.kind(of: name, in: tokens) {
         _ = try unnamed(tokens, isOne: true)
@@ -167,7 +172,8 @@ struct SpeakerResolver {
   }
 
   private mutating func named(_ person: Int, _ tokens: Range<Int>) -> String {
-    persons[person].isPerson = true
+    // A country and a firm speak too, but are no "he".
+    if !words.isThing(tokens) { persons[person].isPerson = true }
     (lastSpeaker, lastToken, lastDescription) = (person, tokens.lowerBound, nil)
     return persons[person].name
   }
@@ -179,17 +185,27 @@ struct SpeakerResolver {
     let description = try words.description(words.withoutFront(tokens))
     // Who spoke before has stopped: "she" may be who spoke now.
     (lastSpeaker, lastToken, lastUnnamed) = (nil, nil, tokens.lowerBound)
-    lastDescription = isOne ? description : nil
+    (lastDescription, lastIsOne) = (description, isOne)
     return description
   }
 
   /// The words for the last speaker, where a pronoun stands for somebody without a name.
   private mutating func description(before index: Int) -> String? {
-    guard let lastDescription, lastUnnamed >= 0,
-      distance(from: lastUnnamed, to: index) <= ReportLimits.farthestLeftOut
-    else { return nil }
+    guard lastIsOne, lastUnnamed >= 0, isNearUnnamed(index) else { return nil }
     lastUnnamed = index
     return lastDescription
+  }
+
+  /// The name of a speaker whom a verb leaves out as known.
+  private mutating func leftOut(before index: Int) -> String? {
+    if let lastSpeaker { return isNear(index) ? persons[lastSpeaker].name : nil }
+    guard lastDescription != nil, lastUnnamed >= 0, isNearUnnamed(index) else { return nil }
+    lastUnnamed = index
+    return lastDescription
+  }
+
+  private func isNearUnnamed(_ index: Int) -> Bool {
+    distance(from: lastUnnamed, to: index) <= ReportLimits.farthestLeftOut
   }
 
   /// Who is known by a surname that looks like a common noun, in a language whose nouns have capitals.

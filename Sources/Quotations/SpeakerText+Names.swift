@@ -53,7 +53,16 @@ extension SpeakerText {
         best = name
       }
     }
-    return best
+    return best.map { isNameOf($0, in: tokens) ? tokens : $0 }
+  }
+
+  /// Whether a name is part of a longer one, which is all that the words for a speaker are: "Corea del Norte".
+  private func isNameOf(_ name: Range<Int>, in tokens: Range<Int>) -> Bool {
+    let end = name.upperBound
+    return reported.rules.capitalsAreNames && name.lowerBound == tokens.lowerBound
+      && name.count == 1
+      && tokens.count == 3 && reported.role(at: end) == .genitive && isNamePart(end + 1)
+      && isJoined(end) && isJoined(end + 1)
   }
 
   /// The name that begins at a word of a text; `nil` where none does.
@@ -68,11 +77,34 @@ extension SpeakerText {
     return properRun(from: index, to: reported.tokens.count)
   }
 
+  /// The name of a person that stands behind the words for an office, as in Arabic: "قال مدير … المهندس محمد …".
+  func nameBehindOffice(_ tokens: Range<Int>) -> Range<Int>? {
+    guard reported.rules.isVerbFirst, isPerson(tokens.lowerBound),
+      !tokens.contains(where: { isProper($0) && isGiven($0) })
+    else { return nil }
+    var index = tokens.upperBound
+    while index + 1 < reported.tokens.count, index < tokens.upperBound + ReportLimits.longestOffice,
+      reported.gaps[index].isEmpty
+    {
+      switch reported.role(at: index) {
+      case .opener, .cue, .about, .clause, .turn: return nil
+      case .title where isProper(index + 1) && isGiven(index + 1):
+        return properRun(from: index + 1, to: reported.tokens.count)
+      default: index += 1
+      }
+    }
+    return nil
+  }
+
   /// The words with the tag of names from a token on.
   private func properRun(from index: Int, to limit: Int) -> Range<Int> {
     var end = index + 1
     while end < limit, isProper(end), isJoined(end) || reported.isHyphenated(end) { end += 1 }
     return index..<end
+  }
+
+  private func isProperTag(_ index: Int) -> Bool {
+    reported.tags[index].partOfSpeech == .properNoun
   }
 
   private func isProper(_ index: Int) -> Bool {
@@ -90,6 +122,8 @@ extension SpeakerText {
       if isNamePart(end) {
         if isApart(end, behind: start..<end) { start = end }
         end += 1
+      } else if end + 1 < limit, isCapitalArticle(end) {
+        end += 2
       } else if end + 1 < limit, isLink(end), isJoined(end + 1), isNamePart(end + 1) {
         end += 2
       } else {
@@ -108,6 +142,14 @@ extension SpeakerText {
     {
       return true
     }
+    // "Bundesdrogenbeauftragter Hendrik Streeck".
+    if !reported.rules.capitalsAreNames, isProperTag(index),
+      index + 1 < reported.tokens.count, isProperTag(index + 1), isNamePart(index + 1),
+      name.allSatisfy({ !isProperTag($0) }),
+      isGiven(index) || reported.tags[index - 1].partOfSpeech == .noun
+    {
+      return true
+    }
     guard name.count == 1, name.lowerBound > 0 else { return false }
     let before = name.lowerBound - 1
     // "штата Массачусетс Элизабет Уоррен", "la ministra de Defensa Ana López".
@@ -121,7 +163,7 @@ extension SpeakerText {
     return isOf(before) && reported.rules.names.isPlace(form(name.lowerBound))
   }
 
-  private func isArticle(_ index: Int) -> Bool {
+  func isArticle(_ index: Int) -> Bool {
     switch reported.role(at: index) {
     case .determiner, .article: true
     default: reported.tags[index].partOfSpeech == .determiner
@@ -131,21 +173,6 @@ extension SpeakerText {
   /// Whether a word is a given name.
   func isGiven(_ index: Int) -> Bool {
     (try? Folding.folded(form(index))).map(reported.rules.names.isGiven) ?? false
-  }
-
-  /// Whether words name several together: "Ann Smith and Joe Jones", "the firm and the union".
-  func isJoint(_ tokens: Range<Int>) -> Bool {
-    guard reported.rules.hasCapitals,
-      let and = tokens.dropFirst().dropLast().first(where: {
-        reported.tags[$0].partOfSpeech == .coordinator
-      })
-    else { return false }
-    let front = tokens.lowerBound..<and
-    if isArticle(and + 1) {
-      return isArticle(front.lowerBound) || front.contains(where: isNamePart)
-    }
-    return isNamePart(and + 1) && front.contains(where: isNamePart)
-      && !front.contains { isOf($0) || isArticle($0) }
   }
 
   /// A name in a script without capitals, with the offices beside it.
@@ -159,7 +186,7 @@ extension SpeakerText {
     }
     let words = start..<tokens.upperBound
     // Who has a given name needs no office.
-    if reported.rules.adjectivesFollow,
+    if reported.rules.adjectivesFollow, !reported.rules.hasSubjectsBefore,
       let given = words.first(where: { isProper($0) && isGiven($0) })
     {
       let name = properRun(from: given, to: words.upperBound)
@@ -182,7 +209,7 @@ extension SpeakerText {
     }
   }
 
-  private func isOf(_ index: Int) -> Bool {
+  func isOf(_ index: Int) -> Bool {
     switch reported.role(at: index) {
     case .genitive, .preposition, .agent: true
     default: reported.tags[index].partOfSpeech == .adposition
@@ -209,9 +236,16 @@ extension SpeakerText {
     }
     guard isNamed else { return true }
     guard name.lowerBound > tokens.lowerBound else { return false }
-    return isOf(name.lowerBound - 1)
+    return isOf(name.lowerBound - 1) || isOfOffice(name.lowerBound, in: tokens)
       || (name.count == 1 && reported.role(at: name.lowerBound - 1) == .body)
       || (name.count == 1 && reported.rules.names.isPlace(form(name.lowerBound)))
+  }
+
+  /// Whether a name is that of an office which something else belongs to: "la campaña del presidente Trump".
+  private func isOfOffice(_ index: Int, in tokens: Range<Int>) -> Bool {
+    guard index > tokens.lowerBound + 2, isPerson(index - 1), isJoined(index) else { return false }
+    let before = isArticle(index - 2) && !isOf(index - 2) ? index - 3 : index - 2
+    return before > tokens.lowerBound && isOf(before)
   }
 
   /// Whether a word that names an office stands where a surname does.
@@ -230,6 +264,12 @@ extension SpeakerText {
   func isJoined(_ index: Int) -> Bool {
     reported.gaps[index].isEmpty
       || (reported.gaps[index] == .stop && !reported.isBoundary(before: index))
+  }
+
+  /// Whether an article is a part of a surname: "Bruno Le Maire".
+  private func isCapitalArticle(_ index: Int) -> Bool {
+    reported.isCapitalized[index] && isArticle(index) && isJoined(index + 1)
+      && reported.isCapitalized[index + 1] && reported.rules.capitalsAreNames
   }
 
   /// Whether a word may stand inside a name.

@@ -67,6 +67,7 @@ struct SpeakerText {
     guard reported.isCapitalized[index], !isAcronym(index) else { return false }
     switch reported.role(at: index) {
     case nil, .abbreviation: return true
+    case .participle: return reported.tags[index].partOfSpeech == .properNoun
     default: return false
     }
   }

@@ -1,0 +1,64 @@
+internal import TextAnalysis
+
+/// Subjects with words that explain them: "Rendell, a former governor, said".
+extension ReportSyntax {
+  /// A name that is all there is before a verb, whatever the case that a foreign ending looks like.
+  func foreignName(_ words: Range<Int>) -> Range<Int>? {
+    rules.hasCases && !words.isEmpty && isName(words) ? words : nil
+  }
+
+  /// The subject that words between commas or brackets explain: "Rendell, a former governor, said".
+  func subject(beforeParenthesisIn segments: ArraySlice<Range<Int>>) -> Range<Int>? {
+    var segments = segments
+    guard let aside = segments.popLast() else { return nil }
+    var before: Range<Int>?
+    while let segment = segments.popLast() {
+      let phrases = nominals(in: segment).filter { !$0.isGoverned }
+      if let subject = chosen(phrases, near: segment.upperBound) {
+        before = explained(subject, in: segment, behind: segments)
+        break
+      }
+    }
+    let apposition = nominals(in: aside)
+    guard let before else {
+      return apposition.first { !$0.isGoverned && $0.maySpeak }?.tokens
+    }
+    // Of a name and an office the name says who it is: "Petrov's deputy, Oleg Sidorov, said".
+    if !isName(before), let name = apposition.first, name.tokens == aside, isName(name.tokens),
+      !text.gaps[aside.lowerBound].contains(.bracket)
+    {
+      return before.lowerBound..<name.tokens.upperBound
+    }
+    return before
+  }
+
+  /// Whom a relative pronoun behind some words stands for: what they end with.
+  func antecedent(in words: Range<Int>) -> Range<Int>? {
+    let phrases = nominals(in: words)
+    if let last = phrases.last, last.tokens.upperBound == words.upperBound, mayBeSpeaker(last) {
+      return last.tokens
+    }
+    return chosen(phrases, near: words.upperBound)
+  }
+
+  /// What a subject at the start of a segment explains, if it does: "the board, the body that governs, written by".
+  func explained(
+    _ subject: Range<Int>, in segment: Range<Int>, behind segments: ArraySlice<Range<Int>>
+  ) -> Range<Int> {
+    guard let earlier = segments.last, subject.lowerBound == segment.lowerBound, !isName(subject),
+      !(earlier.lowerBound..<segment.upperBound).contains(where: {
+        part($0) == .verb || part($0) == .clause
+      }),
+      let phrase = nominals(in: earlier).last, !phrase.isGoverned, phrase.maySpeak,
+      mayBeSpeaker(phrase), phrase.tokens.upperBound == earlier.upperBound
+    else { return subject }
+    return phrase.tokens
+  }
+
+  /// Whether words are a name and nothing else.
+  func isName(_ tokens: Range<Int>) -> Bool {
+    tokens.allSatisfy {
+      text.tags[$0].partOfSpeech == .properNoun || text.role(at: $0) == .abbreviation
+    }
+  }
+}
