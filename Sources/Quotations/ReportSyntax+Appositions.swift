@@ -1,6 +1,6 @@
 internal import TextAnalysis
 
-/// Subjects with words that explain them: "Rendell, a former governor, said".
+/// Subjects with words that explain them, "Rendell, a former governor, said", and names that look like other words.
 extension ReportSyntax {
   /// A name that is all there is before a verb, whatever the case that a foreign ending looks like.
   func foreignName(_ words: Range<Int>) -> Range<Int>? {
@@ -60,5 +60,22 @@ extension ReportSyntax {
     tokens.allSatisfy {
       text.tags[$0].partOfSpeech == .properNoun || text.role(at: $0) == .abbreviation
     }
+  }
+
+  /// A word behind a verb that may be a name though its tag is that of a noun, where verbs stand first and a statement
+  /// opens soon: "قال أوباما في برلين إن".
+  func unseenSubject(from start: Int, to end: Int, _ limit: Int) -> Range<Int> {
+    guard rules.isVerbFirst, let phrase = nominals(in: start..<end).first,
+      phrase.tokens.lowerBound == start, phrase.tokens.count <= 2, !phrase.isGoverned,
+      !phrase.tokens.contains(where: { text.role(at: $0) != nil }), !text.isDefinite(start)
+    else { return start..<start }
+    let behind = phrase.tokens.upperBound
+    let reach = behind..<max(behind, min(limit + 1, behind + ReportLimits.longestFrame))
+    let opens = reach.contains { index in
+      index < text.tokens.count
+        && (text.role(at: index) == .opener
+          || !text.gaps[index].isDisjoint(with: [.colon, .quote]))
+    }
+    return opens ? phrase.tokens : start..<start
   }
 }

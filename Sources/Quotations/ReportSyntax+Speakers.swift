@@ -150,6 +150,13 @@ extension ReportSyntax {
       let behind = subject(behind: other.upperBound, to: cue)
       if !behind.isEmpty, isSpeaker(behind) { return behind }
     }
+    // "…, where he praised Lee and said": whose verb the one before is.
+    if part(cue - 1) == .coordinator,
+      let verb = (lowest..<cue - 1).last(where: { part($0) == .verb && isFinite($0) })
+    {
+      let near = subject(before: verb, from: lowest)
+      if !near.isEmpty, isSpeaker(near) { return near }
+    }
     let first = nominals(in: lowest..<min(cue, lowest + ReportLimits.longestSpeaker))
       .first { !$0.isGoverned }
     return first.flatMap { mayBeSpeaker($0) && $0.maySpeak ? $0.tokens : nil } ?? lowest..<lowest
@@ -185,7 +192,7 @@ extension ReportSyntax {
   func nounPhrase(after start: Int, to limit: Int) -> Range<Int> {
     let end = clauseEnd(from: start, to: min(limit, start + ReportLimits.longestSpeaker * 2))
     let phrases = nominals(in: start..<end).filter { !$0.isGoverned && mayBeSpeaker($0) }
-    guard let first = phrases.first else { return start..<start }
+    guard let first = phrases.first else { return unseenSubject(from: start, to: end, limit) }
     // "Told the agency Ivan Petrov": of two, the one that may speak, and who stands behind an agency's name.
     if phrases.count > 1, phrases[1].maySpeak,
       phrases[1].tokens.lowerBound == first.tokens.upperBound,

@@ -270,6 +270,7 @@ extension ReportSyntax {
     switch text.role(at: index) {
     case .turn: true
     case .participle: text.tags[index].partOfSpeech != .properNoun
+    case .cue where rules.opensByComma: isFinite(index) && text.tags[index] != .none
     case .cue, .about: !rules.opensByComma
     default: false
     }

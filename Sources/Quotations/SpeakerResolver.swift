@@ -168,7 +168,8 @@ struct SpeakerResolver {
         return persons[lastSpeaker].name
       }
     }
-    return try unnamed(tokens, isOne: tokens.contains(where: words.isPerson))
+    return try unnamed(
+      tokens, isOne: tokens.contains(where: words.isPerson) || words.isUnseenName(tokens))
   }
 
   private mutating func named(_ person: Int, _ tokens: Range<Int>) -> String {

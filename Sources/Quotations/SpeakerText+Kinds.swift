@@ -24,4 +24,10 @@ extension SpeakerText {
     return isNamePart(and + 1) && front.contains(where: isNamePart)
       && !front.contains { isOf($0) || isArticle($0) }
   }
+
+  /// Whether a word or two in a script without capitals are a name that has the tag of something else.
+  func isUnseenName(_ tokens: Range<Int>) -> Bool {
+    !reported.rules.hasCapitals && reported.rules.adjectivesFollow && tokens.count <= 2
+      && tokens.allSatisfy { reported.role(at: $0) == nil && !reported.isDefinite($0) }
+  }
 }

@@ -67,13 +67,15 @@ extension SpeakerText {
 
   /// The name that begins at a word of a text; `nil` where none does.
   ///
-  /// Without capitals only a given name begins one of several words.
+  /// Without capitals a given name begins one of several words, or two words that are tagged as names.
   func name(from index: Int) -> Range<Int>? {
     if reported.rules.hasCapitals {
       return isNamePart(index) ? nameRun(from: index, to: reported.tokens.count) : nil
     }
     guard reported.rules.adjectivesFollow, isProper(index) else { return nil }
-    guard isGiven(index) else { return index..<index + 1 }
+    guard isGiven(index) || (index + 1 < reported.tokens.count && isProper(index + 1)) else {
+      return index..<index + 1
+    }
     return properRun(from: index, to: reported.tokens.count)
   }
 
@@ -99,8 +101,21 @@ extension SpeakerText {
   /// The words with the tag of names from a token on.
   private func properRun(from index: Int, to limit: Int) -> Range<Int> {
     var end = index + 1
-    while end < limit, isProper(end), isJoined(end) || reported.isHyphenated(end) { end += 1 }
+    while end < limit, isProper(end) || isSurname(end),
+      isJoined(end) || reported.isHyphenated(end)
+    {
+      end += 1
+    }
     return index..<end
+  }
+
+  /// Whether a word may be a surname by the article that is written onto it: Arabic "السحيباني".
+  private func isSurname(_ index: Int) -> Bool {
+    guard reported.isDefinite(index), reported.role(at: index) == nil else { return false }
+    switch reported.tags[index].partOfSpeech {
+    case .adjective, .noun: return true
+    default: return false
+    }
   }
 
   private func isProperTag(_ index: Int) -> Bool {
@@ -151,16 +166,13 @@ extension SpeakerText {
       return true
     }
     guard name.count == 1, name.lowerBound > 0 else { return false }
-    let before = name.lowerBound - 1
     // "штата Массачусетс Элизабет Уоррен", "la ministra de Defensa Ana López".
-    if isGiven(index), !isGiven(name.lowerBound),
-      isOf(before) || reported.rules.names.isPlace(form(name.lowerBound))
-        || reported.role(at: before) == .body
-        || (isArticle(before) && before > 0 && isOf(before - 1))
+    if isGiven(index), !isGiven(name.lowerBound), index + 1 < reported.tokens.count,
+      isNamePart(index + 1), isJoined(index + 1)
     {
       return true
     }
-    return isOf(before) && reported.rules.names.isPlace(form(name.lowerBound))
+    return isOf(name.lowerBound - 1) && reported.rules.names.isPlace(form(name.lowerBound))
   }
 
   func isArticle(_ index: Int) -> Bool {
