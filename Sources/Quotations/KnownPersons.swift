@@ -1,3 +1,6 @@
+internal import ICU
+internal import TextAnalysis
+
 /// The persons whom a document names: a short name is a longer one.
 struct KnownPersons {
   /// Somebody whom the document names.
@@ -47,8 +50,12 @@ struct KnownPersons {
     for index in tokens { words.append(try text.word(index)) }
     let rules = text.reported.rules
     let isGiven = try text.hasGivenName(tokens)
+    let isPlace =
+      !rules.hasCapitals && tokens.count == 1 && rules.names.isPlace(text.form(tokens.lowerBound))
     let known = candidates(words).first { person in
-      isPart(words, of: persons[person].words, rules, isPerson: persons[person].isPerson)
+      // A country is not what belongs to it.
+      if isPlace { return persons[person].words == words }
+      return isPart(words, of: persons[person].words, rules, isPerson: persons[person].isPerson)
         || isPart(persons[person].words, of: words, rules, isPerson: isGiven)
     }
     let person = known ?? persons.count
@@ -67,6 +74,13 @@ struct KnownPersons {
       index(words, person)
     }
     if isGiven { persons[person].isPerson = true }
+    if tokens.count > 1, persons[person].gender == nil,
+      let gender = text.reported.rules.names.gender(
+        of: try Folding.folded(text.form(tokens.lowerBound)))
+    {
+      persons[person].gender = gender
+      persons[person].isPerson = true
+    }
     try addTitles(around: tokens, of: text, to: person)
     return person
   }

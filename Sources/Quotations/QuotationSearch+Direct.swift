@@ -78,7 +78,9 @@ extension QuotationSearch {
       !words.startsSentence, syntax.isAttached(words.tokens.upperBound, words.ending)
     else { return false }
     let start = clauseStart(words.tokens.lowerBound)
-    guard start < words.tokens.lowerBound else { return false }
+    guard start < words.tokens.lowerBound,
+      !syntax.beginsAdjunct(start) || syntax.isClause(start..<words.tokens.upperBound)
+    else { return false }
     findings.use(cue: right.cue)
     add(
       ReportedStatement(

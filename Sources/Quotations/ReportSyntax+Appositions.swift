@@ -2,6 +2,14 @@ internal import TextAnalysis
 
 /// Subjects with words that explain them, "Rendell, a former governor, said", and names that look like other words.
 extension ReportSyntax {
+  /// A name right behind a verb that has no other subject, whatever the case that a foreign ending looks like.
+  func foreignName(from start: Int, to end: Int) -> Range<Int>? {
+    guard rules.hasCases, let name = nominals(in: start..<end).first,
+      name.tokens.lowerBound == start, isName(name.tokens)
+    else { return nil }
+    return name.tokens
+  }
+
   /// A name that is all there is before a verb, whatever the case that a foreign ending looks like.
   func foreignName(_ words: Range<Int>) -> Range<Int>? {
     rules.hasCases && !words.isEmpty && isName(words) ? words : nil

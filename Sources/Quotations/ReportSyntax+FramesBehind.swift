@@ -109,7 +109,13 @@ extension ReportSyntax {
     _ cue: QuotationText.Word, _ attitude: Attitude, at index: Int, behind end: Int,
     startsSentence: Bool
   ) -> ReportFrame? {
-    let before = chosen(nominals(in: end..<index).filter { !$0.isGoverned }, near: index)
+    let phrases = nominals(in: end..<index).filter { !$0.isGoverned }
+    // "…, Ann Lee, the ministry's spokeswoman, said".
+    let explained = phrases.first {
+      $0.tokens.lowerBound == end && $0.maySpeak && mayBeSpeaker($0) && $0.tokens.upperBound < index
+        && text.gaps[$0.tokens.upperBound].contains(.comma)
+    }
+    let before = explained?.tokens ?? chosen(phrases, near: index)
     let isFirst = before == nil
     guard startsSentence || isFirst || mayBeginReport(end) else { return nil }
     let speaker =

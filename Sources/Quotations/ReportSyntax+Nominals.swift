@@ -63,29 +63,6 @@ extension ReportSyntax {
     return found
   }
 
-  /// "One of the members": a number or a pronoun, an adposition, and of whom it is one.
-  private func partitive(from index: Int, to limit: Int) -> Nominal? {
-    guard rules.hasCases, index + 2 < limit, part(index + 1) == .adposition,
-      !isPhraseBreak(before: index + 1), !isPhraseBreak(before: index + 2)
-    else { return nil }
-    switch text.tags[index].partOfSpeech {
-    case .numeral, .determiner, .pronoun: break
-    default: return nil
-    }
-    guard !isOblique(index), text.tokens[index].kind != .number,
-      let members = phrase(from: index + 2, to: limit), members.maySpeak,
-      text.tags[members.head].case == .genitive
-    else { return nil }
-    return Nominal(
-      tokens: index..<members.tokens.upperBound, head: members.head, isGoverned: false,
-      isMarked: false, isTopic: false, maySpeak: true)
-  }
-
-  /// Whether a number stands before a noun, whose case is that of counted things then: "три женщины".
-  private func isCounted(_ index: Int) -> Bool {
-    rules.hasCases && text.tags[index].partOfSpeech == .numeral
-  }
-
   private func nominal(
     _ phrase: (tokens: Range<Int>, head: Int, maySpeak: Bool), behindAdposition: Bool, to end: Int
   ) -> Nominal {
@@ -100,7 +77,7 @@ extension ReportSyntax {
       tokens: phrase.tokens, head: phrase.head,
       isGoverned: !isMarked
         && (behindAdposition || isBeforeAdposition || first.hasAdposition
-          || isOblique(phrase.head) && !isCounted(phrase.tokens.lowerBound)),
+          || isOblique(phrase.head) && !hasUnsureCase(phrase.tokens)),
       isMarked: isMarked,
       isTopic: isMarked
         && (rules.topicEndings.isEmpty
@@ -127,7 +104,7 @@ extension ReportSyntax {
   }
 
   /// Whether a case is none of subjects.
-  private func isOblique(_ index: Int) -> Bool {
+  func isOblique(_ index: Int) -> Bool {
     switch text.tags[index].case {
     case nil, .nominative, .ergative, .topic, .vocative, .copular: false
     default: true
@@ -135,7 +112,7 @@ extension ReportSyntax {
   }
 
   /// The phrase that begins at a token; `nil` where none does.
-  private func phrase(
+  func phrase(
     from start: Int, to limit: Int
   ) -> (tokens: Range<Int>, head: Int, maySpeak: Bool)? {
     var state = PhraseState(start)

@@ -32,7 +32,14 @@ extension ReportSyntax {
     {
       return start
     }
-    let subject = phrases.first { !$0.isGoverned }
+    let free = phrases.filter { !$0.isGoverned }
+    // "Told the press the bridge is safe": who hears it, then what is said.
+    if free.count > 1, rules.capitalsAreNames, let last = free.last,
+      last.tokens.upperBound == verb || isBetween(last.tokens.upperBound)
+    {
+      return last.tokens.lowerBound
+    }
+    let subject = free.first
     let mayLackSubject = rules.leavesOutSubjects || rules.isVerbFirst || !rules.hasCapitals
     guard let subject else { return mayLackSubject ? start : nil }
     return isAdjunct ? subject.tokens.lowerBound : start
@@ -77,14 +84,19 @@ extension ReportSyntax {
     }
   }
 
-  /// Whether some words hold a verb in any form.
-  func holdsVerb(_ tokens: Range<Int>) -> Bool {
-    tokens.contains { index in
-      switch text.tags[index].partOfSpeech {
-      case .verb, .auxiliary, nil: true
-      default: false
+  /// Whether some words are a clause with a verb and, where it needs one, a subject.
+  func isClause(_ tokens: Range<Int>) -> Bool {
+    guard rules.hasCapitals else {
+      return tokens.contains { index in
+        switch text.tags[index].partOfSpeech {
+        case .verb, .auxiliary, nil: true
+        default: false
+        }
       }
     }
+    guard let verb = tokens.first(where: isFinite) else { return false }
+    return rules.leavesOutSubjects || rules.opensByComma || !beginsAdjunct(tokens.lowerBound)
+      || nominals(in: tokens.lowerBound..<verb).contains { !$0.isGoverned }
   }
 
   /// Whether a sentence is a question or a call.

@@ -60,13 +60,15 @@ extension ReportSyntax {
     {
       candidates = []
     }
-    if let subject = chosen(candidates, near: cue) ?? foreignName(near) {
+    if let subject = isRelativeClause(near, candidates)
+      ? nil : chosen(candidates, near: cue) ?? foreignName(near)
+    {
       // "Ann Lee, professor of law said".
       let isBare = text.tags[subject.lowerBound].partOfSpeech == .noun
       return isBare ? explained(subject, in: near, behind: segments.dropLast()) : subject
     }
     // "…, who said": the noun before the relative pronoun.
-    if near.count <= ReportLimits.longestRelative, near.contains(where: isRelative) {
+    if isRelativeClause(near, candidates) {
       let before = segments.dropLast().last ?? lowest..<near.lowerBound
       return antecedent(in: before) ?? lowest..<lowest
     }
@@ -103,6 +105,14 @@ extension ReportSyntax {
   /// Whether a word before a cue reports something itself.
   private func isOtherReport(_ index: Int) -> Bool {
     isReport(index) && !isNoun(index) && text.tags[index].verbForm != .participle
+  }
+
+  /// Whether words before a verb are a relative pronoun without another subject: "who in May said".
+  private func isRelativeClause(_ words: Range<Int>, _ candidates: [Nominal]) -> Bool {
+    guard words.contains(where: isRelative) else { return false }
+    if words.count <= ReportLimits.longestRelative, candidates.isEmpty { return true }
+    return words.first.map(isRelative) == true
+      && !candidates.contains { $0.maySpeak || part($0.head) == .pronoun }
   }
 
   private func isRelative(_ index: Int) -> Bool {
@@ -158,7 +168,10 @@ extension ReportSyntax {
       if !near.isEmpty, isSpeaker(near) { return near }
     }
     let first = nominals(in: lowest..<min(cue, lowest + ReportLimits.longestSpeaker))
-      .first { !$0.isGoverned }
+      .first {
+        !$0.isGoverned
+          || (rules.hasCases && $0.tokens.lowerBound == lowest && isName($0.tokens))
+      }
     return first.flatMap { mayBeSpeaker($0) && $0.maySpeak ? $0.tokens : nil } ?? lowest..<lowest
   }
 
@@ -177,7 +190,7 @@ extension ReportSyntax {
       index -= 1
     }
     return text.tags[cue].verbForm == .gerund || (cue > 0 && text.gaps[cue].contains(.comma))
-      || text.role(at: cue) == .participle
+      || text.role(at: cue) == .participle || (cue > 0 && part(cue - 1) == .adposition)
   }
 
   // MARK: Behind the cue
@@ -192,7 +205,9 @@ extension ReportSyntax {
   func nounPhrase(after start: Int, to limit: Int) -> Range<Int> {
     let end = clauseEnd(from: start, to: min(limit, start + ReportLimits.longestSpeaker * 2))
     let phrases = nominals(in: start..<end).filter { !$0.isGoverned && mayBeSpeaker($0) }
-    guard let first = phrases.first else { return unseenSubject(from: start, to: end, limit) }
+    guard let first = phrases.first else {
+      return foreignName(from: start, to: end) ?? unseenSubject(from: start, to: end, limit)
+    }
     // "Told the agency Ivan Petrov": of two, the one that may speak, and who stands behind an agency's name.
     if phrases.count > 1, phrases[1].maySpeak,
       phrases[1].tokens.lowerBound == first.tokens.upperBound,
@@ -256,35 +271,5 @@ extension ReportSyntax {
       mayBeSpeaker(phrase)
     else { return lowest..<lowest }
     return phrase.tokens
-  }
-
-  // MARK: Marks and brackets
-
-  /// Whether the words of a subject end before a token; a name in marks is part of them.
-  func isSubjectBreak(before index: Int) -> Bool {
-    guard isClauseBreak(before: index) else { return false }
-    guard text.gaps[index] == .quote, index > 0 else { return true }
-    let (one, other) = (text.quoteOf[index - 1], text.quoteOf[index])
-    let quote = max(one, other)
-    return one == other || quote < 0
-      || text.quoteTokens[Int(quote)].count > ReportLimits.longestNameAside
-      || (rules.hasCapitals
-        && text.quoteTokens[Int(quote)].contains {
-          !text.isCapitalized[$0] && text.tokens[$0].kind != .number
-        })
-  }
-
-  /// Some tokens without what is no part of a statement or of the words for a speaker, at both ends.
-  func trimmed(_ tokens: Range<Int>) -> Range<Int> {
-    var (start, end) = (tokens.lowerBound, tokens.upperBound)
-    func isAside(_ index: Int) -> Bool {
-      switch text.role(at: index) {
-      case .auxiliary, .time, .clause, .opener, .turn, .subordinate: true
-      default: false
-      }
-    }
-    while start < end, isAside(start) { start += 1 }
-    while end > start, isAside(end - 1) { end -= 1 }
-    return start..<end
   }
 }

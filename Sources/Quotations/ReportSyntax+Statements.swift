@@ -42,7 +42,7 @@ extension ReportSyntax {
     if text.quoteOf[start] >= 0, isTaken(text.quoteOf[start]) { return nil }
     let isOpened = text.role(at: start) == .opener || (rules.opensByComma && !report.takesObject)
     guard !isNegated(report.cue), part(start) != .coordinator,
-      !isReflexive(report.cue) || (isOpened && !isActiveOnly(report.cue)),
+      isOpened ? !isOtherVerb(report.cue) : !isReflexive(report.cue),
       !speaker.isEmpty || !asks(sentence)
     else { return nil }
     // Nobody who says it, or words that are no object: "was shown at the festival".
@@ -133,7 +133,9 @@ extension ReportSyntax {
     else { return nil }
     let head = sentence.lowerBound..<frame.lowerBound
     // "Since 2011, the group says, …" and "Among the rebels, Lee called …": it has no verb, and more follows.
-    guard frame.upperBound == sentence.upperBound || holdsVerb(head) else { return nil }
+    guard
+      frame.upperBound == sentence.upperBound || isClause(head)
+    else { return nil }
     // "Rendell, who was governor, said": the subject is no statement.
     guard clause.speaker.isEmpty || !head.contains(clause.speaker.lowerBound) else { return nil }
     var tail = frame.upperBound..<sentence.upperBound

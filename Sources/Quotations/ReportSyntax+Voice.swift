@@ -28,6 +28,16 @@ extension ReportSyntax {
     text.word(at: cue.lowerBound)?.isActiveOnly == true
   }
 
+  /// Whether a verb that is another one where it is done to itself is so, with the reflexive far before it as in German.
+  func isOtherVerb(_ cue: Range<Int>) -> Bool {
+    guard isActiveOnly(cue) else { return false }
+    return isReflexive(cue)
+      || (!rules.capitalsAreNames
+        && (text.sentenceStart(cue.lowerBound)..<cue.lowerBound).contains {
+          text.role(at: $0) == .reflexive
+        })
+  }
+
   /// Whether a cue says what was said to its subject: "was told".
   func isPassive(_ cue: Range<Int>, from lowest: Int) -> Bool {
     guard text.tags[cue.lowerBound].verbForm != .gerund else { return false }

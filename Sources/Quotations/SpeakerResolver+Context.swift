@@ -10,7 +10,7 @@ extension SpeakerResolver {
     // Whom the sentences before or this one name: the only one, or the one at the start of one.
     let near = occurrences[..<nextOccurrence].suffix(Self.mostRecent).filter {
       distance(from: $0.token, to: index) <= ReportLimits.farthestNamed
-        && $0.token > lastUnnamed && fits($0.person)
+        && $0.token > lastUnnamed && fits($0.person) && !words.isBehindAdposition($0.token)
     }
     let known = near.filter { persons[$0.person].gender == gender }
     let likely = known.isEmpty ? near : known
@@ -18,6 +18,15 @@ extension SpeakerResolver {
       return only.person
     }
     return near.first { $0.token == reported.sentenceStart($0.token) }?.person
+  }
+
+  /// Whether a verb may have no subject: in some languages, and a gerund behind another report in its sentence.
+  func mayLeaveOut(_ cue: Int) -> Bool {
+    if reported.rules.leavesOutSubjects { return true }
+    guard reported.rules.hasCapitals, reported.tags[cue].verbForm == .gerund, let lastToken else {
+      return false
+    }
+    return lastToken < cue && reported.sentenceStart(cue) <= lastToken
   }
 
   /// Gives words that nothing reports the speaker of the quotation before, where they follow it at once.

@@ -21,7 +21,7 @@ struct SpeakerResolver {
   /// Whether "he" or "she" may be said of the last speaker who has no name.
   private(set) var lastIsOne = false
   /// The first token of the words for the last speaker.
-  private var lastToken: Int?
+  private(set) var lastToken: Int?
 
   /// The words that names have at most where no report brings them.
   private static let longestName = 4
@@ -49,7 +49,8 @@ struct SpeakerResolver {
       }
       guard let speaker = quotations[index].speaker else {
         // Many languages leave the subject out.
-        if reported.rules.leavesOutSubjects, let cue = quotations[index].cue,
+        if let cue = quotations[index].cue,
+          resolver.mayLeaveOut(resolver.words.tokens(cue).lowerBound),
           reported.word(at: resolver.words.tokens(cue).lowerBound)?.isPlural != true
         {
           quotations[index].speakerName = resolver.leftOut(
@@ -199,6 +200,7 @@ struct SpeakerResolver {
 
   /// The name of a speaker whom a verb leaves out as known.
   private mutating func leftOut(before index: Int) -> String? {
+    guard !words.isInClause(index) else { return nil }
     if let lastSpeaker { return isNear(index) ? persons[lastSpeaker].name : nil }
     guard lastDescription != nil, lastUnnamed >= 0, isNearUnnamed(index) else { return nil }
     lastUnnamed = index

@@ -28,6 +28,45 @@ extension SpeakerText {
   /// Whether a word or two in a script without capitals are a name that has the tag of something else.
   func isUnseenName(_ tokens: Range<Int>) -> Bool {
     !reported.rules.hasCapitals && reported.rules.adjectivesFollow && tokens.count <= 2
-      && tokens.allSatisfy { reported.role(at: $0) == nil && !reported.isDefinite($0) }
+      && tokens.allSatisfy {
+        reported.role(at: $0) == nil && reported.tags[$0].partOfSpeech != .noun
+      }
+  }
+
+  /// Whether an adposition stands right before a token.
+  func isBehindAdposition(_ index: Int) -> Bool {
+    index > 0 && reported.gaps[index].isEmpty
+      && reported.tags[index - 1].partOfSpeech == .adposition
+  }
+
+  /// Whether a relative pronoun or the like stands before a verb in its clause: who is left out is named there.
+  func isInClause(_ index: Int) -> Bool {
+    var index = index
+    while index > 0, reported.gaps[index].isEmpty {
+      index -= 1
+      switch reported.role(at: index) {
+      case .opener, .clause, .subordinate: return true
+      default: break
+      }
+    }
+    return false
+  }
+
+  /// Whether an acronym and a name that are not told apart by a case are all there is: "NBC News".
+  func isBehindAcronym(_ name: Range<Int>, in tokens: Range<Int>) -> Bool {
+    name.upperBound == tokens.upperBound && tokens.count == 2 && name.count == 1
+      && isAcronym(tokens.lowerBound) && isJoined(name.lowerBound)
+      && reported.role(at: tokens.lowerBound) == nil
+      && reported.tags[name.lowerBound].case != .genitive
+      && !reported.rules.names.isPlace(form(name.lowerBound))
+  }
+
+  /// Whether a name is part of a longer one, which is all that the words for a speaker are: "Corea del Norte".
+  func isNameOf(_ name: Range<Int>, in tokens: Range<Int>) -> Bool {
+    let end = name.upperBound
+    return reported.rules.capitalsAreNames && name.lowerBound == tokens.lowerBound
+      && name.count == 1
+      && tokens.count == 3 && reported.role(at: end) == .genitive && isNamePart(end + 1)
+      && isJoined(end) && isJoined(end + 1)
   }
 }

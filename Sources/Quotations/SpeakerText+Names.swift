@@ -53,16 +53,7 @@ extension SpeakerText {
         best = name
       }
     }
-    return best.map { isNameOf($0, in: tokens) ? tokens : $0 }
-  }
-
-  /// Whether a name is part of a longer one, which is all that the words for a speaker are: "Corea del Norte".
-  private func isNameOf(_ name: Range<Int>, in tokens: Range<Int>) -> Bool {
-    let end = name.upperBound
-    return reported.rules.capitalsAreNames && name.lowerBound == tokens.lowerBound
-      && name.count == 1
-      && tokens.count == 3 && reported.role(at: end) == .genitive && isNamePart(end + 1)
-      && isJoined(end) && isJoined(end + 1)
+    return best.map { isNameOf($0, in: tokens) || isBehindAcronym($0, in: tokens) ? tokens : $0 }
   }
 
   /// The name that begins at a word of a text; `nil` where none does.
@@ -195,6 +186,12 @@ extension SpeakerText {
       let of = tokens.last(where: { reported.role(at: $0) == .genitive })
     {
       start = of + 1
+    }
+    // "The writer …, Ann Lee".
+    if let comma = tokens.dropFirst().last(where: { reported.gaps[$0].contains(.comma) }),
+      isPerson(tokens.lowerBound), reported.rules.adjectivesFollow
+    {
+      start = max(start, comma)
     }
     let words = start..<tokens.upperBound
     // Who has a given name needs no office.

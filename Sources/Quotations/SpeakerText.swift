@@ -73,7 +73,7 @@ struct SpeakerText {
   }
 
   /// Whether a word is all capitals, as the name of an office is.
-  private func isAcronym(_ index: Int) -> Bool {
+  func isAcronym(_ index: Int) -> Bool {
     let range = reported.tokens[index].range
     if bytes[range].allSatisfy({ $0 < 0x80 }) {
       return range.count >= 2 && !bytes[range].contains { $0 >= 0x61 && $0 <= 0x7A }
@@ -127,7 +127,8 @@ struct SpeakerText {
   func description(_ tokens: Range<Int>) throws -> String {
     switch tokens.first.flatMap({ reported.role(at: $0) }) {
     case .determiner where tokens.count > 1, .article where tokens.count > 1:
-      return try Folding.folded(form(tokens.lowerBound)) + " "
+      return try Folding.folded(form(tokens.lowerBound))
+        + between(tokens.lowerBound, tokens.lowerBound + 1)
         + words(tokens.lowerBound + 1..<tokens.upperBound)
     default: return words(tokens)
     }

@@ -31,6 +31,8 @@ private let goingOn = [
   Told("en", "\"It rains. It pours. It snows,\" Orville said. \"We wait,\" he added.", "Orville"),
   Told("en", "The mayor said that it rains. \"We wait,\" he said.", "the mayor"),
   Told("en", "North Korea said that it rains. He said that it snows.", nil),
+  Told("fr", "Emmanuel Mercier a dit que la pluie tombe. Elle a dit que la neige tombe.", nil),
+  Told("uk", "Іван Гай сказав, що йде дощ. «Так», — сказала вона.", nil),
   Told("ar", "وقالت الوزارة إن المطر يهطل. وأضافت أن الثلج يهطل.", "الوزارة"),
 ]
 
@@ -50,8 +52,10 @@ private let whole = [
   Told("en", "Ann Smith and Joe Jones said that it rains.", "Ann Smith and Joe Jones"),
   Told("en", "Beijing said that it rains.", "Beijing"),
   Told("de", "Der Walliser Staatsrat Matthias Renner sagte, dass es regnet.", "Matthias Renner"),
-  Told("ru", "Сенатор от штата Массачусетс Мария Орлова заявила, что идёт дождь.", "Мария Орлова"),
   Told("uk", "Борн-Лі пожартував, що йде дощ.", "Борн-Лі"),
+  Told("uk", "«Іде дощ», — додав Борн-Лі.", "Борн-Лі"),
+  Told("uk", "За повідомленням NBC News, іде дощ.", "NBC News"),
+  Told("uk", "«Іде дощ», — зазначив президент України.", "президент України"),
   Told("he", "ברנרס-לי אמר כי יורד גשם.", "ברנרס-לי"),
   Told(
     "ar", "وأوضح مدير عام الهيئة العامة للسياحة والتراث الوطني المهندس محمد العمرة أن المطر يهطل.",
@@ -73,6 +77,7 @@ private let subjects = [
     "Tom Reed"),
   Told("fr", "La pluie va tomber sur le port, ont fait savoir les diplomates.", "les diplomates"),
   Told("fr", "Le chauffeur lui a dit que la pluie tombe.", "le chauffeur"),
+  Told("uk", "Один із глядачів написав у мережі, що йде дощ.", "Один із глядачів"),
   Told("ru", "Один из участников спросил её, идёт ли дождь.", "Один из участников"),
   Told("he", "„יורד גשם“, אמר ניל בר, המפיק בפועל של הסדרה.", "ניל בר"),
 ]
