@@ -95,6 +95,8 @@ package struct QuotationRules: Sendable {
   let takesClitic: [Bool]
   /// For each entry that marks phrases, whether it marks subjects only, not topics.
   let isSubject: [Bool]
+  /// What conjunctions make of a word's beginning, and what that is without them: Hebrew "שה" of "ה".
+  let conjunctions: [(written: String, stem: String)]
   /// What such a preposition makes of a word's beginning, and what that is without it, the longest first.
   let clitics: [(written: String, stem: String)]
   /// For each entry, what it reports.
@@ -163,6 +165,10 @@ package struct QuotationRules: Sendable {
       ? words.assimilations + words.proclitics.map { (written: $0, stem: "") } : []
     reports = parts.map { $0.lazy.compactMap { ReportKind(rawValue: String($0)) }.first ?? .said }
     func remark(_ name: String) -> String? { lexicon.remarks.first { $0.name == name }?.value }
+    conjunctions = (remark("conjunctions") ?? "").split(separator: " ").compactMap { pair in
+      let parts = pair.split(separator: "=").map(String.init)
+      return parts.count == 2 ? (written: parts[0], stem: parts[1]) : nil
+    }
     mixesWhole = remark("mixed") != "parts"
     joinsBroken = remark("broken") != "apart"
     capitalsAreNames = language.capitals != .nouns

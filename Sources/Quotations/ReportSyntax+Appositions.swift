@@ -5,9 +5,12 @@ extension ReportSyntax {
   /// A name right behind a verb that has no other subject, whatever the case that a foreign ending looks like.
   func foreignName(from start: Int, to end: Int) -> Range<Int>? {
     guard rules.hasCases, let name = nominals(in: start..<end).first,
-      name.tokens.lowerBound == start, isName(name.tokens)
+      name.tokens.lowerBound == start, !text.isBoundary(before: start)
     else { return nil }
-    return name.tokens
+    let isCapital = name.tokens.allSatisfy { text.isCapitalized[$0] }
+    return isName(name.tokens) || isCapital
+      || (name.maySpeak && text.tags[name.head].case != .dative)
+      ? name.tokens : nil
   }
 
   /// A name that is all there is before a verb, whatever the case that a foreign ending looks like.

@@ -76,7 +76,11 @@ extension ReportSyntax {
       return clause(speaker: coordinated(before: cue.lowerBound, from: start), rest: cue.upperBound)
     }
     let behind = subject(behind: cue.upperBound, to: end)
-    let before = subject(before: cue.lowerBound, from: start)
+    var before = subject(before: cue.lowerBound, from: start)
+    // Where verbs stand first, a subject before its verb stands beside it.
+    if rules.isVerbFirst, before.upperBound + 1 < cue.lowerBound {
+      before = start..<start
+    }
     let follows =
       !behind.isEmpty
       && (mayFollow(cue, from: start) || opensStatement(behind.upperBound, to: end))
@@ -197,7 +201,8 @@ extension ReportSyntax {
 
   /// Whether an opener tells of an object before it, in languages where one word does both: "citó anuncios que …".
   private func isRelative(_ opener: Int, behind rest: Int) -> Bool {
-    guard rules.adjectivesFollow, rules.hasCapitals, opener > rest, text.gaps[opener].isEmpty,
+    guard rules.adjectivesFollow, rules.hasCapitals || rules.isVerbFirst, opener > rest,
+      text.gaps[opener].isEmpty,
       let object = nominals(in: rest..<opener).last, object.tokens.upperBound == opener
     else { return false }
     return !object.isGoverned && !object.maySpeak && text.role(at: object.head) != .time

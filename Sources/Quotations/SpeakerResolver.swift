@@ -200,7 +200,7 @@ struct SpeakerResolver {
 
   /// The name of a speaker whom a verb leaves out as known.
   private mutating func leftOut(before index: Int) -> String? {
-    guard !words.isInClause(index) else { return nil }
+    guard !words.isInClause(index), !words.isBeforeSubject(index) else { return nil }
     if let lastSpeaker { return isNear(index) ? persons[lastSpeaker].name : nil }
     guard lastDescription != nil, lastUnnamed >= 0, isNearUnnamed(index) else { return nil }
     lastUnnamed = index

@@ -69,4 +69,34 @@ extension SpeakerText {
       && tokens.count == 3 && reported.role(at: end) == .genitive && isNamePart(end + 1)
       && isJoined(end) && isJoined(end + 1)
   }
+
+  private func isUnseenName(_ index: Int) -> Bool {
+    let form = form(index)
+    return reported.role(at: index) == nil && !reported.isDefinite(index)
+      && !reported.rules.conjunctions.contains { form.hasPrefix($0.written.dropLast()) }
+  }
+
+  /// A name of two words and more behind an office or a definite word, in Arabic: "المستثمر العقاري معتز الخياط".
+  func nameAtEnd(of words: Range<Int>) -> Range<Int>? {
+    guard reported.rules.isVerbFirst else { return nil }
+    var start = words.upperBound
+    while start > words.lowerBound, isProper(start - 1) || isSurname(start - 1) { start -= 1 }
+    while start < words.upperBound, !isProper(start) || reported.isDefinite(start) { start += 1 }
+    guard words.upperBound - start > 1, start > words.lowerBound,
+      reported.isDefinite(start - 1) || isPerson(start - 1),
+      !reported.rules.names.isPlace(form(start))
+    else { return nil }
+    return start..<words.upperBound
+  }
+
+  /// Whether words follow a verb that may be a subject though nobody is known by them.
+  func isBeforeSubject(_ cue: Int) -> Bool {
+    let next = reported.word(at: cue)?.tokens.upperBound ?? cue + 1
+    guard next < reported.tokens.count, reported.gaps[next].isEmpty, reported.role(at: next) == nil
+    else { return false }
+    switch reported.tags[next].partOfSpeech {
+    case .noun, .properNoun, .verb, .other: return !reported.tags[next].hasAdposition
+    default: return false
+    }
+  }
 }

@@ -92,7 +92,9 @@ extension SpeakerText {
   /// The words with the tag of names from a token on.
   private func properRun(from index: Int, to limit: Int) -> Range<Int> {
     var end = index + 1
-    while end < limit, isProper(end) || isSurname(end),
+    while end < limit,
+      isProper(end) || isSurname(end)
+        || (reported.role(at: end) == .link && end + 1 < limit && isProper(end + 1)),
       isJoined(end) || reported.isHyphenated(end)
     {
       end += 1
@@ -101,7 +103,7 @@ extension SpeakerText {
   }
 
   /// Whether a word may be a surname by the article that is written onto it: Arabic "السحيباني".
-  private func isSurname(_ index: Int) -> Bool {
+  func isSurname(_ index: Int) -> Bool {
     guard reported.isDefinite(index), reported.role(at: index) == nil else { return false }
     switch reported.tags[index].partOfSpeech {
     case .adjective, .noun: return true
@@ -113,7 +115,7 @@ extension SpeakerText {
     reported.tags[index].partOfSpeech == .properNoun
   }
 
-  private func isProper(_ index: Int) -> Bool {
+  func isProper(_ index: Int) -> Bool {
     reported.tags[index].partOfSpeech == .properNoun && reported.role(at: index) == nil
   }
 
@@ -201,6 +203,7 @@ extension SpeakerText {
       let name = properRun(from: given, to: words.upperBound)
       if name.count > 1 { return name }
     }
+    if let name = nameAtEnd(of: words) { return name }
     guard let first = words.first(where: isOfName),
       words.contains(where: {
         reported.tags[$0].partOfSpeech == .properNoun || reported.isCapitalized[$0]

@@ -33,6 +33,12 @@ struct SpeakerText {
 
   /// A word without the preposition that a source writes onto it: Arabic وفقا ل.
   private func bare(_ form: String, _ index: Int) -> String {
+    for (written, stem) in reported.rules.conjunctions
+    where form.hasPrefix(written) && reported.role(at: index) == nil
+      && form.count > written.count + 1
+    {
+      return stem + form.dropFirst(written.count)
+    }
     guard index > 0, let word = reported.word(at: index - 1), word.takesClitic else { return form }
     for (written, stem) in reported.rules.clitics where form.hasPrefix(written) {
       return stem + form.dropFirst(written.count)
