@@ -49,7 +49,7 @@ enum ReportLimits {
   static let farthestLeftOut: Int32 = 1
 
   /// Whom a pronoun stands for is named at most so many sentences before.
-  static let farthestNamed: Int32 = 2
+  static let farthestNamed: Int32 = 1
 
   // MARK: Reported statements
 

@@ -94,7 +94,10 @@ extension ReportSyntax {
         }
       }
     }
-    guard let verb = tokens.first(where: isFinite) else { return false }
+    guard let verb = tokens.first(where: isFinite) else {
+      // Russian has no word for "is".
+      return rules.hasCases && !beginsAdjunct(tokens.lowerBound)
+    }
     return rules.leavesOutSubjects || rules.opensByComma || !beginsAdjunct(tokens.lowerBound)
       || nominals(in: tokens.lowerBound..<verb).contains { !$0.isGoverned }
   }

@@ -53,9 +53,16 @@ extension ReportSyntax {
   func subject(before cue: Int, from lowest: Int) -> Range<Int> {
     let segments = segments(before: cue, from: lowest)
     guard let near = segments.last else { return lowest..<lowest }
+    // "He praised Lee and said": what stands behind another report is none of this.
+    if cue > lowest, part(cue - 1) == .coordinator, near.lowerBound > lowest,
+      isOtherReport(near.lowerBound - 1)
+    {
+      return lowest..<lowest
+    }
     var candidates = nominals(in: near).filter { !$0.isGoverned }
     // In German nothing but "in Geneva" stands before the verb then.
-    if !rules.capitalsAreNames, let first = near.first, part(first) == .adposition,
+    if !rules.capitalsAreNames, text.tags[cue].verbForm != .participle, let first = near.first,
+      part(first) == .adposition,
       text.role(at: first) != .sourceBefore
     {
       candidates = []
@@ -157,6 +164,9 @@ extension ReportSyntax {
       let verb = (max(lowest, cue - ReportLimits.longestSpeaker)..<cue).last(where: isOtherReport),
       let other = text.word(at: verb)?.tokens
     {
+      // "He praised Lee and said": Lee is whom he praised.
+      let before = subject(before: other.lowerBound, from: lowest)
+      if !before.isEmpty { return isSpeaker(before) ? before : lowest..<lowest }
       let behind = subject(behind: other.upperBound, to: cue)
       if !behind.isEmpty, isSpeaker(behind) { return behind }
     }

@@ -6,7 +6,9 @@ extension SpeakerResolver {
       persons[person].isPerson
         && (persons[person].gender == nil || persons[person].gender == gender)
     }
-    if let lastSpeaker, fits(lastSpeaker), isNear(index) { return lastSpeaker }
+    if let lastSpeaker, fits(lastSpeaker), isNear(index) {
+      return tellsOfOther(before: index) ? nil : lastSpeaker
+    }
     // Whom the sentences before or this one name: the only one, or the one at the start of one.
     let near = occurrences[..<nextOccurrence].suffix(Self.mostRecent).filter {
       distance(from: $0.token, to: index) <= ReportLimits.farthestNamed
@@ -18,6 +20,17 @@ extension SpeakerResolver {
       return only.person
     }
     return near.first { $0.token == reported.sentenceStart($0.token) }?.person
+  }
+
+  /// Whether a sentence between the last speaker and a token begins with the name of somebody else.
+  private func tellsOfOther(before index: Int) -> Bool {
+    guard let lastToken, let lastSpeaker, lastToken < index else { return false }
+    let own = occurrences[..<nextOccurrence].suffix(Self.mostRecent)
+      .filter { $0.person == lastSpeaker }.map(\.token)
+    return (lastToken + 1..<index).contains { start in
+      reported.quoteOf[start] < 0 && reported.isBoundary(before: start) && !own.contains(start)
+        && words.isNamePart(start) && reported.tags[start].partOfSpeech == .properNoun
+    }
   }
 
   /// Whether a verb may have no subject: in some languages, and a gerund behind another report in its sentence.

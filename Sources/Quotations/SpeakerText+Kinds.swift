@@ -57,7 +57,7 @@ extension SpeakerText {
     name.upperBound == tokens.upperBound && tokens.count == 2 && name.count == 1
       && isAcronym(tokens.lowerBound) && isJoined(name.lowerBound)
       && reported.role(at: tokens.lowerBound) == nil
-      && reported.tags[name.lowerBound].case != .genitive
+      && !(reported.rules.hasCases && reported.tags[name.lowerBound].case == .genitive)
       && !reported.rules.names.isPlace(form(name.lowerBound))
   }
 

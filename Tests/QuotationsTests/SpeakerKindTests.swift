@@ -76,6 +76,11 @@ private let subjects = [
     "Tom Reed, the envoy to Peru and the former governor of Ohio, a big exporter, said Rome had lost.",
     "Tom Reed"),
   Told("fr", "La pluie va tomber sur le port, ont fait savoir les diplomates.", "les diplomates"),
+  Told("uk", "«Іде дощ», – заявив пан Кремінь і додав, що не боїться.", "Кремінь"),
+  Told(
+    "de",
+    "Vor dem Spiel hatte Trainer Jan Petrich mit Blick auf Noria gesagt: „Wir haben noch Wut im Bauch.“",
+    "Jan Petrich"),
   Told("fr", "Le chauffeur lui a dit que la pluie tombe.", "le chauffeur"),
   Told("uk", "Один із глядачів написав у мережі, що йде дощ.", "Один із глядачів"),
   Told("ru", "Один из участников спросил её, идёт ли дождь.", "Один из участников"),
