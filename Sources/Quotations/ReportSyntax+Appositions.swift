@@ -2,15 +2,28 @@ internal import TextAnalysis
 
 /// Subjects with words that explain them, "Rendell, a former governor, said", and names that look like other words.
 extension ReportSyntax {
+  /// The subject behind a comma that ends words for a time, in languages with cases: "said on Sunday, 12 May, Lee".
+  func subject(behindTime comma: Int, to limit: Int) -> Range<Int>? {
+    guard rules.hasCases, comma < limit, text.gaps[comma].contains(.comma), part(comma) != .clause
+    else { return nil }
+    let end = clauseEnd(from: comma, to: min(limit, comma + ReportLimits.longestSpeaker))
+    if let phrase = nominals(in: comma..<end).first, phrase.tokens.lowerBound == comma,
+      phrase.maySpeak, !phrase.isGoverned, mayBeSpeaker(phrase)
+    {
+      return phrase.tokens
+    }
+    guard (comma..<end).contains(where: { text.tokens[$0].kind == .number }) else { return nil }
+    return end > comma ? subject(behindTime: end, to: limit) : nil
+  }
+
   /// A name right behind a verb that has no other subject, whatever the case that a foreign ending looks like.
   func foreignName(from start: Int, to end: Int) -> Range<Int>? {
     guard rules.hasCases, let name = nominals(in: start..<end).first,
       name.tokens.lowerBound == start, !text.isBoundary(before: start)
     else { return nil }
     let isCapital = name.tokens.allSatisfy { text.isCapitalized[$0] }
-    return isName(name.tokens) || isCapital
-      || (name.maySpeak && text.tags[name.head].case != .dative)
-      ? name.tokens : nil
+    let isOne = name.tokens.count == 1 && name.maySpeak
+    return isCapital || (isOne && text.tags[name.head].case == .accusative) ? name.tokens : nil
   }
 
   /// A name that is all there is before a verb, whatever the case that a foreign ending looks like.

@@ -121,8 +121,15 @@ extension ReportSyntax {
     let speaker =
       isPassive(cue.tokens, from: end)
       ? agent(of: cue.tokens, from: end, to: text.sentenceEnd(index))
-      : before ?? nounPhrase(after: cue.tokens.upperBound, to: text.sentenceEnd(index))
+      : before ?? subject(ofFrame: cue.tokens.upperBound, to: text.sentenceEnd(index))
     return ReportFrame(speaker: speaker, cue: cue.tokens, attitude: attitude, isBeside: true)
+  }
+
+  /// The subject behind the verb of a report, which has one: a foreign name may look like an object.
+  private func subject(ofFrame start: Int, to limit: Int) -> Range<Int> {
+    let found = nounPhrase(after: start, to: limit)
+    guard found.isEmpty else { return found }
+    return foreignName(from: start, to: clauseEnd(from: start, to: limit)) ?? found
   }
 
   private func sourceFrame(_ source: QuotationText.Word, at index: Int) -> ReportFrame {

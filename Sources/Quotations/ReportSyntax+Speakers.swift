@@ -216,7 +216,7 @@ extension ReportSyntax {
     let end = clauseEnd(from: start, to: min(limit, start + ReportLimits.longestSpeaker * 2))
     let phrases = nominals(in: start..<end).filter { !$0.isGoverned && mayBeSpeaker($0) }
     guard let first = phrases.first else {
-      return foreignName(from: start, to: end) ?? unseenSubject(from: start, to: end, limit)
+      return subject(behindTime: end, to: limit) ?? unseenSubject(from: start, to: end, limit)
     }
     // "Told the agency Ivan Petrov": of two, the one that may speak, and who stands behind an agency's name.
     if phrases.count > 1, phrases[1].maySpeak,

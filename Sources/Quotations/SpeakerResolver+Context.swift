@@ -7,7 +7,7 @@ extension SpeakerResolver {
         && (persons[person].gender == nil || persons[person].gender == gender)
     }
     if let lastSpeaker, fits(lastSpeaker), isNear(index) {
-      return tellsOfOther(before: index) ? nil : lastSpeaker
+      return tellsOfOther(gender, before: index) ? nil : lastSpeaker
     }
     // Whom the sentences before or this one name: the only one, or the one at the start of one.
     let near = occurrences[..<nextOccurrence].suffix(Self.mostRecent).filter {
@@ -23,10 +23,17 @@ extension SpeakerResolver {
   }
 
   /// Whether a sentence between the last speaker and a token begins with the name of somebody else.
-  private func tellsOfOther(before index: Int) -> Bool {
+  private func tellsOfOther(_ gender: QuotationRules.Gender, before index: Int) -> Bool {
     guard let lastToken, let lastSpeaker, lastToken < index else { return false }
     let own = occurrences[..<nextOccurrence].suffix(Self.mostRecent)
       .filter { $0.person == lastSpeaker }.map(\.token)
+    let isOtherNamed = occurrences[..<nextOccurrence].suffix(Self.mostRecent).contains {
+      $0.token > lastToken && $0.person != lastSpeaker && persons[$0.person].isPerson
+        && reported.quoteOf[$0.token] < 0 && distance(from: lastToken, to: $0.token) > 0
+        && !words.isBehindAdposition($0.token)
+        && (persons[$0.person].gender ?? gender) == gender
+    }
+    if isOtherNamed { return true }
     return (lastToken + 1..<index).contains { start in
       reported.quoteOf[start] < 0 && reported.isBoundary(before: start) && !own.contains(start)
         && words.isNamePart(start) && reported.tags[start].partOfSpeech == .properNoun

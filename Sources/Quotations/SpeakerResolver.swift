@@ -155,7 +155,8 @@ struct SpeakerResolver {
       let title = try words.word(index)
       if try words.isDefinite(tokens),
         let holder = recent.last(where: { persons[$0].titles.contains(title) })
-          ?? persons.holder(of: title)
+          ?? persons.holder(of: title),
+        !reported.rules.hasCases || persons[holder].isPlain || persons[holder].gender != nil
       {
         (lastSpeaker, lastToken) = (holder, tokens.lowerBound)
         return persons[holder].name

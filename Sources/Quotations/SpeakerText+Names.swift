@@ -64,10 +64,13 @@ extension SpeakerText {
       return isNamePart(index) ? nameRun(from: index, to: reported.tokens.count) : nil
     }
     guard reported.rules.adjectivesFollow, isProper(index) else { return nil }
-    guard isGiven(index) || (index + 1 < reported.tokens.count && isProper(index + 1)) else {
-      return index..<index + 1
-    }
-    return properRun(from: index, to: reported.tokens.count)
+    let isTwo =
+      index + 1 < reported.tokens.count && isProper(index + 1) && !reported.isDefinite(index)
+    guard isGiven(index) || isTwo else { return index..<index + 1 }
+    let name = properRun(from: index, to: reported.tokens.count)
+    // A place may stand before a name.
+    if !isGiven(index), let given = name.dropFirst().first(where: isGiven) { return index..<given }
+    return name
   }
 
   /// The name of a person that stands behind the words for an office, as in Arabic: "قال مدير … المهندس محمد …".
@@ -117,6 +120,7 @@ extension SpeakerText {
 
   func isProper(_ index: Int) -> Bool {
     reported.tags[index].partOfSpeech == .properNoun && reported.role(at: index) == nil
+      && !reported.tags[index].hasAdposition
   }
 
   /// The name that begins at a word with a capital, as far as it goes; another one may begin inside it.
