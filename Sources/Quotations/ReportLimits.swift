@@ -65,6 +65,8 @@ enum ReportLimits {
   static let openerReach = 14
   /// An infinitive that is what is said follows the cue within so many tokens.
   static let infinitiveReach = 5
+  /// An object that is what is said has at least so many tokens.
+  static let fewestOfObject = 3
   /// A statement that only a comma opens has at least so many tokens.
   static let fewestBehindComma = 3
   /// A subordinate clause that the main clause follows has more tokens than this.

@@ -23,7 +23,8 @@ extension ReportSyntax {
       return nil
     }
     guard let verb = clause.first(where: isFinite) else {
-      return isAdjunct || !isSpeaker(speaker) ? nil : start
+      return isAdjunct || !isSpeaker(speaker) || clause.count < ReportLimits.fewestOfObject
+        ? nil : start
     }
     let phrases = nominals(in: start..<verb)
     // "At least 17 people were hurt".

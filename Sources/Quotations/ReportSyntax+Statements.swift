@@ -130,7 +130,9 @@ extension ReportSyntax {
     let (frame, sentence, report) = (clause.frame, clause.sentence, clause.report)
     guard frame.lowerBound - sentence.lowerBound >= ReportLimits.fewestBeforeFrame,
       text.gaps[frame.lowerBound].contains(.comma), !report.takesObject,
-      frame.count <= ReportLimits.longestFrame,
+      frame.count <= ReportLimits.longestFrame
+        || (frame.upperBound == sentence.upperBound
+          && frame.count <= 2 * ReportLimits.longestFrame),
       // In languages whose clauses have commas, the verb comes first then: ", sagte er".
       // A verb behind other words ends a clause.
       !rules.opensByComma || report.cue.lowerBound == frame.lowerBound

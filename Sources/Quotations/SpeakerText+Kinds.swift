@@ -42,6 +42,8 @@ extension SpeakerText {
   /// Whether a relative pronoun or the like stands before a verb in its clause: who is left out is named there.
   func isInClause(_ index: Int) -> Bool {
     var index = index
+    // "Afirmó que llueve y añadió": it goes on with what is said first.
+    if index > 0, reported.tags[index - 1].partOfSpeech == .coordinator { return false }
     while index > 0, reported.gaps[index].isEmpty {
       index -= 1
       switch reported.role(at: index) {
@@ -98,5 +100,12 @@ extension SpeakerText {
     case .noun, .properNoun, .verb, .other: return !reported.tags[next].hasAdposition
     default: return false
     }
+  }
+
+  /// Whether a name is that of an office which something else belongs to: "la campaña del presidente Trump".
+  func isOfOffice(_ index: Int, in tokens: Range<Int>) -> Bool {
+    guard index > tokens.lowerBound + 2, isPerson(index - 1), isJoined(index) else { return false }
+    let before = isArticle(index - 2) && !isOf(index - 2) ? index - 3 : index - 2
+    return before > tokens.lowerBound && isOf(before)
   }
 }

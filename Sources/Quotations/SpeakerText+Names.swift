@@ -252,16 +252,12 @@ extension SpeakerText {
     }
     guard isNamed else { return true }
     guard name.lowerBound > tokens.lowerBound else { return false }
-    return isOf(name.lowerBound - 1) || isOfOffice(name.lowerBound, in: tokens)
+    let isOfArticle =
+      name.lowerBound > tokens.lowerBound + 1 && isArticle(name.lowerBound - 1)
+      && isOf(name.lowerBound - 2)
+    return isOf(name.lowerBound - 1) || isOfArticle || isOfOffice(name.lowerBound, in: tokens)
       || (name.count == 1 && reported.role(at: name.lowerBound - 1) == .body)
       || (name.count == 1 && reported.rules.names.isPlace(form(name.lowerBound)))
-  }
-
-  /// Whether a name is that of an office which something else belongs to: "la campaña del presidente Trump".
-  private func isOfOffice(_ index: Int, in tokens: Range<Int>) -> Bool {
-    guard index > tokens.lowerBound + 2, isPerson(index - 1), isJoined(index) else { return false }
-    let before = isArticle(index - 2) && !isOf(index - 2) ? index - 3 : index - 2
-    return before > tokens.lowerBound && isOf(before)
   }
 
   /// Whether a word that names an office stands where a surname does.
