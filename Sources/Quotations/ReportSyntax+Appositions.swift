@@ -28,7 +28,11 @@ extension ReportSyntax {
 
   /// A name that is all there is before a verb, whatever the case that a foreign ending looks like.
   func foreignName(_ words: Range<Int>) -> Range<Int>? {
-    rules.hasCases && !words.isEmpty && isName(words) ? words : nil
+    guard rules.hasCases, let first = words.first else { return nil }
+    let isUnseen =
+      words.count == 1 && text.isCapitalized[first] && text.role(at: first) == nil
+      && text.tags[first].partOfSpeech == .noun
+    return isUnseen || isName(words) ? words : nil
   }
 
   /// The subject that words between commas or brackets explain: "Rendell, a former governor, said".

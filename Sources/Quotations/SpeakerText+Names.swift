@@ -246,7 +246,10 @@ extension SpeakerText {
     let isNamed = name.contains { index in
       switch reported.tags[index].partOfSpeech {
       case .properNoun, .other: true
-      case .noun: reported.rules.capitalsAreNames && name.count > 1
+      // Inside a sentence a capital begins a name, whatever its tag.
+      case .noun:
+        reported.rules.capitalsAreNames
+          && (name.count > 1 || (reported.rules.hasCases && !reported.isBoundary(before: index)))
       default: false
       }
     }
