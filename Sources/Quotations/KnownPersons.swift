@@ -1,3 +1,6 @@
+internal import ICU
+internal import TextAnalysis
+
 /// The persons whom a document names: a short name is a longer one.
 struct KnownPersons {
   /// Somebody whom the document names.
@@ -33,14 +36,27 @@ struct KnownPersons {
   /// The first who was seen with an office.
   func holder(of title: Int) -> Int? { byTitle[title]?.first }
 
+  /// The person whose name ends with a word, where there is one only.
+  func person(endingWith word: Int) -> Int? {
+    let found = candidates([word]).filter {
+      persons[$0].words.last.map { isSame(word, $0) } == true
+    }
+    return Set(found).count == 1 ? found.first : nil
+  }
+
   /// Adds a name, or what is new about a known one, and returns the person's index.
   @discardableResult mutating func add(_ tokens: Range<Int>, of text: SpeakerText) throws -> Int {
     var words = [Int]()
     for index in tokens { words.append(try text.word(index)) }
     let rules = text.reported.rules
+    let isGiven = try text.hasGivenName(tokens)
+    let isPlace =
+      !rules.hasCapitals && tokens.count == 1 && rules.names.isPlace(text.form(tokens.lowerBound))
     let known = candidates(words).first { person in
-      isPart(words, of: persons[person].words, rules)
-        || isPart(persons[person].words, of: words, rules)
+      // A country is not what belongs to it.
+      if isPlace { return persons[person].words == words }
+      return isPart(words, of: persons[person].words, rules, isPerson: persons[person].isPerson)
+        || isPart(persons[person].words, of: words, rules, isPerson: isGiven)
     }
     let person = known ?? persons.count
     if let known {
@@ -57,7 +73,14 @@ struct KnownPersons {
         Person(name: text.name(tokens), words: words, isPlain: text.isPlain(tokens)))
       index(words, person)
     }
-    if try text.hasGivenName(tokens) { persons[person].isPerson = true }
+    if isGiven { persons[person].isPerson = true }
+    if tokens.count > 1, persons[person].gender == nil,
+      let gender = text.reported.rules.names.gender(
+        of: try Folding.folded(text.form(tokens.lowerBound)))
+    {
+      persons[person].gender = gender
+      persons[person].isPerson = true
+    }
     try addTitles(around: tokens, of: text, to: person)
     return person
   }
@@ -106,8 +129,15 @@ struct KnownPersons {
   ///
   /// Without capitals a name has offices and places with it: there the short one ends or, where the family's name is
   /// first, begins the longer.
-  private func isPart(_ short: [Int], of long: [Int], _ rules: QuotationRules) -> Bool {
+  ///
+  /// - Parameter isPerson: whether the longer one surely is a person's: "Google" is not "Google Search".
+  private func isPart(
+    _ short: [Int], of long: [Int], _ rules: QuotationRules, isPerson: Bool
+  ) -> Bool {
     guard !short.isEmpty, short.count <= long.count else { return false }
+    if rules.hasCapitals, !isPerson, short.count == 1, long.count > 1, isSame(short[0], long[0]) {
+      return false
+    }
     guard rules.hasCapitals else {
       return zip(short.reversed(), long.reversed()).allSatisfy { isSame($0, $1) }
         || (!rules.adjectivesFollow && zip(short, long).allSatisfy { isSame($0, $1) })

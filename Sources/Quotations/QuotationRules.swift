@@ -51,6 +51,8 @@ package struct QuotationRules: Sendable {
     case genitive
     /// It makes a verb passive: "was".
     case passive
+    /// It says that something is not so: Russian "не".
+    case negation
     /// It turns a verb on its subject: French "se".
     case reflexive
     /// Who does what a passive verb says follows: "by".
@@ -81,10 +83,20 @@ package struct QuotationRules: Sendable {
   let roles: [Role?]
   /// For each entry, whether it reports only as a verb, and may be a noun too: "claims".
   let isAmbiguous: [Bool]
+  /// For each entry, whether it reports words in marks only: "continued".
+  let needsMarks: [Bool]
+  /// For each entry, whether it is another verb where it is done to itself: "s'assurer".
+  let isActiveOnly: [Bool]
+  /// For each entry, whether it is a verb of several: Spanish "dicen".
+  let isPlural: [Bool]
+  /// For each entry, whether it is a form of address, and no part of a name: "Mr".
+  let isAddress: [Bool]
   /// For each entry, whether a preposition is written onto the word behind it.
   let takesClitic: [Bool]
   /// For each entry that marks phrases, whether it marks subjects only, not topics.
   let isSubject: [Bool]
+  /// What conjunctions make of a word's beginning, and what that is without them: Hebrew "שה" of "ה".
+  let conjunctions: [(written: String, stem: String)]
   /// What such a preposition makes of a word's beginning, and what that is without it, the longest first.
   let clitics: [(written: String, stem: String)]
   /// For each entry, what it reports.
@@ -142,6 +154,10 @@ package struct QuotationRules: Sendable {
     roles = lexicon.entries.map { Self.role(of: $0.key) }
     let parts = lexicon.entries.map { $0.key.split(separator: ".") }
     isAmbiguous = parts.map { $0.contains("noun") }
+    needsMarks = parts.map { $0.contains("marks") }
+    isActiveOnly = parts.map { $0.contains("active") }
+    isPlural = parts.map { $0.contains("plural") }
+    isAddress = parts.map { $0.contains("address") }
     takesClitic = parts.map { $0.contains("clitic") }
     isSubject = parts.map { $0.contains("subject") }
     clitics =
@@ -149,6 +165,10 @@ package struct QuotationRules: Sendable {
       ? words.assimilations + words.proclitics.map { (written: $0, stem: "") } : []
     reports = parts.map { $0.lazy.compactMap { ReportKind(rawValue: String($0)) }.first ?? .said }
     func remark(_ name: String) -> String? { lexicon.remarks.first { $0.name == name }?.value }
+    conjunctions = (remark("conjunctions") ?? "").split(separator: " ").compactMap { pair in
+      let parts = pair.split(separator: "=").map(String.init)
+      return parts.count == 2 ? (written: parts[0], stem: parts[1]) : nil
+    }
     mixesWhole = remark("mixed") != "parts"
     joinsBroken = remark("broken") != "apart"
     capitalsAreNames = language.capitals != .nouns
@@ -200,6 +220,7 @@ package struct QuotationRules: Sendable {
     case "link": return .link
     case "of": return .genitive
     case "passive": return .passive
+    case "not": return .negation
     case "reflexive": return .reflexive
     case "agent": return .agent
     case "person": return .person(Gender(key: detail))

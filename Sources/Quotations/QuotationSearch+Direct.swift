@@ -23,10 +23,14 @@ extension QuotationSearch {
         continue
       }
       let frame = continuedFrame(of: words, after: last) ?? words.frame
+      // A mark that nothing closes may be a stray one.
+      if frame == nil, !text.quotes[spans.upperBound - 1].isClosed { continue }
       guard syntax.isQuotation(words, frame, after: last) else { continue }
       if addClause(endingWith: words) {
         last = nil
-      } else if let last, let frame, frame.cue == last.frame.cue, rules.joinsBroken {
+      } else if let last, let frame, frame.cue == last.frame.cue, rules.joinsBroken,
+        syntax.isSameParagraph(last.lastToken, words.tokens.lowerBound)
+      {
         findings.extendLast(by: text.quotes[spans])
       } else {
         add(words, frame)
@@ -49,11 +53,20 @@ extension QuotationSearch {
 
   /// The frame of the quotation before, if its speaker goes on in the same paragraph.
   private func continuedFrame(of words: MarkedWords, after last: LastReport?) -> ReportFrame? {
-    guard !words.isFramed, words.startsSentence, let last,
-      syntax.isSameParagraph(last.lastToken, words.tokens.lowerBound),
+    guard !words.isFramed, words.startsSentence, let last else { return nil }
+    if goesOn(words, after: last) { return last.frame }
+    guard syntax.isSameParagraph(last.lastToken, words.tokens.lowerBound),
       words.tokens.lowerBound <= last.end || words.tokens.count >= ReportLimits.fewestContinuing
     else { return nil }
     return last.frame
+  }
+
+  /// Whether words in marks are the paragraph behind the one that a quotation and its report end.
+  private func goesOn(_ words: MarkedWords, after last: LastReport) -> Bool {
+    let start = words.tokens.lowerBound
+    return words.left == nil && words.endsSentence && text.gaps[start].contains(.line)
+      && words.tokens.count >= ReportLimits.fewestContinuing
+      && !last.frame.speaker.isEmpty && last.end > 0 && text.sentenceEnd(last.end - 1) == start
   }
 
   /// Adds words in marks at the end of a clause that is reported behind it, with the whole clause.
@@ -65,7 +78,9 @@ extension QuotationSearch {
       !words.startsSentence, syntax.isAttached(words.tokens.upperBound, words.ending)
     else { return false }
     let start = clauseStart(words.tokens.lowerBound)
-    guard start < words.tokens.lowerBound else { return false }
+    guard start < words.tokens.lowerBound,
+      !syntax.beginsAdjunct(start) || syntax.isClause(start..<words.tokens.upperBound)
+    else { return false }
     findings.use(cue: right.cue)
     add(
       ReportedStatement(

@@ -16,7 +16,9 @@ extension QuotationSearch {
     let cue = word.tokens
     switch word.role {
     case .cue(let attitude), .about(let attitude):
-      guard !syntax.isNoun(cue.lowerBound) else { return nil }
+      guard !word.needsMarks, !syntax.isNoun(cue.lowerBound),
+        text.role(at: cue.lowerBound - 1) != .sourceBefore
+      else { return nil }
       let report = ReportSyntax.Report(
         cue: cue, attitude: attitude, takesObject: word.role == .about(attitude))
       return syntax.statement(report, isTaken: findings.hasTaken)

@@ -88,7 +88,9 @@ extension ReportSyntax {
 
   private func isNameOrTitle(_ words: MarkedWords, _ frame: ReportFrame?) -> Bool {
     let tokens = words.tokens
-    if isIronic(words) || isName(words) || (words.isFragment && isNamedThing(tokens)) {
+    if isIronic(words) || isWork(words) || isName(words)
+      || (words.isFragment && isNamedThing(tokens))
+    {
       return true
     }
     if let frame { return isTitle(words, frame) }
@@ -105,6 +107,14 @@ extension ReportSyntax {
       text.role(at: before) == .scare, words.left?.cue.contains(before) != true
     else { return false }
     return words.right == nil || !isAttached(words.tokens.upperBound, words.ending)
+  }
+
+  /// Whether words in marks are the title of what the noun before them names: "the book “…”".
+  private func isWork(_ words: MarkedWords) -> Bool {
+    let start = words.tokens.lowerBound
+    return start > 0 && words.right == nil && !words.isBesideLeft && words.ending != .stop
+      && text.gaps[start].subtracting(.quote).isEmpty && text.role(at: start - 1) == .scare
+      && text.tags[start - 1].partOfSpeech == .noun
   }
 
   /// Whether a few words behind a colon are a title: no verb of saying opens them, and they are no sentence.

@@ -38,6 +38,11 @@ extension ReportSyntax {
       if index > tokens.lowerBound, isPhraseBreak(before: index) { isGoverned = false }
       switch part(index) {
       case .nominal, .modifier, .pronoun:
+        if !isGoverned, let some = partitive(from: index, to: tokens.upperBound) {
+          found.append(some)
+          index = some.tokens.upperBound
+          continue
+        }
         guard let phrase = phrase(from: index, to: tokens.upperBound) else {
           index += 1
           continue
@@ -72,7 +77,7 @@ extension ReportSyntax {
       tokens: phrase.tokens, head: phrase.head,
       isGoverned: !isMarked
         && (behindAdposition || isBeforeAdposition || first.hasAdposition
-          || isOblique(phrase.head)),
+          || isOblique(phrase.head) && !hasUnsureCase(phrase.tokens)),
       isMarked: isMarked,
       isTopic: isMarked
         && (rules.topicEndings.isEmpty
@@ -99,7 +104,7 @@ extension ReportSyntax {
   }
 
   /// Whether a case is none of subjects.
-  private func isOblique(_ index: Int) -> Bool {
+  func isOblique(_ index: Int) -> Bool {
     switch text.tags[index].case {
     case nil, .nominative, .ergative, .topic, .vocative, .copular: false
     default: true
@@ -107,7 +112,7 @@ extension ReportSyntax {
   }
 
   /// The phrase that begins at a token; `nil` where none does.
-  private func phrase(
+  func phrase(
     from start: Int, to limit: Int
   ) -> (tokens: Range<Int>, head: Int, maySpeak: Bool)? {
     var state = PhraseState(start)
@@ -115,7 +120,11 @@ extension ReportSyntax {
       if index > start, isPhraseBreak(before: index) { break }
       switch part(index) {
       case .modifier:
-        if state.hasHead, startsPhrase(index) { break scan }
+        if state.hasHead, !isJoined(index, in: state),
+          startsPhrase(index, behind: state.head) || isApartAdjective(index)
+        {
+          break scan
+        }
         // "The Japanese company" of languages whose adjectives follow.
         if state.hasHead, rules.adjectivesFollow, text.tags[index].partOfSpeech != .determiner,
           text.tokens[index].kind != .number
@@ -131,7 +140,7 @@ extension ReportSyntax {
       case .pronoun:
         guard index == start else { break scan }
         state.take(index, isHead: true, maySpeak: isPersonal(index))
-        guard index + 1 < limit, !isPersonalSubject(index),
+        guard index + 1 < limit, !isPersonalSubject(index), !text.tags[index].hasAdposition,
           part(index + 1) == .nominal || part(index + 1) == .modifier,
           !isPhraseBreak(before: index + 1)
         else { break scan }
@@ -179,9 +188,23 @@ extension ReportSyntax {
   }
 
   /// Whether a determiner begins a phrase of its own behind a noun; one in the genitive belongs to the noun.
-  private func startsPhrase(_ index: Int) -> Bool {
-    text.tags[index].partOfSpeech == .determiner && text.tags[index].case != .genitive
-      && rules.hasCapitals
+  private func startsPhrase(_ index: Int, behind head: Int?) -> Bool {
+    guard text.tags[index].partOfSpeech == .determiner, rules.hasCapitals else { return false }
+    // "Lee der Zeitung": what hears it, since nothing belongs to a name.
+    let isBehindName =
+      !rules.capitalsAreNames && head.map { text.tags[$0].partOfSpeech == .properNoun } == true
+    return text.tags[index].case != .genitive || isBehindName
+  }
+
+  /// Whether "of" or "and" joins a word to the phrase before it: "ministère de la Justice".
+  private func isJoined(_ index: Int, in state: PhraseState) -> Bool {
+    part(index - 1) == .genitive || (part(index - 1) == .coordinator && state.maySpeak)
+  }
+
+  /// Whether an adjective behind a noun belongs to a noun behind it, as in German.
+  private func isApartAdjective(_ index: Int) -> Bool {
+    !rules.capitalsAreNames && rules.hasCapitals && !text.isCapitalized[index]
+      && text.tags[index].partOfSpeech == .adjective
   }
 
   private func continues(behind index: Int, to limit: Int) -> Bool {
@@ -206,11 +229,15 @@ extension ReportSyntax {
     guard !state.isOpen, !state.isCoordinated, text.quoteOf[index] == text.quoteOf[last] else {
       return false
     }
-    if text.tags[index].hasAdposition { return true }
+    if text.tags[index].hasAdposition, !text.isHyphenated(index) { return true }
     let (case_, other) = (text.tags[index].case, text.tags[last].case)
     // In Turkish what something belongs to stands before it.
     if rules.isVerbLast, rules.hasCapitals, case_ == .genitive, other != .genitive { return true }
-    if case_ == .nominative, let other, other != .nominative, other != .genitive { return true }
+    if case_ == .nominative, let other, other != .nominative,
+      other != .genitive || isObliqueNoun(state.head) && text.tags[index].partOfSpeech == .noun
+    {
+      return true
+    }
     if let head = state.head, text.tags[head].case == .nominative || text.tags[head].case == nil,
       case_ == .dative || case_ == .instrumental || case_ == .accusative,
       text.tags[index].partOfSpeech == .noun
@@ -228,6 +255,11 @@ extension ReportSyntax {
     return text.isDefinite(last) && text.tags[index].partOfSpeech == .noun && !isOffice(index)
       && !isPersonal(at: state.start)
       && (text.tags[last].partOfSpeech != .properNoun || text.role(at: state.start) == .body)
+  }
+
+  private func isObliqueNoun(_ index: Int?) -> Bool {
+    guard let index else { return false }
+    return isOblique(index) && text.tags[index].partOfSpeech == .noun && rules.hasCases
   }
 
   private func isPersonal(at index: Int) -> Bool {

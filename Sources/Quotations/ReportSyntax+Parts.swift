@@ -31,8 +31,9 @@ extension ReportSyntax {
       default: break
       }
     }
+    if isHyphenatedName(index) { return .nominal }
     if let part = part(of: text.role(at: index), index, speech) { return part }
-    if isUnseenName(index, speech) { return .nominal }
+    if isUnseenName(index, speech) || isUnseenSubject(index, speech) { return .nominal }
     switch speech {
     case .noun, .properNoun, .symbol, .other: return .nominal
     case .adjective, .determiner, .numeral: return .modifier
@@ -60,13 +61,18 @@ extension ReportSyntax {
     case .topic: return rules.topicEndings.isEmpty ? .marker : nil
     case .time, .passive, .reflexive: return .aside
     case .agent: return .adposition
-    case .auxiliary: return speech == .properNoun && text.isCapitalized[index] ? nil : .aside
+    case .auxiliary:
+      let isOther =
+        speech == .adposition || (speech == .properNoun && text.isCapitalized[index])
+      return isOther ? nil : .aside
     case .determiner:
       return isPossessive(index) && text.isApostrophe(index) ? .possessive : .modifier
     case .article: return speech == .pronoun ? .clause : .modifier
     case .pronoun: return .pronoun
     case .preposition: return speech == .determiner || speech == .pronoun ? nil : .adposition
     case .sourceBefore, .sourceAfter: return .adposition
+    // "Beijing" ends as a participle does.
+    case .participle where speech == .properNoun: return nil
     case .opener, .subordinate, .clause, .turn, .participle:
       return speech == .coordinator ? .coordinator : speech == .noun ? nil : .clause
     case .cue where speech == nil, .about where speech == nil: return .verb
@@ -84,6 +90,30 @@ extension ReportSyntax {
     let next = index + 1
     return isBehindName && next < text.tokens.count && text.gaps[next].isEmpty
       && text.role(at: next) == .topic && rules.topicEndings.isEmpty
+  }
+
+  /// Whether a hyphen joins a word to a noun or a name, in a script without capitals.
+  private func isHyphenatedName(_ index: Int) -> Bool {
+    guard !rules.hasCapitals, rules.adjectivesFollow, text.isHyphenated(index),
+      text.role(at: index - 1) == nil
+    else { return false }
+    switch text.tags[index - 1].partOfSpeech {
+    case .noun, .properNoun: return true
+    default: return false
+    }
+  }
+
+  /// Whether what looks like a verb is a name behind a cue that ends a quotation or a statement, in Hebrew and Arabic.
+  private func isUnseenSubject(_ index: Int, _ speech: Tag.PartOfSpeech?) -> Bool {
+    guard !rules.hasCapitals, rules.adjectivesFollow, index > 1, text.role(at: index) == nil,
+      speech == .verb, text.gaps[index].isEmpty
+    else { return false }
+    switch text.role(at: index - 1) {
+    case .title, .abbreviation: return !text.gaps[index + 1].isEmpty
+    case .cue: break
+    default: return false
+    }
+    return !text.gaps[index - 1].isDisjoint(with: [.comma, .quote, .break_])
   }
 
   /// Whether a participle belongs to a noun behind it: "the elected president".

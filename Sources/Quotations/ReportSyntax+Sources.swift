@@ -8,7 +8,10 @@ extension ReportSyntax {
     let speaker = source(behind: cue.upperBound, to: limit)
     guard !speaker.isEmpty else { return nil }
     // "The bridge is gone, the agency reports, citing the ministry": the agency's report is the statement's end.
-    let before = sentence.lowerBound..<cue.lowerBound
+    let colon = (sentence.lowerBound..<cue.lowerBound).last {
+      $0 > sentence.lowerBound && text.gaps[$0].contains(.colon) && text.tokens[$0].kind != .number
+    }
+    let before = (colon ?? sentence.lowerBound)..<cue.lowerBound
     if let verb = before.first(where: { isReport($0) && !isNoun($0) }),
       let word = text.word(at: verb), let attitude = Self.attitude(of: word.role)
     {
@@ -45,9 +48,11 @@ extension ReportSyntax {
     if let first = behind.first, part(first) == .clause, text.role(at: first) != .opener {
       behind = behind.upperBound..<behind.upperBound
     }
+    // In German a source may stand inside its clause.
+    let isInside = !rules.capitalsAreNames && behind.first.map { text.gaps[$0].isEmpty } == true
     let content =
       before.count < ReportLimits.fewestBeforeSource
-      ? [behind] : behind.count < fewestBehind ? [before] : [before, behind]
+      ? [behind] : behind.count < fewestBehind && !isInside ? [before] : [before, behind]
     return ReportedStatement(
       content, speaker: speaker, cue: cue, attitude: .neutral, evidence: .source)
   }

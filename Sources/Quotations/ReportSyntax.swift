@@ -82,8 +82,9 @@ struct ReportSyntax {
       let tag = text.tags[index]
       switch tag.partOfSpeech {
       // "Infections reported in the region".
-      case .verb where isReduced(index): return false
+      case .verb where isReduced(index) || lacksAuxiliary(index): return false
       case .verb, .auxiliary: break
+      case .adjective where isAttribute(index): return false
       case .adjective: return tag.verbForm != nil || text.word(at: index)?.isAmbiguous == false
       default: return false
       }
@@ -94,6 +95,22 @@ struct ReportSyntax {
       case .particle, .adposition, .auxiliary, .verb: return false
       default: return true
       }
+    }
+  }
+
+  /// Whether an adjective stands right before its noun: "detailed plans".
+  private func isAttribute(_ index: Int) -> Bool {
+    index + 1 < text.tokens.count && text.gaps[index + 1].isEmpty
+      && text.tags[index + 1].partOfSpeech == .noun && rules.capitalsAreNames
+  }
+
+  /// Whether a participle is a noun or an adjective, since no auxiliary is near: French "l'accusé".
+  private func lacksAuxiliary(_ index: Int) -> Bool {
+    guard rules.adjectivesFollow, rules.hasCapitals, text.tags[index].verbForm == .participle,
+      text.role(at: index) != .participle
+    else { return false }
+    return !(max(0, index - ReportLimits.farthestAuxiliary)..<index).contains {
+      text.tags[$0].partOfSpeech == .auxiliary || text.role(at: $0) == .auxiliary
     }
   }
 

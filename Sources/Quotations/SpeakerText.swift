@@ -33,6 +33,12 @@ struct SpeakerText {
 
   /// A word without the preposition that a source writes onto it: Arabic وفقا ل.
   private func bare(_ form: String, _ index: Int) -> String {
+    for (written, stem) in reported.rules.conjunctions
+    where form.hasPrefix(written) && reported.role(at: index) == nil
+      && form.count > written.count + 1
+    {
+      return stem + form.dropFirst(written.count)
+    }
     guard index > 0, let word = reported.word(at: index - 1), word.takesClitic else { return form }
     for (written, stem) in reported.rules.clitics where form.hasPrefix(written) {
       return stem + form.dropFirst(written.count)
@@ -67,12 +73,13 @@ struct SpeakerText {
     guard reported.isCapitalized[index], !isAcronym(index) else { return false }
     switch reported.role(at: index) {
     case nil, .abbreviation: return true
+    case .participle: return reported.tags[index].partOfSpeech == .properNoun
     default: return false
     }
   }
 
   /// Whether a word is all capitals, as the name of an office is.
-  private func isAcronym(_ index: Int) -> Bool {
+  func isAcronym(_ index: Int) -> Bool {
     let range = reported.tokens[index].range
     if bytes[range].allSatisfy({ $0 < 0x80 }) {
       return range.count >= 2 && !bytes[range].contains { $0 >= 0x61 && $0 <= 0x7A }
@@ -106,10 +113,13 @@ struct SpeakerText {
   func kind(of name: Range<Int>, in tokens: Range<Int>) -> Range<Int>? {
     guard reported.rules.capitalsAreNames, name.count == 1 else { return nil }
     var end = name.upperBound
-    while end < tokens.upperBound, isJoined(end), !reported.isCapitalized[end], isKind(end) {
+    while end < tokens.upperBound, isJoined(end), isKind(end),
+      !reported.isCapitalized[end] || reported.role(at: end) == .body
+    {
       end += 1
     }
-    return end > name.upperBound ? name.lowerBound..<end : nil
+    // "Labour Party spokesman", but "Justice Department".
+    return end > name.upperBound && !reported.isCapitalized[end - 1] ? name.lowerBound..<end : nil
   }
 
   private func isKind(_ index: Int) -> Bool {
@@ -123,7 +133,8 @@ struct SpeakerText {
   func description(_ tokens: Range<Int>) throws -> String {
     switch tokens.first.flatMap({ reported.role(at: $0) }) {
     case .determiner where tokens.count > 1, .article where tokens.count > 1:
-      return try Folding.folded(form(tokens.lowerBound)) + " "
+      return try Folding.folded(form(tokens.lowerBound))
+        + between(tokens.lowerBound, tokens.lowerBound + 1)
         + words(tokens.lowerBound + 1..<tokens.upperBound)
     default: return words(tokens)
     }
@@ -147,6 +158,14 @@ struct SpeakerText {
     let articles = reported.rules.articles
     return try articles.isEmpty || articles.contains(Folding.folded(form(first)))
       || (tokens.count == 1 && reported.isCapitalized[first])
+  }
+
+  /// Whether a word names an office or a kind of person.
+  func isPerson(_ index: Int) -> Bool {
+    switch reported.role(at: index) {
+    case .title, .person: true
+    default: false
+    }
   }
 
   func isPronoun(_ index: Int) -> Bool {
