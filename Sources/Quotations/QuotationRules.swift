@@ -61,6 +61,8 @@ package struct QuotationRules: Sendable {
     case body
     /// It closes the words for the speaker in languages whose verbs stand last: Japanese は.
     case topic
+    /// It is the last word of a statement before its verb, in such languages: Turkish "olduğunu".
+    case closer
   }
 
   package enum Gender: String, Sendable {
@@ -116,6 +118,10 @@ package struct QuotationRules: Sendable {
   let leavesOutSubjects: Bool
   /// Whether adjectives stand behind their nouns, as in French.
   let adjectivesFollow: Bool
+  /// Whether pronouns tell women from men.
+  let hasGenders: Bool
+  /// Whether words that close a statement before its verb are listed.
+  let hasClosers: Bool
   /// Whether no subject follows its verb.
   let hasSubjectsBefore: Bool
   let names: NominativeNames
@@ -167,6 +173,8 @@ package struct QuotationRules: Sendable {
         ($0.1 == .topic || $0.1 == .preposition) && $0.0.term.hasPrefix("*")
       }.map { String($0.0.term.dropFirst()) }.sorted { $0.count > $1.count } : []
     marksSubjects = roles.contains(.topic)
+    hasGenders = roles.contains(.pronoun(.she))
+    hasClosers = roles.contains(.closer)
     leavesOutSubjects = remark("subjects") == "left out"
     adjectivesFollow = remark("adjectives") == "behind"
     isVerbFirst = remark("order") == "verb first"
@@ -205,6 +213,7 @@ package struct QuotationRules: Sendable {
     case "person": return .person(Gender(key: detail))
     case "body": return .body
     case "topic": return .topic
+    case "close": return .closer
     default: return nil
     }
   }

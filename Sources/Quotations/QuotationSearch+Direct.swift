@@ -62,8 +62,10 @@ extension QuotationSearch {
   private mutating func addClause(endingWith words: MarkedWords) -> Bool {
     guard rules.mixesWhole, let right = words.right,
       words.left == nil || text.role(at: right.cue.lowerBound) == .sourceBefore,
-      !words.startsSentence, syntax.isAttached(words.tokens.upperBound, words.ending)
+      !words.startsSentence,
+      rules.isVerbLast || syntax.isAttached(words.tokens.upperBound, words.ending)
     else { return false }
+    if rules.isVerbLast { return addVerbLastClause(endingWith: words, right) }
     let start = clauseStart(words.tokens.lowerBound)
     guard start < words.tokens.lowerBound else { return false }
     findings.use(cue: right.cue)
@@ -75,7 +77,7 @@ extension QuotationSearch {
   }
 
   /// The start of a token's sentence, or of the part of it behind reporting words that are used.
-  private func clauseStart(_ index: Int) -> Int {
+  func clauseStart(_ index: Int) -> Int {
     let lowest = text.sentenceStart(index)
     var start = index
     while start > lowest {

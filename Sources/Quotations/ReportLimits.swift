@@ -67,6 +67,8 @@ enum ReportLimits {
   static let shortestSubordinate = 2
   /// Where verbs stand last, the topic is looked for in so many tokens of the sentence.
   static let farthestTopic = 80
+  /// Where verbs stand last, a statement ends so many tokens before its verb at most.
+  static let farthestClose = 12
   /// Where verbs stand last, a statement behind its verb opens within so many tokens.
   static let verbLastOpenerReach = 3
   /// Where verbs stand last, a statement before its verb has at least so many tokens.

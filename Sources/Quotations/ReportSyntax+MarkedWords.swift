@@ -66,6 +66,9 @@ extension ReportSyntax {
       }
     }
     guard frame == nil, rules.mixesWhole || !words.isFragment else { return false }
+    if rules.hasSubjectsBefore || rules.isVerbLast, !words.startsSentence || !words.endsSentence {
+      return true
+    }
     let isInside = !words.startsSentence && !words.endsSentence
     return count
       < (isInside ? ReportLimits.fewestUnreportedInside : ReportLimits.fewestUnreported)

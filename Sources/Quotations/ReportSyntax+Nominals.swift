@@ -100,7 +100,9 @@ extension ReportSyntax {
 
   /// Whether a case is none of subjects.
   private func isOblique(_ index: Int) -> Bool {
-    switch text.tags[index].case {
+    // The lists hold pronouns as subjects have them.
+    if !rules.hasCapitals, case .pronoun = text.role(at: index) { return false }
+    return switch text.tags[index].case {
     case nil, .nominative, .ergative, .topic, .vocative, .copular: false
     default: true
     }

@@ -29,6 +29,7 @@ extension ReportSyntax {
   func statement(withSourceBehind cue: Range<Int>) -> ReportedStatement? {
     let sentence = sentence(of: cue)
     let speaker = source(before: cue.lowerBound, from: sentence.lowerBound)
+    if rules.isVerbLast { return statement(withSourceLast: cue, in: sentence) }
     guard !speaker.isEmpty else { return nil }
     return statement(
       before: sentence.lowerBound..<speaker.lowerBound,

@@ -7,15 +7,15 @@ extension ReportSyntax {
   func verbLastFrame(_ end: Int) -> ReportFrame? {
     let start = text.sentenceStart(max(0, end - 1))
     let limit = min(text.tokens.count, end + ReportLimits.farthestCue)
+    if isPartOfPhrase(behind: end) { return nil }
     var index = end
     while index < limit {
       if index > end, text.isBoundary(before: index) || text.quoteOf[index] >= 0 { return nil }
-      guard let word = text.word(at: index) else {
-        index += 1
-        continue
-      }
-      guard case .cue(let attitude) = word.role, !isNoun(index) else {
-        index = word.tokens.upperBound
+      let word = text.word(at: index)
+      guard let word, case .cue(let attitude) = word.role, !isNoun(index) else {
+        // Words in marks before another verb belong to that.
+        if part(index) == .verb, text.role(at: index) != .opener { return nil }
+        index = word?.tokens.upperBound ?? index + 1
         continue
       }
       let between = chosen(
@@ -41,7 +41,7 @@ extension ReportSyntax {
       let end = phrase.tokens.upperBound
       return end < tokens.upperBound && part(end) == .marker ? end + 1 : end
     }
-    let topics = phrases.filter { $0.isMarked && mayBeSpeaker($0) }
+    let topics = phrases.filter { $0.isMarked && mayBeSpeaker($0) && isTold($0, in: phrases) }
     if let topic = topics.first(where: \.isTopic) ?? topics.first {
       return (topic.tokens, rest(topic))
     }
@@ -56,12 +56,36 @@ extension ReportSyntax {
     return (named.tokens, rest(named))
   }
 
+  /// Whether a marked phrase may be who speaks: a word that may speak, or one before a comma or another subject.
+  ///
+  /// A noun that is no person and the only subject is that of the statement: "it said that prices rise" without "it".
+  private func isTold(_ phrase: Nominal, in phrases: [Nominal]) -> Bool {
+    if phrase.maySpeak || part(phrase.head) == .pronoun { return true }
+    var end = phrase.tokens.upperBound
+    if end < text.tokens.count, part(end) == .marker { end += 1 }
+    if end < text.tokens.count, text.gaps[end].contains(.comma) { return true }
+    return phrases.contains { $0.isMarked && $0.tokens.lowerBound > phrase.tokens.lowerBound }
+  }
+
+  /// Whether a particle behind words in marks makes them part of a phrase: "“The Hour” of the BBC".
+  private func isPartOfPhrase(behind end: Int) -> Bool {
+    guard text.gaps[end].isDisjoint(with: [.comma, .stop, .line]), text.role(at: end) != .opener,
+      text.word(at: end)?.tokens.count ?? 1 == 1
+    else { return false }
+    switch part(end) {
+    case .adposition, .genitive, .marker: return !rules.hasCapitals
+    default: return false
+    }
+  }
+
   /// The statement of a verb that stands last: it is before the verb, and the speaker begins the sentence.
   func statement(beforeLast report: Report, in sentence: Range<Int>) -> ReportedStatement? {
     let cue = report.cue
+    guard endsClause(cue) else { return nil }
     if let near = nearSpeaker(cue, from: sentence.lowerBound) {
       var end = near.tokens.lowerBound
-      while end > sentence.lowerBound, closesStatement(end - 1) { end -= 1 }
+      while end > sentence.lowerBound, text.role(at: end - 1) == .time { end -= 1 }
+      if end > sentence.lowerBound, text.role(at: end - 1) == .opener { end -= 1 }
       guard end - sentence.lowerBound >= ReportLimits.fewestBeforeVerb else { return nil }
       return ReportedStatement(
         [sentence.lowerBound..<end], speaker: near.tokens, cue: cue, attitude: report.attitude,
@@ -80,11 +104,25 @@ extension ReportSyntax {
         [opener..<sentence.upperBound], speaker: speaker, cue: cue, attitude: report.attitude,
         evidence: .opener)
     }
-    var last = cue.lowerBound
-    while last > first, closesStatement(last - 1) { last -= 1 }
-    guard last - first >= ReportLimits.fewestBeforeVerb else { return nil }
+    first = max(first, reportEnd(in: sentence.lowerBound..<cue.lowerBound))
+    guard let last = end(of: report, from: first, hasSpeaker: !speaker.isEmpty),
+      last - first >= ReportLimits.fewestBeforeVerb
+    else { return nil }
     return ReportedStatement(
       [first..<last], speaker: speaker, cue: cue, attitude: report.attitude, evidence: .verb)
+  }
+
+  /// The index behind what a verb that stands last reports; `nil` where it reports nothing.
+  private func end(of report: Report, from first: Int, hasSpeaker: Bool) -> Int? {
+    if !report.takesObject, let close = statementClose(before: report.cue, from: first) {
+      return close
+    }
+    guard hasSpeaker, takesNoun(report), hasObject(before: report.cue, from: first) else {
+      return nil
+    }
+    var last = report.cue.lowerBound
+    while last > first, closesStatement(last - 1) { last -= 1 }
+    return last
   }
 
   /// A speaker between a statement and its verb: "…, the minister said" of Japanese and Korean.
@@ -95,14 +133,18 @@ extension ReportSyntax {
       }),
       near.tokens.lowerBound > start + 1,
       (near.tokens.upperBound..<cue.lowerBound).allSatisfy({
-        part($0) == .marker || part($0) == .aside
+        part($0) != .verb && part($0) != .clause && !isObjectMark($0)
       })
     else { return nil }
-    let before = near.tokens.lowerBound - 1
-    let isClosed =
-      text.role(at: before) == .opener || text.tags[before].partOfSpeech == .verb
-      || text.tags[before].partOfSpeech == .auxiliary
-    return isClosed ? near : nil
+    var before = near.tokens.lowerBound - 1
+    while before > start, text.role(at: before) == .time { before -= 1 }
+    switch text.role(at: before) {
+    case .opener, .closer: return near
+    default:
+      return !rules.hasClosers
+        && (text.tags[before].partOfSpeech == .verb
+          || text.tags[before].partOfSpeech == .auxiliary) ? near : nil
+    }
   }
 
   private func region(before cue: Range<Int>, from start: Int) -> Range<Int> {

@@ -106,7 +106,7 @@ struct SpeakerResolver {
     {
       guard gender == .she || gender == .he else { return nil }
       guard let person = person(gender, at: index) else { return nil }
-      persons[person].gender = gender
+      if reported.rules.hasGenders { persons[person].gender = gender }
       (lastSpeaker, lastToken) = (person, index)
       return persons[person].name
     }
@@ -146,7 +146,8 @@ struct SpeakerResolver {
   private func person(_ gender: QuotationRules.Gender, at index: Int) -> Int? {
     func fits(_ person: Int) -> Bool {
       persons[person].isPerson
-        && (persons[person].gender == nil || persons[person].gender == gender)
+        && (persons[person].gender == nil || persons[person].gender == gender
+          || !reported.rules.hasGenders)
     }
     if let lastSpeaker, fits(lastSpeaker), isNear(index) { return lastSpeaker }
     // Whom the sentence before or this one names: the only one, or the one at its start.

@@ -1,0 +1,39 @@
+internal import TextAnalysis
+
+/// "According to" behind its source, in languages whose verbs stand last.
+extension ReportSyntax {
+  /// The statement behind a source, or around it: what describes the source is no part of the statement.
+  func statement(withSourceLast cue: Range<Int>, in sentence: Range<Int>) -> ReportedStatement? {
+    var speaker = source(before: cue.lowerBound, from: sentence.lowerBound)
+    // "According to a poll that the firm made": the poll is the source.
+    if cue.count > 1, maySpeak(cue.lowerBound), speaker.isEmpty || !ownsNext(speaker, cue) {
+      speaker = cue.lowerBound..<cue.lowerBound + 1
+    }
+    guard !speaker.isEmpty else { return nil }
+    let behind = cue.upperBound..<sentence.upperBound
+    let before = sentence.lowerBound..<speaker.lowerBound
+    var content = [behind]
+    if behind.count < ReportLimits.fewestBehindLateSource {
+      content = [before]
+    } else if text.gaps[speaker.lowerBound].contains(.comma), isSubject(before) {
+      content = [before, behind]
+    }
+    guard content.contains(where: { $0.count >= ReportLimits.fewestBeforeVerb }) else { return nil }
+    return ReportedStatement(
+      content, speaker: speaker, cue: cue, attitude: .neutral, evidence: .source)
+  }
+
+  /// Whether a source belongs to the noun that begins its reporting words: "the firm's poll".
+  private func ownsNext(_ speaker: Range<Int>, _ cue: Range<Int>) -> Bool {
+    guard speaker.upperBound == cue.lowerBound else { return false }
+    let last = speaker.upperBound - 1
+    return !rules.hasCapitals || text.tags[last].case == .genitive
+      || text.tags[last].case == .nominative && maySpeak(last)
+  }
+
+  /// Whether words are the subject of the statement, or what stands before it, and describe no noun behind them.
+  private func isSubject(_ tokens: Range<Int>) -> Bool {
+    guard let last = tokens.last else { return false }
+    return part(last) != .verb && part(last) != .adposition
+  }
+}
