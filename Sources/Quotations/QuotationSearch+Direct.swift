@@ -50,7 +50,8 @@ extension QuotationSearch {
   /// The frame of the quotation before, if its speaker goes on in the same paragraph.
   private func continuedFrame(of words: MarkedWords, after last: LastReport?) -> ReportFrame? {
     guard !words.isFramed, words.startsSentence, let last,
-      syntax.isSameParagraph(last.lastToken, words.tokens.lowerBound),
+      syntax.isSameParagraph(last.lastToken, words.tokens.lowerBound)
+        || (words.tokens.lowerBound == last.end && words.endsSentence),
       words.tokens.lowerBound <= last.end || words.tokens.count >= ReportLimits.fewestContinuing
     else { return nil }
     return last.frame

@@ -197,9 +197,11 @@ extension ReportSyntax {
 
   /// Whether a particle that is written onto a word ends its phrase.
   private func endsPhrase(_ index: Int) -> Bool {
-    guard !rules.topicEndings.isEmpty else { return false }
-    if isMarked(index) { return true }
     let case_ = text.tags[index].case
+    guard !rules.topicEndings.isEmpty else {
+      return rules.isVerbLast && rules.hasCapitals && isOblique(index) && case_ != .genitive
+    }
+    if isMarked(index) { return true }
     return case_ != nil && case_ != .genitive
   }
 
@@ -211,13 +213,17 @@ extension ReportSyntax {
     if text.tags[index].hasAdposition { return true }
     let (case_, other) = (text.tags[index].case, text.tags[last].case)
     // In Turkish what something belongs to stands before it.
-    if rules.isVerbLast, rules.hasCapitals, case_ == .genitive, other != .genitive { return true }
+    if rules.isVerbLast, rules.hasCapitals, case_ == .genitive, other != .genitive,
+      !text.isCapitalized[index]
+    {
+      return true
+    }
     if case_ == .nominative, let other, other != .nominative, other != .genitive { return true }
     if let head = state.head, text.tags[head].case == .nominative || text.tags[head].case == nil,
       case_ == .dative || case_ == .instrumental || case_ == .accusative,
       text.tags[index].partOfSpeech == .noun
     {
-      return rules.topicEndings.isEmpty && other != case_
+      return rules.hasCapitals && other != case_
     }
     // "Told the agency Ivan Petrov": who hears it is no part of the name.
     if text.role(at: state.start) == .body, rules.hasCapitals, text.role(at: last) == .body,

@@ -82,6 +82,12 @@ extension ReportSyntax {
     let isBehindName = text.tags[index - 1].partOfSpeech == .properNoun
     if speech == .pronoun { return isBehindName }
     let next = index + 1
+    // What a particle of topics marks is a noun, whatever its tag: Hindi "ने".
+    if rules.isVerbLast, speech == .verb, next < text.tokens.count, text.gaps[next].isEmpty,
+      text.role(at: next) == .topic, text.word(at: next)?.isSubject == false
+    {
+      return true
+    }
     return isBehindName && next < text.tokens.count && text.gaps[next].isEmpty
       && text.role(at: next) == .topic && rules.topicEndings.isEmpty
   }

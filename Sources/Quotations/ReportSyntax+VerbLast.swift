@@ -14,7 +14,11 @@ extension ReportSyntax {
       let word = text.word(at: index)
       guard let word, case .cue(let attitude) = word.role, !isNoun(index) else {
         // Words in marks before another verb belong to that.
-        if part(index) == .verb, text.role(at: index) != .opener { return nil }
+        if part(index) == .verb || text.role(at: index) == .closer,
+          text.role(at: index) != .opener
+        {
+          return nil
+        }
         index = word?.tokens.upperBound ?? index + 1
         continue
       }
@@ -41,6 +45,7 @@ extension ReportSyntax {
       let end = phrase.tokens.upperBound
       return end < tokens.upperBound && part(end) == .marker ? end + 1 : end
     }
+    if let subject = describedSubject(phrases) { return (subject.tokens, rest(subject)) }
     let topics = phrases.filter { $0.isMarked && mayBeSpeaker($0) && isTold($0, in: phrases) }
     if let topic = topics.first(where: \.isTopic) ?? topics.first {
       return (topic.tokens, rest(topic))
@@ -54,6 +59,18 @@ extension ReportSyntax {
     }
     guard let named else { return (start..<start, start) }
     return (named.tokens, rest(named))
+  }
+
+  /// The subject before a comma that a participle before it describes: Turkish "konuşan Demir, …".
+  private func describedSubject(_ phrases: [Nominal]) -> Nominal? {
+    guard rules.hasCapitals else { return nil }
+    return phrases.first { phrase in
+      let (start, end) = (phrase.tokens.lowerBound, phrase.tokens.upperBound)
+      return mayBeSpeaker(phrase) && phrase.maySpeak && start > 0
+        && end < text.tokens.count && text.gaps[end].contains(.comma)
+        && text.tags[start - 1].verbForm == .participle && text.gaps[start].isEmpty
+        && text.role(at: start - 1) != .closer
+    }
   }
 
   /// Whether a marked phrase may be who speaks: a word that may speak, or one before a comma or another subject.
@@ -97,9 +114,9 @@ extension ReportSyntax {
     }
     // In Hindi a statement may also follow the verb, behind its opener.
     let reach = min(sentence.upperBound, cue.upperBound + ReportLimits.verbLastOpenerReach)
-    if let opener = (cue.upperBound..<reach).first(where: {
-      text.role(at: $0) == .opener
-    }) {
+    if !rules.hasClosers,
+      let opener = (cue.upperBound..<reach).first(where: { text.role(at: $0) == .opener })
+    {
       return ReportedStatement(
         [opener..<sentence.upperBound], speaker: speaker, cue: cue, attitude: report.attitude,
         evidence: .opener)

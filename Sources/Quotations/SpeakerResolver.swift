@@ -37,7 +37,9 @@ struct SpeakerResolver {
       if let speaker = quotation.speaker { try resolver.introduce(resolver.words.tokens(speaker)) }
     }
     for index in quotations.indices {
+      let previous = index > 0 ? quotations[index - 1] : nil
       guard let speaker = quotations[index].speaker else {
+        if quotations[index].cue == nil { resolver.takeUp(&quotations[index], after: previous) }
         // Many languages leave the subject out.
         if reported.rules.leavesOutSubjects, let cue = quotations[index].cue,
           let last = resolver.lastSpeaker, resolver.isNear(resolver.words.tokens(cue).lowerBound)
@@ -52,10 +54,22 @@ struct SpeakerResolver {
   }
 
   /// Whether the last speaker spoke in the sentence of a token or the one before.
-  private func isNear(_ index: Int) -> Bool {
+  private func isNear(_ index: Int, _ reach: Int32 = ReportLimits.farthestLeftOut) -> Bool {
     guard let lastToken, index < reported.tokens.count else { return false }
     return reported.tokens[index].sentence - reported.tokens[lastToken].sentence
-      <= ReportLimits.farthestLeftOut
+      <= reach
+  }
+
+  /// Names the speaker of whole sentences in marks that nobody reports: who spoke in the sentence right before.
+  private func takeUp(_ quotation: inout Quotation, after previous: Quotation?) {
+    guard !reported.rules.hasCapitals || reported.rules.isVerbLast, let previous,
+      previous.kind != .direct || previous.cue != nil, let name = previous.speakerName
+    else { return }
+    let (start, last) = (words.tokens(quotation.content).lowerBound, words.tokens(previous.content))
+    guard start > 0, !last.isEmpty, last.upperBound <= start, reported.isBoundary(before: start),
+      reported.sentenceStart(start - 1) <= last.upperBound - 1
+    else { return }
+    quotation.speakerName = name
   }
 
   private init(
@@ -149,7 +163,9 @@ struct SpeakerResolver {
         && (persons[person].gender == nil || persons[person].gender == gender
           || !reported.rules.hasGenders)
     }
-    if let lastSpeaker, fits(lastSpeaker), isNear(index) { return lastSpeaker }
+    let reach =
+      reported.rules.hasCapitals ? ReportLimits.farthestLeftOut : ReportLimits.farthestNamed
+    if let lastSpeaker, fits(lastSpeaker), isNear(index, reach) { return lastSpeaker }
     // Whom the sentence before or this one names: the only one, or the one at its start.
     let sentence = reported.tokens[index].sentence
     let near = occurrences[..<nextOccurrence].suffix(Self.mostRecent).filter {

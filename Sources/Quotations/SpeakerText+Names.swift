@@ -101,7 +101,8 @@ extension SpeakerText {
       }),
       !words.allSatisfy({ reported.role(at: $0) != nil })
     else { return nil }
-    return first..<tokens.upperBound
+    let name = first..<tokens.upperBound
+    return nameBesideOffice(in: name) ?? name
   }
 
   /// Whether a name in a script without capitals may begin with a word.

@@ -1,0 +1,87 @@
+internal import ICU
+internal import TextAnalysis
+
+/// Names beside offices in scripts without capitals: "田中" of "田中市長".
+extension SpeakerText {
+  /// The name in words for a speaker that hold an office too; `nil` where it is not clear.
+  func nameBesideOffice(in tokens: Range<Int>) -> Range<Int>? {
+    let offices = tokens.filter(isOffice)
+    if let last = offices.last {
+      if let name = name(behind: last, to: tokens.upperBound) { return name }
+      if reported.rules.adjectivesFollow, let first = offices.first,
+        let name = name(behind: first, to: tokens.upperBound)
+      {
+        return name
+      }
+      guard !reported.rules.adjectivesFollow else { return nil }
+      return name(before: last, from: tokens.lowerBound)
+    }
+    return nil
+  }
+
+  private func name(behind office: Int, to end: Int) -> Range<Int>? {
+    var start = office + 1
+    while start < end, reported.rules.names.isPlace(form(start)) { start += 1 }
+    return run(from: start, to: end).flatMap { isPersonal($0) ? $0 : nil }
+  }
+
+  /// The words before an office that are a name, behind bodies and places.
+  private func name(before office: Int, from lowest: Int) -> Range<Int>? {
+    var index = lowest
+    while index < office {
+      guard let run = run(from: index, to: office) else {
+        index += 1
+        continue
+      }
+      if isPersonal(run) { return run }
+      index = run.upperBound
+    }
+    return nil
+  }
+
+  /// The words that have no role in reports, from one on.
+  private func run(from start: Int, to end: Int) -> Range<Int>? {
+    var index = start
+    while index < end, isBare(index), index == start || isJoinedInName(index) { index += 1 }
+    return index > start ? start..<index : nil
+  }
+
+  /// Whether a name in brackets, or of another writing, does not begin at a token.
+  private func isJoinedInName(_ index: Int) -> Bool {
+    reported.gaps[index].isDisjoint(with: [.comma, .bracket, .break_, .quote, .line])
+  }
+
+  private func isBare(_ index: Int) -> Bool {
+    switch reported.role(at: index) {
+    case nil, .topic:
+      switch reported.tags[index].partOfSpeech {
+      case .noun, .properNoun, .other, .adjective, .verb, nil: return true
+      default: return false
+      }
+    default: return false
+    }
+  }
+
+  /// Whether words may be somebody's name: one of them is a name, and none that is alone a place.
+  private func isPersonal(_ name: Range<Int>) -> Bool {
+    guard name.count > 1 || !reported.rules.names.isPlace(form(name.lowerBound)) else {
+      return false
+    }
+    return name.contains { index in
+      reported.tags[index].partOfSpeech == .properNoun || reported.tags[index].partOfSpeech == .other
+        || reported.isCapitalized[index] || isGiven(index)
+    }
+  }
+
+  private func isGiven(_ index: Int) -> Bool {
+    (try? reported.rules.names.isGiven(Folding.folded(form(index)))) ?? false
+  }
+
+  private func isOffice(_ index: Int) -> Bool {
+    switch reported.role(at: index) {
+    case .title, .abbreviation: true
+    case .person: reported.tags[index].partOfSpeech == .noun
+    default: false
+    }
+  }
+}
