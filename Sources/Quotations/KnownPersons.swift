@@ -38,8 +38,11 @@ struct KnownPersons {
     var words = [Int]()
     for index in tokens { words.append(try text.word(index)) }
     let rules = text.reported.rules
+    let isNamed = rules.hasCapitals || text.isNamed(tokens)
     let known = candidates(words).first { person in
-      isPart(words, of: persons[person].words, rules)
+      // Two offices that end with the same word are not one.
+      guard isNamed else { return persons[person].words == words }
+      return isPart(words, of: persons[person].words, rules)
         || isPart(persons[person].words, of: words, rules)
     }
     let person = known ?? persons.count
@@ -82,7 +85,11 @@ struct KnownPersons {
   ) throws {
     let reported = text.reported
     // "spokeswoman Maria Zakharova", "Maria Zakharova, the ministry's spokeswoman".
-    for index in max(0, tokens.lowerBound - 3)..<min(reported.tokens.count, tokens.upperBound + 6) {
+    // Where verbs stand last, offices stand right beside names.
+    let (before, behind) = reported.rules.isVerbLast ? (1, 1) : (3, 6)
+    let around =
+      max(0, tokens.lowerBound - before)..<min(reported.tokens.count, tokens.upperBound + behind)
+    for index in around {
       if index >= tokens.upperBound, reported.isBoundary(before: index) { break }
       guard case .title(let gender) = reported.role(at: index) else { continue }
       if index < tokens.lowerBound,
@@ -110,7 +117,7 @@ struct KnownPersons {
     guard !short.isEmpty, short.count <= long.count else { return false }
     guard rules.hasCapitals else {
       return zip(short.reversed(), long.reversed()).allSatisfy { isSame($0, $1) }
-        || (!rules.adjectivesFollow && zip(short, long).allSatisfy { isSame($0, $1) })
+        || (!rules.adjectivesFollow && short.count == 1 && isSame(short[0], long[0]))
     }
     // The last first, since it differs most.
     return short.reversed().allSatisfy { word in long.contains { isSame($0, word) } }

@@ -61,6 +61,8 @@ package struct QuotationRules: Sendable {
     case body
     /// It closes the words for the speaker in languages whose verbs stand last: Japanese は.
     case topic
+    /// What stands before it is an object: Persian "را".
+    case object
     /// It is the last word of a statement before its verb, in such languages: Turkish "olduğunu".
     case closer
   }
@@ -85,6 +87,8 @@ package struct QuotationRules: Sendable {
   let isAmbiguous: [Bool]
   /// For each entry, whether a preposition is written onto the word behind it.
   let takesClitic: [Bool]
+  /// For each entry that reports, whether its object is who hears it: "told".
+  let takesHearer: [Bool]
   /// For each entry that marks phrases, whether it marks subjects only, not topics.
   let isSubject: [Bool]
   /// What such a preposition makes of a word's beginning, and what that is without it, the longest first.
@@ -124,6 +128,10 @@ package struct QuotationRules: Sendable {
   let hasClosers: Bool
   /// Whether no subject follows its verb.
   let hasSubjectsBefore: Bool
+  /// Whether subjects begin their clauses, verbs do not end them and letters have no capitals, as in Chinese.
+  var opensBySubject: Bool { hasSubjectsBefore && !isVerbLast && !hasCapitals }
+  /// Endings of words before "according to" with those of the nominative, the longest first; else empty.
+  let endings: [(written: String, plain: String)]
   let names: NominativeNames
   /// Definite articles, folded.
   let articles: Set<String>
@@ -149,6 +157,7 @@ package struct QuotationRules: Sendable {
     let parts = lexicon.entries.map { $0.key.split(separator: ".") }
     isAmbiguous = parts.map { $0.contains("noun") }
     takesClitic = parts.map { $0.contains("clitic") }
+    takesHearer = parts.map { $0.contains("hearer") }
     isSubject = parts.map { $0.contains("subject") }
     clitics =
       takesClitic.contains(true)
@@ -180,6 +189,10 @@ package struct QuotationRules: Sendable {
     isVerbFirst = remark("order") == "verb first"
     opensByComma = remark("clauses") == "commas"
     isVerbLast = remark("order") == "verb last"
+    endings = (remark("endings") ?? "").split(separator: " ").map { pair in
+      let parts = pair.split(separator: "=", omittingEmptySubsequences: false).map(String.init)
+      return (parts[0], parts.count > 1 ? parts[1] : "")
+    }.sorted { $0.0.count > $1.0.count }
   }
 
   static func role(of key: String) -> Role? {
@@ -214,6 +227,7 @@ package struct QuotationRules: Sendable {
     case "body": return .body
     case "topic": return .topic
     case "close": return .closer
+    case "object": return .object
     default: return nil
     }
   }

@@ -15,6 +15,8 @@ package struct QuotationText {
     let takesClitic: Bool
     /// Whether what marks a phrase marks the subject only, which may be that of another clause: Japanese が.
     let isSubject: Bool
+    /// Whether its object is who hears it.
+    let takesHearer: Bool
     /// What a word that reports says of it.
     let report: ReportKind
   }
@@ -91,6 +93,7 @@ package struct QuotationText {
         Word(
           role: role, tokens: match.tokens, isAmbiguous: rules.isAmbiguous[match.entry],
           takesClitic: rules.takesClitic[match.entry], isSubject: rules.isSubject[match.entry],
+          takesHearer: rules.takesHearer[match.entry],
           report: rules.reports[match.entry]))
     }
   }

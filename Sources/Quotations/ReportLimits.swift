@@ -59,6 +59,8 @@ enum ReportLimits {
   static let longestTail = 6
   /// What opens a statement follows the cue within so many tokens.
   static let openerReach = 14
+  /// The same where subjects begin clauses, and where what opens a statement opens other clauses too.
+  static let nearOpener = 4
   /// An infinitive that is what is said follows the cue within so many tokens.
   static let infinitiveReach = 5
   /// A statement that only a comma opens has at least so many tokens.

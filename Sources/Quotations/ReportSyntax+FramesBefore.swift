@@ -29,7 +29,9 @@ extension ReportSyntax {
   func frame(before start: Int) -> ReportFrame? {
     guard start > 0 else { return nil }
     let junction = junction(before: start)
-    if text.isBoundary(before: start), junction != .colon { return nil }
+    if text.isBoundary(before: start), junction != .colon {
+      return rules.isVerbLast ? announcingFrame(before: start) : nil
+    }
     let lowest = max(text.sentenceStart(start - 1), start - ReportLimits.farthestCue * 2)
     var reach = junction.reach
     for index in (lowest..<start).reversed() {
@@ -76,6 +78,20 @@ extension ReportSyntax {
     }
   }
 
+  /// The verb of saying that ends the sentence before and reports nothing in it: Japanese "次のように述べた。「…」".
+  private func announcingFrame(before start: Int) -> ReportFrame? {
+    guard text.quoteOf[start] >= 0, let word = text.word(at: start - 1),
+      case .cue(let attitude) = word.role, word.report == .said, !isNoun(word.tokens.lowerBound),
+      text.quoteOf[start - 1] < 0
+    else { return nil }
+    let lowest = text.sentenceStart(start - 1)
+    let (speaker, rest) = topicSpeaker(lowest..<word.tokens.lowerBound)
+    guard !speaker.isEmpty, statementClose(before: word.tokens, from: rest) == nil,
+      (lowest..<start).allSatisfy({ text.quoteOf[$0] < 0 })
+    else { return nil }
+    return ReportFrame(speaker: speaker, cue: word.tokens, attitude: attitude, isBeside: false)
+  }
+
   /// Whether a source and its speaker stand between commas, as in ", so Gall,".
   private func isBetweenCommas(_ cue: Range<Int>, _ speaker: Range<Int>) -> Bool {
     !speaker.isEmpty && text.gaps[cue.lowerBound].contains(.comma)
@@ -86,7 +102,9 @@ extension ReportSyntax {
   private func colonFrame(_ words: Range<Int>) -> ReportFrame {
     let none = words.upperBound..<words.upperBound
     let speaker =
-      if words.count <= ReportLimits.longestColonSpeaker {
+      if !rules.hasCapitals, !isSpeaker(words) || words.contains(where: { part($0) == .verb }) {
+        none
+      } else if words.count <= ReportLimits.longestColonSpeaker {
         words
       } else {
         rules.capitalsAreNames ? none : subject(of: words)

@@ -65,6 +65,13 @@ extension ReportSyntax {
         return true
       }
     }
+    // A name in marks: "“The Hour” of the agency said".
+    if rules.opensBySubject, count < ReportLimits.fewestInside, words.left == nil,
+      words.ending == .word, let right = words.right, right.cue.lowerBound != words.tokens.upperBound,
+      !isAttached(words.tokens.upperBound, words.ending), text.gaps[words.tokens.upperBound] == .quote
+    {
+      return true
+    }
     guard frame == nil, rules.mixesWhole || !words.isFragment else { return false }
     if rules.hasSubjectsBefore || rules.isVerbLast, !words.startsSentence || !words.endsSentence {
       return true
@@ -205,7 +212,7 @@ extension ReportSyntax {
   /// Whether words in marks go on with the sentence of the reporting words before them.
   private func continues(_ left: ReportFrame, _ tokens: Range<Int>) -> Bool {
     let gap = text.gaps[tokens.lowerBound]
-    guard !gap.contains(.colon) else { return false }
+    guard !gap.contains(.colon), !text.isBoundary(before: tokens.lowerBound) else { return false }
     // Behind "called", words in marks are part of what is said of something.
     if tokens.count < ReportLimits.fewestUnreported,
       case .about = text.role(at: left.cue.lowerBound)

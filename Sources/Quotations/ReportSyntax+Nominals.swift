@@ -66,7 +66,9 @@ extension ReportSyntax {
     let hasNext =
       next < end && (text.gaps[next].isEmpty || next > phrase.tokens.upperBound)
     let isMarked = isMarked(phrase.head) || (hasNext && part(next) == .marker)
-    let isBeforeAdposition = rules.isVerbLast && hasNext && !isMarked && part(next) == .adposition
+    let isBeforeAdposition =
+      hasNext && !isMarked
+      && (rules.isVerbLast ? part(next) == .adposition : text.role(at: next) == .object)
     let first = text.tags[phrase.tokens.lowerBound]
     return Nominal(
       tokens: phrase.tokens, head: phrase.head,
@@ -182,7 +184,10 @@ extension ReportSyntax {
 
   /// Whether a determiner begins a phrase of its own behind a noun; one in the genitive belongs to the noun.
   private func startsPhrase(_ index: Int) -> Bool {
-    text.tags[index].partOfSpeech == .determiner && text.tags[index].case != .genitive
+    if rules.opensBySubject {
+      return text.tags[index].partOfSpeech == .determiner || text.tags[index].partOfSpeech == .numeral
+    }
+    return text.tags[index].partOfSpeech == .determiner && text.tags[index].case != .genitive
       && rules.hasCapitals
   }
 

@@ -25,7 +25,7 @@ extension ReportSyntax {
       return .nominal
     }
     // "Britain-based", "brother-in-law".
-    if text.isHyphenated(index), !text.isCapitalized[index] {
+    if text.isHyphenated(index), !text.isCapitalized[index], rules.hasCapitals {
       switch speech {
       case .verb, .adjective, .adverb, .adposition, .auxiliary: return .modifier
       default: break
@@ -54,12 +54,13 @@ extension ReportSyntax {
     switch role {
     case .title, .person, .body, .abbreviation:
       let isOneWord = text.word(at: index)?.tokens.count == 1
-      return speech == .verb && isOneWord && !text.isCapitalized[index] ? nil : .nominal
+      return speech == .verb && isOneWord && !text.isCapitalized[index] && !rules.opensBySubject
+        ? nil : .nominal
     case .genitive: return .genitive
     case .link: return speech == .adposition || speech == nil ? .genitive : nil
     case .topic: return rules.topicEndings.isEmpty ? .marker : nil
     case .time, .passive, .reflexive: return .aside
-    case .agent: return .adposition
+    case .agent, .object: return .adposition
     case .auxiliary: return speech == .properNoun && text.isCapitalized[index] ? nil : .aside
     case .determiner:
       return isPossessive(index) && text.isApostrophe(index) ? .possessive : .modifier
@@ -76,20 +77,26 @@ extension ReportSyntax {
 
   /// Whether a word stands where a name goes on, in a script without capitals, whatever its tag.
   private func isUnseenName(_ index: Int, _ speech: Tag.PartOfSpeech?) -> Bool {
+    if isBeforeTopic(index, speech) { return true }
     guard !rules.hasCapitals, speech == .verb || speech == .pronoun || speech == .adverb,
       text.role(at: index) == nil, index > 0, text.gaps[index].isEmpty
     else { return false }
     let isBehindName = text.tags[index - 1].partOfSpeech == .properNoun
     if speech == .pronoun { return isBehindName }
     let next = index + 1
-    // What a particle of topics marks is a noun, whatever its tag: Hindi "ने".
-    if rules.isVerbLast, speech == .verb, next < text.tokens.count, text.gaps[next].isEmpty,
-      text.role(at: next) == .topic, text.word(at: next)?.isSubject == false
-    {
-      return true
-    }
     return isBehindName && next < text.tokens.count && text.gaps[next].isEmpty
       && text.role(at: next) == .topic && rules.topicEndings.isEmpty
+  }
+
+  /// Whether a particle of topics marks a word, which is a noun then, whatever its tag: Hindi "ने".
+  private func isBeforeTopic(_ index: Int, _ speech: Tag.PartOfSpeech?) -> Bool {
+    let next = index + 1
+    guard rules.isVerbLast, !rules.hasCapitals, rules.topicEndings.isEmpty,
+      text.role(at: index) == nil, next < text.tokens.count, text.gaps[next].isEmpty,
+      text.role(at: next) == .topic, text.word(at: next)?.isSubject == false
+    else { return false }
+    return speech == .verb || speech == .adverb || (!rules.hasClosers && speech == .adposition)
+      || (!rules.hasClosers && speech == .adjective)
   }
 
   /// Whether a participle belongs to a noun behind it: "the elected president".

@@ -6,7 +6,8 @@ extension ReportSyntax {
     var limit = cue.upperBound
     while limit < sentence.upperBound, limit == cue.upperBound || !isVerb(limit) { limit += 1 }
     let speaker = source(behind: cue.upperBound, to: limit)
-    guard !speaker.isEmpty else { return nil }
+    guard !speaker.isEmpty, !rules.opensBySubject || isClosedSource(speaker, to: sentence.upperBound)
+    else { return nil }
     // "The bridge is gone, the agency reports, citing the ministry": the agency's report is the statement's end.
     let before = sentence.lowerBound..<cue.lowerBound
     if let verb = before.first(where: { isReport($0) && !isNoun($0) }),
@@ -67,6 +68,18 @@ extension ReportSyntax {
     let speaker = source(behind: cue.upperBound, to: end)
     return !speaker.isEmpty && isSpeaker(speaker) && speaker.upperBound < end
       && text.gaps[speaker.upperBound].contains(.comma)
+  }
+
+  /// Whether it is clear where the words for a source end: before a comma, and what they name may speak.
+  private func isClosedSource(_ speaker: Range<Int>, to end: Int) -> Bool {
+    guard isSpeaker(speaker) else { return false }
+    let next = speaker.upperBound
+    guard next < end, text.gaps[next].isEmpty else { return true }
+    switch part(next) {
+    case .pronoun, .clause, .aside: return true
+    case .modifier: return text.tags[next].partOfSpeech == .determiner
+    default: return speaker.count <= ReportLimits.longestNameAside && maySpeak(speaker.upperBound - 1)
+    }
   }
 
   private func isVerb(_ index: Int) -> Bool {

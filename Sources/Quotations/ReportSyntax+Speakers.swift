@@ -53,6 +53,9 @@ extension ReportSyntax {
     {
       candidates = []
     }
+    if rules.opensBySubject, let subject = openingSubject(near, candidates, segments) {
+      return subject
+    }
     if let subject = chosen(candidates, near: cue) { return subject }
     // "…, who said": the noun before the relative pronoun.
     if near.count <= ReportLimits.longestRelative, near.contains(where: isRelative) {
@@ -118,6 +121,11 @@ extension ReportSyntax {
     let apposition = nominals(in: aside)
     guard let before else {
       return apposition.first { !$0.isGoverned && $0.maySpeak }?.tokens
+    }
+    if rules.opensBySubject, rules.adjectivesFollow, let office = aside.first,
+      case .title = text.role(at: office), before.count <= ReportLimits.longestNameAside
+    {
+      return before.lowerBound..<aside.upperBound
     }
     // Of a name and an office the name says who it is: "Petrov's deputy, Oleg Sidorov, said".
     if !isName(before), let name = apposition.first, name.tokens == aside, isName(name.tokens),

@@ -40,6 +40,8 @@ extension ReportSyntax {
     if text.quoteOf[start] >= 0, isTaken(text.quoteOf[start]) { return nil }
     let isOpened = text.role(at: start) == .opener || (rules.opensByComma && !report.takesObject)
     guard !isNegated(report.cue), isOpened || !isReflexive(report.cue) else { return nil }
+    guard !isBeforeNoun(report.cue), isOpened || isToldClause(start..<sentence.upperBound, by: speaker, report)
+    else { return nil }
     // Nobody who says it, or words that are no object: "was shown at the festival".
     guard
       isOpened
@@ -82,7 +84,7 @@ extension ReportSyntax {
     }
     let before = subject(before: cue.lowerBound, from: start)
     if !before.isEmpty, !follows || isSpeaker(before) || !isSpeaker(behind) {
-      return clause(speaker: before, rest: cue.upperBound)
+      return clause(speaker: before, rest: behindHearer(of: cue, to: end))
     }
     if follows { return clause(speaker: behind, rest: behind.upperBound) }
     return clause(speaker: coordinated(before: cue.lowerBound, from: start), rest: cue.upperBound)
@@ -136,7 +138,9 @@ extension ReportSyntax {
       clause.rest, clause.sentence.upperBound, clause.report.takesObject
     )
     guard rest < end else { return nil }
-    let reach = rest..<min(end, rest + ReportLimits.openerReach)
+    if rules.opensBySubject, text.gaps[rest].contains(.colon) { return (rest, clause.speaker) }
+    let reach =
+      rest..<min(end, rest + (rules.opensBySubject ? ReportLimits.nearOpener : ReportLimits.openerReach))
     if let opener = reach.first(where: { text.role(at: $0) == .opener }),
       !takesObject || opener == rest, rules.opensByComma || isAside(rest..<opener)
     {

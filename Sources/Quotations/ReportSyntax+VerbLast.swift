@@ -55,6 +55,7 @@ extension ReportSyntax {
       let end = phrase.tokens.upperBound
       // Where a particle marks subjects, one without it stands before a comma.
       return !rules.marksSubjects || part(phrase.head) == .pronoun
+        || (!rules.hasClosers && end == tokens.upperBound)
         || (end < text.tokens.count && !text.gaps[end].isDisjoint(with: [.comma, .quote]))
     }
     guard let named else { return (start..<start, start) }
@@ -99,6 +100,7 @@ extension ReportSyntax {
   func statement(beforeLast report: Report, in sentence: Range<Int>) -> ReportedStatement? {
     let cue = report.cue
     guard endsClause(cue) else { return nil }
+    if let statement = statement(openedBehind: report, in: sentence) { return statement }
     if let near = nearSpeaker(cue, from: sentence.lowerBound) {
       var end = near.tokens.lowerBound
       while end > sentence.lowerBound, text.role(at: end - 1) == .time { end -= 1 }
@@ -112,21 +114,27 @@ extension ReportSyntax {
     if speaker.isEmpty, let owner = owner(of: cue, from: sentence.lowerBound) {
       (speaker, first) = (owner, owner.upperBound)
     }
-    // In Hindi a statement may also follow the verb, behind its opener.
-    let reach = min(sentence.upperBound, cue.upperBound + ReportLimits.verbLastOpenerReach)
-    if !rules.hasClosers,
-      let opener = (cue.upperBound..<reach).first(where: { text.role(at: $0) == .opener })
-    {
-      return ReportedStatement(
-        [opener..<sentence.upperBound], speaker: speaker, cue: cue, attitude: report.attitude,
-        evidence: .opener)
-    }
     first = max(first, reportEnd(in: sentence.lowerBound..<cue.lowerBound))
     guard let last = end(of: report, from: first, hasSpeaker: !speaker.isEmpty),
       last - first >= ReportLimits.fewestBeforeVerb
     else { return nil }
     return ReportedStatement(
       [first..<last], speaker: speaker, cue: cue, attitude: report.attitude, evidence: .verb)
+  }
+
+  /// The statement behind a verb and the word that opens it, as in Hindi.
+  private func statement(openedBehind report: Report, in sentence: Range<Int>) -> ReportedStatement? {
+    guard !rules.hasClosers else { return nil }
+    let cue = report.cue
+    let reach = min(sentence.upperBound, cue.upperBound + ReportLimits.verbLastOpenerReach)
+    guard let opener = (cue.upperBound..<reach).first(where: { text.role(at: $0) == .opener }) else {
+      return nil
+    }
+    var (speaker, _) = topicSpeaker(sentence.lowerBound..<cue.lowerBound)
+    if speaker.isEmpty { speaker = owner(of: cue, from: sentence.lowerBound) ?? speaker }
+    return ReportedStatement(
+      [opener..<sentence.upperBound], speaker: speaker, cue: cue, attitude: report.attitude,
+      evidence: .opener)
   }
 
   /// The index behind what a verb that stands last reports; `nil` where it reports nothing.

@@ -84,6 +84,10 @@ struct SpeakerResolver {
 
   /// Takes every run of two words and more with capitals for a name.
   private mutating func collectNames() throws {
+    guard reported.rules.hasCapitals else {
+      try collectSubjects()
+      return
+    }
     var index = 0
     while index < reported.tokens.count {
       guard words.isNamePart(index) else {
@@ -95,6 +99,23 @@ struct SpeakerResolver {
         occurrences.append((name.lowerBound, try persons.add(name, of: words)))
       }
       index = name.upperBound
+    }
+  }
+
+  /// Takes the subjects of sentences that may be persons, in a script without capitals.
+  private mutating func collectSubjects() throws {
+    let syntax = ReportSyntax(text: reported, rules: reported.rules)
+    var start = 0
+    while start < reported.tokens.count {
+      let end = reported.sentenceEnd(start)
+      defer { start = end }
+      guard reported.quoteOf[start] < 0,
+        let name = words.nameWords(syntax.sentenceSubject(start..<end)),
+        try words.mayBePerson(name), words.isNamed(name)
+      else { continue }
+      let person = try persons.add(name, of: words)
+      persons[person].isPerson = true
+      occurrences.append((name.lowerBound, person))
     }
   }
 
@@ -118,16 +139,16 @@ struct SpeakerResolver {
     if tokens.count <= 2, let index = tokens.first(where: { words.isPronoun($0) }),
       case .pronoun(let gender) = reported.role(at: index)
     {
-      guard gender == .she || gender == .he else { return nil }
+      guard gender == .she || gender == .he || gender == .any else { return nil }
       guard let person = person(gender, at: index) else { return nil }
-      if reported.rules.hasGenders { persons[person].gender = gender }
+      if reported.rules.hasGenders, gender != .any { persons[person].gender = gender }
       (lastSpeaker, lastToken) = (person, index)
       return persons[person].name
     }
     if let name = words.nameWords(tokens) {
       if let kind = words.kind(of: name, in: tokens) { return words.words(kind) }
       let person = try persons.add(name, of: words)
-      persons[person].isPerson = true
+      if try words.mayBePerson(name) { persons[person].isPerson = true }
       (lastSpeaker, lastToken) = (person, tokens.lowerBound)
       return persons[person].name
     }
@@ -161,7 +182,7 @@ struct SpeakerResolver {
     func fits(_ person: Int) -> Bool {
       persons[person].isPerson
         && (persons[person].gender == nil || persons[person].gender == gender
-          || !reported.rules.hasGenders)
+          || !reported.rules.hasGenders || gender == .any)
     }
     let reach =
       reported.rules.hasCapitals ? ReportLimits.farthestLeftOut : ReportLimits.farthestNamed

@@ -87,6 +87,12 @@ extension SpeakerText {
 
   /// A name in a script without capitals, with the offices beside it.
   private func nameWithoutCapitals(_ tokens: Range<Int>) -> Range<Int>? {
+    // "Lee, the head of the club": of two parts the one without an office.
+    if reported.rules.adjectivesFollow,
+      let comma = tokens.dropFirst().first(where: { reported.gaps[$0].contains(.comma) })
+    {
+      return tokens.lowerBound..<comma
+    }
     var start = tokens.lowerBound
     // Where the head is last, what stands before "of" only belongs to it.
     if !reported.rules.adjectivesFollow,

@@ -19,10 +19,34 @@ extension SpeakerText {
     return nil
   }
 
+  /// Whether a name may be that of a person: it holds no body, and is no people of a place.
+  func mayBePerson(_ name: Range<Int>) throws -> Bool {
+    guard !reported.rules.hasCapitals else { return true }
+    let isBody = name.contains { index in
+      reported.role(at: index) == .body || reported.role(at: index) == .scare
+        || (reported.isCapitalized[index] && isAcronym(index))
+    }
+    if isBody { return false }
+    guard let last = name.last, case .person = reported.role(at: last) else { return true }
+    return !reported.rules.names.isPlace(form(name.lowerBound))
+  }
+
+  /// Whether a name holds a word that is one, and is no place.
+  func isNamed(_ name: Range<Int>) -> Bool { isPersonal(name) }
+
   private func name(behind office: Int, to end: Int) -> Range<Int>? {
     var start = office + 1
-    while start < end, reported.rules.names.isPlace(form(start)) { start += 1 }
-    return run(from: start, to: end).flatMap { isPersonal($0) ? $0 : nil }
+    var isBehindBody = false
+    while start < end {
+      if reported.role(at: start) == .body { isBehindBody = true
+      } else if !reported.rules.names.isPlace(form(start)) { break }
+      start += 1
+    }
+    guard let run = run(from: start, to: end) else { return nil }
+    // "Mr" stands before a name always.
+    if reported.role(at: office) == .abbreviation, run.count <= 2 { return run }
+    let isSure = reported.isCapitalized[run.lowerBound] || isGiven(run.lowerBound)
+    return isPersonal(run) && (!isBehindBody || isSure) ? run : nil
   }
 
   /// The words before an office that are a name, behind bodies and places.

@@ -20,6 +20,7 @@ struct SpeakerText {
 
   /// A token as it stands in the text, without what marks it as the speaker.
   func form(_ index: Int) -> String {
+    if let ending = nominative(index) { return ending }
     let form = bare(String(decoding: bytes[reported.tokens[index].range], as: UTF8.self), index)
     guard !reported.rules.particles.isEmpty,
       reported.role(at: index) == .topic || reported.role(at: index) == .preposition
@@ -29,6 +30,11 @@ struct SpeakerText {
       })
     else { return form }
     return String(form.dropLast(ending.count))
+  }
+
+  /// A token as it stands in the text.
+  func written(_ index: Int) -> String {
+    String(decoding: bytes[reported.tokens[index].range], as: UTF8.self)
   }
 
   /// A word without the preposition that a source writes onto it: Arabic وفقا ل.
@@ -72,7 +78,7 @@ struct SpeakerText {
   }
 
   /// Whether a word is all capitals, as the name of an office is.
-  private func isAcronym(_ index: Int) -> Bool {
+  func isAcronym(_ index: Int) -> Bool {
     let range = reported.tokens[index].range
     if bytes[range].allSatisfy({ $0 < 0x80 }) {
       return range.count >= 2 && !bytes[range].contains { $0 >= 0x61 && $0 <= 0x7A }

@@ -1,0 +1,119 @@
+internal import TextAnalysis
+
+/// Subjects at the start of their clauses, in languages whose words have neither capitals nor endings for subjects.
+extension ReportSyntax {
+  /// The subject that begins the part of a clause before a verb.
+  ///
+  /// - Parameters:
+  ///   - near: the part beside the verb.
+  ///   - candidates: the phrases of that part that may be subjects.
+  ///   - segments: the parts of the clause between commas, that one last.
+  func openingSubject(
+    _ near: Range<Int>, _ candidates: [Nominal], _ segments: [Range<Int>]
+  ) -> Range<Int>? {
+    if rules.adjectivesFollow {
+      guard let first = candidates.first(where: { $0.maySpeak && mayBeSpeaker($0) }) else {
+        return nil
+      }
+      return withName(first.tokens, in: segments)
+    }
+    var start = near.lowerBound
+    while start < near.upperBound, opensNoPhrase(start) { start += 1 }
+    if start == near.upperBound, segments.count > 1 {
+      // "The minister praised the plan, and said": the subject of the sentence.
+      return segments.dropLast().lazy.compactMap { self.openingSubject($0, [], [$0]) }.first
+    }
+    guard start < near.upperBound, part(start) != .adposition else { return nil }
+    var end = start
+    while end < near.upperBound, !endsSubject(end, from: start) { end += 1 }
+    while end > start, part(end - 1) == .genitive || part(end - 1) == .coordinator { end -= 1 }
+    let subject = start..<end
+    guard !subject.isEmpty, subject.count <= ReportLimits.longestSpeaker, isSpeaker(subject) else {
+      return nil
+    }
+    return subject
+  }
+
+  /// The subject that begins a sentence; empty where none does.
+  func sentenceSubject(_ sentence: Range<Int>) -> Range<Int> {
+    if rules.isVerbLast { return topicSpeaker(sentence).speaker }
+    let end = (sentence.lowerBound + 1..<max(sentence.lowerBound + 1, sentence.upperBound)).first {
+      isClauseBreak(before: $0) || text.quoteOf[$0] >= 0
+    }
+    let near = sentence.lowerBound..<(end ?? sentence.upperBound)
+    let candidates = rules.adjectivesFollow ? nominals(in: near).filter { !$0.isGoverned } : []
+    return openingSubject(near, candidates, [near]) ?? near.lowerBound..<near.lowerBound
+  }
+
+  /// Whether a word at the start of a clause is no part of its subject.
+  private func opensNoPhrase(_ index: Int) -> Bool {
+    switch part(index) {
+    case .aside, .coordinator, .clause: true
+    default: false
+    }
+  }
+
+  private func endsSubject(_ index: Int, from start: Int) -> Bool {
+    if index > start, isPhraseBreak(before: index), text.gaps[index].isDisjoint(with: .bracket),
+      !text.gaps[index].contains(.break_)
+    {
+      return true
+    }
+    switch part(index) {
+    case .adposition, .aside, .clause: return true
+    case .pronoun: return index > start
+    case .verb: return index > start && isSpeaker(start..<index)
+    default: return index > start && part(index - 1) == .pronoun && isPersonal(index - 1)
+    }
+  }
+
+  /// A subject with the name before it that it explains: "Lee, the head of the club".
+  private func withName(_ subject: Range<Int>, in segments: [Range<Int>]) -> Range<Int> {
+    guard segments.count > 1, segments.last?.lowerBound == subject.lowerBound,
+      let office = subject.first, case .title = text.role(at: office),
+      let before = segments.dropLast().last, before.count <= ReportLimits.longestNameAside,
+      before.upperBound == subject.lowerBound,
+      before.allSatisfy({ text.role(at: $0) == nil && part($0) != .verb && part($0) != .adposition })
+    else { return subject }
+    return before.lowerBound..<subject.upperBound
+  }
+
+  /// The index behind who hears what a verb reports: "told the agency that".
+  func behindHearer(of cue: Range<Int>, to end: Int) -> Int {
+    let start = cue.upperBound
+    guard text.word(at: cue.lowerBound)?.takesHearer == true, start < end,
+      text.gaps[start].isDisjoint(with: [.comma, .colon, .quote])
+    else { return start }
+    guard let hearer = nominals(in: start..<min(end, start + ReportLimits.longestSpeaker)).first,
+      hearer.tokens.lowerBound == start, hearer.tokens.upperBound < end
+    else { return start }
+    return hearer.tokens.upperBound
+  }
+
+  /// Whether a verb describes the noun behind it, or has an object: Chinese 描述的, 宣布了.
+  func isBeforeNoun(_ cue: Range<Int>) -> Bool {
+    guard rules.opensBySubject, cue.upperBound < text.tokens.count,
+      text.gaps[cue.upperBound].isEmpty
+    else { return false }
+    return part(cue.upperBound) == .genitive
+      || (!rules.adjectivesFollow && text.role(at: cue.upperBound) == nil
+        && text.tags[cue.upperBound].partOfSpeech == .auxiliary)
+  }
+
+  /// Whether a statement that nothing opens is one: somebody who may speak says it, and it is a clause.
+  func isToldClause(_ tokens: Range<Int>, by speaker: Range<Int>, _ report: Report) -> Bool {
+    guard rules.opensBySubject else { return true }
+    guard isSpeaker(speaker), let first = tokens.first else { return false }
+    // Verbs that more often have an object than a statement.
+    if !rules.adjectivesFollow, text.word(at: report.cue.lowerBound)?.isAmbiguous == true,
+      !report.takesObject, text.gaps[first].isEmpty
+    {
+      return false
+    }
+    if report.attitude == .denying { return tokens.count > 1 }
+    return tokens.dropFirst().contains { index in
+      text.tags[index].partOfSpeech == .verb || text.tags[index].partOfSpeech == .auxiliary
+        || text.tags[index].partOfSpeech == .adjective
+    }
+  }
+}
