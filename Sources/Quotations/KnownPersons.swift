@@ -97,6 +97,9 @@ struct KnownPersons {
       {
         continue
       }
+      if index < tokens.lowerBound, !reported.gaps[tokens.lowerBound].isDisjoint(with: [.quote]) {
+        continue
+      }
       let title = try text.word(index)
       persons[person].isPerson = true
       if persons[person].titles.insert(title).inserted {

@@ -21,6 +21,8 @@ extension ReportSyntax {
   /// Words that say where, when or to whom it is said may stand between the two.
   func statementClose(before cue: Range<Int>, from first: Int) -> Int? {
     if opensByItself(cue) { return cue.lowerBound }
+    // In Hindi words that open a statement stand behind the verb.
+    guard rules.hasClosers else { return nil }
     var index = cue.lowerBound - 1
     var isDirect = true
     let lowest = max(first, cue.lowerBound - ReportLimits.farthestClose)
@@ -100,6 +102,7 @@ extension ReportSyntax {
 
   /// Whether what a verb reports may be a noun: who denies, grants, wants or blames something says so.
   func takesNoun(_ report: Report) -> Bool {
+    guard rules.hasClosers else { return false }
     if report.takesObject { return report.attitude != .neutral }
     switch report.attitude {
     case .denying, .conceding: return true

@@ -66,7 +66,7 @@ extension ReportSyntax {
       }
     }
     // A name in marks: "“The Hour” of the agency said".
-    if rules.opensBySubject, count < ReportLimits.fewestInside, words.left == nil,
+    if rules.opensBySubject, count < ReportLimits.fewestInside, !words.isBesideLeft,
       words.ending == .word, let right = words.right, right.cue.lowerBound != words.tokens.upperBound,
       !isAttached(words.tokens.upperBound, words.ending), text.gaps[words.tokens.upperBound] == .quote
     {
@@ -203,6 +203,12 @@ extension ReportSyntax {
     if words.isFragment, words.left != nil { return true }
     guard words.right == nil else { return false }
     if let left = words.left, continues(left, words.tokens) { return true }
+    // "He said, “yes” is the answer": a few words at the start of a clause.
+    if rules.opensBySubject, words.isBesideLeft, words.tokens.count < ReportLimits.fewestUnreported,
+      words.ending == .word, !words.endsSentence, text.gaps[words.tokens.upperBound] == .quote
+    {
+      return true
+    }
     // What goes on behind the marks, and is reported there, is one statement.
     let end = words.tokens.upperBound
     return !words.isBesideLeft && words.startsSentence && !words.endsSentence

@@ -65,7 +65,7 @@ extension ReportSyntax {
     let next = behindBracket(phrase.tokens.upperBound, to: end)
     let hasNext =
       next < end && (text.gaps[next].isEmpty || next > phrase.tokens.upperBound)
-    let isMarked = isMarked(phrase.head) || (hasNext && part(next) == .marker)
+    let isMarked = isMarked(phrase.head) || (hasNext && isMarker(next))
     let isBeforeAdposition =
       hasNext && !isMarked
       && (rules.isVerbLast ? part(next) == .adposition : text.role(at: next) == .object)
@@ -81,6 +81,13 @@ extension ReportSyntax {
           ? hasNext && text.word(at: next)?.isSubject == false
           : text.tags[phrase.head].case != .nominative),
       maySpeak: phrase.maySpeak)
+  }
+
+  /// Whether a word is a particle that marks what stands before it as the subject.
+  private func isMarker(_ index: Int) -> Bool {
+    if rules.topicEndings.isEmpty { return part(index) == .marker }
+    // Korean writes particles onto words, and apart behind brackets; they have one letter of three bytes.
+    return text.role(at: index) == .topic && text.tokens[index].range.count == 3
   }
 
   /// The index behind words in brackets that begin at a token, or the token itself.
@@ -220,6 +227,12 @@ extension ReportSyntax {
     // In Turkish what something belongs to stands before it.
     if rules.isVerbLast, rules.hasCapitals, case_ == .genitive, other != .genitive,
       !text.isCapitalized[index]
+    {
+      return true
+    }
+    // What has a capital and a case of objects is none of a noun without: "kurumu Ankara'ya".
+    if rules.isVerbLast, rules.hasCapitals, text.isCapitalized[index], !text.isCapitalized[last],
+      isOblique(index), case_ != .genitive
     {
       return true
     }

@@ -110,6 +110,8 @@ extension ReportSyntax {
     {
       return false
     }
+    // In Persian no comma opens a statement.
+    if rules.adjectivesFollow, text.gaps[first].contains(.comma) { return false }
     if report.attitude == .denying { return tokens.count > 1 }
     return tokens.dropFirst().contains { index in
       text.tags[index].partOfSpeech == .verb || text.tags[index].partOfSpeech == .auxiliary

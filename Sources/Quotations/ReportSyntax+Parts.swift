@@ -78,6 +78,11 @@ extension ReportSyntax {
   /// Whether a word stands where a name goes on, in a script without capitals, whatever its tag.
   private func isUnseenName(_ index: Int, _ speech: Tag.PartOfSpeech?) -> Bool {
     if isBeforeTopic(index, speech) { return true }
+    if !rules.topicEndings.isEmpty, speech == .verb, text.role(at: index) == nil,
+      text.role(at: index + 1) == .sourceAfter
+    {
+      return true
+    }
     guard !rules.hasCapitals, speech == .verb || speech == .pronoun || speech == .adverb,
       text.role(at: index) == nil, index > 0, text.gaps[index].isEmpty
     else { return false }

@@ -22,7 +22,7 @@ extension ReportSyntax {
     }
     return statement(
       before: before,
-      behind: speaker.upperBound..<sentence.upperBound, speaker, cue,
+      behind: behindSource(speaker, to: sentence.upperBound)..<sentence.upperBound, speaker, cue,
       fewestBehind: ReportLimits.fewestBehindSource)
   }
 
@@ -70,13 +70,22 @@ extension ReportSyntax {
       && text.gaps[speaker.upperBound].contains(.comma)
   }
 
+  /// Where the statement begins behind a source: behind the comma, where few words stand before it: 据警方报道，.
+  private func behindSource(_ speaker: Range<Int>, to end: Int) -> Int {
+    let start = speaker.upperBound
+    guard rules.opensBySubject, !rules.adjectivesFollow else { return start }
+    let reach = start..<max(start, min(end, start + ReportLimits.nearOpener))
+    return reach.first { text.gaps[$0].contains(.comma) } ?? start
+  }
+
   /// Whether it is clear where the words for a source end: before a comma, and what they name may speak.
   private func isClosedSource(_ speaker: Range<Int>, to end: Int) -> Bool {
     guard isSpeaker(speaker) else { return false }
     let next = speaker.upperBound
     guard next < end, text.gaps[next].isEmpty else { return true }
     switch part(next) {
-    case .pronoun, .clause, .aside: return true
+    case .pronoun, .aside: return true
+    case .clause: return !rules.adjectivesFollow
     case .modifier: return text.tags[next].partOfSpeech == .determiner
     default: return speaker.count <= ReportLimits.longestNameAside && maySpeak(speaker.upperBound - 1)
     }

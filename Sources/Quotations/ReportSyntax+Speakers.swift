@@ -81,7 +81,8 @@ extension ReportSyntax {
       let isHard =
         isStart || !gap.isDisjoint(with: [.line, .colon])
         || (gap.contains(.quote) && isSubjectBreak(before: start))
-        || (start < cue && start > lowest && isOtherReport(start - 1))
+        || (start < cue && start > lowest && isOtherReport(start - 1)
+          && (!rules.opensBySubject || isClauseBreak(before: start)))
       if isHard || (!gap.isDisjoint(with: [.comma, .break_]) && isClauseBreak(before: start)) {
         segments.append(start..<end)
         end = start

@@ -58,8 +58,19 @@ extension ReportSyntax {
         || (!rules.hasClosers && end == tokens.upperBound)
         || (end < text.tokens.count && !text.gaps[end].isDisjoint(with: [.comma, .quote]))
     }
-    guard let named else { return (start..<start, start) }
+    guard let named = named ?? besideMarks(phrases, to: tokens.upperBound) else {
+      return (start..<start, start)
+    }
     return (named.tokens, rest(named))
+  }
+
+  /// The subject before a comma and words in marks: Turkish "… anne Demir, “…” dedi".
+  private func besideMarks(_ phrases: [Nominal], to end: Int) -> Nominal? {
+    guard rules.hasCapitals, end < text.tokens.count, text.quoteOf[end] >= 0,
+      text.gaps[end].contains(.comma), let last = phrases.last, last.tokens.upperBound == end,
+      last.maySpeak, mayBeSpeaker(last)
+    else { return nil }
+    return last
   }
 
   /// The subject before a comma that a participle before it describes: Turkish "konuşan Demir, …".

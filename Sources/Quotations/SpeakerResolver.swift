@@ -111,7 +111,7 @@ struct SpeakerResolver {
       defer { start = end }
       guard reported.quoteOf[start] < 0,
         let name = words.nameWords(syntax.sentenceSubject(start..<end)),
-        try words.mayBePerson(name), words.isNamed(name)
+        try words.mayBePerson(name), words.isNamed(name), words.isSurelyNamed(name)
       else { continue }
       let person = try persons.add(name, of: words)
       persons[person].isPerson = true

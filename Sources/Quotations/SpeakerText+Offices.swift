@@ -34,6 +34,13 @@ extension SpeakerText {
   /// Whether a name holds a word that is one, and is no place.
   func isNamed(_ name: Range<Int>) -> Bool { isPersonal(name) }
 
+  /// Whether a name is more than one word, a given name, or beside an office.
+  func isSurelyNamed(_ name: Range<Int>) -> Bool {
+    if name.count > 1 || isGiven(name.lowerBound) || reported.isCapitalized[name.lowerBound] { return true }
+    return (name.lowerBound > 0 && isOffice(name.lowerBound - 1))
+      || (name.upperBound < reported.tokens.count && isOffice(name.upperBound))
+  }
+
   private func name(behind office: Int, to end: Int) -> Range<Int>? {
     var start = office + 1
     var isBehindBody = false
