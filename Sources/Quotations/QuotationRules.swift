@@ -132,6 +132,8 @@ package struct QuotationRules: Sendable {
   var opensBySubject: Bool { hasSubjectsBefore && !isVerbLast && !hasCapitals }
   /// Endings of words before "according to" with those of the nominative, the longest first; else empty.
   let endings: [(written: String, plain: String)]
+  /// Endings of words that describe what follows them, where tags do not tell: Korean "의".
+  let genitiveEndings: [String]
   let names: NominativeNames
   /// Definite articles, folded.
   let articles: Set<String>
@@ -189,6 +191,7 @@ package struct QuotationRules: Sendable {
     isVerbFirst = remark("order") == "verb first"
     opensByComma = remark("clauses") == "commas"
     isVerbLast = remark("order") == "verb last"
+    genitiveEndings = (remark("genitives") ?? "").split(separator: " ").map(String.init)
     endings = (remark("endings") ?? "").split(separator: " ").map { pair in
       let parts = pair.split(separator: "=", omittingEmptySubsequences: false).map(String.init)
       return (parts[0], parts.count > 1 ? parts[1] : "")

@@ -8,12 +8,25 @@ extension ReportSyntax {
     guard next < text.tokens.count, text.gaps[next].isEmpty, text.quoteOf[next] < 0 else {
       return true
     }
-    if text.role(at: next) == .opener { return true }
+    if text.role(at: next) == .opener { return !rules.hasClosers || text.tags[next].partOfSpeech != .adposition }
+    if rules.hasClosers, isReported(from: next) { return false }
     switch part(next) {
     case .nominal, .modifier, .pronoun, .verb, .marker, .genitive: return false
     case .adposition: return text.tags[next].partOfSpeech != .adposition || rules.hasCapitals
     default: return true
     }
+  }
+
+  /// Whether a verb goes on to a word that closes a statement, and so is reported itself: Japanese "…すると語った".
+  private func isReported(from start: Int) -> Bool {
+    var index = start
+    while index < min(text.tokens.count, start + 3), text.gaps[index].isEmpty {
+      switch part(index) {
+      case .aside, .verb: index += 1
+      default: return text.role(at: index) == .opener && index > start
+      }
+    }
+    return false
   }
 
   /// The index behind the last word of a statement before a verb; `nil` where the words there are no statement.

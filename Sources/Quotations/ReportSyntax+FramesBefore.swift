@@ -54,6 +54,8 @@ extension ReportSyntax {
     let cue = word.tokens
     if let attitude = Self.attitude(of: word.role), !isNoun(cue.lowerBound) {
       let distance = start - cue.upperBound
+      // A verb that ends its clause describes a noun in marks behind it: Japanese "解説した「…」".
+      if rules.isVerbLast, rules.hasClosers, distance == 0, text.gaps[start] == .quote { return nil }
       let topic = rules.isVerbLast ? topicSpeaker(lowest..<cue.lowerBound).speaker : start..<start
       return ReportFrame(
         speaker: topic.isEmpty ? speaker(around: cue, from: lowest, to: start) : topic, cue: cue,
@@ -103,7 +105,7 @@ extension ReportSyntax {
     let none = words.upperBound..<words.upperBound
     let speaker =
       if !rules.hasCapitals, !isSpeaker(words) || words.contains(where: { part($0) == .verb }) {
-        none
+        rules.opensBySubject ? subject(before: words.upperBound, from: words.lowerBound) : none
       } else if words.count <= ReportLimits.longestColonSpeaker {
         words
       } else {

@@ -34,6 +34,21 @@ extension ReportSyntax {
     return subject
   }
 
+  /// The name at the start of a sentence that an office behind a comma explains: "Lee, the head of the club, …".
+  func explainedName(_ sentence: Range<Int>) -> Range<Int>? {
+    guard rules.adjectivesFollow, !rules.hasCapitals,
+      let end = sentence.dropFirst().first(where: { isClauseBreak(before: $0) }),
+      text.gaps[end].contains(.comma), end - sentence.lowerBound <= ReportLimits.longestNameAside
+    else { return nil }
+    switch text.role(at: end) {
+    case .title, .person: break
+    default: return nil
+    }
+    let name = sentence.lowerBound..<end
+    return name.allSatisfy { text.role(at: $0) == nil && part($0) != .verb && part($0) != .adposition }
+      ? name : nil
+  }
+
   /// The subject that begins a sentence; empty where none does.
   func sentenceSubject(_ sentence: Range<Int>) -> Range<Int> {
     if rules.isVerbLast { return topicSpeaker(sentence).speaker }
@@ -110,6 +125,7 @@ extension ReportSyntax {
     {
       return false
     }
+    if part(first) == .coordinator { return false }
     // In Persian no comma opens a statement.
     if rules.adjectivesFollow, text.gaps[first].contains(.comma) { return false }
     if report.attitude == .denying { return tokens.count > 1 }

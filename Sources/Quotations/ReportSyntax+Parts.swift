@@ -78,6 +78,12 @@ extension ReportSyntax {
   /// Whether a word stands where a name goes on, in a script without capitals, whatever its tag.
   private func isUnseenName(_ index: Int, _ speech: Tag.PartOfSpeech?) -> Bool {
     if isBeforeTopic(index, speech) { return true }
+    // A word in Latin letters among others is a name.
+    if rules.opensBySubject || rules.isVerbLast, !rules.hasCapitals, text.isCapitalized[index],
+      text.role(at: index) == nil
+    {
+      return true
+    }
     if !rules.topicEndings.isEmpty, speech == .verb, text.role(at: index) == nil,
       text.role(at: index + 1) == .sourceAfter
     {
@@ -133,6 +139,7 @@ extension ReportSyntax {
     default: break
     }
     return text.tags[index].partOfSpeech == .properNoun || text.tags[index] == .none
+      || (text.isCapitalized[index] && (rules.opensBySubject || (rules.isVerbLast && !rules.hasCapitals)))
       || (text.tags[index].partOfSpeech == .other && text.isCapitalized[index])
   }
 

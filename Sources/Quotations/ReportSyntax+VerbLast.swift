@@ -8,13 +8,15 @@ extension ReportSyntax {
     let start = text.sentenceStart(max(0, end - 1))
     let limit = min(text.tokens.count, end + ReportLimits.farthestCue)
     if isPartOfPhrase(behind: end) { return nil }
+    // Behind the word that closes what is said, other verbs may stand before the verb of saying.
+    let isClosed = text.role(at: end) == .opener
     var index = end
     while index < limit {
       if index > end, text.isBoundary(before: index) || text.quoteOf[index] >= 0 { return nil }
       let word = text.word(at: index)
       guard let word, case .cue(let attitude) = word.role, !isNoun(index) else {
         // Words in marks before another verb belong to that.
-        if part(index) == .verb || text.role(at: index) == .closer,
+        if !isClosed, part(index) == .verb || text.role(at: index) == .closer,
           text.role(at: index) != .opener
         {
           return nil
@@ -46,7 +48,7 @@ extension ReportSyntax {
       return end < tokens.upperBound && part(end) == .marker ? end + 1 : end
     }
     if let subject = describedSubject(phrases) { return (subject.tokens, rest(subject)) }
-    let topics = phrases.filter { $0.isMarked && mayBeSpeaker($0) && isTold($0, in: phrases) }
+    let topics = phrases.filter { $0.isMarked && mayBeSpeaker($0) && isTold($0) }
     if let topic = topics.first(where: \.isTopic) ?? topics.first {
       return (topic.tokens, rest(topic))
     }
@@ -73,27 +75,38 @@ extension ReportSyntax {
     return last
   }
 
-  /// The subject before a comma that a participle before it describes: Turkish "konuşan Demir, …".
+  /// The subject before the first comma of a sentence: Turkish "Ankara'da konuşan Demir, …".
   private func describedSubject(_ phrases: [Nominal]) -> Nominal? {
     guard rules.hasCapitals else { return nil }
-    return phrases.first { phrase in
-      let (start, end) = (phrase.tokens.lowerBound, phrase.tokens.upperBound)
-      return mayBeSpeaker(phrase) && phrase.maySpeak && start > 0
-        && end < text.tokens.count && text.gaps[end].contains(.comma)
-        && text.tags[start - 1].verbForm == .participle && text.gaps[start].isEmpty
-        && text.role(at: start - 1) != .closer
+    let first = phrases.first { phrase in
+      let end = phrase.tokens.upperBound
+      return end < text.tokens.count && text.gaps[end].contains(.comma)
     }
+    guard let first, mayBeSpeaker(first), first.maySpeak, let start = phrases.first?.tokens.lowerBound
+    else { return nil }
+    let isFirstComma = (start + 1..<max(start + 1, first.tokens.upperBound)).allSatisfy {
+      text.gaps[$0].isDisjoint(with: [.comma, .colon, .quote])
+        && (part($0) != .verb || text.tags[$0].verbForm == .participle || text.tags[$0].verbForm == .gerund)
+    }
+    return isFirstComma ? first : nil
   }
 
-  /// Whether a marked phrase may be who speaks: a word that may speak, or one before a comma or another subject.
+  /// Whether a marked phrase may be who speaks: a word that may speak, or one before a comma.
   ///
   /// A noun that is no person and the only subject is that of the statement: "it said that prices rise" without "it".
-  private func isTold(_ phrase: Nominal, in phrases: [Nominal]) -> Bool {
+  private func isTold(_ phrase: Nominal) -> Bool {
     if phrase.maySpeak || part(phrase.head) == .pronoun { return true }
     var end = phrase.tokens.upperBound
     if end < text.tokens.count, part(end) == .marker { end += 1 }
-    if end < text.tokens.count, text.gaps[end].contains(.comma) { return true }
-    return phrases.contains { $0.isMarked && $0.tokens.lowerBound > phrase.tokens.lowerBound }
+    return end < text.tokens.count && text.gaps[end].contains(.comma)
+  }
+
+  /// Whether a sentence has a topic that may not be who speaks: it is that of the statement.
+  private func hasOtherTopic(_ tokens: Range<Int>) -> Bool {
+    guard rules.hasClosers, rules.marksSubjects else { return false }
+    return nominals(in: tokens.prefix(ReportLimits.longestSpeaker)).contains {
+      $0.isTopic && part($0.head) == .nominal
+    }
   }
 
   /// Whether a particle behind words in marks makes them part of a phrase: "“The Hour” of the BBC".
@@ -125,6 +138,7 @@ extension ReportSyntax {
     if speaker.isEmpty, let owner = owner(of: cue, from: sentence.lowerBound) {
       (speaker, first) = (owner, owner.upperBound)
     }
+    if speaker.isEmpty, hasOtherTopic(sentence.lowerBound..<cue.lowerBound) { return nil }
     first = max(first, reportEnd(in: sentence.lowerBound..<cue.lowerBound))
     guard let last = end(of: report, from: first, hasSpeaker: !speaker.isEmpty),
       last - first >= ReportLimits.fewestBeforeVerb

@@ -48,7 +48,14 @@ struct SpeakerResolver {
         }
         continue
       }
+      let last = (resolver.lastSpeaker, resolver.lastToken)
       quotations[index].speakerName = try resolver.name(of: resolver.words.tokens(speaker))
+      // A source is who reports, seldom whom "she" stands for.
+      if !reported.rules.hasCapitals, let cue = quotations[index].cue,
+        resolver.words.isSource(resolver.words.tokens(cue).lowerBound)
+      {
+        (resolver.lastSpeaker, resolver.lastToken) = last
+      }
     }
     return quotations
   }
@@ -109,6 +116,12 @@ struct SpeakerResolver {
     while start < reported.tokens.count {
       let end = reported.sentenceEnd(start)
       defer { start = end }
+      if let name = syntax.explainedName(start..<end) {
+        let person = try persons.add(name, of: words)
+        persons[person].isPerson = true
+        occurrences.append((name.lowerBound, person))
+        continue
+      }
       guard reported.quoteOf[start] < 0,
         let name = words.nameWords(syntax.sentenceSubject(start..<end)),
         try words.mayBePerson(name), words.isNamed(name), words.isSurelyNamed(name)
@@ -171,6 +184,13 @@ struct SpeakerResolver {
         lastToken = tokens.lowerBound
         return persons[lastSpeaker].name
       }
+    }
+    // A noun that is no office may be a name that the tags do not know.
+    if !reported.rules.hasCapitals, tokens.allSatisfy({ words.isBareNoun($0) }) {
+      let person = try persons.add(tokens, of: words)
+      persons[person].isPerson = true
+      (lastSpeaker, lastToken) = (person, tokens.lowerBound)
+      return persons[person].name
     }
     // Who spoke before has stopped: "she" may be who spoke now.
     (lastSpeaker, lastToken, lastUnnamed) = (nil, nil, tokens.lowerBound)

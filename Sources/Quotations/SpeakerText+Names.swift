@@ -101,14 +101,14 @@ extension SpeakerText {
       start = of + 1
     }
     let words = start..<tokens.upperBound
+    if let name = nameBesideOffice(in: words) { return trimmedName(name) }
     guard let first = words.first(where: isOfName),
       words.contains(where: {
         reported.tags[$0].partOfSpeech == .properNoun || reported.isCapitalized[$0]
       }),
       !words.allSatisfy({ reported.role(at: $0) != nil })
     else { return nil }
-    let name = first..<tokens.upperBound
-    return nameBesideOffice(in: name) ?? name
+    return trimmedName(first..<tokens.upperBound)
   }
 
   /// Whether a name in a script without capitals may begin with a word.

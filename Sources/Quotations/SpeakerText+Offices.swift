@@ -31,12 +31,75 @@ extension SpeakerText {
     return !reported.rules.names.isPlace(form(name.lowerBound))
   }
 
-  /// Whether a name holds a word that is one, and is no place.
-  func isNamed(_ name: Range<Int>) -> Bool { isPersonal(name) }
+  /// Whether a name holds a word that is one, and is no place, and names one person.
+  func isNamed(_ name: Range<Int>) -> Bool {
+    isPersonal(name) && name.allSatisfy { isBare($0) || isOffice($0) || reported.role(at: $0) == .body }
+  }
+
+  /// A name without what stands before or behind it that has no office: "the 31-year-old Lee", "Lee رئیس".
+  func trimmedName(_ name: Range<Int>) -> Range<Int> {
+    var name = name
+    // What belongs to something, and a number with its unit: Korean "31세인".
+    if !reported.rules.topicEndings.isEmpty,
+      let of = name.dropLast().last(where: { isDescribing($0) })
+    {
+      name = of + 1..<name.upperBound
+    } else if reported.tokens[name.lowerBound].kind == .number, name.count > 2,
+      reported.tags[name.lowerBound + 1].partOfSpeech == .adjective
+    {
+      name = name.lowerBound + 2..<name.upperBound
+    }
+    // Nouns before a name say what somebody is.
+    if let first = name.first(where: { isProper($0) }), first > name.lowerBound,
+      !reported.rules.adjectivesFollow, reported.rules.isVerbLast,
+      (first..<name.upperBound).allSatisfy({ isProper($0) || reported.role(at: $0) == .topic }),
+      (name.lowerBound..<first).allSatisfy({
+        reported.tags[$0].partOfSpeech == .noun && reported.role(at: $0) == nil
+      })
+    {
+      name = first..<name.upperBound
+    }
+    // A name in Latin letters ends where other letters begin.
+    if reported.isCapitalized[name.lowerBound],
+      let other = name.first(where: { !reported.isCapitalized[$0] && reported.tokens[$0].kind != .number }),
+      isOffice(other) || reported.tags[other].partOfSpeech == .verb
+    {
+      name = name.lowerBound..<other
+    }
+    return name
+  }
+
+  /// Whether a word reports as "according to" does.
+  func isSource(_ index: Int) -> Bool {
+    switch reported.role(at: index) {
+    case .sourceBefore, .sourceAfter: true
+    default: false
+    }
+  }
+
+  /// Whether a word is a noun without a role.
+  func isBareNoun(_ index: Int) -> Bool {
+    isBare(index) && reported.tags[index].partOfSpeech == .noun
+  }
+
+  private func isProper(_ index: Int) -> Bool {
+    reported.tags[index].partOfSpeech == .properNoun
+      || (reported.isCapitalized[index] && !isAcronym(index))
+  }
+
+  private func isDescribing(_ index: Int) -> Bool {
+    switch reported.tags[index].case {
+    case .genitive, .copular: return true
+    default:
+      let form = written(index)
+      return reported.rules.genitiveEndings.contains { form.hasSuffix($0) && form.count > $0.count + 1 }
+    }
+  }
 
   /// Whether a name is more than one word, a given name, or beside an office.
   func isSurelyNamed(_ name: Range<Int>) -> Bool {
-    if name.count > 1 || isGiven(name.lowerBound) || reported.isCapitalized[name.lowerBound] { return true }
+    guard name.allSatisfy({ isBare($0) || isOffice($0) }) else { return false }
+    if name.count > 1 || isGiven(name.lowerBound) { return true }
     return (name.lowerBound > 0 && isOffice(name.lowerBound - 1))
       || (name.upperBound < reported.tokens.count && isOffice(name.upperBound))
   }
@@ -83,6 +146,7 @@ extension SpeakerText {
   }
 
   private func isBare(_ index: Int) -> Bool {
+    if reported.isCapitalized[index], reported.role(at: index) == nil { return true }
     switch reported.role(at: index) {
     case nil, .topic:
       switch reported.tags[index].partOfSpeech {
