@@ -89,6 +89,8 @@ package struct QuotationRules: Sendable {
   let takesClitic: [Bool]
   /// For each entry that reports, whether its object is who hears it: "told".
   let takesHearer: [Bool]
+  /// For each entry that reports, whether it is in the passive and so leaves open who says it: "was said".
+  let isPassive: [Bool]
   /// For each entry that marks phrases, whether it marks subjects only, not topics.
   let isSubject: [Bool]
   /// What such a preposition makes of a word's beginning, and what that is without it, the longest first.
@@ -160,6 +162,7 @@ package struct QuotationRules: Sendable {
     isAmbiguous = parts.map { $0.contains("noun") }
     takesClitic = parts.map { $0.contains("clitic") }
     takesHearer = parts.map { $0.contains("hearer") }
+    isPassive = parts.map { $0.contains("passive") && $0.count > 1 }
     isSubject = parts.map { $0.contains("subject") }
     clitics =
       takesClitic.contains(true)

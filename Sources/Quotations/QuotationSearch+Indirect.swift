@@ -23,8 +23,19 @@ extension QuotationSearch {
     case .sourceBefore
     where !word.isAmbiguous || syntax.isBehindComma(cue) || syntax.opensByName(cue):
       return syntax.statement(withSource: cue)
-    case .sourceAfter: return syntax.statement(withSourceBehind: cue)
+    case .sourceAfter:
+      return syntax.statement(withSourceBehind: cue).flatMap { holdsQuotation($0) ? nil : $0 }
     default: return nil
     }
+  }
+
+  /// Whether words in marks that are a quotation of their own are most of a statement: a source tells who says them.
+  private func holdsQuotation(_ statement: ReportedStatement) -> Bool {
+    guard rules.isVerbLast else { return false }
+    let count = statement.content.reduce(0) { $0 + $1.count }
+    let taken = statement.content.joined().count {
+      text.quoteOf[$0] >= 0 && findings.hasTaken(span: text.quoteOf[$0])
+    }
+    return 2 * taken > count
   }
 }

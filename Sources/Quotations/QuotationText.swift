@@ -17,6 +17,8 @@ package struct QuotationText {
     let isSubject: Bool
     /// Whether its object is who hears it.
     let takesHearer: Bool
+    /// Whether it is a verb in the passive.
+    let isPassive: Bool
     /// What a word that reports says of it.
     let report: ReportKind
   }
@@ -93,7 +95,7 @@ package struct QuotationText {
         Word(
           role: role, tokens: match.tokens, isAmbiguous: rules.isAmbiguous[match.entry],
           takesClitic: rules.takesClitic[match.entry], isSubject: rules.isSubject[match.entry],
-          takesHearer: rules.takesHearer[match.entry],
+          takesHearer: rules.takesHearer[match.entry], isPassive: rules.isPassive[match.entry],
           report: rules.reports[match.entry]))
     }
   }

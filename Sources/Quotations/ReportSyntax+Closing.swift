@@ -107,9 +107,7 @@ extension ReportSyntax {
     if isObjectMark(index) { return true }
     switch text.tags[index].case {
     case .accusative, .instrumental: return true
-    default:
-      return !rules.hasCapitals && rules.topicEndings.isEmpty
-        && text.tags[index].partOfSpeech == .adposition
+    default: return false
     }
   }
 

@@ -106,6 +106,8 @@ extension ReportSyntax {
     let speaker =
       if !rules.hasCapitals, !isSpeaker(words) || words.contains(where: { part($0) == .verb }) {
         rules.opensBySubject ? subject(before: words.upperBound, from: words.lowerBound) : none
+      } else if rules.isVerbLast, rules.hasCapitals, words.contains(where: { part($0) == .verb }) {
+        topicSpeaker(words).speaker
       } else if words.count <= ReportLimits.longestColonSpeaker {
         words
       } else {

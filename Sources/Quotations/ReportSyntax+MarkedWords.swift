@@ -204,7 +204,7 @@ extension ReportSyntax {
     guard words.right == nil else { return false }
     if let left = words.left, continues(left, words.tokens) { return true }
     // "He said, “yes” is the answer": a few words at the start of a clause.
-    if rules.opensBySubject, words.isBesideLeft, words.tokens.count < ReportLimits.fewestUnreported,
+    if rules.opensBySubject || rules.isVerbLast, words.isBesideLeft, words.tokens.count < ReportLimits.fewestUnreported,
       words.ending == .word, !words.endsSentence, text.gaps[words.tokens.upperBound] == .quote
     {
       return true

@@ -85,12 +85,17 @@ extension ReportSyntax {
   /// A subject with the name before it that it explains: "Lee, the head of the club".
   private func withName(_ subject: Range<Int>, in segments: [Range<Int>]) -> Range<Int> {
     guard segments.count > 1, segments.last?.lowerBound == subject.lowerBound,
-      let office = subject.first, case .title = text.role(at: office),
+      let office = subject.first, isTitle(office) || segments.count == 2,
       let before = segments.dropLast().last, before.count <= ReportLimits.longestNameAside,
       before.upperBound == subject.lowerBound,
       before.allSatisfy({ text.role(at: $0) == nil && part($0) != .verb && part($0) != .adposition })
     else { return subject }
     return before.lowerBound..<subject.upperBound
+  }
+
+  private func isTitle(_ index: Int) -> Bool {
+    if case .title = text.role(at: index) { return true }
+    return false
   }
 
   /// The index behind who hears what a verb reports: "told the agency that".

@@ -6,7 +6,11 @@ extension ReportSyntax {
   func statement(withSourceLast cue: Range<Int>, in sentence: Range<Int>) -> ReportedStatement? {
     var speaker = source(before: cue.lowerBound, from: sentence.lowerBound)
     // "According to a poll that the firm made": the poll is the source.
-    if cue.count > 1, maySpeak(cue.lowerBound), speaker.isEmpty || !ownsNext(speaker, cue) {
+    let isDescribed =
+      cue.lowerBound > 0 && text.tags[cue.lowerBound - 1].verbForm == .participle
+    if cue.count > 1, maySpeak(cue.lowerBound) || isDescribed,
+      speaker.isEmpty || !ownsNext(speaker, cue)
+    {
       speaker = cue.lowerBound..<cue.lowerBound + 1
     }
     guard !speaker.isEmpty else { return nil }
@@ -21,6 +25,12 @@ extension ReportSyntax {
     guard content.contains(where: { $0.count >= ReportLimits.fewestBeforeVerb }) else { return nil }
     return ReportedStatement(
       content, speaker: speaker, cue: cue, attitude: .neutral, evidence: .source)
+  }
+
+  /// The index behind "according to" in some tokens, or their start.
+  func behindSource(in tokens: Range<Int>) -> Int {
+    let last = tokens.last { text.role(at: $0) == .sourceAfter }
+    return last.flatMap { text.word(at: $0)?.tokens.upperBound } ?? tokens.lowerBound
   }
 
   /// Whether a source belongs to the noun that begins its reporting words: "the firm's poll".

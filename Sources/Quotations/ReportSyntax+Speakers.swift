@@ -53,8 +53,9 @@ extension ReportSyntax {
     {
       candidates = []
     }
-    if rules.opensBySubject, let subject = openingSubject(near, candidates, segments) {
-      return subject
+    if rules.opensBySubject {
+      if let subject = openingSubject(near, candidates, segments) { return subject }
+      candidates = candidates.filter { $0.maySpeak }
     }
     if let subject = chosen(candidates, near: cue) { return subject }
     // "…, who said": the noun before the relative pronoun.

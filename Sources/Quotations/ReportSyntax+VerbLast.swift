@@ -29,6 +29,12 @@ extension ReportSyntax {
         near: index)
       var speaker = between ?? topicSpeaker(start..<end).speaker
       if speaker.isEmpty { speaker = owner(of: word.tokens, from: end) ?? speaker }
+      if speaker.isEmpty, rules.hasClosers, rules.marksSubjects, index < text.tokens.count - 1,
+        text.gaps[word.tokens.upperBound].contains(.comma)
+      {
+        // "“…”, so saying, Lee left": the subject of the sentence stands behind.
+        speaker = topicSpeaker(word.tokens.upperBound..<text.sentenceEnd(index)).speaker
+      }
       if speaker.isEmpty {
         speaker = subject(
           behind: word.tokens.upperBound, to: text.sentenceEnd(index))
@@ -50,7 +56,7 @@ extension ReportSyntax {
     if let subject = describedSubject(phrases) { return (subject.tokens, rest(subject)) }
     let topics = phrases.filter { $0.isMarked && mayBeSpeaker($0) && isTold($0) }
     if let topic = topics.first(where: \.isTopic) ?? topics.first {
-      return (topic.tokens, rest(topic))
+      return (withBracket(topic.tokens, in: phrases), rest(topic))
     }
     let named = phrases.first { phrase in
       guard phrase.maySpeak, mayBeSpeaker(phrase) else { return false }
@@ -89,6 +95,17 @@ extension ReportSyntax {
         && (part($0) != .verb || text.tags[$0].verbForm == .participle || text.tags[$0].verbForm == .gerund)
     }
     return isFirstComma ? first : nil
+  }
+
+  /// An office with the name before it and before brackets: Korean "김민준(Kim) 시장은".
+  private func withBracket(_ office: Range<Int>, in phrases: [Nominal]) -> Range<Int> {
+    guard !rules.topicEndings.isEmpty, case .title = text.role(at: office.lowerBound),
+      text.gaps[office.lowerBound].contains(.break_),
+      let bracket = (max(0, office.lowerBound - ReportLimits.longestNameAside)..<office.lowerBound).last(
+        where: { text.gaps[$0].contains(.bracket) }),
+      let name = phrases.last(where: { $0.tokens.upperBound == bracket }), !name.isMarked
+    else { return office }
+    return name.tokens.lowerBound..<office.upperBound
   }
 
   /// Whether a marked phrase may be who speaks: a word that may speak, or one before a comma.
@@ -134,11 +151,12 @@ extension ReportSyntax {
         [sentence.lowerBound..<end], speaker: near.tokens, cue: cue, attitude: report.attitude,
         evidence: .verb)
     }
-    var (speaker, first) = topicSpeaker(sentence.lowerBound..<cue.lowerBound)
+    let start = behindSource(in: sentence.lowerBound..<cue.lowerBound)
+    var (speaker, first) = topicSpeaker(start..<cue.lowerBound)
     if speaker.isEmpty, let owner = owner(of: cue, from: sentence.lowerBound) {
       (speaker, first) = (owner, owner.upperBound)
     }
-    if speaker.isEmpty, hasOtherTopic(sentence.lowerBound..<cue.lowerBound) { return nil }
+    if speaker.isEmpty, hasOtherTopic(start..<cue.lowerBound) { return nil }
     first = max(first, reportEnd(in: sentence.lowerBound..<cue.lowerBound))
     guard let last = end(of: report, from: first, hasSpeaker: !speaker.isEmpty),
       last - first >= ReportLimits.fewestBeforeVerb
@@ -177,6 +195,7 @@ extension ReportSyntax {
 
   /// A speaker between a statement and its verb: "…, the minister said" of Japanese and Korean.
   private func nearSpeaker(_ cue: Range<Int>, from start: Int) -> Nominal? {
+    if let near = speakerBehindCloser(cue, from: start) { return near }
     guard rules.marksSubjects,
       let near = nominals(in: region(before: cue, from: start)).last(where: {
         $0.isMarked && mayBeSpeaker($0)
@@ -195,6 +214,23 @@ extension ReportSyntax {
         && (text.tags[before].partOfSpeech == .verb
           || text.tags[before].partOfSpeech == .auxiliary) ? near : nil
     }
+  }
+
+  /// The words between what closes a statement and a particle that marks subjects, whatever their tags.
+  private func speakerBehindCloser(_ cue: Range<Int>, from start: Int) -> Nominal? {
+    guard !rules.topicEndings.isEmpty,
+      let near = nominals(in: region(before: cue, from: start)).last(where: { $0.isMarked }),
+      (near.tokens.upperBound..<cue.lowerBound).allSatisfy({ part($0) != .verb && part($0) != .clause })
+    else { return nil }
+    let lowest = max(start + 1, near.tokens.lowerBound - ReportLimits.longestNameAside)
+    guard
+      let closer = (lowest..<max(lowest, near.tokens.lowerBound)).last(where: {
+        text.role(at: $0) == .closer || text.role(at: $0) == .opener
+      }), closer + 1 < near.tokens.upperBound
+    else { return nil }
+    return Nominal(
+      tokens: closer + 1..<near.tokens.upperBound, head: near.head, isGoverned: false, isMarked: true,
+      isTopic: near.isTopic, maySpeak: true)
   }
 
   private func region(before cue: Range<Int>, from start: Int) -> Range<Int> {

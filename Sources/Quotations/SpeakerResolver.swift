@@ -41,10 +41,9 @@ struct SpeakerResolver {
       guard let speaker = quotations[index].speaker else {
         if quotations[index].cue == nil { resolver.takeUp(&quotations[index], after: previous) }
         // Many languages leave the subject out.
-        if reported.rules.leavesOutSubjects, let cue = quotations[index].cue,
-          let last = resolver.lastSpeaker, resolver.isNear(resolver.words.tokens(cue).lowerBound)
-        {
-          quotations[index].speakerName = resolver.persons[last].name
+        if reported.rules.leavesOutSubjects, let cue = quotations[index].cue {
+          quotations[index].speakerName = resolver.leftOut(
+            resolver.words.tokens(cue).lowerBound, resolver.words.tokens(quotations[index].content))
         }
         continue
       }
@@ -58,6 +57,17 @@ struct SpeakerResolver {
       }
     }
     return quotations
+  }
+
+  /// Who is left out as the subject of a verb: who spoke last, or begins the sentence before.
+  private func leftOut(_ cue: Int, _ content: Range<Int>) -> String? {
+    guard cue < reported.tokens.count, reported.word(at: cue)?.isPassive != true else { return nil }
+    if let lastSpeaker, isNear(cue) { return persons[lastSpeaker].name }
+    let start = reported.sentenceStart(content.lowerBound)
+    guard reported.rules.isVerbLast, start > 0 else { return nil }
+    let before = reported.sentenceStart(start - 1)
+    let subject = occurrences.last { $0.token <= before + 1 && $0.token >= before }
+    return subject.flatMap { persons[$0.person].isPerson ? persons[$0.person].name : nil }
   }
 
   /// Whether the last speaker spoke in the sentence of a token or the one before.
@@ -112,6 +122,8 @@ struct SpeakerResolver {
   /// Takes the subjects of sentences that may be persons, in a script without capitals.
   private mutating func collectSubjects() throws {
     let syntax = ReportSyntax(text: reported, rules: reported.rules)
+    // A name of one word is one where it is the subject of two sentences.
+    var seen = Set<Int>()
     var start = 0
     while start < reported.tokens.count {
       let end = reported.sentenceEnd(start)
@@ -124,8 +136,12 @@ struct SpeakerResolver {
       }
       guard reported.quoteOf[start] < 0,
         let name = words.nameWords(syntax.sentenceSubject(start..<end)),
-        try words.mayBePerson(name), words.isNamed(name), words.isSurelyNamed(name)
+        try words.mayBePerson(name), words.isNamed(name)
       else { continue }
+      if !words.isSurelyNamed(name) {
+        let word = try words.word(name.lowerBound)
+        guard name.count == 1, !seen.insert(word).inserted else { continue }
+      }
       let person = try persons.add(name, of: words)
       persons[person].isPerson = true
       occurrences.append((name.lowerBound, person))
@@ -169,7 +185,7 @@ struct SpeakerResolver {
     for index in tokens.reversed() {
       guard case .title(let gender) = reported.role(at: index) else { continue }
       let title = try words.word(index)
-      if try words.isDefinite(tokens),
+      if try words.isDefinite(tokens), reported.rules.hasCapitals,
         let holder = recent.last(where: { persons[$0].titles.contains(title) })
           ?? persons.holder(of: title)
       {
@@ -185,8 +201,8 @@ struct SpeakerResolver {
         return persons[lastSpeaker].name
       }
     }
-    // A noun that is no office may be a name that the tags do not know.
-    if !reported.rules.hasCapitals, tokens.allSatisfy({ words.isBareNoun($0) }) {
+    // Somebody without a name, or with one that the tags do not know.
+    if !reported.rules.hasCapitals, try words.mayBePerson(tokens) {
       let person = try persons.add(tokens, of: words)
       persons[person].isPerson = true
       (lastSpeaker, lastToken) = (person, tokens.lowerBound)

@@ -51,6 +51,7 @@ extension SpeakerText {
     }
     // Nouns before a name say what somebody is.
     if let first = name.first(where: { isProper($0) }), first > name.lowerBound,
+      name.upperBound - first > 1,
       !reported.rules.adjectivesFollow, reported.rules.isVerbLast,
       (first..<name.upperBound).allSatisfy({ isProper($0) || reported.role(at: $0) == .topic }),
       (name.lowerBound..<first).allSatisfy({
@@ -75,11 +76,6 @@ extension SpeakerText {
     case .sourceBefore, .sourceAfter: true
     default: false
     }
-  }
-
-  /// Whether a word is a noun without a role.
-  func isBareNoun(_ index: Int) -> Bool {
-    isBare(index) && reported.tags[index].partOfSpeech == .noun
   }
 
   private func isProper(_ index: Int) -> Bool {
@@ -163,8 +159,10 @@ extension SpeakerText {
       return false
     }
     return name.contains { index in
-      reported.tags[index].partOfSpeech == .properNoun || reported.tags[index].partOfSpeech == .other
-        || reported.isCapitalized[index] || isGiven(index)
+      reported.isCapitalized[index]
+        ? !isAcronym(index) || name.count > 1
+        : reported.tags[index].partOfSpeech == .properNoun
+          || reported.tags[index].partOfSpeech == .other || isGiven(index)
     }
   }
 

@@ -150,6 +150,7 @@ struct SpeakerText {
   /// Whether the words for a speaker name somebody known: "the diplomat".
   func isDefinite(_ tokens: Range<Int>) throws -> Bool {
     guard tokens.count <= 3, let first = tokens.first else { return false }
+    guard reported.rules.hasCapitals || tokens.count == 1 else { return false }
     let articles = reported.rules.articles
     return try articles.isEmpty || articles.contains(Folding.folded(form(first)))
       || (tokens.count == 1 && reported.isCapitalized[first])
