@@ -10,6 +10,8 @@ struct KnownPersons {
     fileprivate(set) var isPlain = true
     /// Whether something says that it is a person: an office, a given name, a report of what was said.
     var isPerson = false
+    /// Whether each word of the name is one of names.
+    fileprivate(set) var isProper = false
     /// Offices that stand beside the name, by number.
     fileprivate(set) var titles: Set<Int> = []
   }
@@ -38,12 +40,13 @@ struct KnownPersons {
     var words = [Int]()
     for index in tokens { words.append(try text.word(index)) }
     let rules = text.reported.rules
+    let isProper = rules.hasCapitals || text.isProperName(tokens)
     let isNamed = rules.hasCapitals || text.isNamed(tokens)
     let known = candidates(words).first { person in
       // Two offices that end with the same word are not one.
       guard isNamed else { return persons[person].words == words }
-      return isPart(words, of: persons[person].words, rules)
-        || isPart(persons[person].words, of: words, rules)
+      return isPart(words, of: persons[person].words, isProper: persons[person].isProper, rules)
+        || isPart(persons[person].words, of: words, isProper: isProper, rules)
     }
     let person = known ?? persons.count
     if let known {
@@ -53,11 +56,13 @@ struct KnownPersons {
         persons[known].name = text.name(tokens)
         persons[known].words = words
         persons[known].isPlain = text.isPlain(tokens)
+        persons[known].isProper = isProper
         index(words, known)
       }
     } else {
       persons.append(
         Person(name: text.name(tokens), words: words, isPlain: text.isPlain(tokens)))
+      persons[person].isProper = isProper
       index(words, person)
     }
     if try text.hasGivenName(tokens) { persons[person].isPerson = true }
@@ -116,11 +121,13 @@ struct KnownPersons {
   ///
   /// Without capitals a name has offices and places with it: there the short one ends or, where the family's name is
   /// first, begins the longer.
-  private func isPart(_ short: [Int], of long: [Int], _ rules: QuotationRules) -> Bool {
+  private func isPart(
+    _ short: [Int], of long: [Int], isProper: Bool, _ rules: QuotationRules
+  ) -> Bool {
     guard !short.isEmpty, short.count <= long.count else { return false }
     guard rules.hasCapitals else {
       return zip(short.reversed(), long.reversed()).allSatisfy { isSame($0, $1) }
-        || (!rules.adjectivesFollow && short.count == 1 && isSame(short[0], long[0]))
+        || (!rules.adjectivesFollow && isProper && short.count == 1 && isSame(short[0], long[0]))
     }
     // The last first, since it differs most.
     return short.reversed().allSatisfy { word in long.contains { isSame($0, word) } }

@@ -5,6 +5,10 @@ extension QuotationSearch {
     var reportedEnd = 0
     for word in text.words where !findings.hasUsed(cue: word.tokens) {
       let start = word.tokens.lowerBound
+      // What is blamed in what somebody says is part of that.
+      if start < reportedEnd, rules.opensBySubject || rules.isVerbLast, case .about = word.role {
+        continue
+      }
       guard text.quoteOf[start] < 0, let statement = statement(of: word) else { continue }
       guard let end = add(statement, isNested: start < reportedEnd) else { continue }
       reportedEnd = max(reportedEnd, end)

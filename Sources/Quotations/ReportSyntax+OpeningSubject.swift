@@ -12,8 +12,9 @@ extension ReportSyntax {
     _ near: Range<Int>, _ candidates: [Nominal], _ segments: [Range<Int>]
   ) -> Range<Int>? {
     if rules.adjectivesFollow {
+      if let one = oneOf(near) { return one }
       guard let first = candidates.first(where: { $0.maySpeak && mayBeSpeaker($0) }) else {
-        return nil
+        return wholeSegment(near, candidates)
       }
       return withName(first.tokens, in: segments)
     }
@@ -21,9 +22,12 @@ extension ReportSyntax {
     while start < near.upperBound, opensNoPhrase(start) { start += 1 }
     if start == near.upperBound, segments.count > 1 {
       // "The minister praised the plan, and said": the subject of the sentence.
+      guard let first = segments.first, text.isBoundary(before: first.lowerBound) else { return nil }
       return segments.dropLast().lazy.compactMap { self.openingSubject($0, [], [$0]) }.first
     }
-    guard start < near.upperBound, part(start) != .adposition else { return nil }
+    guard start < near.upperBound, part(start) != .adposition, part(start) != .verb else {
+      return nil
+    }
     var end = start
     while end < near.upperBound, !endsSubject(end, from: start) { end += 1 }
     while end > start, part(end - 1) == .genitive || part(end - 1) == .coordinator { end -= 1 }
@@ -32,6 +36,25 @@ extension ReportSyntax {
       return nil
     }
     return subject
+  }
+
+  /// "One of the speakers", at the start of a clause.
+  private func oneOf(_ near: Range<Int>) -> Range<Int>? {
+    guard let start = near.first, near.count > 2, part(start + 1) == .adposition,
+      text.tags[start].partOfSpeech == .pronoun || text.tags[start].partOfSpeech == .numeral,
+      let all = nominals(in: start + 2..<near.upperBound).first, all.tokens.lowerBound == start + 2,
+      all.maySpeak
+    else { return nil }
+    return start..<all.tokens.upperBound
+  }
+
+  /// Nouns without roles that are all that stands before a verb: a name that the tags do not know.
+  private func wholeSegment(_ near: Range<Int>, _ candidates: [Nominal]) -> Range<Int>? {
+    guard let first = candidates.first, first.tokens == near,
+      near.count < ReportLimits.longestNameAside,
+      near.allSatisfy({ text.role(at: $0) == nil && text.tags[$0].partOfSpeech != .numeral })
+    else { return nil }
+    return near
   }
 
   /// The name at the start of a sentence that an office behind a comma explains: "Lee, the head of the club, …".
@@ -123,7 +146,9 @@ extension ReportSyntax {
   /// Whether a statement that nothing opens is one: somebody who may speak says it, and it is a clause.
   func isToldClause(_ tokens: Range<Int>, by speaker: Range<Int>, _ report: Report) -> Bool {
     guard rules.opensBySubject else { return true }
-    guard isSpeaker(speaker), let first = tokens.first else { return false }
+    guard isSpeaker(speaker) || (rules.adjectivesFollow && !speaker.isEmpty),
+      let first = tokens.first
+    else { return false }
     // Verbs that more often have an object than a statement.
     if !rules.adjectivesFollow, text.word(at: report.cue.lowerBound)?.isAmbiguous == true,
       !report.takesObject, text.gaps[first].isEmpty

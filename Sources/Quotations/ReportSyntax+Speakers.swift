@@ -54,6 +54,10 @@ extension ReportSyntax {
       candidates = []
     }
     if rules.opensBySubject {
+      if part(cue - 1) == .coordinator, cue - 1 > lowest {
+        return segments.first.flatMap { openingSubject($0, nominals(in: $0).filter { !$0.isGoverned }, [$0]) }
+          ?? lowest..<lowest
+      }
       if let subject = openingSubject(near, candidates, segments) { return subject }
       candidates = candidates.filter { $0.maySpeak }
     }
@@ -84,6 +88,8 @@ extension ReportSyntax {
         || (gap.contains(.quote) && isSubjectBreak(before: start))
         || (start < cue && start > lowest && isOtherReport(start - 1)
           && (!rules.opensBySubject || isClauseBreak(before: start)))
+        || (rules.opensBySubject && start < cue && start > lowest + 1
+          && text.role(at: start - 1) == .opener && part(start - 2) == .verb)
       if isHard || (!gap.isDisjoint(with: [.comma, .break_]) && isClauseBreak(before: start)) {
         segments.append(start..<end)
         end = start
@@ -156,7 +162,9 @@ extension ReportSyntax {
 
   /// Whether a phrase is no time, no "it" and no "this".
   func mayBeSpeaker(_ phrase: Nominal) -> Bool {
-    guard phrase.tokens.count <= ReportLimits.longestSpeaker else { return false }
+    // Words are shorter in scripts without spaces.
+    let longest = ReportLimits.longestSpeaker * (rules.isVerbLast && !rules.hasCapitals ? 2 : 1)
+    guard phrase.tokens.count <= longest else { return false }
     switch part(phrase.head) {
     case .pronoun:
       if case .pronoun(let gender) = text.role(at: phrase.head) { return gender != .it }

@@ -6,7 +6,7 @@ extension ReportSyntax {
   /// the verb.
   func verbLastFrame(_ end: Int) -> ReportFrame? {
     let start = text.sentenceStart(max(0, end - 1))
-    let limit = min(text.tokens.count, end + ReportLimits.farthestCue)
+    let limit = min(text.tokens.count, end + 2 * ReportLimits.farthestCue)
     if isPartOfPhrase(behind: end) { return nil }
     // Behind the word that closes what is said, other verbs may stand before the verb of saying.
     let isClosed = text.role(at: end) == .opener
@@ -28,6 +28,11 @@ extension ReportSyntax {
         nominals(in: end..<index).filter { !$0.isGoverned && ($0.isMarked || $0.maySpeak) },
         near: index)
       var speaker = between ?? topicSpeaker(start..<end).speaker
+      if between == nil, isCue(word.tokens.upperBound) {
+        // Another verb reports that one says it: the nearest subject.
+        let phrases = nominals(in: start..<end)
+        speaker = phrases.last { $0.isMarked && !$0.isTopic }?.tokens ?? start..<start
+      }
       if speaker.isEmpty { speaker = owner(of: word.tokens, from: end) ?? speaker }
       if speaker.isEmpty, rules.hasClosers, rules.marksSubjects, index < text.tokens.count - 1,
         text.gaps[word.tokens.upperBound].contains(.comma)
@@ -153,11 +158,25 @@ extension ReportSyntax {
     }
     let start = behindSource(in: sentence.lowerBound..<cue.lowerBound)
     var (speaker, first) = topicSpeaker(start..<cue.lowerBound)
+    let behind = reportEnd(in: start..<cue.lowerBound)
+    if behind > start {
+      // "…, she said, but the office denied it": each report has its subject.
+      let own = topicSpeaker(behind..<cue.lowerBound)
+      if !own.speaker.isEmpty { (speaker, first) = own }
+    }
+    if text.word(at: cue.lowerBound)?.isPassive == true {
+      if report.takesObject { return nil }
+      (speaker, first) = (start..<start, start)
+    }
     if speaker.isEmpty, let owner = owner(of: cue, from: sentence.lowerBound) {
       (speaker, first) = (owner, owner.upperBound)
     }
-    if speaker.isEmpty, hasOtherTopic(start..<cue.lowerBound) { return nil }
-    first = max(first, reportEnd(in: sentence.lowerBound..<cue.lowerBound))
+    if speaker.isEmpty, text.word(at: cue.lowerBound)?.isPassive != true,
+      hasOtherTopic(start..<cue.lowerBound)
+    {
+      return nil
+    }
+    first = max(first, behind)
     guard let last = end(of: report, from: first, hasSpeaker: !speaker.isEmpty),
       last - first >= ReportLimits.fewestBeforeVerb
     else { return nil }

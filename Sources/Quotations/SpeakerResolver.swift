@@ -202,7 +202,9 @@ struct SpeakerResolver {
       }
     }
     // Somebody without a name, or with one that the tags do not know.
-    if !reported.rules.hasCapitals, try words.mayBePerson(tokens) {
+    if !reported.rules.hasCapitals, tokens.count > 1 || !words.isOffice(tokens.lowerBound),
+      try words.mayBePerson(tokens)
+    {
       let person = try persons.add(tokens, of: words)
       persons[person].isPerson = true
       (lastSpeaker, lastToken) = (person, tokens.lowerBound)

@@ -78,6 +78,9 @@ extension SpeakerText {
     }
   }
 
+  /// Whether every word of a name is one by its tag or its letters.
+  func isProperName(_ name: Range<Int>) -> Bool { name.allSatisfy(isProper) }
+
   private func isProper(_ index: Int) -> Bool {
     reported.tags[index].partOfSpeech == .properNoun
       || (reported.isCapitalized[index] && !isAcronym(index))
@@ -170,7 +173,7 @@ extension SpeakerText {
     (try? reported.rules.names.isGiven(Folding.folded(form(index)))) ?? false
   }
 
-  private func isOffice(_ index: Int) -> Bool {
+  func isOffice(_ index: Int) -> Bool {
     switch reported.role(at: index) {
     case .title, .abbreviation: true
     case .person: reported.tags[index].partOfSpeech == .noun
