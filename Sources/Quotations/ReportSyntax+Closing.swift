@@ -103,7 +103,12 @@ extension ReportSyntax {
   /// Whether a noun before a verb is what the verb is done to.
   func hasObject(before cue: Range<Int>, from first: Int) -> Bool {
     let index = cue.lowerBound - 1
-    guard index > first, text.gaps[cue.lowerBound].isEmpty else { return false }
+    guard index > first, text.gaps[cue.lowerBound].isEmpty,
+      // Clauses between commas are no noun.
+      !(first + 1..<cue.lowerBound).contains(where: {
+        text.gaps[$0].contains(.comma) && (part($0 - 1) == .verb || part($0 - 1) == .aside)
+      })
+    else { return false }
     if isObjectMark(index) { return true }
     switch text.tags[index].case {
     case .accusative, .instrumental: return true

@@ -68,7 +68,7 @@ extension ReportSyntax {
     let isMarked = isMarked(phrase.head) || (hasNext && isMarker(next))
     let isBeforeAdposition =
       hasNext && !isMarked
-      && (rules.isVerbLast ? part(next) == .adposition : text.role(at: next) == .object)
+      && (rules.isVerbLast ? isAdposition(next) : text.role(at: next) == .object)
     let first = text.tags[phrase.tokens.lowerBound]
     return Nominal(
       tokens: phrase.tokens, head: phrase.head,
@@ -83,15 +83,20 @@ extension ReportSyntax {
       maySpeak: phrase.maySpeak)
   }
 
+  private func isAdposition(_ index: Int) -> Bool {
+    if part(index) == .adposition { return true }
+    return part(index) == .aside && text.tags[index].partOfSpeech == .adposition
+  }
+
   /// Whether a word is a particle that marks what stands before it as the subject.
-  private func isMarker(_ index: Int) -> Bool {
+  func isMarker(_ index: Int) -> Bool {
     if rules.topicEndings.isEmpty { return part(index) == .marker }
     // Korean writes particles onto words, and apart behind brackets; they have one letter of three bytes.
     return text.role(at: index) == .topic && text.tokens[index].range.count == 3
   }
 
   /// The index behind words in brackets that begin at a token, or the token itself.
-  private func behindBracket(_ index: Int, to end: Int) -> Int {
+  func behindBracket(_ index: Int, to end: Int) -> Int {
     guard index < end, text.gaps[index].contains(.bracket) else { return index }
     let reach = index + 1..<max(index + 1, min(end, index + ReportLimits.longestNameAside + 1))
     return reach.first { text.gaps[$0].contains(.break_) } ?? index

@@ -50,11 +50,15 @@ extension ReportSyntax {
 
   /// Nouns without roles that are all that stands before a verb: a name that the tags do not know.
   private func wholeSegment(_ near: Range<Int>, _ candidates: [Nominal]) -> Range<Int>? {
-    guard let first = candidates.first, first.tokens == near,
-      near.count < ReportLimits.longestNameAside,
-      near.allSatisfy({ text.role(at: $0) == nil && text.tags[$0].partOfSpeech != .numeral })
+    guard let first = candidates.first, candidates.count == 1,
+      first.tokens.count < ReportLimits.longestNameAside,
+      (near.lowerBound..<first.tokens.lowerBound).allSatisfy({ part($0) == .aside }),
+      first.tokens.allSatisfy({
+        text.role(at: $0) == nil && text.tags[$0].partOfSpeech != .numeral
+          && text.tags[$0].partOfSpeech != .determiner
+      })
     else { return nil }
-    return near
+    return first.tokens
   }
 
   /// The name at the start of a sentence that an office behind a comma explains: "Lee, the head of the club, …".

@@ -85,7 +85,7 @@ extension ReportSyntax {
       return true
     }
     if !rules.topicEndings.isEmpty, speech == .verb, text.role(at: index) == nil,
-      text.role(at: index + 1) == .sourceAfter
+      text.role(at: index + 1) == .sourceAfter, text.word(at: index + 1)?.tokens.count == 1
     {
       return true
     }
@@ -93,6 +93,11 @@ extension ReportSyntax {
       text.role(at: index) == nil, index > 0, text.gaps[index].isEmpty
     else { return false }
     let isBehindName = text.tags[index - 1].partOfSpeech == .properNoun
+    if isBehindName, rules.isVerbLast, speech == .verb, index + 1 < text.tokens.count,
+      text.role(at: index + 1) == .abbreviation
+    {
+      return true
+    }
     if speech == .pronoun { return isBehindName }
     let next = index + 1
     return isBehindName && next < text.tokens.count && text.gaps[next].isEmpty

@@ -41,8 +41,8 @@ extension ReportSyntax {
         speaker = topicSpeaker(word.tokens.upperBound..<text.sentenceEnd(index)).speaker
       }
       if speaker.isEmpty {
-        speaker = subject(
-          behind: word.tokens.upperBound, to: text.sentenceEnd(index))
+        let behind = subject(behind: word.tokens.upperBound, to: text.sentenceEnd(index))
+        if isSpeaker(behind) { speaker = behind }
       }
       return ReportFrame(speaker: speaker, cue: word.tokens, attitude: attitude, isBeside: true)
     }
@@ -55,8 +55,8 @@ extension ReportSyntax {
     let own = tokens.prefix(ReportLimits.farthestTopic).firstRange { text.quoteOf[$0] < 0 }
     let phrases = nominals(in: own).filter { !$0.isGoverned }
     func rest(_ phrase: Nominal) -> Int {
-      let end = phrase.tokens.upperBound
-      return end < tokens.upperBound && part(end) == .marker ? end + 1 : end
+      let end = behindBracket(phrase.tokens.upperBound, to: tokens.upperBound)
+      return end < tokens.upperBound && isMarker(end) ? end + 1 : end
     }
     if let subject = describedSubject(phrases) { return (subject.tokens, rest(subject)) }
     let topics = phrases.filter { $0.isMarked && mayBeSpeaker($0) && isTold($0) }
@@ -117,7 +117,7 @@ extension ReportSyntax {
   ///
   /// A noun that is no person and the only subject is that of the statement: "it said that prices rise" without "it".
   private func isTold(_ phrase: Nominal) -> Bool {
-    if phrase.maySpeak || part(phrase.head) == .pronoun { return true }
+    if phrase.maySpeak || part(phrase.head) == .pronoun || !rules.hasClosers { return true }
     var end = phrase.tokens.upperBound
     if end < text.tokens.count, part(end) == .marker { end += 1 }
     return end < text.tokens.count && text.gaps[end].contains(.comma)
@@ -245,7 +245,10 @@ extension ReportSyntax {
     guard
       let closer = (lowest..<max(lowest, near.tokens.lowerBound)).last(where: {
         text.role(at: $0) == .closer || text.role(at: $0) == .opener
-      }), closer + 1 < near.tokens.upperBound
+      }), closer + 1 < near.tokens.upperBound,
+      (closer + 1..<near.tokens.lowerBound).allSatisfy({
+        text.role(at: $0) != .topic && text.role(at: $0).flatMap(Self.attitude) == nil
+      })
     else { return nil }
     return Nominal(
       tokens: closer + 1..<near.tokens.upperBound, head: near.head, isGoverned: false, isMarked: true,

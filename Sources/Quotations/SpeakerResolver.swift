@@ -60,13 +60,16 @@ struct SpeakerResolver {
   }
 
   /// Who is left out as the subject of a verb: who spoke last, or begins the sentence before.
-  private func leftOut(_ cue: Int, _ content: Range<Int>) -> String? {
+  private mutating func leftOut(_ cue: Int, _ content: Range<Int>) -> String? {
     guard cue < reported.tokens.count, reported.word(at: cue)?.isPassive != true else { return nil }
     if let lastSpeaker, isNear(cue) { return persons[lastSpeaker].name }
     let start = reported.sentenceStart(content.lowerBound)
     guard reported.rules.isVerbLast, start > 0 else { return nil }
     let before = reported.sentenceStart(start - 1)
-    let subject = occurrences.last { $0.token <= before + 1 && $0.token >= before }
+    advance(to: start)
+    let subject = occurrences[..<nextOccurrence].suffix(Self.mostRecent).last {
+      $0.token <= before + 1 && $0.token >= before
+    }
     return subject.flatMap { persons[$0.person].isPerson ? persons[$0.person].name : nil }
   }
 
@@ -212,7 +215,7 @@ struct SpeakerResolver {
     }
     // Who spoke before has stopped: "she" may be who spoke now.
     (lastSpeaker, lastToken, lastUnnamed) = (nil, nil, tokens.lowerBound)
-    return try words.description(words.withoutFront(tokens))
+    return try words.description(words.withoutFront(words.withoutOwners(tokens)))
   }
 
   /// Whom a pronoun stands for: who spoke last, or was named last before it.

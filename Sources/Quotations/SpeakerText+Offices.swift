@@ -6,6 +6,12 @@ extension SpeakerText {
   /// The name in words for a speaker that hold an office too; `nil` where it is not clear.
   func nameBesideOffice(in tokens: Range<Int>) -> Range<Int>? {
     let offices = tokens.filter(isOffice)
+    if reported.rules.adjectivesFollow, let first = offices.first, first > tokens.lowerBound,
+      let name = run(from: tokens.lowerBound, to: first), name.upperBound == first,
+      name.count > 1 || isProper(name.lowerBound)
+    {
+      return name
+    }
     if let last = offices.last {
       if let name = name(behind: last, to: tokens.upperBound) { return name }
       if reported.rules.adjectivesFollow, let first = offices.first,
@@ -51,7 +57,7 @@ extension SpeakerText {
     }
     // Nouns before a name say what somebody is.
     if let first = name.first(where: { isProper($0) }), first > name.lowerBound,
-      name.upperBound - first > 1,
+      name.upperBound - first > 1, reported.rules.topicEndings.isEmpty,
       !reported.rules.adjectivesFollow, reported.rules.isVerbLast,
       (first..<name.upperBound).allSatisfy({ isProper($0) || reported.role(at: $0) == .topic }),
       (name.lowerBound..<first).allSatisfy({
@@ -135,7 +141,11 @@ extension SpeakerText {
   /// The words that have no role in reports, from one on.
   private func run(from start: Int, to end: Int) -> Range<Int>? {
     var index = start
-    while index < end, isBare(index), index == start || isJoinedInName(index) { index += 1 }
+    while index < end, isBare(index), index == start || isJoinedInName(index),
+      reported.isCapitalized[index] == reported.isCapitalized[start]
+    {
+      index += 1
+    }
     return index > start ? start..<index : nil
   }
 

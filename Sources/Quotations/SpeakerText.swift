@@ -22,11 +22,12 @@ struct SpeakerText {
   func form(_ index: Int) -> String {
     if let ending = nominative(index) { return ending }
     let form = bare(String(decoding: bytes[reported.tokens[index].range], as: UTF8.self), index)
+    let isTopic = reported.role(at: index) == .topic
     guard !reported.rules.particles.isEmpty,
       reported.role(at: index) == .topic || reported.role(at: index) == .preposition
         || reported.tags[index].case != nil,
       let ending = reported.rules.particles.first(where: {
-        form.hasSuffix($0) && form.count > $0.count + 1
+        form.hasSuffix($0) && form.count > $0.count + (isTopic ? 0 : 1)
       })
     else { return form }
     return String(form.dropLast(ending.count))
@@ -145,6 +146,15 @@ struct SpeakerText {
       }
     }
     return (start ?? tokens.lowerBound)..<tokens.upperBound
+  }
+
+  /// Words for a speaker without whom or what they belong to, in scripts without capitals whose heads stand last.
+  func withoutOwners(_ tokens: Range<Int>) -> Range<Int> {
+    guard reported.rules.isVerbLast, !reported.rules.hasCapitals,
+      let of = tokens.dropLast().last(where: { reported.role(at: $0) == .genitive }),
+      case .title = reported.role(at: tokens.upperBound - 1)
+    else { return tokens }
+    return of + 1..<tokens.upperBound
   }
 
   /// Whether the words for a speaker name somebody known: "the diplomat".
