@@ -130,6 +130,8 @@ package struct QuotationRules: Sendable {
   let hasClosers: Bool
   /// Whether no subject follows its verb.
   let hasSubjectsBefore: Bool
+  /// Whether names have no capitals and subjects stand before their verbs: then tags and offices tell names.
+  var hasPlainNames: Bool { hasSubjectsBefore && !hasCapitals }
   /// Whether subjects begin their clauses, verbs do not end them and letters have no capitals, as in Chinese.
   var opensBySubject: Bool { hasSubjectsBefore && !isVerbLast && !hasCapitals }
   /// Endings of words before "according to" with those of the nominative, the longest first; else empty.

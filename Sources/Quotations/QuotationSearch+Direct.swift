@@ -26,7 +26,9 @@ extension QuotationSearch {
       guard syntax.isQuotation(words, frame, after: last) else { continue }
       if addClause(endingWith: words) {
         last = nil
-      } else if let last, let frame, frame.cue == last.frame.cue, rules.joinsBroken {
+      } else if let last, let frame, frame.cue == last.frame.cue, rules.joinsBroken,
+        syntax.isSameParagraph(last.lastToken, words.tokens.lowerBound)
+      {
         findings.extendLast(by: text.quotes[spans])
       } else {
         add(words, frame)

@@ -78,8 +78,7 @@ extension ReportSyntax {
 
   /// Whether a particle apart from its noun says that the noun is an object.
   func isObjectMark(_ index: Int) -> Bool {
-    rules.marksSubjects && rules.topicEndings.isEmpty
-      && text.tags[index].partOfSpeech == .adposition && text.role(at: index) == .auxiliary
+    text.role(at: index) == .object
   }
 
   /// Whether a word between the speaker and words in marks is part of what is said: a verb, an object.

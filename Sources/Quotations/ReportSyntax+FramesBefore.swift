@@ -104,7 +104,7 @@ extension ReportSyntax {
   private func colonFrame(_ words: Range<Int>) -> ReportFrame {
     let none = words.upperBound..<words.upperBound
     let speaker =
-      if !rules.hasCapitals, !isSpeaker(words) || words.contains(where: { part($0) == .verb }) {
+      if rules.hasPlainNames, !isSpeaker(words) || words.contains(where: { part($0) == .verb }) {
         rules.opensBySubject ? subject(before: words.upperBound, from: words.lowerBound) : none
       } else if rules.isVerbLast, rules.hasCapitals, words.contains(where: { part($0) == .verb }) {
         topicSpeaker(words).speaker

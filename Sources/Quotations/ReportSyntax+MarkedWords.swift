@@ -66,7 +66,8 @@ extension ReportSyntax {
       }
     }
     // A name in marks: "“The Hour” of the agency said".
-    if rules.opensBySubject, count < ReportLimits.fewestInside, !words.isBesideLeft,
+    if rules.opensBySubject || (rules.isVerbLast && !rules.hasClosers && !rules.hasCapitals),
+      count < ReportLimits.fewestInside, !words.isBesideLeft,
       words.ending == .word, let right = words.right, right.cue.lowerBound != words.tokens.upperBound,
       !isAttached(words.tokens.upperBound, words.ending), text.gaps[words.tokens.upperBound] == .quote
     {

@@ -115,7 +115,7 @@ extension ReportSyntax {
   /// Whether a case is none of subjects.
   private func isOblique(_ index: Int) -> Bool {
     // The lists hold pronouns as subjects have them.
-    if !rules.hasCapitals, case .pronoun = text.role(at: index) { return false }
+    if rules.hasPlainNames, case .pronoun = text.role(at: index) { return false }
     return switch text.tags[index].case {
     case nil, .nominative, .ergative, .topic, .vocative, .copular: false
     default: true

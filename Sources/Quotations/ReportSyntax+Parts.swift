@@ -25,7 +25,7 @@ extension ReportSyntax {
       return .nominal
     }
     // "Britain-based", "brother-in-law".
-    if text.isHyphenated(index), !text.isCapitalized[index], rules.hasCapitals {
+    if text.isHyphenated(index), !text.isCapitalized[index], !rules.hasPlainNames {
       switch speech {
       case .verb, .adjective, .adverb, .adposition, .auxiliary: return .modifier
       default: break
@@ -79,11 +79,7 @@ extension ReportSyntax {
   private func isUnseenName(_ index: Int, _ speech: Tag.PartOfSpeech?) -> Bool {
     if isBeforeTopic(index, speech) { return true }
     // A word in Latin letters among others is a name.
-    if rules.opensBySubject || rules.isVerbLast, !rules.hasCapitals, text.isCapitalized[index],
-      text.role(at: index) == nil
-    {
-      return true
-    }
+    if rules.hasPlainNames, text.isCapitalized[index], text.role(at: index) == nil { return true }
     if !rules.topicEndings.isEmpty, speech == .verb, text.role(at: index) == nil,
       text.role(at: index + 1) == .sourceAfter, text.word(at: index + 1)?.tokens.count == 1
     {
@@ -144,7 +140,7 @@ extension ReportSyntax {
     default: break
     }
     return text.tags[index].partOfSpeech == .properNoun || text.tags[index] == .none
-      || (text.isCapitalized[index] && (rules.opensBySubject || (rules.isVerbLast && !rules.hasCapitals)))
+      || (text.isCapitalized[index] && rules.hasPlainNames)
       || (text.tags[index].partOfSpeech == .other && text.isCapitalized[index])
   }
 

@@ -15,6 +15,7 @@ extension ReportSyntax {
       speaker = cue.lowerBound..<cue.lowerBound + 1
     }
     guard !speaker.isEmpty else { return nil }
+    speaker = withOwner(speaker, from: sentence.lowerBound)
     let behind = cue.upperBound..<sentence.upperBound
     let before = sentence.lowerBound..<speaker.lowerBound
     var content = [behind]
@@ -32,6 +33,20 @@ extension ReportSyntax {
   func behindSource(in tokens: Range<Int>) -> Int {
     let last = tokens.last { text.role(at: $0) == .sourceAfter }
     return last.flatMap { text.word(at: $0)?.tokens.upperBound } ?? tokens.lowerBound
+  }
+
+  /// A source with the nouns before it that belong to it, where a case divides them: Turkish "ordu sözcüsüne".
+  private func withOwner(_ speaker: Range<Int>, from lowest: Int) -> Range<Int> {
+    guard rules.hasCapitals else { return speaker }
+    var start = speaker.lowerBound
+    while start > lowest, speaker.lowerBound - start < ReportLimits.longestNameAside,
+      text.gaps[start].isEmpty, part(start - 1) == .nominal || part(start - 1) == .modifier,
+      text.tags[start - 1].case == nil || text.tags[start - 1].case == .nominative
+        || text.tags[start - 1].case == .genitive
+    {
+      start -= 1
+    }
+    return start..<speaker.upperBound
   }
 
   /// Whether a source belongs to the noun that begins its reporting words: "the firm's poll".

@@ -162,6 +162,12 @@ extension ReportSyntax {
 
   /// Whether a phrase is no time, no "it" and no "this".
   func mayBeSpeaker(_ phrase: Nominal) -> Bool {
+    // An age is nobody: Japanese "79歳".
+    if rules.hasPlainNames, phrase.tokens.count <= 2, text.role(at: phrase.head) == nil,
+      text.tokens[phrase.tokens.lowerBound].kind == .number
+    {
+      return false
+    }
     // Words are shorter in scripts without spaces.
     let longest = ReportLimits.longestSpeaker * (rules.isVerbLast && !rules.hasCapitals ? 2 : 1)
     guard phrase.tokens.count <= longest else { return false }

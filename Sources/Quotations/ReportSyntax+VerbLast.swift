@@ -81,7 +81,7 @@ extension ReportSyntax {
   private func besideMarks(_ phrases: [Nominal], to end: Int) -> Nominal? {
     guard rules.hasCapitals, end < text.tokens.count, text.quoteOf[end] >= 0,
       text.gaps[end].contains(.comma), let last = phrases.last, last.tokens.upperBound == end,
-      last.maySpeak, mayBeSpeaker(last)
+      last.maySpeak || text.isCapitalized[last.head], mayBeSpeaker(last)
     else { return nil }
     return last
   }
@@ -271,7 +271,7 @@ extension ReportSyntax {
   /// Whether a word between a statement and a verb that stands last belongs to the verb.
   private func closesStatement(_ index: Int) -> Bool {
     switch text.role(at: index) {
-    case .auxiliary, .opener: true
+    case .auxiliary, .opener, .object: true
     default: false
     }
   }

@@ -50,7 +50,7 @@ struct SpeakerResolver {
       let last = (resolver.lastSpeaker, resolver.lastToken)
       quotations[index].speakerName = try resolver.name(of: resolver.words.tokens(speaker))
       // A source is who reports, seldom whom "she" stands for.
-      if !reported.rules.hasCapitals, let cue = quotations[index].cue,
+      if reported.rules.hasPlainNames, let cue = quotations[index].cue,
         resolver.words.isSource(resolver.words.tokens(cue).lowerBound)
       {
         (resolver.lastSpeaker, resolver.lastToken) = last
@@ -82,7 +82,7 @@ struct SpeakerResolver {
 
   /// Names the speaker of whole sentences in marks that nobody reports: who spoke in the sentence right before.
   private func takeUp(_ quotation: inout Quotation, after previous: Quotation?) {
-    guard !reported.rules.hasCapitals || reported.rules.isVerbLast, let previous,
+    guard reported.rules.hasPlainNames || reported.rules.isVerbLast, let previous,
       previous.kind != .direct || previous.cue != nil, let name = previous.speakerName
     else { return }
     let (start, last) = (words.tokens(quotation.content).lowerBound, words.tokens(previous.content))
@@ -104,7 +104,7 @@ struct SpeakerResolver {
 
   /// Takes every run of two words and more with capitals for a name.
   private mutating func collectNames() throws {
-    guard reported.rules.hasCapitals else {
+    guard !reported.rules.hasPlainNames else {
       try collectSubjects()
       return
     }
@@ -188,7 +188,15 @@ struct SpeakerResolver {
     for index in tokens.reversed() {
       guard case .title(let gender) = reported.role(at: index) else { continue }
       let title = try words.word(index)
-      if try words.isDefinite(tokens), reported.rules.hasCapitals,
+      if reported.rules.hasPlainNames {
+        // Names are less sure there: only who spoke last.
+        guard tokens.count == 1, let last = lastSpeaker, isNear(index, ReportLimits.farthestNamed),
+          persons[last].titles.contains(title)
+        else { continue }
+        lastToken = index
+        return persons[last].name
+      }
+      if try words.isDefinite(tokens),
         let holder = recent.last(where: { persons[$0].titles.contains(title) })
           ?? persons.holder(of: title)
       {
@@ -205,7 +213,7 @@ struct SpeakerResolver {
       }
     }
     // Somebody without a name, or with one that the tags do not know.
-    if !reported.rules.hasCapitals, tokens.count > 1 || !words.isOffice(tokens.lowerBound),
+    if reported.rules.hasPlainNames, tokens.count > 1 || !words.isOffice(tokens.lowerBound),
       try words.mayBePerson(tokens)
     {
       let person = try persons.add(tokens, of: words)
@@ -226,7 +234,7 @@ struct SpeakerResolver {
           || !reported.rules.hasGenders || gender == .any)
     }
     let reach =
-      reported.rules.hasCapitals ? ReportLimits.farthestLeftOut : ReportLimits.farthestNamed
+      reported.rules.hasPlainNames ? ReportLimits.farthestNamed : ReportLimits.farthestLeftOut
     if let lastSpeaker, fits(lastSpeaker), isNear(index, reach) { return lastSpeaker }
     // Whom the sentence before or this one names: the only one, or the one at its start.
     let sentence = reported.tokens[index].sentence

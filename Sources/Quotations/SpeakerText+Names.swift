@@ -88,7 +88,7 @@ extension SpeakerText {
   /// A name in a script without capitals, with the offices beside it.
   private func nameWithoutCapitals(_ tokens: Range<Int>) -> Range<Int>? {
     // "Lee, the head of the club": of two parts the one without an office.
-    if reported.rules.adjectivesFollow,
+    if reported.rules.hasPlainNames, reported.rules.adjectivesFollow,
       let comma = tokens.dropFirst().first(where: { reported.gaps[$0].contains(.comma) })
     {
       return tokens.lowerBound..<comma
@@ -101,14 +101,17 @@ extension SpeakerText {
       start = of + 1
     }
     let words = start..<tokens.upperBound
-    if let name = nameBesideOffice(in: words) { return trimmedName(name) }
+    if reported.rules.hasPlainNames, let name = nameBesideOffice(in: words) {
+      return trimmedName(name)
+    }
     guard let first = words.first(where: isOfName),
       words.contains(where: {
         reported.tags[$0].partOfSpeech == .properNoun || reported.isCapitalized[$0]
       }),
       !words.allSatisfy({ reported.role(at: $0) != nil })
     else { return nil }
-    return trimmedName(first..<tokens.upperBound)
+    let name = first..<tokens.upperBound
+    return reported.rules.hasPlainNames ? trimmedName(name) : name
   }
 
   /// Whether a name in a script without capitals may begin with a word.

@@ -27,7 +27,7 @@ extension SpeakerText {
 
   /// Whether a name may be that of a person: it holds no body, and is no people of a place.
   func mayBePerson(_ name: Range<Int>) throws -> Bool {
-    guard !reported.rules.hasCapitals else { return true }
+    guard reported.rules.hasPlainNames else { return true }
     let isBody = name.contains { index in
       reported.role(at: index) == .body || reported.role(at: index) == .scare
         || (reported.isCapitalized[index] && isAcronym(index))

@@ -111,7 +111,9 @@ struct SpeakerText {
   /// The words that say of what kind somebody is, where one with a capital is no name but goes with what follows:
   /// "Turkish officials"; `nil` for a name.
   func kind(of name: Range<Int>, in tokens: Range<Int>) -> Range<Int>? {
-    guard reported.rules.capitalsAreNames, name.count == 1 else { return nil }
+    guard reported.rules.capitalsAreNames, reported.rules.hasCapitals, name.count == 1 else {
+      return nil
+    }
     var end = name.upperBound
     while end < tokens.upperBound, isJoined(end), !reported.isCapitalized[end], isKind(end) {
       end += 1
@@ -151,7 +153,7 @@ struct SpeakerText {
   /// Words for a speaker without whom or what they belong to, in scripts without capitals whose heads stand last.
   func withoutOwners(_ tokens: Range<Int>) -> Range<Int> {
     guard reported.rules.isVerbLast, !reported.rules.hasCapitals,
-      let of = tokens.dropLast().last(where: { reported.role(at: $0) == .genitive }),
+      let of = tokens.dropLast(2).last(where: { reported.role(at: $0) == .genitive }),
       case .title = reported.role(at: tokens.upperBound - 1)
     else { return tokens }
     return of + 1..<tokens.upperBound
@@ -160,7 +162,7 @@ struct SpeakerText {
   /// Whether the words for a speaker name somebody known: "the diplomat".
   func isDefinite(_ tokens: Range<Int>) throws -> Bool {
     guard tokens.count <= 3, let first = tokens.first else { return false }
-    guard reported.rules.hasCapitals || tokens.count == 1 else { return false }
+    guard !reported.rules.hasPlainNames || tokens.count == 1 else { return false }
     let articles = reported.rules.articles
     return try articles.isEmpty || articles.contains(Folding.folded(form(first)))
       || (tokens.count == 1 && reported.isCapitalized[first])
