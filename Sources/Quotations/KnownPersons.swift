@@ -43,7 +43,8 @@ struct KnownPersons {
     let isProper = !rules.hasPlainNames || text.isProperName(tokens)
     let isPlace =
       rules.isVerbLast && tokens.count == 1 && rules.names.isPlace(text.form(tokens.lowerBound))
-    let isNamed = (!rules.hasPlainNames && !isPlace) || (rules.hasPlainNames && text.isNamed(tokens))
+    let isNamed =
+      (!rules.hasPlainNames && !isPlace) || (rules.hasPlainNames && text.isNamed(tokens))
     let known = candidates(words).first { person in
       // Two offices that end with the same word are not one.
       guard isNamed else { return persons[person].words == words }

@@ -136,6 +136,8 @@ package struct QuotationRules: Sendable {
   var opensBySubject: Bool { hasSubjectsBefore && !isVerbLast && !hasCapitals }
   /// Endings of words before "according to" with those of the nominative, the longest first; else empty.
   let endings: [(written: String, plain: String)]
+  /// The words for offices where particles are written onto them; else empty.
+  let offices: Set<String>
   /// Endings of words that describe what follows them, where tags do not tell: Korean "의".
   let genitiveEndings: [String]
   let names: NominativeNames
@@ -196,6 +198,9 @@ package struct QuotationRules: Sendable {
     isVerbFirst = remark("order") == "verb first"
     opensByComma = remark("clauses") == "commas"
     isVerbLast = remark("order") == "verb last"
+    offices =
+      remark("topic") == "ending"
+      ? Set(zip(lexicon.entries, parts).filter { $0.1.first == "title" }.map { $0.0.term }) : []
     genitiveEndings = (remark("genitives") ?? "").split(separator: " ").map(String.init)
     endings = (remark("endings") ?? "").split(separator: " ").map { pair in
       let parts = pair.split(separator: "=", omittingEmptySubsequences: false).map(String.init)

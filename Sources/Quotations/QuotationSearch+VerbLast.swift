@@ -7,8 +7,9 @@ extension QuotationSearch {
   /// - Returns: whether there is such a clause.
   mutating func addVerbLastClause(endingWith words: MarkedWords, _ right: ReportFrame) -> Bool {
     let end = words.tokens.upperBound
-    guard words.ending == .word, words.tokens.count < ReportLimits.fewestUnreported
-      || text.role(at: end - 1) == .closer
+    guard words.ending == .word,
+      words.tokens.count < ReportLimits.fewestUnreported
+        || text.role(at: end - 1) == .closer
     else { return false }
     let start = clauseStart(words.tokens.lowerBound)
     let first = syntax.topicSpeaker(start..<words.tokens.lowerBound).rest

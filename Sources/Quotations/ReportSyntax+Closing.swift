@@ -8,7 +8,9 @@ extension ReportSyntax {
     guard next < text.tokens.count, text.gaps[next].isEmpty, text.quoteOf[next] < 0 else {
       return true
     }
-    if text.role(at: next) == .opener { return !rules.hasClosers || text.tags[next].partOfSpeech != .adposition }
+    if text.role(at: next) == .opener {
+      return !rules.hasClosers || text.tags[next].partOfSpeech != .adposition
+    }
     if rules.hasClosers, isReported(from: next) { return false }
     switch part(next) {
     case .nominal, .modifier, .pronoun, .verb, .marker, .genitive: return false
@@ -135,8 +137,16 @@ extension ReportSyntax {
         continue
       }
       let next = word.tokens.upperBound
-      if next < tokens.upperBound, !isNoun(index), isClauseBreak(before: next) || part(next) == .coordinator {
-        end = part(next) == .coordinator ? next + 1 : next
+      if next < tokens.upperBound, !isNoun(index) {
+        // A particle that joins clauses may stand between: Japanese "述べたが、".
+        let isJoined = part(next) == .marker && next + 1 < tokens.upperBound
+        if part(next) == .coordinator {
+          end = next + 1
+        } else if isClauseBreak(before: next) {
+          end = next
+        } else if isJoined, isClauseBreak(before: next + 1) {
+          end = next + 1
+        }
       }
       index = max(index + 1, next)
     }

@@ -68,8 +68,10 @@ extension ReportSyntax {
     // A name in marks: "“The Hour” of the agency said".
     if rules.opensBySubject || (rules.isVerbLast && !rules.hasClosers && !rules.hasCapitals),
       count < ReportLimits.fewestInside, !words.isBesideLeft,
-      words.ending == .word, let right = words.right, right.cue.lowerBound != words.tokens.upperBound,
-      !isAttached(words.tokens.upperBound, words.ending), text.gaps[words.tokens.upperBound] == .quote
+      words.ending == .word, let right = words.right,
+      right.cue.lowerBound != words.tokens.upperBound,
+      !isAttached(words.tokens.upperBound, words.ending),
+      text.gaps[words.tokens.upperBound] == .quote
     {
       return true
     }
@@ -205,7 +207,8 @@ extension ReportSyntax {
     guard words.right == nil else { return false }
     if let left = words.left, continues(left, words.tokens) { return true }
     // "He said, “yes” is the answer": a few words at the start of a clause.
-    if rules.opensBySubject || rules.isVerbLast, words.isBesideLeft, words.tokens.count < ReportLimits.fewestUnreported,
+    if rules.opensBySubject || rules.isVerbLast, words.isBesideLeft,
+      words.tokens.count < ReportLimits.fewestUnreported,
       words.ending == .word, !words.endsSentence, text.gaps[words.tokens.upperBound] == .quote
     {
       return true

@@ -197,7 +197,8 @@ extension ReportSyntax {
   /// Whether a determiner begins a phrase of its own behind a noun; one in the genitive belongs to the noun.
   private func startsPhrase(_ index: Int) -> Bool {
     if rules.opensBySubject {
-      return text.tags[index].partOfSpeech == .determiner || text.tags[index].partOfSpeech == .numeral
+      return text.tags[index].partOfSpeech == .determiner
+        || text.tags[index].partOfSpeech == .numeral
     }
     return text.tags[index].partOfSpeech == .determiner && text.tags[index].case != .genitive
       && rules.hasCapitals

@@ -2,6 +2,36 @@ internal import TextAnalysis
 
 /// Subjects at the start of their clauses, in languages whose words have neither capitals nor endings for subjects.
 extension ReportSyntax {
+  /// The subject before a cue: of its clause, or of the sentence where "and" stands before the cue.
+  func openingSubject(
+    before cue: Int, _ candidates: [Nominal], _ segments: [Range<Int>]
+  ) -> Range<Int>? {
+    guard let near = segments.last, let first = segments.first else { return nil }
+    guard cue > first.lowerBound + 1, part(cue - 1) == .coordinator else {
+      return openingSubject(near, candidates, segments)
+    }
+    return openingSubject(first, nominals(in: first).filter { !$0.isGoverned }, [first])
+      ?? cue..<cue
+  }
+
+  /// Whether another report ends before a token: its verb, or what opens its statement.
+  func endsOtherReport(_ index: Int, from lowest: Int) -> Bool {
+    guard rules.opensBySubject else { return isOtherReport(index - 1) }
+    if isOtherReport(index - 1) { return isClauseBreak(before: index) }
+    return index > lowest + 1 && text.role(at: index - 1) == .opener && part(index - 2) == .verb
+  }
+
+  /// How many tokens the words for a speaker have at most; words are shorter in scripts without spaces.
+  var longestSpeaker: Int {
+    ReportLimits.longestSpeaker * (rules.isVerbLast && !rules.hasCapitals ? 2 : 1)
+  }
+
+  /// Whether words are an age and nobody: Japanese "79歳".
+  func isAge(_ phrase: Nominal) -> Bool {
+    rules.hasPlainNames && phrase.tokens.count <= 2 && text.role(at: phrase.head) == nil
+      && text.tokens[phrase.tokens.lowerBound].kind == .number
+  }
+
   /// The subject that begins the part of a clause before a verb.
   ///
   /// - Parameters:
@@ -22,7 +52,9 @@ extension ReportSyntax {
     while start < near.upperBound, opensNoPhrase(start) { start += 1 }
     if start == near.upperBound, segments.count > 1 {
       // "The minister praised the plan, and said": the subject of the sentence.
-      guard let first = segments.first, text.isBoundary(before: first.lowerBound) else { return nil }
+      guard let first = segments.first, text.isBoundary(before: first.lowerBound) else {
+        return nil
+      }
       return segments.dropLast().lazy.compactMap { self.openingSubject($0, [], [$0]) }.first
     }
     guard start < near.upperBound, part(start) != .adposition, part(start) != .verb else {
@@ -72,7 +104,9 @@ extension ReportSyntax {
     default: return nil
     }
     let name = sentence.lowerBound..<end
-    return name.allSatisfy { text.role(at: $0) == nil && part($0) != .verb && part($0) != .adposition }
+    return name.allSatisfy {
+      text.role(at: $0) == nil && part($0) != .verb && part($0) != .adposition
+    }
       ? name : nil
   }
 
@@ -115,7 +149,8 @@ extension ReportSyntax {
       let office = subject.first, isTitle(office) || segments.count == 2,
       let before = segments.dropLast().last, before.count <= ReportLimits.longestNameAside,
       before.upperBound == subject.lowerBound,
-      before.allSatisfy({ text.role(at: $0) == nil && part($0) != .verb && part($0) != .adposition })
+      before.allSatisfy({ text.role(at: $0) == nil && part($0) != .verb && part($0) != .adposition }
+      )
     else { return subject }
     return before.lowerBound..<subject.upperBound
   }

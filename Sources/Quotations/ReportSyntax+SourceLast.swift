@@ -7,7 +7,8 @@ extension ReportSyntax {
     var speaker = source(before: cue.lowerBound, from: sentence.lowerBound)
     // "According to a poll that the firm made": the poll is the source.
     let isDescribed =
-      cue.lowerBound > 0 && (text.tags[cue.lowerBound - 1].verbForm == .participle
+      cue.lowerBound > 0
+      && (text.tags[cue.lowerBound - 1].verbForm == .participle
         || (rules.hasClosers && part(cue.lowerBound - 1) == .verb))
     if cue.count > 1, maySpeak(cue.lowerBound) || isDescribed,
       speaker.isEmpty || !ownsNext(speaker, cue)

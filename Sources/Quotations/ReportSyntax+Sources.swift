@@ -6,7 +6,8 @@ extension ReportSyntax {
     var limit = cue.upperBound
     while limit < sentence.upperBound, limit == cue.upperBound || !isVerb(limit) { limit += 1 }
     let speaker = source(behind: cue.upperBound, to: limit)
-    guard !speaker.isEmpty, !rules.opensBySubject || isClosedSource(speaker, to: sentence.upperBound)
+    guard !speaker.isEmpty,
+      !rules.opensBySubject || isClosedSource(speaker, to: sentence.upperBound)
     else { return nil }
     // "The bridge is gone, the agency reports, citing the ministry": the agency's report is the statement's end.
     let before = sentence.lowerBound..<cue.lowerBound
@@ -87,7 +88,8 @@ extension ReportSyntax {
     case .pronoun, .aside: return true
     case .clause: return !rules.adjectivesFollow
     case .modifier: return text.tags[next].partOfSpeech == .determiner
-    default: return speaker.count <= ReportLimits.longestNameAside && maySpeak(speaker.upperBound - 1)
+    default:
+      return speaker.count <= ReportLimits.longestNameAside && maySpeak(speaker.upperBound - 1)
     }
   }
 

@@ -54,11 +54,7 @@ extension ReportSyntax {
       candidates = []
     }
     if rules.opensBySubject {
-      if part(cue - 1) == .coordinator, cue - 1 > lowest {
-        return segments.first.flatMap { openingSubject($0, nominals(in: $0).filter { !$0.isGoverned }, [$0]) }
-          ?? lowest..<lowest
-      }
-      if let subject = openingSubject(near, candidates, segments) { return subject }
+      if let subject = openingSubject(before: cue, candidates, segments) { return subject }
       candidates = candidates.filter { $0.maySpeak }
     }
     if let subject = chosen(candidates, near: cue) { return subject }
@@ -86,10 +82,7 @@ extension ReportSyntax {
       let isHard =
         isStart || !gap.isDisjoint(with: [.line, .colon])
         || (gap.contains(.quote) && isSubjectBreak(before: start))
-        || (start < cue && start > lowest && isOtherReport(start - 1)
-          && (!rules.opensBySubject || isClauseBreak(before: start)))
-        || (rules.opensBySubject && start < cue && start > lowest + 1
-          && text.role(at: start - 1) == .opener && part(start - 2) == .verb)
+        || (start < cue && start > lowest && endsOtherReport(start, from: lowest))
       if isHard || (!gap.isDisjoint(with: [.comma, .break_]) && isClauseBreak(before: start)) {
         segments.append(start..<end)
         end = start
@@ -101,7 +94,7 @@ extension ReportSyntax {
   }
 
   /// Whether a word before a cue reports something itself.
-  private func isOtherReport(_ index: Int) -> Bool {
+  func isOtherReport(_ index: Int) -> Bool {
     isReport(index) && !isNoun(index) && text.tags[index].verbForm != .participle
   }
 
@@ -162,15 +155,7 @@ extension ReportSyntax {
 
   /// Whether a phrase is no time, no "it" and no "this".
   func mayBeSpeaker(_ phrase: Nominal) -> Bool {
-    // An age is nobody: Japanese "79歳".
-    if rules.hasPlainNames, phrase.tokens.count <= 2, text.role(at: phrase.head) == nil,
-      text.tokens[phrase.tokens.lowerBound].kind == .number
-    {
-      return false
-    }
-    // Words are shorter in scripts without spaces.
-    let longest = ReportLimits.longestSpeaker * (rules.isVerbLast && !rules.hasCapitals ? 2 : 1)
-    guard phrase.tokens.count <= longest else { return false }
+    guard phrase.tokens.count <= longestSpeaker, !isAge(phrase) else { return false }
     switch part(phrase.head) {
     case .pronoun:
       if case .pronoun(let gender) = text.role(at: phrase.head) { return gender != .it }

@@ -40,7 +40,8 @@ extension ReportSyntax {
     if text.quoteOf[start] >= 0, isTaken(text.quoteOf[start]) { return nil }
     let isOpened = text.role(at: start) == .opener || (rules.opensByComma && !report.takesObject)
     guard !isNegated(report.cue), isOpened || !isReflexive(report.cue) else { return nil }
-    guard !isBeforeNoun(report.cue), isOpened || isToldClause(start..<sentence.upperBound, by: speaker, report)
+    guard !isBeforeNoun(report.cue),
+      isOpened || isToldClause(start..<sentence.upperBound, by: speaker, report)
     else { return nil }
     // Nobody who says it, or words that are no object: "was shown at the festival".
     guard
@@ -140,7 +141,8 @@ extension ReportSyntax {
     guard rest < end else { return nil }
     if rules.opensBySubject, text.gaps[rest].contains(.colon) { return (rest, clause.speaker) }
     let reach =
-      rest..<min(end, rest + (rules.opensBySubject ? ReportLimits.nearOpener : ReportLimits.openerReach))
+      rest..<min(
+        end, rest + (rules.opensBySubject ? ReportLimits.nearOpener : ReportLimits.openerReach))
     if let opener = reach.first(where: { text.role(at: $0) == .opener }),
       !takesObject || opener == rest, rules.opensByComma || isAside(rest..<opener)
     {

@@ -93,21 +93,24 @@ extension ReportSyntax {
       let end = phrase.tokens.upperBound
       return end < text.tokens.count && text.gaps[end].contains(.comma)
     }
-    guard let first, mayBeSpeaker(first), first.maySpeak, let start = phrases.first?.tokens.lowerBound
+    guard let first, mayBeSpeaker(first), first.maySpeak,
+      let start = phrases.first?.tokens.lowerBound
     else { return nil }
     let isFirstComma = (start + 1..<max(start + 1, first.tokens.upperBound)).allSatisfy {
       text.gaps[$0].isDisjoint(with: [.comma, .colon, .quote])
-        && (part($0) != .verb || text.tags[$0].verbForm == .participle || text.tags[$0].verbForm == .gerund)
+        && (part($0) != .verb || text.tags[$0].verbForm == .participle
+          || text.tags[$0].verbForm == .gerund)
     }
     return isFirstComma ? first : nil
   }
 
   /// An office with the name before it and before brackets: Korean "김민준(Kim) 시장은".
   private func withBracket(_ office: Range<Int>, in phrases: [Nominal]) -> Range<Int> {
-    guard !rules.topicEndings.isEmpty, case .title = text.role(at: office.lowerBound),
+    guard !rules.topicEndings.isEmpty, office.count == 1,
       text.gaps[office.lowerBound].contains(.break_),
-      let bracket = (max(0, office.lowerBound - ReportLimits.longestNameAside)..<office.lowerBound).last(
-        where: { text.gaps[$0].contains(.bracket) }),
+      let bracket = (max(0, office.lowerBound - ReportLimits.longestNameAside)..<office.lowerBound)
+        .last(
+          where: { text.gaps[$0].contains(.bracket) }),
       let name = phrases.last(where: { $0.tokens.upperBound == bracket }), !name.isMarked
     else { return office }
     return name.tokens.lowerBound..<office.upperBound
@@ -185,11 +188,13 @@ extension ReportSyntax {
   }
 
   /// The statement behind a verb and the word that opens it, as in Hindi.
-  private func statement(openedBehind report: Report, in sentence: Range<Int>) -> ReportedStatement? {
+  private func statement(openedBehind report: Report, in sentence: Range<Int>) -> ReportedStatement?
+  {
     guard !rules.hasClosers else { return nil }
     let cue = report.cue
     let reach = min(sentence.upperBound, cue.upperBound + ReportLimits.verbLastOpenerReach)
-    guard let opener = (cue.upperBound..<reach).first(where: { text.role(at: $0) == .opener }) else {
+    guard let opener = (cue.upperBound..<reach).first(where: { text.role(at: $0) == .opener })
+    else {
       return nil
     }
     var (speaker, _) = topicSpeaker(sentence.lowerBound..<cue.lowerBound)
@@ -231,7 +236,8 @@ extension ReportSyntax {
     default:
       return !rules.hasClosers
         && (text.tags[before].partOfSpeech == .verb
-          || text.tags[before].partOfSpeech == .auxiliary) ? near : nil
+          || text.tags[before].partOfSpeech == .auxiliary)
+        ? near : nil
     }
   }
 
@@ -239,7 +245,9 @@ extension ReportSyntax {
   private func speakerBehindCloser(_ cue: Range<Int>, from start: Int) -> Nominal? {
     guard !rules.topicEndings.isEmpty,
       let near = nominals(in: region(before: cue, from: start)).last(where: { $0.isMarked }),
-      (near.tokens.upperBound..<cue.lowerBound).allSatisfy({ part($0) != .verb && part($0) != .clause })
+      (near.tokens.upperBound..<cue.lowerBound).allSatisfy({
+        part($0) != .verb && part($0) != .clause
+      })
     else { return nil }
     let lowest = max(start + 1, near.tokens.lowerBound - ReportLimits.longestNameAside)
     guard
@@ -251,7 +259,8 @@ extension ReportSyntax {
       })
     else { return nil }
     return Nominal(
-      tokens: closer + 1..<near.tokens.upperBound, head: near.head, isGoverned: false, isMarked: true,
+      tokens: closer + 1..<near.tokens.upperBound, head: near.head, isGoverned: false,
+      isMarked: true,
       isTopic: near.isTopic, maySpeak: true)
   }
 

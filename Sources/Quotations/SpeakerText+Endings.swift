@@ -14,7 +14,8 @@ extension SpeakerText {
       return String(form[..<apostrophe])
     }
     guard isBeforeSource(index) else { return nil }
-    for (ending, plain) in rules.endings where form.hasSuffix(ending) && form.count > ending.count + 2 {
+    for (ending, plain) in rules.endings
+    where form.hasSuffix(ending) && form.count > ending.count + 2 {
       return form.dropLast(ending.count) + plain
     }
     return nil

@@ -39,7 +39,8 @@ extension SpeakerText {
 
   /// Whether a name holds a word that is one, and is no place, and names one person.
   func isNamed(_ name: Range<Int>) -> Bool {
-    isPersonal(name) && name.allSatisfy { isBare($0) || isOffice($0) || reported.role(at: $0) == .body }
+    isPersonal(name)
+      && name.allSatisfy { isBare($0) || isOffice($0) || reported.role(at: $0) == .body }
   }
 
   /// A name without what stands before or behind it that has no office: "the 31-year-old Lee", "Lee رئیس".
@@ -68,7 +69,9 @@ extension SpeakerText {
     }
     // A name in Latin letters ends where other letters begin.
     if reported.isCapitalized[name.lowerBound],
-      let other = name.first(where: { !reported.isCapitalized[$0] && reported.tokens[$0].kind != .number }),
+      let other = name.first(where: {
+        !reported.isCapitalized[$0] && reported.tokens[$0].kind != .number
+      }),
       isOffice(other) || reported.tags[other].partOfSpeech == .verb
     {
       name = name.lowerBound..<other
@@ -97,7 +100,7 @@ extension SpeakerText {
     case .genitive, .copular: return true
     default:
       let form = written(index)
-      return reported.rules.genitiveEndings.contains { form.hasSuffix($0) && form.count > $0.count + 1 }
+      return reported.rules.genitiveEndings.contains { form.hasSuffix($0) && form.count > $0.count }
     }
   }
 
@@ -113,8 +116,11 @@ extension SpeakerText {
     var start = office + 1
     var isBehindBody = false
     while start < end {
-      if reported.role(at: start) == .body { isBehindBody = true
-      } else if !reported.rules.names.isPlace(form(start)) { break }
+      if reported.role(at: start) == .body {
+        isBehindBody = true
+      } else if !reported.rules.names.isPlace(form(start)) {
+        break
+      }
       start += 1
     }
     guard let run = run(from: start, to: end) else { return nil }
@@ -187,6 +193,7 @@ extension SpeakerText {
     switch reported.role(at: index) {
     case .title, .abbreviation: true
     case .person: reported.tags[index].partOfSpeech == .noun
+    case .topic: reported.rules.offices.contains(form(index))
     default: false
     }
   }
