@@ -5,10 +5,7 @@ extension QuotationSearch {
     var reportedEnd = 0
     for word in text.words where !findings.hasUsed(cue: word.tokens) {
       let start = word.tokens.lowerBound
-      // What is blamed in what somebody says is part of that.
-      if start < reportedEnd, rules.opensBySubject || rules.isVerbLast, case .about = word.role {
-        continue
-      }
+      if start < reportedEnd, isPartOfStatement(word) { continue }
       guard text.quoteOf[start] < 0, let statement = statement(of: word) else { continue }
       guard let end = add(statement, isNested: start < reportedEnd) else { continue }
       reportedEnd = max(reportedEnd, end)
@@ -41,5 +38,12 @@ extension QuotationSearch {
       text.quoteOf[$0] >= 0 && findings.hasTaken(span: text.quoteOf[$0])
     }
     return 2 * taken > count
+  }
+
+  /// Whether a report inside a statement is only part of that: what is blamed there, and a verb that nothing opens.
+  private func isPartOfStatement(_ word: QuotationText.Word) -> Bool {
+    if case .about = word.role { return rules.opensBySubject || rules.isVerbLast }
+    return rules.opensBySubject && !rules.adjectivesFollow
+      && text.gaps[word.tokens.upperBound].isEmpty
   }
 }

@@ -3,12 +3,18 @@ internal import TextAnalysis
 /// Subjects at the start of their clauses, in languages whose words have neither capitals nor endings for subjects.
 extension ReportSyntax {
   /// The subject before a cue: of its clause, or of the sentence where "and" stands before the cue.
+  ///
+  /// - Parameter candidates: the phrases beside the cue; left are those that may speak.
   func openingSubject(
-    before cue: Int, _ candidates: [Nominal], _ segments: [Range<Int>]
+    before cue: Int, _ candidates: inout [Nominal], _ segments: [Range<Int>]
   ) -> Range<Int>? {
-    guard let near = segments.last, let first = segments.first else { return nil }
+    guard rules.opensBySubject, let near = segments.last, let first = segments.first else {
+      return nil
+    }
+    let phrases = candidates
+    candidates = candidates.filter { $0.maySpeak }
     guard cue > first.lowerBound + 1, part(cue - 1) == .coordinator else {
-      return openingSubject(near, candidates, segments)
+      return openingSubject(near, phrases, segments)
     }
     return openingSubject(first, nominals(in: first).filter { !$0.isGoverned }, [first])
       ?? cue..<cue
@@ -138,7 +144,8 @@ extension ReportSyntax {
     switch part(index) {
     case .adposition, .aside, .clause: return true
     case .pronoun: return index > start
-    case .verb: return index > start && isSpeaker(start..<index)
+    // A name behind an office, whatever its tags.
+    case .verb: return index > start && isSpeaker(start..<index) && !isTitle(index - 1)
     default: return index > start && part(index - 1) == .pronoun && isPersonal(index - 1)
     }
   }

@@ -53,10 +53,7 @@ extension ReportSyntax {
     {
       candidates = []
     }
-    if rules.opensBySubject {
-      if let subject = openingSubject(before: cue, candidates, segments) { return subject }
-      candidates = candidates.filter { $0.maySpeak }
-    }
+    if let subject = openingSubject(before: cue, &candidates, segments) { return subject }
     if let subject = chosen(candidates, near: cue) { return subject }
     // "…, who said": the noun before the relative pronoun.
     if near.count <= ReportLimits.longestRelative, near.contains(where: isRelative) {

@@ -13,6 +13,8 @@ extension ReportSyntax {
     var index = end
     while index < limit {
       if index > end, text.isBoundary(before: index) || text.quoteOf[index] >= 0 { return nil }
+      // Another clause begins: "…, he called it, and".
+      if index > end + 1, text.gaps[index].contains(.comma), part(index - 1) == .verb { return nil }
       let word = text.word(at: index)
       guard let word, case .cue(let attitude) = word.role, !isNoun(index) else {
         // Words in marks before another verb belong to that.
@@ -59,7 +61,7 @@ extension ReportSyntax {
       return end < tokens.upperBound && isMarker(end) ? end + 1 : end
     }
     if let subject = describedSubject(phrases) { return (subject.tokens, rest(subject)) }
-    let topics = phrases.filter { $0.isMarked && mayBeSpeaker($0) && isTold($0) }
+    let topics = phrases.filter { $0.isMarked && mayBeSpeaker($0) && isTold($0, in: phrases) }
     if let topic = topics.first(where: \.isTopic) ?? topics.first {
       return (withBracket(topic.tokens, in: phrases), rest(topic))
     }
@@ -119,11 +121,14 @@ extension ReportSyntax {
   /// Whether a marked phrase may be who speaks: a word that may speak, or one before a comma.
   ///
   /// A noun that is no person and the only subject is that of the statement: "it said that prices rise" without "it".
-  private func isTold(_ phrase: Nominal) -> Bool {
+  private func isTold(_ phrase: Nominal, in phrases: [Nominal]) -> Bool {
     if phrase.maySpeak || part(phrase.head) == .pronoun || !rules.hasClosers { return true }
     var end = phrase.tokens.upperBound
     if end < text.tokens.count, part(end) == .marker { end += 1 }
-    return end < text.tokens.count && text.gaps[end].contains(.comma)
+    if end < text.tokens.count, text.gaps[end].contains(.comma) { return true }
+    // Korean has no commas there.
+    return !rules.topicEndings.isEmpty
+      && phrases.contains { $0.isMarked && $0.tokens.lowerBound > phrase.tokens.lowerBound }
   }
 
   /// Whether a sentence has a topic that may not be who speaks: it is that of the statement.
@@ -215,66 +220,6 @@ extension ReportSyntax {
     var last = report.cue.lowerBound
     while last > first, closesStatement(last - 1) { last -= 1 }
     return last
-  }
-
-  /// A speaker between a statement and its verb: "…, the minister said" of Japanese and Korean.
-  private func nearSpeaker(_ cue: Range<Int>, from start: Int) -> Nominal? {
-    if let near = speakerBehindCloser(cue, from: start) { return near }
-    guard rules.marksSubjects,
-      let near = nominals(in: region(before: cue, from: start)).last(where: {
-        $0.isMarked && mayBeSpeaker($0)
-      }),
-      near.tokens.lowerBound > start + 1,
-      (near.tokens.upperBound..<cue.lowerBound).allSatisfy({
-        part($0) != .verb && part($0) != .clause && !isObjectMark($0)
-      })
-    else { return nil }
-    var before = near.tokens.lowerBound - 1
-    while before > start, text.role(at: before) == .time { before -= 1 }
-    switch text.role(at: before) {
-    case .opener, .closer: return near
-    default:
-      return !rules.hasClosers
-        && (text.tags[before].partOfSpeech == .verb
-          || text.tags[before].partOfSpeech == .auxiliary)
-        ? near : nil
-    }
-  }
-
-  /// The words between what closes a statement and a particle that marks subjects, whatever their tags.
-  private func speakerBehindCloser(_ cue: Range<Int>, from start: Int) -> Nominal? {
-    guard !rules.topicEndings.isEmpty,
-      let near = nominals(in: region(before: cue, from: start)).last(where: { $0.isMarked }),
-      (near.tokens.upperBound..<cue.lowerBound).allSatisfy({
-        part($0) != .verb && part($0) != .clause
-      })
-    else { return nil }
-    let lowest = max(start + 1, near.tokens.lowerBound - ReportLimits.longestNameAside)
-    guard
-      let closer = (lowest..<max(lowest, near.tokens.lowerBound)).last(where: {
-        text.role(at: $0) == .closer || text.role(at: $0) == .opener
-      }), closer + 1 < near.tokens.upperBound,
-      (closer + 1..<near.tokens.lowerBound).allSatisfy({
-        text.role(at: $0) != .topic && text.role(at: $0).flatMap(Self.attitude) == nil
-      })
-    else { return nil }
-    return Nominal(
-      tokens: closer + 1..<near.tokens.upperBound, head: near.head, isGoverned: false,
-      isMarked: true,
-      isTopic: near.isTopic, maySpeak: true)
-  }
-
-  private func region(before cue: Range<Int>, from start: Int) -> Range<Int> {
-    max(start, cue.lowerBound - 2 * ReportLimits.longestSpeaker)..<cue.lowerBound
-  }
-
-  /// Whose saying it is, where the verb is a noun that belongs to them: Hindi का कहना है.
-  private func owner(of cue: Range<Int>, from start: Int) -> Range<Int>? {
-    guard text.tags[cue.lowerBound].partOfSpeech == .adposition else { return nil }
-    let last = nominals(in: region(before: cue, from: start)).last
-    return last.flatMap {
-      $0.tokens.upperBound == cue.lowerBound && mayBeSpeaker($0) ? $0.tokens : nil
-    }
   }
 
   /// Whether a word between a statement and a verb that stands last belongs to the verb.

@@ -9,7 +9,7 @@ extension SpeakerText {
     let form = written(index)
     // "Ankara'nın".
     if let apostrophe = form.firstIndex(where: { $0 == "'" || $0 == "’" }),
-      isLastOfPhrase(index), apostrophe > form.startIndex
+      isLastOfPhrase(index) || isBeforeSource(index), apostrophe > form.startIndex
     {
       return String(form[..<apostrophe])
     }
@@ -19,6 +19,21 @@ extension SpeakerText {
       return form.dropLast(ending.count) + plain
     }
     return nil
+  }
+
+  /// The name of a body whose last word says what it is: Turkish "Ankara Polis Departmanı".
+  func nameOfBody(_ tokens: Range<Int>) -> Range<Int>? {
+    guard reported.rules.isVerbLast, let last = tokens.last, reported.role(at: last) == .body,
+      reported.isCapitalized[last]
+    else { return nil }
+    var start = last
+    while start > tokens.lowerBound, isJoined(start),
+      reported.isCapitalized[start - 1]
+        || (start - 1 > tokens.lowerBound && reported.tags[start - 1].partOfSpeech == .coordinator)
+    {
+      start -= 1
+    }
+    return start < last ? start..<last + 1 : nil
   }
 
   /// Whether the word for a source follows, which takes a case.

@@ -31,6 +31,7 @@ extension SpeakerText {
   /// The words of a speaker that are a name: behind the last office, without roles; `nil` where they hold none.
   func nameWords(_ tokens: Range<Int>) -> Range<Int>? {
     guard reported.rules.hasCapitals else { return nameWithoutCapitals(tokens) }
+    if let body = nameOfBody(tokens) { return body }
     var best: Range<Int>?
     var index = tokens.lowerBound
     while index < tokens.upperBound {

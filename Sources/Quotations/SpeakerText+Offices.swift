@@ -58,7 +58,7 @@ extension SpeakerText {
     }
     // Nouns before a name say what somebody is.
     if let first = name.first(where: { isProper($0) }), first > name.lowerBound,
-      name.upperBound - first > 1, reported.rules.topicEndings.isEmpty,
+      name.upperBound - first > 1, !reported.rules.hasClosers,
       !reported.rules.adjectivesFollow, reported.rules.isVerbLast,
       (first..<name.upperBound).allSatisfy({ isProper($0) || reported.role(at: $0) == .topic }),
       (name.lowerBound..<first).allSatisfy({
@@ -157,7 +157,9 @@ extension SpeakerText {
 
   /// Whether a name in brackets, or of another writing, does not begin at a token.
   private func isJoinedInName(_ index: Int) -> Bool {
-    reported.gaps[index].isDisjoint(with: [.comma, .bracket, .break_, .quote, .line])
+    // In Korean a dot stands between the names of two.
+    if !reported.rules.topicEndings.isEmpty, between(index - 1, index) == "·" { return false }
+    return reported.gaps[index].isDisjoint(with: [.comma, .bracket, .break_, .quote, .line])
   }
 
   private func isBare(_ index: Int) -> Bool {

@@ -89,7 +89,7 @@ struct SpeakerText {
   }
 
   /// What stands between two words of a name: a hyphen or a dot, else a space; nothing where the text has nothing.
-  private func between(_ one: Int, _ other: Int) -> String {
+  func between(_ one: Int, _ other: Int) -> String {
     let gap = bytes[Int(reported.tokens[one].end)..<Int(reported.tokens[other].start)]
     if gap.isEmpty { return "" }
     let text = String(decoding: gap, as: UTF8.self)
