@@ -82,7 +82,17 @@ extension ReportSyntax {
   /// The subject before a comma and words in marks: Turkish "… anne Demir, “…” dedi".
   private func besideMarks(_ phrases: [Nominal], to end: Int) -> Nominal? {
     guard rules.hasCapitals, end < text.tokens.count, text.quoteOf[end] >= 0,
-      text.gaps[end].contains(.comma), let last = phrases.last, last.tokens.upperBound == end,
+      text.gaps[end].contains(.comma)
+    else { return nil }
+    // A word with a capital before them is a name, whatever its tag.
+    if phrases.isEmpty, end > 0, text.isCapitalized[end - 1], text.isBoundary(before: end - 1),
+      text.role(at: end - 1) == nil
+    {
+      return Nominal(
+        tokens: end - 1..<end, head: end - 1, isGoverned: false, isMarked: false, isTopic: false,
+        maySpeak: true)
+    }
+    guard let last = phrases.last, last.tokens.upperBound == end,
       last.maySpeak || text.isCapitalized[last.head], mayBeSpeaker(last)
     else { return nil }
     return last
