@@ -68,6 +68,7 @@ extension QuotationSearch {
       !words.startsSentence,
       rules.isVerbLast || syntax.isAttached(words.tokens.upperBound, words.ending)
     else { return false }
+    if rules.opensBySubject, text.role(at: right.cue.lowerBound) == .sourceBefore { return false }
     if rules.isVerbLast { return addVerbLastClause(endingWith: words, right) }
     let start = clauseStart(words.tokens.lowerBound)
     guard start < words.tokens.lowerBound else { return false }

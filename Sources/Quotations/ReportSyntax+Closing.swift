@@ -127,6 +127,18 @@ extension ReportSyntax {
     }
   }
 
+  /// Where the clause of a verb begins: behind another report, or behind "but".
+  func clauseStart(before cue: Int, from start: Int) -> Int {
+    let end = reportEnd(in: start..<cue)
+    let turn = (end..<max(end, cue)).last {
+      text.role(at: $0) == .turn && text.quoteOf[$0] < 0 && isClauseBreak(before: $0)
+    }
+    guard let turn, turn + 1 < cue, !topicSpeaker(turn + 1..<cue).speaker.isEmpty else {
+      return end
+    }
+    return turn + 1
+  }
+
   /// The index behind the last report in some tokens that another one follows: "…, he said, and added".
   func reportEnd(in tokens: Range<Int>) -> Int {
     var end = tokens.lowerBound

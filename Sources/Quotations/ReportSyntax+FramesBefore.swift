@@ -110,6 +110,8 @@ extension ReportSyntax {
         rules.opensBySubject ? subject(before: words.upperBound, from: words.lowerBound) : none
       } else if rules.isVerbLast, rules.hasCapitals, words.contains(where: { part($0) == .verb }) {
         topicSpeaker(words).speaker
+      } else if rules.isVerbLast, rules.hasCapitals, !isSpeaker(words) {
+        none
       } else if words.count <= ReportLimits.longestColonSpeaker {
         words
       } else {

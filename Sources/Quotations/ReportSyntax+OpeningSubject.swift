@@ -79,6 +79,7 @@ extension ReportSyntax {
   /// "One of the speakers", at the start of a clause.
   private func oneOf(_ near: Range<Int>) -> Range<Int>? {
     guard let start = near.first, near.count > 2, part(start + 1) == .adposition,
+      text.role(at: start) == nil,
       text.tags[start].partOfSpeech == .pronoun || text.tags[start].partOfSpeech == .numeral,
       let all = nominals(in: start + 2..<near.upperBound).first, all.tokens.lowerBound == start + 2,
       all.maySpeak
@@ -89,7 +90,7 @@ extension ReportSyntax {
   /// Nouns without roles that are all that stands before a verb: a name that the tags do not know.
   private func wholeSegment(_ near: Range<Int>, _ candidates: [Nominal]) -> Range<Int>? {
     guard let first = candidates.first, candidates.count == 1,
-      first.tokens.count < ReportLimits.longestNameAside,
+      first.tokens.count <= ReportLimits.longestNameAside,
       (near.lowerBound..<first.tokens.lowerBound).allSatisfy({ part($0) == .aside }),
       first.tokens.allSatisfy({
         text.role(at: $0) == nil && text.tags[$0].partOfSpeech != .numeral
@@ -119,6 +120,9 @@ extension ReportSyntax {
   /// The subject that begins a sentence; empty where none does.
   func sentenceSubject(_ sentence: Range<Int>) -> Range<Int> {
     if rules.isVerbLast { return topicSpeaker(sentence).speaker }
+    if text.role(at: sentence.lowerBound) == .subordinate {
+      return sentence.lowerBound..<sentence.lowerBound
+    }
     let end = (sentence.lowerBound + 1..<max(sentence.lowerBound + 1, sentence.upperBound)).first {
       isClauseBreak(before: $0) || text.quoteOf[$0] >= 0
     }

@@ -107,8 +107,7 @@ extension ReportSyntax {
       text.role(at: index) == nil, next < text.tokens.count, text.gaps[next].isEmpty,
       text.role(at: next) == .topic, text.word(at: next)?.isSubject == false
     else { return false }
-    return speech == .verb || speech == .adverb || (!rules.hasClosers && speech == .adposition)
-      || (!rules.hasClosers && speech == .adjective)
+    return speech == .verb || speech == .adverb || !rules.hasClosers
   }
 
   /// Whether a participle belongs to a noun behind it: "the elected president".

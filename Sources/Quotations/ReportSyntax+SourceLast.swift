@@ -17,6 +17,8 @@ extension ReportSyntax {
     }
     guard !speaker.isEmpty else { return nil }
     speaker = withOwner(speaker, from: sentence.lowerBound)
+    // "By that logic", "by local time".
+    if rules.hasCapitals, cue.count == 1, !isSpeaker(speaker) { return nil }
     let behind = cue.upperBound..<sentence.upperBound
     let before = sentence.lowerBound..<speaker.lowerBound
     var content = [behind]

@@ -176,7 +176,7 @@ extension ReportSyntax {
     }
     let start = behindSource(in: sentence.lowerBound..<cue.lowerBound)
     var (speaker, first) = topicSpeaker(start..<cue.lowerBound)
-    let behind = reportEnd(in: start..<cue.lowerBound)
+    let behind = clauseStart(before: cue.lowerBound, from: start)
     if behind > start {
       // "…, she said, but the office denied it": each report has its subject.
       let own = topicSpeaker(behind..<cue.lowerBound)

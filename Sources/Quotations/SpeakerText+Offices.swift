@@ -20,7 +20,8 @@ extension SpeakerText {
         return name
       }
       guard !reported.rules.adjectivesFollow else { return nil }
-      return name(before: last, from: tokens.lowerBound)
+      let of = tokens.last { $0 < last && !reported.rules.topicEndings.isEmpty && isDescribing($0) }
+      return name(before: last, from: of.map { $0 + 1 } ?? tokens.lowerBound)
     }
     return nil
   }
@@ -123,6 +124,10 @@ extension SpeakerText {
       }
       start += 1
     }
+    // A name in Latin letters behind words in others: "سناتور ماساچوست Ann Lee".
+    if let latin = (start..<end).first(where: { reported.isCapitalized[$0] && !isAcronym($0) }) {
+      return run(from: latin, to: end)
+    }
     guard let run = run(from: start, to: end) else { return nil }
     // "Mr" stands before a name always.
     if reported.role(at: office) == .abbreviation, run.count <= 2 { return run }
@@ -138,7 +143,12 @@ extension SpeakerText {
         index += 1
         continue
       }
-      if isPersonal(run) { return run }
+      // "Mr" stands beside a name always.
+      if isPersonal(run)
+        || (reported.role(at: office) == .abbreviation && run.upperBound == office)
+      {
+        return run
+      }
       index = run.upperBound
     }
     return nil
