@@ -14,7 +14,9 @@ extension ReportSyntax {
     if rules.hasClosers, isReported(from: next) { return false }
     switch part(next) {
     case .nominal, .modifier, .pronoun, .verb, .marker, .genitive: return false
-    case .adposition: return text.tags[next].partOfSpeech != .adposition || rules.hasCapitals
+    case .adposition:
+      return rules.topicEndings.isEmpty
+        && (text.tags[next].partOfSpeech != .adposition || rules.hasCapitals)
     default: return true
     }
   }

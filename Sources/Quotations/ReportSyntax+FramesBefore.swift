@@ -55,7 +55,9 @@ extension ReportSyntax {
     if let attitude = Self.attitude(of: word.role), !isNoun(cue.lowerBound) {
       let distance = start - cue.upperBound
       // A verb that ends its clause describes a noun in marks behind it: Japanese "解説した「…」".
-      if rules.isVerbLast, rules.hasClosers, distance == 0, text.gaps[start] == .quote {
+      if rules.isVerbLast, rules.hasClosers,
+        (distance == 0 && text.gaps[start] == .quote) || !endsClause(cue)
+      {
         return nil
       }
       let topic = rules.isVerbLast ? topicSpeaker(lowest..<cue.lowerBound).speaker : start..<start

@@ -48,7 +48,6 @@ extension ReportSyntax {
     _ near: Range<Int>, _ candidates: [Nominal], _ segments: [Range<Int>]
   ) -> Range<Int>? {
     if rules.adjectivesFollow {
-      if let one = oneOf(near) { return one }
       guard let first = candidates.first(where: { $0.maySpeak && mayBeSpeaker($0) }) else {
         return wholeSegment(near, candidates)
       }
@@ -67,24 +66,17 @@ extension ReportSyntax {
       return nil
     }
     var end = start
-    while end < near.upperBound, !endsSubject(end, from: start) { end += 1 }
+    while end < near.upperBound,
+      !endsSubject(end, from: start) || nameGoesOn(end, from: start, to: near.upperBound)
+    {
+      end += 1
+    }
     while end > start, part(end - 1) == .genitive || part(end - 1) == .coordinator { end -= 1 }
     let subject = start..<end
     guard !subject.isEmpty, subject.count <= ReportLimits.longestSpeaker, isSpeaker(subject) else {
       return nil
     }
     return subject
-  }
-
-  /// "One of the speakers", at the start of a clause.
-  private func oneOf(_ near: Range<Int>) -> Range<Int>? {
-    guard let start = near.first, near.count > 2, part(start + 1) == .adposition,
-      text.role(at: start) == nil,
-      text.tags[start].partOfSpeech == .pronoun || text.tags[start].partOfSpeech == .numeral,
-      let all = nominals(in: start + 2..<near.upperBound).first, all.tokens.lowerBound == start + 2,
-      all.maySpeak
-    else { return nil }
-    return start..<all.tokens.upperBound
   }
 
   /// Nouns without roles that are all that stands before a verb: a name that the tags do not know.
@@ -148,9 +140,24 @@ extension ReportSyntax {
     switch part(index) {
     case .adposition, .aside, .clause: return true
     case .pronoun: return index > start
-    // A name behind an office, whatever its tags.
-    case .verb: return index > start && isSpeaker(start..<index) && !isTitle(index - 1)
+    case .verb: return index > start && isSpeaker(start..<index)
     default: return index > start && part(index - 1) == .pronoun && isPersonal(index - 1)
+    }
+  }
+
+  /// Whether a word with the tag of a verb is part of the words for a speaker: they end with a body or an office, or
+  /// with a name behind an office and before the verb of saying.
+  private func nameGoesOn(_ index: Int, from start: Int, to limit: Int) -> Bool {
+    guard index > start, part(index) == .verb, text.gaps[index].isEmpty else { return false }
+    var end = index + 1
+    while end < limit, text.gaps[end].isEmpty, part(end) == .nominal || part(end) == .verb {
+      end += 1
+    }
+    switch text.role(at: end - 1) {
+    case .body, .title, .person: return end - 1 > index
+    default:
+      return end == limit && isTitle(index - 1) && end - 1 > index
+        && text.tags[end - 1].partOfSpeech == .properNoun
     }
   }
 

@@ -5,6 +5,11 @@ extension ReportSyntax {
   /// The statement behind a source, or around it: what describes the source is no part of the statement.
   func statement(withSourceLast cue: Range<Int>, in sentence: Range<Int>) -> ReportedStatement? {
     var speaker = source(before: cue.lowerBound, from: sentence.lowerBound)
+    if (speaker.upperBound..<max(speaker.upperBound, cue.lowerBound)).contains(where: {
+      part($0) == .verb
+    }) {
+      speaker = cue.lowerBound..<cue.lowerBound
+    }
     // "According to a poll that the firm made": the poll is the source.
     let isDescribed =
       cue.lowerBound > 0

@@ -110,7 +110,8 @@ extension ReportSyntax {
     let (frame, sentence, report) = (clause.frame, clause.sentence, clause.report)
     guard frame.lowerBound - sentence.lowerBound >= ReportLimits.fewestBeforeFrame,
       text.gaps[frame.lowerBound].contains(.comma), !report.takesObject,
-      !rules.opensBySubject || report.attitude == .neutral,
+      !rules.opensBySubject
+        || (report.attitude == .neutral && frame.upperBound == sentence.upperBound),
       frame.count <= ReportLimits.longestFrame,
       // In languages whose clauses have commas, the verb comes first then: ", sagte er".
       // A verb behind other words ends a clause.

@@ -62,7 +62,9 @@ extension ReportSyntax {
     }
     if let subject = describedSubject(phrases) { return (subject.tokens, rest(subject)) }
     let topics = phrases.filter { $0.isMarked && mayBeSpeaker($0) && isTold($0, in: phrases) }
-    if let topic = topics.first(where: \.isTopic) ?? topics.first {
+    if let topic = topics.first(where: \.isTopic) ?? topics.first(where: \.maySpeak)
+      ?? topics.first
+    {
       return (withBracket(topic.tokens, in: phrases), rest(topic))
     }
     let named = phrases.first { phrase in
@@ -151,6 +153,12 @@ extension ReportSyntax {
 
   /// Whether a particle behind words in marks makes them part of a phrase: "“The Hour” of the BBC".
   private func isPartOfPhrase(behind end: Int) -> Bool {
+    // Turkish: "the “blue light's” effects".
+    if rules.hasCapitals, text.gaps[end] == .quote, !text.isCapitalized[end],
+      text.role(at: end) == nil, part(end) == .nominal || part(end) == .modifier
+    {
+      return true
+    }
     guard text.gaps[end].isDisjoint(with: [.comma, .stop, .line]), text.role(at: end) != .opener,
       text.word(at: end)?.tokens.count ?? 1 == 1
     else { return false }
@@ -212,7 +220,10 @@ extension ReportSyntax {
     else {
       return nil
     }
-    var (speaker, _) = topicSpeaker(sentence.lowerBound..<cue.lowerBound)
+    // In what somebody says another says something.
+    let opened = (sentence.lowerBound..<cue.lowerBound).last { text.role(at: $0) == .opener }
+    let start = opened.map { $0 + 1 } ?? sentence.lowerBound
+    var (speaker, _) = topicSpeaker(start..<cue.lowerBound)
     if speaker.isEmpty { speaker = owner(of: cue, from: sentence.lowerBound) ?? speaker }
     return ReportedStatement(
       [opener..<sentence.upperBound], speaker: speaker, cue: cue, attitude: report.attitude,

@@ -57,6 +57,12 @@ extension SpeakerText {
     {
       name = name.lowerBound + 2..<name.upperBound
     }
+    // An age behind it.
+    if let number = name.dropFirst().first(where: { reported.tokens[$0].kind == .number }),
+      !reported.rules.isVerbLast
+    {
+      name = name.lowerBound..<number
+    }
     // Nouns before a name say what somebody is.
     if let first = name.first(where: { isProper($0) }), first > name.lowerBound,
       name.upperBound - first > 1, !reported.rules.hasClosers,
@@ -139,7 +145,11 @@ extension SpeakerText {
   private func name(before office: Int, from lowest: Int) -> Range<Int>? {
     var index = lowest
     while index < office {
-      guard let run = run(from: index, to: office) else {
+      // "The American Lee".
+      let isPlace =
+        !reported.rules.isVerbLast && index + 1 < office
+        && reported.rules.names.isPlace(form(index))
+      guard !isPlace, let run = run(from: index, to: office) else {
         index += 1
         continue
       }
