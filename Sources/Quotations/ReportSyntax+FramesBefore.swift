@@ -91,8 +91,8 @@ extension ReportSyntax {
       text.quoteOf[start - 1] < 0
     else { return nil }
     let lowest = text.sentenceStart(start - 1)
-    let (speaker, rest) = topicSpeaker(lowest..<word.tokens.lowerBound)
-    guard !speaker.isEmpty, statementClose(before: word.tokens, from: rest) == nil,
+    let speaker = topicSpeaker(lowest..<word.tokens.lowerBound).speaker
+    guard !speaker.isEmpty, statementClose(before: word.tokens, from: lowest) == nil,
       (lowest..<start).allSatisfy({ text.quoteOf[$0] < 0 })
     else { return nil }
     return ReportFrame(speaker: speaker, cue: word.tokens, attitude: attitude, isBeside: false)

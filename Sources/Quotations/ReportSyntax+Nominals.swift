@@ -236,6 +236,13 @@ extension ReportSyntax {
     {
       return true
     }
+    // "Başkanı Ann Lee CNN'e": a whole name stands behind the office already.
+    if rules.isVerbLast, rules.hasCapitals, text.isCapitalized[index], isOblique(index),
+      case_ != .genitive, last == index - 1, last - 1 > state.start, isBareName(last),
+      isBareName(last - 1)
+    {
+      return true
+    }
     // What has a capital and a case of objects is none of a noun without: "kurumu Ankara'ya".
     if rules.isVerbLast, rules.hasCapitals, text.isCapitalized[index], !text.isCapitalized[last],
       isOblique(index), case_ != .genitive
@@ -260,6 +267,10 @@ extension ReportSyntax {
     return text.isDefinite(last) && text.tags[index].partOfSpeech == .noun && !isOffice(index)
       && !isPersonal(at: state.start)
       && (text.tags[last].partOfSpeech != .properNoun || text.role(at: state.start) == .body)
+  }
+
+  private func isBareName(_ index: Int) -> Bool {
+    text.isCapitalized[index] && text.role(at: index) == nil && !isOblique(index)
   }
 
   private func isPersonal(at index: Int) -> Bool {

@@ -74,7 +74,10 @@ extension ReportSyntax {
   /// Where the statement begins behind a source: behind the comma, where few words stand before it: 据警方报道，.
   private func behindSource(_ speaker: Range<Int>, to end: Int) -> Int {
     let start = speaker.upperBound
-    guard rules.opensBySubject, !rules.adjectivesFollow else { return start }
+    guard rules.opensBySubject, !rules.adjectivesFollow, start < end else { return start }
+    if isReport(start), text.gaps[start].isEmpty, start + 1 < end {
+      return text.word(at: start)?.tokens.upperBound ?? start
+    }
     let reach = start..<max(start, min(end, start + ReportLimits.nearOpener))
     return reach.first { text.gaps[$0].contains(.comma) } ?? start
   }

@@ -62,6 +62,12 @@ extension ReportSyntax {
     }
     if let subject = describedSubject(phrases) { return (subject.tokens, rest(subject)) }
     let topics = phrases.filter { $0.isMarked && mayBeSpeaker($0) && isTold($0, in: phrases) }
+    // An earlier topic that may not be who speaks leaves it open.
+    if rules.hasClosers, rules.topicEndings.isEmpty, let first = phrases.first(where: \.isTopic),
+      let told = topics.first(where: \.isTopic), first != told, part(first.head) == .nominal
+    {
+      return (start..<start, start)
+    }
     if let topic = topics.first(where: \.isTopic) ?? topics.first(where: \.maySpeak)
       ?? topics.first
     {
@@ -193,6 +199,13 @@ extension ReportSyntax {
     if text.word(at: cue.lowerBound)?.isPassive == true {
       if report.takesObject { return nil }
       (speaker, first) = (start..<start, start)
+    }
+    // "X는" may be a name whose tag is that of a verb.
+    if !rules.topicEndings.isEmpty, !speaker.isEmpty, speaker.lowerBound > start,
+      text.role(at: speaker.lowerBound - 1) == .topic,
+      text.tags[speaker.lowerBound - 1].partOfSpeech == .verb
+    {
+      return nil
     }
     if speaker.isEmpty, let owner = owner(of: cue, from: sentence.lowerBound) {
       (speaker, first) = (owner, owner.upperBound)

@@ -233,6 +233,13 @@ struct SpeakerResolver {
         && (persons[person].gender == nil || persons[person].gender == gender
           || !reported.rules.hasGenders || gender == .any)
     }
+    // "Lee took part, and she said": the subject of the same sentence.
+    if reported.rules.hasPlainNames, let near = occurrences[..<nextOccurrence].last,
+      near.token < index, reported.tokens[near.token].sentence == reported.tokens[index].sentence,
+      reported.quoteOf[near.token] == reported.quoteOf[index], fits(near.person)
+    {
+      return near.person
+    }
     let reach =
       reported.rules.hasPlainNames ? ReportLimits.farthestNamed : ReportLimits.farthestLeftOut
     if let lastSpeaker, fits(lastSpeaker), isNear(index, reach) { return lastSpeaker }

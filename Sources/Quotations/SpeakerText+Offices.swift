@@ -137,6 +137,10 @@ extension SpeakerText {
     guard let run = run(from: start, to: end) else { return nil }
     // "Mr" stands before a name always.
     if reported.role(at: office) == .abbreviation, run.count <= 2 { return run }
+    // The head of words for a speaker that is no office is a name.
+    if reported.rules.isVerbLast, run.upperBound == end, run.count <= 3, !isBehindBody {
+      return run
+    }
     let isSure = reported.isCapitalized[run.lowerBound] || isGiven(run.lowerBound)
     return isPersonal(run) && (!isBehindBody || isSure) ? run : nil
   }
