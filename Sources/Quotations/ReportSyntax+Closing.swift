@@ -47,7 +47,10 @@ extension ReportSyntax {
       switch text.role(at: index) {
       case .opener where isDirect || isPredicate(index - 1):
         return index
-      case .closer where isDirect || text.tags[index].partOfSpeech == .verb: return index + 1
+      case .closer where isDirect: return index + 1
+      // A participle before a noun describes it: Turkish "verdiği desteği".
+      case .closer where text.tags[index].partOfSpeech == .verb:
+        return part(index + 1) == .nominal || part(index + 1) == .modifier ? nil : index + 1
       default: break
       }
       if isDirect, let close = nounClose(index, from: first) { return close }

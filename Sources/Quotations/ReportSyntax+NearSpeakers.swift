@@ -19,7 +19,7 @@ extension ReportSyntax {
     switch text.role(at: before) {
     case .opener, .closer: return near
     default:
-      return !rules.hasClosers
+      return !rules.hasClosers && text.gaps[near.tokens.lowerBound].contains(.comma)
         && (text.tags[before].partOfSpeech == .verb
           || text.tags[before].partOfSpeech == .auxiliary)
         ? near : nil

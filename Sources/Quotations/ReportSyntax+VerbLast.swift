@@ -27,7 +27,10 @@ extension ReportSyntax {
         continue
       }
       let between = chosen(
-        nominals(in: end..<index).filter { !$0.isGoverned && ($0.isMarked || $0.maySpeak) },
+        nominals(in: end..<index).filter {
+          !$0.isGoverned && ($0.isMarked || $0.maySpeak)
+            && ($0.tokens.upperBound..<index).allSatisfy { part($0) != .verb }
+        },
         near: index)
       var speaker = between ?? topicSpeaker(start..<end).speaker
       if between == nil, isCue(word.tokens.upperBound) {
@@ -90,7 +93,7 @@ extension ReportSyntax {
   /// The subject before a comma and words in marks: Turkish "… anne Demir, “…” dedi".
   private func besideMarks(_ phrases: [Nominal], to end: Int) -> Nominal? {
     guard rules.hasCapitals, end < text.tokens.count, text.quoteOf[end] >= 0,
-      text.gaps[end].contains(.comma)
+      text.gaps[end].contains(.comma) || text.gaps[end] == .quote
     else { return nil }
     // A word with a capital before them is a name, whatever its tag.
     if phrases.isEmpty, end > 0, text.isCapitalized[end - 1], text.isBoundary(before: end - 1),

@@ -80,6 +80,19 @@ struct SpeakerResolver {
       <= reach
   }
 
+  /// Whether the last speaker spoke in the sentence of a token, or before it and quotations and nothing else.
+  private func isBehindQuotations(_ index: Int) -> Bool {
+    guard let lastToken else { return false }
+    var start = reported.sentenceStart(index)
+    for _ in 0...ReportLimits.mostLines where start > lastToken {
+      let before = reported.sentenceStart(start - 1)
+      if before <= lastToken { return true }
+      guard reported.quoteOf[before] >= 0 else { return false }
+      start = before
+    }
+    return start <= lastToken
+  }
+
   /// Names the speaker of whole sentences in marks that nobody reports: who spoke in the sentence right before.
   private func takeUp(_ quotation: inout Quotation, after previous: Quotation?) {
     guard reported.rules.hasPlainNames || reported.rules.isVerbLast, let previous,
@@ -240,9 +253,8 @@ struct SpeakerResolver {
     {
       return near.person
     }
-    let reach =
-      reported.rules.hasPlainNames ? ReportLimits.farthestNamed : ReportLimits.farthestLeftOut
-    if let lastSpeaker, fits(lastSpeaker), isNear(index, reach) { return lastSpeaker }
+    let isClose = reported.rules.hasPlainNames ? isBehindQuotations(index) : isNear(index)
+    if let lastSpeaker, fits(lastSpeaker), isClose { return lastSpeaker }
     // Whom the sentence before or this one names: the only one, or the one at its start.
     let sentence = reported.tokens[index].sentence
     let near = occurrences[..<nextOccurrence].suffix(Self.mostRecent).filter {

@@ -131,7 +131,9 @@ extension SpeakerText {
       start += 1
     }
     // A name in Latin letters behind words in others: "سناتور ماساچوست Ann Lee".
-    if let latin = (start..<end).first(where: { reported.isCapitalized[$0] && !isAcronym($0) }) {
+    if let latin = (start..<end).first(where: {
+      reported.isCapitalized[$0] && !isAcronym($0) && reported.tokens[$0].range.count > 1
+    }) {
       return run(from: latin, to: end)
     }
     guard let run = run(from: start, to: end) else { return nil }
