@@ -20,6 +20,7 @@ extension ReportSyntax {
     {
       speaker = cue.lowerBound..<cue.lowerBound + 1
     }
+    speaker = withCaseNoun(speaker, before: cue.lowerBound, from: sentence.lowerBound)
     guard !speaker.isEmpty else { return nil }
     speaker = withOwner(speaker, from: sentence.lowerBound)
     // "By that logic", "by local time".
@@ -55,6 +56,17 @@ extension ReportSyntax {
       start -= 1
     }
     return start..<speaker.upperBound
+  }
+
+  /// A source with the noun right before "according to" that has a case written onto it: Korean "대변인에".
+  private func withCaseNoun(_ speaker: Range<Int>, before cue: Int, from lowest: Int) -> Range<Int>
+  {
+    let last = cue - 1
+    guard !rules.topicEndings.isEmpty, last > lowest, speaker.upperBound == last,
+      !speaker.isEmpty, text.gaps[last].isEmpty, text.gaps[cue].isEmpty,
+      text.tags[last].partOfSpeech == .noun, text.tags[last - 1].case == .genitive
+    else { return speaker }
+    return speaker.lowerBound..<cue
   }
 
   /// Whether a source belongs to the noun that begins its reporting words: "the firm's poll".

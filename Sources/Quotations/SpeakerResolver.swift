@@ -150,13 +150,15 @@ struct SpeakerResolver {
         occurrences.append((name.lowerBound, person))
         continue
       }
+      let subject = syntax.sentenceSubject(start..<end)
+      let isProper = words.isProperTopic(subject)
       guard reported.quoteOf[start] < 0,
-        let name = words.nameWords(syntax.sentenceSubject(start..<end)),
-        try words.mayBePerson(name), words.isNamed(name)
+        let name = words.nameWords(subject) ?? (isProper ? subject : nil),
+        try words.mayBePerson(name), isProper || words.isNamed(name)
       else { continue }
       if !words.isSurelyNamed(name) {
         let word = try words.word(name.lowerBound)
-        guard name.count == 1, !seen.insert(word).inserted else { continue }
+        guard name.count == 1, !seen.insert(word).inserted || isProper else { continue }
       }
       let person = try persons.add(name, of: words)
       persons[person].isPerson = true
@@ -229,7 +231,7 @@ struct SpeakerResolver {
     if reported.rules.hasPlainNames, tokens.count > 1 || !words.isOffice(tokens.lowerBound),
       try words.mayBePerson(tokens)
     {
-      let person = try persons.add(tokens, of: words)
+      let person = try persons.add(words.behindCopula(tokens), of: words)
       persons[person].isPerson = true
       (lastSpeaker, lastToken) = (person, tokens.lowerBound)
       return persons[person].name

@@ -94,6 +94,23 @@ extension SpeakerText {
     }
   }
 
+  /// A name without what it is said to be: Korean "진행자인 캐런 헌터".
+  func behindCopula(_ tokens: Range<Int>) -> Range<Int> {
+    guard !reported.rules.topicEndings.isEmpty,
+      let copula = tokens.dropLast(2).last(where: { isDescribing($0) }),
+      reported.tags[copula].case != .genitive
+    else { return tokens }
+    return copula + 1..<tokens.upperBound
+  }
+
+  /// Whether a word is a name by its tag and has the ending of a topic.
+  func isProperTopic(_ name: Range<Int>) -> Bool {
+    guard !reported.rules.topicEndings.isEmpty, name.count == 1, isProper(name.lowerBound),
+      !reported.isCapitalized[name.lowerBound], reported.role(at: name.lowerBound) == .topic
+    else { return false }
+    return !reported.rules.names.isPlace(form(name.lowerBound))
+  }
+
   /// Whether every word of a name is one by its tag or its letters.
   func isProperName(_ name: Range<Int>) -> Bool { name.allSatisfy(isProper) }
 
