@@ -51,7 +51,7 @@ extension ReportSyntax {
       guard let first = candidates.first(where: { $0.maySpeak && mayBeSpeaker($0) }) else {
         return wholeSegment(near, candidates)
       }
-      return withName(first.tokens, in: segments)
+      return withName(behindSubordinator(first.tokens), in: segments)
     }
     var start = near.lowerBound
     while start < near.upperBound, opensNoPhrase(start) { start += 1 }
@@ -77,6 +77,14 @@ extension ReportSyntax {
       return nil
     }
     return subject
+  }
+
+  /// A phrase without the rest of words that open a clause: Persian "در حالی که چین".
+  private func behindSubordinator(_ phrase: Range<Int>) -> Range<Int> {
+    guard phrase.lowerBound > 0, let word = text.word(at: phrase.lowerBound - 1),
+      word.role == .subordinate, phrase.contains(word.tokens.upperBound)
+    else { return phrase }
+    return word.tokens.upperBound..<phrase.upperBound
   }
 
   /// Nouns without roles that are all that stands before a verb: a name that the tags do not know.

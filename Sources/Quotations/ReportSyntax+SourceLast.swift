@@ -80,6 +80,9 @@ extension ReportSyntax {
   /// Whether words are the subject of the statement, or what stands before it, and describe no noun behind them.
   private func isSubject(_ tokens: Range<Int>) -> Bool {
     guard let last = tokens.last else { return false }
-    return part(last) != .verb && part(last) != .adposition
+    switch part(last) {
+    case .verb, .adposition, .aside: return false
+    default: return true
+    }
   }
 }

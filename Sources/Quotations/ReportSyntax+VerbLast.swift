@@ -239,11 +239,21 @@ extension ReportSyntax {
     // In what somebody says another says something.
     let opened = (sentence.lowerBound..<cue.lowerBound).last { text.role(at: $0) == .opener }
     let start = opened.map { $0 + 1 } ?? sentence.lowerBound
-    var (speaker, _) = topicSpeaker(start..<cue.lowerBound)
+    var speaker = topicSpeaker(lastClause(before: cue.lowerBound, from: start)).speaker
+    if speaker.isEmpty { speaker = topicSpeaker(start..<cue.lowerBound).speaker }
     if speaker.isEmpty { speaker = owner(of: cue, from: sentence.lowerBound) ?? speaker }
     return ReportedStatement(
       [opener..<sentence.upperBound], speaker: speaker, cue: cue, attitude: report.attitude,
       evidence: .opener)
+  }
+
+  /// The words before a verb behind another verb and a comma: "Pigs killed the farmer, a neighbour said".
+  private func lastClause(before cue: Int, from start: Int) -> Range<Int> {
+    let first = (start..<cue).last {
+      $0 > start && text.gaps[$0].contains(.comma) && part($0 - 1) == .verb
+        && text.quoteOf[$0] < 0
+    }
+    return (first ?? start)..<cue
   }
 
   /// The index behind what a verb that stands last reports; `nil` where it reports nothing.

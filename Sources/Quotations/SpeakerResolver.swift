@@ -151,7 +151,7 @@ struct SpeakerResolver {
         continue
       }
       let subject = syntax.sentenceSubject(start..<end)
-      let isProper = words.isProperTopic(subject)
+      let isProper = words.isProperSubject(subject)
       guard reported.quoteOf[start] < 0,
         let name = words.nameWords(subject) ?? (isProper ? subject : nil),
         try words.mayBePerson(name), isProper || words.isNamed(name)

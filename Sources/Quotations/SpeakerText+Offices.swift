@@ -35,7 +35,8 @@ extension SpeakerText {
     }
     if isBody { return false }
     guard let last = name.last, case .person = reported.role(at: last) else { return true }
-    return !reported.rules.names.isPlace(form(name.lowerBound))
+    let form = form(name.lowerBound)
+    return form.count > 1 && !reported.rules.names.isPlace(form)
   }
 
   /// Whether a name holds a word that is one, and is no place, and names one person.
@@ -103,12 +104,16 @@ extension SpeakerText {
     return copula + 1..<tokens.upperBound
   }
 
-  /// Whether a word is a name by its tag and has the ending of a topic.
-  func isProperTopic(_ name: Range<Int>) -> Bool {
-    guard !reported.rules.topicEndings.isEmpty, name.count == 1, isProper(name.lowerBound),
-      !reported.isCapitalized[name.lowerBound], reported.role(at: name.lowerBound) == .topic
+  /// Whether a word by itself is a name by its tag, and no place.
+  func isProperSubject(_ name: Range<Int>) -> Bool {
+    guard reported.rules.isVerbLast || reported.rules.adjectivesFollow, name.count == 1,
+      isProper(name.lowerBound),
+      !reported.isCapitalized[name.lowerBound],
+      reported.rules.topicEndings.isEmpty
+        ? reported.role(at: name.lowerBound) == nil : reported.role(at: name.lowerBound) == .topic
     else { return false }
-    return !reported.rules.names.isPlace(form(name.lowerBound))
+    let form = form(name.lowerBound)
+    return form.count > 1 && !reported.rules.names.isPlace(form)
   }
 
   /// Whether every word of a name is one by its tag or its letters.
