@@ -13,6 +13,8 @@ struct KnownPersons {
     fileprivate(set) var isPlain = true
     /// Whether something says that it is a person: an office, a given name, a report of what was said.
     var isPerson = false
+    /// Whether each word of the name is one of names.
+    fileprivate(set) var isProper = false
     /// Offices that stand beside the name, by number.
     fileprivate(set) var titles: Set<Int> = []
   }
@@ -49,33 +51,38 @@ struct KnownPersons {
     var words = [Int]()
     for index in tokens { words.append(try text.word(index)) }
     let rules = text.reported.rules
-    let isGiven = try text.hasGivenName(tokens)
     let isPlace =
-      !rules.hasCapitals && tokens.count == 1 && rules.names.isPlace(text.form(tokens.lowerBound))
+      (rules.isVerbLast || !rules.hasCapitals) && tokens.count == 1
+      && rules.names.isPlace(text.form(tokens.lowerBound))
+    let isNamed = !isPlace && (!rules.hasPlainNames || text.isNamed(tokens))
+    let new = Person(
+      name: text.name(tokens), words: words, isPlain: text.isPlain(tokens),
+      isPerson: try text.hasGivenName(tokens),
+      isProper: !rules.hasPlainNames || text.isProperName(tokens))
     let known = candidates(words).first { person in
-      // A country is not what belongs to it.
-      if isPlace { return persons[person].words == words }
-      return isPart(words, of: persons[person].words, rules, isPerson: persons[person].isPerson)
-        || isPart(persons[person].words, of: words, rules, isPerson: isGiven)
+      // A country is not what belongs to it, and two offices that end with the same word are not one.
+      guard isNamed else { return persons[person].words == words }
+      return isPart(words, of: persons[person], rules)
+        || isPart(persons[person].words, of: new, rules)
     }
     let person = known ?? persons.count
     if let known {
       let isLonger = words.count > persons[known].words.count
-      let isPlainer = !persons[known].isPlain && text.isPlain(tokens)
+      let isPlainer = !persons[known].isPlain && new.isPlain
       if isLonger || (isPlainer && words.count == persons[known].words.count) {
-        persons[known].name = text.name(tokens)
+        persons[known].name = new.name
         persons[known].words = words
-        persons[known].isPlain = text.isPlain(tokens)
+        persons[known].isPlain = new.isPlain
+        persons[known].isProper = new.isProper
         index(words, known)
       }
     } else {
-      persons.append(
-        Person(name: text.name(tokens), words: words, isPlain: text.isPlain(tokens)))
+      persons.append(new)
       index(words, person)
     }
-    if isGiven { persons[person].isPerson = true }
+    if new.isPerson { persons[person].isPerson = true }
     if tokens.count > 1, persons[person].gender == nil,
-      let gender = text.reported.rules.names.gender(
+      let gender = rules.names.gender(
         of: try Folding.folded(text.form(tokens.lowerBound)))
     {
       persons[person].gender = gender
@@ -105,12 +112,19 @@ struct KnownPersons {
   ) throws {
     let reported = text.reported
     // "spokeswoman Maria Zakharova", "Maria Zakharova, the ministry's spokeswoman".
-    for index in max(0, tokens.lowerBound - 3)..<min(reported.tokens.count, tokens.upperBound + 6) {
+    // Where verbs stand last, offices stand right beside names.
+    let (before, behind) = reported.rules.isVerbLast ? (1, 1) : (3, 6)
+    let around =
+      max(0, tokens.lowerBound - before)..<min(reported.tokens.count, tokens.upperBound + behind)
+    for index in around {
       if index >= tokens.upperBound, reported.isBoundary(before: index) { break }
       guard case .title(let gender) = reported.role(at: index) else { continue }
       if index < tokens.lowerBound,
         (index + 1..<tokens.lowerBound).contains(where: { reported.isBoundary(before: $0) })
       {
+        continue
+      }
+      if index < tokens.lowerBound, !reported.gaps[tokens.lowerBound].isDisjoint(with: [.quote]) {
         continue
       }
       let title = try text.word(index)
@@ -129,18 +143,19 @@ struct KnownPersons {
   ///
   /// Without capitals a name has offices and places with it: there the short one ends or, where the family's name is
   /// first, begins the longer.
-  ///
-  /// - Parameter isPerson: whether the longer one surely is a person's: "Google" is not "Google Search".
-  private func isPart(
-    _ short: [Int], of long: [Int], _ rules: QuotationRules, isPerson: Bool
-  ) -> Bool {
+  private func isPart(_ short: [Int], of longer: Person, _ rules: QuotationRules) -> Bool {
+    let long = longer.words
     guard !short.isEmpty, short.count <= long.count else { return false }
-    if rules.hasCapitals, !isPerson, short.count == 1, long.count > 1, isSame(short[0], long[0]) {
+    // "Google" is not "Google Search".
+    if rules.hasCapitals, !longer.isPerson, short.count == 1, long.count > 1,
+      isSame(short[0], long[0])
+    {
       return false
     }
     guard rules.hasCapitals else {
       return zip(short.reversed(), long.reversed()).allSatisfy { isSame($0, $1) }
-        || (!rules.adjectivesFollow && zip(short, long).allSatisfy { isSame($0, $1) })
+        || (!rules.adjectivesFollow && longer.isProper && short.count == 1
+          && isSame(short[0], long[0]))
     }
     // The last first, since it differs most.
     return short.reversed().allSatisfy { word in long.contains { isSame($0, word) } }

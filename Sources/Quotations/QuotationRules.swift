@@ -63,6 +63,10 @@ package struct QuotationRules: Sendable {
     case body
     /// It closes the words for the speaker in languages whose verbs stand last: Japanese は.
     case topic
+    /// What stands before it is an object: Persian "را".
+    case object
+    /// It is the last word of a statement before its verb, in such languages: Turkish "olduğunu".
+    case closer
   }
 
   package enum Gender: String, Sendable {
@@ -93,6 +97,10 @@ package struct QuotationRules: Sendable {
   let isAddress: [Bool]
   /// For each entry, whether a preposition is written onto the word behind it.
   let takesClitic: [Bool]
+  /// For each entry that reports, whether its object is who hears it: "told".
+  let takesHearer: [Bool]
+  /// For each entry that reports, whether it is in the passive and so leaves open who says it: "was said".
+  let isPassive: [Bool]
   /// For each entry that marks phrases, whether it marks subjects only, not topics.
   let isSubject: [Bool]
   /// What conjunctions make of a word's beginning, and what that is without them: Hebrew "שה" of "ה".
@@ -128,8 +136,22 @@ package struct QuotationRules: Sendable {
   let leavesOutSubjects: Bool
   /// Whether adjectives stand behind their nouns, as in French.
   let adjectivesFollow: Bool
+  /// Whether pronouns tell women from men.
+  let hasGenders: Bool
+  /// Whether words that close a statement before its verb are listed.
+  let hasClosers: Bool
   /// Whether no subject follows its verb.
   let hasSubjectsBefore: Bool
+  /// Whether names have no capitals and subjects stand before their verbs: then tags and offices tell names.
+  var hasPlainNames: Bool { hasSubjectsBefore && !hasCapitals }
+  /// Whether subjects begin their clauses, verbs do not end them and letters have no capitals, as in Chinese.
+  var opensBySubject: Bool { hasSubjectsBefore && !isVerbLast && !hasCapitals }
+  /// Endings of words before "according to" with those of the nominative, the longest first; else empty.
+  let endings: [(written: String, plain: String)]
+  /// The words for offices where particles are written onto them; else empty.
+  let offices: Set<String>
+  /// Endings of words that describe what follows them, where tags do not tell: Korean "의".
+  let genitiveEndings: [String]
   let names: NominativeNames
   /// Definite articles, folded.
   let articles: Set<String>
@@ -159,6 +181,8 @@ package struct QuotationRules: Sendable {
     isPlural = parts.map { $0.contains("plural") }
     isAddress = parts.map { $0.contains("address") }
     takesClitic = parts.map { $0.contains("clitic") }
+    takesHearer = parts.map { $0.contains("hearer") }
+    isPassive = parts.map { $0.contains("passive") && $0.count > 1 }
     isSubject = parts.map { $0.contains("subject") }
     clitics =
       takesClitic.contains(true)
@@ -187,11 +211,21 @@ package struct QuotationRules: Sendable {
         ($0.1 == .topic || $0.1 == .preposition) && $0.0.term.hasPrefix("*")
       }.map { String($0.0.term.dropFirst()) }.sorted { $0.count > $1.count } : []
     marksSubjects = roles.contains(.topic)
+    hasGenders = roles.contains(.pronoun(.she))
+    hasClosers = roles.contains(.closer)
     leavesOutSubjects = remark("subjects") == "left out"
     adjectivesFollow = remark("adjectives") == "behind"
     isVerbFirst = remark("order") == "verb first"
     opensByComma = remark("clauses") == "commas"
     isVerbLast = remark("order") == "verb last"
+    offices =
+      remark("topic") == "ending"
+      ? Set(zip(lexicon.entries, parts).filter { $0.1.first == "title" }.map { $0.0.term }) : []
+    genitiveEndings = (remark("genitives") ?? "").split(separator: " ").map(String.init)
+    endings = (remark("endings") ?? "").split(separator: " ").map { pair in
+      let parts = pair.split(separator: "=", omittingEmptySubsequences: false).map(String.init)
+      return (parts[0], parts.count > 1 ? parts[1] : "")
+    }.sorted { $0.0.count > $1.0.count }
   }
 
   static func role(of key: String) -> Role? {
@@ -226,6 +260,8 @@ package struct QuotationRules: Sendable {
     case "person": return .person(Gender(key: detail))
     case "body": return .body
     case "topic": return .topic
+    case "close": return .closer
+    case "object": return .object
     default: return nil
     }
   }

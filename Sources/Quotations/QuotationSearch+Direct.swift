@@ -51,11 +51,10 @@ extension QuotationSearch {
     return first..<(last + 1)
   }
 
-  /// The frame of the quotation before, if its speaker goes on in the same paragraph.
+  /// The frame of the quotation before, if its speaker goes on in the same paragraph or at once.
   private func continuedFrame(of words: MarkedWords, after last: LastReport?) -> ReportFrame? {
-    guard !words.isFramed, words.startsSentence, let last else { return nil }
-    if goesOn(words, after: last) { return last.frame }
-    guard syntax.isSameParagraph(last.lastToken, words.tokens.lowerBound),
+    guard !words.isFramed, words.startsSentence, let last,
+      syntax.isSameParagraph(last.lastToken, words.tokens.lowerBound) || goesOn(words, after: last),
       words.tokens.lowerBound <= last.end || words.tokens.count >= ReportLimits.fewestContinuing
     else { return nil }
     return last.frame
@@ -64,9 +63,8 @@ extension QuotationSearch {
   /// Whether words in marks are the paragraph behind the one that a quotation and its report end.
   private func goesOn(_ words: MarkedWords, after last: LastReport) -> Bool {
     let start = words.tokens.lowerBound
-    return words.left == nil && words.endsSentence && text.gaps[start].contains(.line)
-      && words.tokens.count >= ReportLimits.fewestContinuing
-      && !last.frame.speaker.isEmpty && last.end > 0 && text.sentenceEnd(last.end - 1) == start
+    return words.left == nil && words.endsSentence && last.end > 0
+      && text.sentenceEnd(last.end - 1) == start
   }
 
   /// Adds words in marks at the end of a clause that is reported behind it, with the whole clause.
@@ -75,8 +73,11 @@ extension QuotationSearch {
   private mutating func addClause(endingWith words: MarkedWords) -> Bool {
     guard rules.mixesWhole, let right = words.right,
       words.left == nil || text.role(at: right.cue.lowerBound) == .sourceBefore,
-      !words.startsSentence, syntax.isAttached(words.tokens.upperBound, words.ending)
+      !words.startsSentence,
+      rules.isVerbLast || syntax.isAttached(words.tokens.upperBound, words.ending)
     else { return false }
+    if rules.opensBySubject, text.role(at: right.cue.lowerBound) == .sourceBefore { return false }
+    if rules.isVerbLast { return addVerbLastClause(endingWith: words, right) }
     let start = clauseStart(words.tokens.lowerBound)
     guard start < words.tokens.lowerBound,
       !syntax.beginsAdjunct(start) || syntax.isClause(start..<words.tokens.upperBound)
@@ -90,7 +91,7 @@ extension QuotationSearch {
   }
 
   /// The start of a token's sentence, or of the part of it behind reporting words that are used.
-  private func clauseStart(_ index: Int) -> Int {
+  func clauseStart(_ index: Int) -> Int {
     let lowest = text.sentenceStart(index)
     var start = index
     while start > lowest {

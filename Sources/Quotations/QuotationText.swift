@@ -23,6 +23,10 @@ package struct QuotationText {
     let takesClitic: Bool
     /// Whether what marks a phrase marks the subject only, which may be that of another clause: Japanese が.
     let isSubject: Bool
+    /// Whether its object is who hears it.
+    let takesHearer: Bool
+    /// Whether it is a verb in the passive.
+    let isPassive: Bool
     /// What a word that reports says of it.
     let report: ReportKind
   }
@@ -101,6 +105,7 @@ package struct QuotationText {
           needsMarks: rules.needsMarks[match.entry], isActiveOnly: rules.isActiveOnly[match.entry],
           isPlural: rules.isPlural[match.entry], isAddress: rules.isAddress[match.entry],
           takesClitic: rules.takesClitic[match.entry], isSubject: rules.isSubject[match.entry],
+          takesHearer: rules.takesHearer[match.entry], isPassive: rules.isPassive[match.entry],
           report: rules.reports[match.entry]))
     }
   }

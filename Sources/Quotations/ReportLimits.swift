@@ -63,6 +63,8 @@ enum ReportLimits {
   static let longestTail = 6
   /// What opens a statement follows the cue within so many tokens.
   static let openerReach = 14
+  /// The same where subjects begin clauses, and where what opens a statement opens other clauses too.
+  static let nearOpener = 4
   /// An infinitive that is what is said follows the cue within so many tokens.
   static let infinitiveReach = 5
   /// An object that is what is said has at least so many tokens.
@@ -73,6 +75,8 @@ enum ReportLimits {
   static let shortestSubordinate = 2
   /// Where verbs stand last, the topic is looked for in so many tokens of the sentence.
   static let farthestTopic = 80
+  /// Where verbs stand last, a statement ends so many tokens before its verb at most.
+  static let farthestClose = 12
   /// Where verbs stand last, a statement behind its verb opens within so many tokens.
   static let verbLastOpenerReach = 3
   /// Where verbs stand last, a statement before its verb has at least so many tokens.

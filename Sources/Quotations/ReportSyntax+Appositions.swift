@@ -51,6 +51,11 @@ extension ReportSyntax {
     guard let before else {
       return apposition.first { !$0.isGoverned && $0.maySpeak }?.tokens
     }
+    if rules.opensBySubject, rules.adjectivesFollow, let office = aside.first,
+      case .title = text.role(at: office), before.count <= ReportLimits.longestNameAside
+    {
+      return before.lowerBound..<aside.upperBound
+    }
     // Of a name and an office the name says who it is: "Petrov's deputy, Oleg Sidorov, said".
     if !isName(before), let name = apposition.first, name.tokens == aside, isName(name.tokens),
       !text.gaps[aside.lowerBound].contains(.bracket)

@@ -65,7 +65,20 @@ extension ReportSyntax {
         return true
       }
     }
+    // A name in marks: "“The Hour” of the agency said".
+    if rules.opensBySubject || (rules.isVerbLast && !rules.hasClosers && !rules.hasCapitals),
+      count < ReportLimits.fewestInside, !words.isBesideLeft,
+      words.ending == .word, let right = words.right,
+      right.cue.lowerBound != words.tokens.upperBound,
+      !isAttached(words.tokens.upperBound, words.ending),
+      text.gaps[words.tokens.upperBound] == .quote
+    {
+      return true
+    }
     guard frame == nil, rules.mixesWhole || !words.isFragment else { return false }
+    if rules.hasSubjectsBefore || rules.isVerbLast, !words.startsSentence || !words.endsSentence {
+      return true
+    }
     let isInside = !words.startsSentence && !words.endsSentence
     return count
       < (isInside ? ReportLimits.fewestUnreportedInside : ReportLimits.fewestUnreported)
@@ -203,6 +216,13 @@ extension ReportSyntax {
     if words.isFragment, words.left != nil { return true }
     guard words.right == nil else { return false }
     if let left = words.left, continues(left, words.tokens) { return true }
+    // "He said, “yes” is the answer": a few words at the start of a clause.
+    if rules.opensBySubject || rules.isVerbLast, words.isBesideLeft,
+      words.tokens.count < ReportLimits.fewestUnreported,
+      words.ending == .word, !words.endsSentence, text.gaps[words.tokens.upperBound] == .quote
+    {
+      return true
+    }
     // What goes on behind the marks, and is reported there, is one statement.
     let end = words.tokens.upperBound
     return !words.isBesideLeft && words.startsSentence && !words.endsSentence
@@ -212,7 +232,7 @@ extension ReportSyntax {
   /// Whether words in marks go on with the sentence of the reporting words before them.
   private func continues(_ left: ReportFrame, _ tokens: Range<Int>) -> Bool {
     let gap = text.gaps[tokens.lowerBound]
-    guard !gap.contains(.colon) else { return false }
+    guard !gap.contains(.colon), !text.isBoundary(before: tokens.lowerBound) else { return false }
     // Behind "called", words in marks are part of what is said of something.
     if tokens.count < ReportLimits.fewestUnreported,
       case .about = text.role(at: left.cue.lowerBound)

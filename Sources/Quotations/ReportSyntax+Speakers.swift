@@ -67,6 +67,7 @@ extension ReportSyntax {
     {
       candidates = []
     }
+    if let subject = openingSubject(before: cue, &candidates, segments) { return subject }
     if let subject = isRelativeClause(near, candidates)
       ? nil : chosen(candidates, near: cue) ?? foreignName(near)
     {
@@ -98,7 +99,7 @@ extension ReportSyntax {
       let isHard =
         isStart || !gap.isDisjoint(with: [.line, .colon])
         || (gap.contains(.quote) && isSubjectBreak(before: start))
-        || (start < cue && start > lowest && isOtherReport(start - 1))
+        || (start < cue && start > lowest && endsOtherReport(start, from: lowest))
       if isHard || (!gap.isDisjoint(with: [.comma, .break_]) && isClauseBreak(before: start)) {
         segments.append(start..<end)
         end = start
@@ -110,7 +111,7 @@ extension ReportSyntax {
   }
 
   /// Whether a word before a cue reports something itself.
-  private func isOtherReport(_ index: Int) -> Bool {
+  func isOtherReport(_ index: Int) -> Bool {
     isReport(index) && !isNoun(index) && text.tags[index].verbForm != .participle
   }
 
@@ -142,7 +143,7 @@ extension ReportSyntax {
 
   /// Whether a phrase is no time, no "it" and no "this".
   func mayBeSpeaker(_ phrase: Nominal) -> Bool {
-    guard phrase.tokens.count <= ReportLimits.longestSpeaker else { return false }
+    guard phrase.tokens.count <= longestSpeaker, !isAge(phrase) else { return false }
     switch part(phrase.head) {
     case .pronoun:
       if case .pronoun(let gender) = text.role(at: phrase.head) { return gender != .it }

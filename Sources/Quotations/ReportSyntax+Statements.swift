@@ -43,7 +43,8 @@ extension ReportSyntax {
     let isOpened = text.role(at: start) == .opener || (rules.opensByComma && !report.takesObject)
     guard !isNegated(report.cue), part(start) != .coordinator,
       isOpened ? !isOtherVerb(report.cue) : !isReflexive(report.cue),
-      !speaker.isEmpty || !asks(sentence)
+      !speaker.isEmpty || !asks(sentence), !isBeforeNoun(report.cue),
+      isOpened || isToldClause(start..<sentence.upperBound, by: speaker, report)
     else { return nil }
     // Nobody who says it, or words that are no object: "was shown at the festival".
     guard
@@ -97,7 +98,7 @@ extension ReportSyntax {
     if !before.isEmpty,
       !follows || isSpeaker(before) || !isSpeaker(behind) || !isInverted
     {
-      return clause(speaker: before, rest: cue.upperBound)
+      return clause(speaker: before, rest: behindHearer(of: cue, to: end))
     }
     if follows { return clause(speaker: behind, rest: behind.upperBound) }
     return clause(speaker: coordinated(before: cue.lowerBound, from: start), rest: cue.upperBound)
@@ -130,6 +131,8 @@ extension ReportSyntax {
     let (frame, sentence, report) = (clause.frame, clause.sentence, clause.report)
     guard frame.lowerBound - sentence.lowerBound >= ReportLimits.fewestBeforeFrame,
       text.gaps[frame.lowerBound].contains(.comma), !report.takesObject,
+      !rules.opensBySubject
+        || (report.attitude == .neutral && frame.upperBound == sentence.upperBound),
       frame.count <= ReportLimits.longestFrame
         || (frame.upperBound == sentence.upperBound
           && frame.count <= 2 * ReportLimits.longestFrame),
@@ -165,7 +168,10 @@ extension ReportSyntax {
       clause.rest, clause.sentence.upperBound, clause.report.takesObject
     )
     guard rest < end else { return nil }
-    let reach = rest..<min(end, rest + ReportLimits.openerReach)
+    if rules.opensBySubject, text.gaps[rest].contains(.colon) { return (rest, clause.speaker) }
+    let reach =
+      rest..<min(
+        end, rest + (rules.opensBySubject ? ReportLimits.nearOpener : ReportLimits.openerReach))
     if let opener = reach.first(where: { text.role(at: $0) == .opener }),
       !takesObject || opener == rest, rules.opensByComma || isAside(rest..<opener)
     {

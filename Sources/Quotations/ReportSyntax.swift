@@ -55,6 +55,7 @@ struct ReportSyntax {
 
   /// Whether a reporting word is a noun here: behind an article, or a name by its capital.
   func isNoun(_ index: Int) -> Bool {
+    if isVerbalNoun(index) { return false }
     if let word = text.word(at: index), let isVerb = isVerb(word.tokens) { return !isVerb }
     guard index > 0 else { return false }
     if text.isCapitalized[index], !text.isBoundary(before: index),
@@ -71,6 +72,15 @@ struct ReportSyntax {
     case .pronoun, .auxiliary, .clause, .subordinate, .turn, .opener: return false
     default: return !text.isCapitalized[index - 1] || text.isBoundary(before: index)
     }
+  }
+
+  /// Whether a noun ends its clause as its verb, right behind the word that closes what is said: Japanese "と説明。".
+  private func isVerbalNoun(_ index: Int) -> Bool {
+    guard rules.isVerbLast, rules.hasClosers, index > 0, text.role(at: index - 1) == .opener,
+      text.gaps[index].isEmpty, let word = text.word(at: index), word.isAmbiguous
+    else { return false }
+    let next = word.tokens.upperBound
+    return next >= text.tokens.count || !text.gaps[next].isDisjoint(with: [.comma, .stop, .line])
   }
 
   /// Whether one of some words is a verb, by its tag; `nil` where they have no tags.

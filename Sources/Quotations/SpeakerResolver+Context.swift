@@ -4,9 +4,18 @@ extension SpeakerResolver {
   func person(_ gender: QuotationRules.Gender, at index: Int) -> Int? {
     func fits(_ person: Int) -> Bool {
       persons[person].isPerson
-        && (persons[person].gender == nil || persons[person].gender == gender)
+        && (persons[person].gender == nil || persons[person].gender == gender
+          || !reported.rules.hasGenders || gender == .any)
     }
-    if let lastSpeaker, fits(lastSpeaker), isNear(index) {
+    // "Lee took part, and she said": the subject of the same sentence.
+    if reported.rules.hasPlainNames, let near = occurrences[..<nextOccurrence].last,
+      near.token < index, reported.tokens[near.token].sentence == reported.tokens[index].sentence,
+      reported.quoteOf[near.token] == reported.quoteOf[index], fits(near.person)
+    {
+      return near.person
+    }
+    let isClose = reported.rules.hasPlainNames ? isBehindQuotations(index) : isNear(index)
+    if let lastSpeaker, fits(lastSpeaker), isClose {
       return tellsOfOther(gender, before: index) ? nil : lastSpeaker
     }
     // Whom the sentences before or this one name: the only one, or the one at the start of one.
@@ -40,13 +49,69 @@ extension SpeakerResolver {
     }
   }
 
+  /// The words for the last speaker, where a pronoun stands for somebody without a name.
+  mutating func description(before index: Int) -> String? {
+    guard lastIsOne, lastUnnamed >= 0, isNearUnnamed(index) else { return nil }
+    lastUnnamed = index
+    return lastDescription
+  }
+
+  /// Who is left out as the subject of a verb: who spoke last, or begins the sentence before.
+  mutating func leftOut(_ cue: Int, _ content: Range<Int>) -> String? {
+    guard mayLeaveOut(cue) else { return nil }
+    if let lastSpeaker, isNear(cue) { return persons[lastSpeaker].name }
+    if lastSpeaker == nil, lastDescription != nil, lastUnnamed >= 0, isNearUnnamed(cue) {
+      lastUnnamed = cue
+      return lastDescription
+    }
+    let start = reported.sentenceStart(content.lowerBound)
+    guard reported.rules.isVerbLast, start > 0 else { return nil }
+    let before = reported.sentenceStart(start - 1)
+    advance(to: start)
+    let subject = occurrences[..<nextOccurrence].suffix(Self.mostRecent).last {
+      $0.token <= before + 1 && $0.token >= before
+    }
+    return subject.flatMap { persons[$0.person].isPerson ? persons[$0.person].name : nil }
+  }
+
+  private func isNearUnnamed(_ index: Int) -> Bool {
+    distance(from: lastUnnamed, to: index) <= ReportLimits.farthestLeftOut
+  }
+
+  /// Whether the last speaker spoke in the sentence of a token or the one before.
+  func isNear(_ index: Int) -> Bool {
+    guard let lastToken, index < reported.tokens.count else { return false }
+    return distance(from: lastToken, to: index) <= ReportLimits.farthestLeftOut
+  }
+
+  /// Whether the last speaker spoke in the sentence of a token, or before it and quotations and nothing else.
+  private func isBehindQuotations(_ index: Int) -> Bool {
+    guard let lastToken else { return false }
+    let start = reported.sentenceStart(index)
+    return start <= lastToken || distance(from: lastToken, to: start - 1) == 0
+  }
+
+  /// How many sentences of the writer's own begin between two tokens, the later one's among them.
+  private func distance(from earlier: Int, to later: Int) -> Int32 {
+    sentences[later] - sentences[earlier]
+  }
+
   /// Whether a verb may have no subject: in some languages, and a gerund behind another report in its sentence.
-  func mayLeaveOut(_ cue: Int) -> Bool {
-    if reported.rules.leavesOutSubjects { return true }
+  private func mayLeaveOut(_ cue: Int) -> Bool {
+    guard cue < reported.tokens.count, let word = reported.word(at: cue), !word.isPassive,
+      !word.isPlural
+    else { return false }
+    if reported.rules.leavesOutSubjects {
+      // A subject that nobody is known by may stand beside the verb.
+      if reported.rules.isVerbLast { return cue == 0 || reported.role(at: cue - 1) != .topic }
+      return reported.rules.hasSubjectsBefore
+        || (!words.isInClause(cue) && !words.isBeforeSubject(cue))
+    }
     guard reported.rules.hasCapitals, reported.tags[cue].verbForm == .gerund, let lastToken else {
       return false
     }
     return lastToken < cue && reported.sentenceStart(cue) <= lastToken
+      && !words.isInClause(cue) && !words.isBeforeSubject(cue)
   }
 
   /// Gives words that nothing reports the speaker of the quotation before, where they follow it at once.

@@ -31,6 +31,7 @@ extension SpeakerText {
   /// The words of a speaker that are a name: behind the last office, without roles; `nil` where they hold none.
   func nameWords(_ tokens: Range<Int>) -> Range<Int>? {
     guard reported.rules.hasCapitals else { return nameWithoutCapitals(tokens) }
+    if let body = nameOfBody(tokens) { return body }
     var best: Range<Int>?
     var index = tokens.lowerBound
     while index < tokens.upperBound {
@@ -73,27 +74,8 @@ extension SpeakerText {
     return name
   }
 
-  /// The name of a person that stands behind the words for an office, as in Arabic: "قال مدير … المهندس محمد …".
-  func nameBehindOffice(_ tokens: Range<Int>) -> Range<Int>? {
-    guard reported.rules.isVerbFirst, isPerson(tokens.lowerBound),
-      !tokens.contains(where: { isProper($0) && isGiven($0) })
-    else { return nil }
-    var index = tokens.upperBound
-    while index + 1 < reported.tokens.count, index < tokens.upperBound + ReportLimits.longestOffice,
-      reported.gaps[index].isEmpty
-    {
-      switch reported.role(at: index) {
-      case .opener, .cue, .about, .clause, .turn: return nil
-      case .title where isProper(index + 1) && isGiven(index + 1):
-        return properRun(from: index + 1, to: reported.tokens.count)
-      default: index += 1
-      }
-    }
-    return nil
-  }
-
   /// The words with the tag of names from a token on.
-  private func properRun(from index: Int, to limit: Int) -> Range<Int> {
+  func properRun(from index: Int, to limit: Int) -> Range<Int> {
     var end = index + 1
     while end < limit,
       isProper(end) || isSurname(end)
@@ -186,6 +168,12 @@ extension SpeakerText {
 
   /// A name in a script without capitals, with the offices beside it.
   private func nameWithoutCapitals(_ tokens: Range<Int>) -> Range<Int>? {
+    // "Lee, the head of the club": of two parts the one without an office.
+    if reported.rules.hasPlainNames, reported.rules.adjectivesFollow,
+      let comma = tokens.dropFirst().first(where: { reported.gaps[$0].contains(.comma) })
+    {
+      return tokens.lowerBound..<comma
+    }
     var start = tokens.lowerBound
     // Where the head is last, what stands before "of" only belongs to it.
     if !reported.rules.adjectivesFollow,
@@ -208,13 +196,17 @@ extension SpeakerText {
       if name.count > 1 { return name }
     }
     if let name = nameAtEnd(of: words) { return name }
+    if reported.rules.hasPlainNames, let name = nameBesideOffice(in: words) {
+      return trimmedName(name)
+    }
     guard let first = words.first(where: isOfName),
       words.contains(where: {
         reported.tags[$0].partOfSpeech == .properNoun || reported.isCapitalized[$0]
       }),
       !words.allSatisfy({ reported.role(at: $0) != nil })
     else { return nil }
-    return first..<tokens.upperBound
+    let name = first..<tokens.upperBound
+    return reported.rules.hasPlainNames ? trimmedName(name) : name
   }
 
   /// Whether a name in a script without capitals may begin with a word.

@@ -20,15 +20,22 @@ struct SpeakerText {
 
   /// A token as it stands in the text, without what marks it as the speaker.
   func form(_ index: Int) -> String {
+    if let ending = nominative(index) { return ending }
     let form = bare(String(decoding: bytes[reported.tokens[index].range], as: UTF8.self), index)
+    let isTopic = reported.role(at: index) == .topic
     guard !reported.rules.particles.isEmpty,
       reported.role(at: index) == .topic || reported.role(at: index) == .preposition
         || reported.tags[index].case != nil,
       let ending = reported.rules.particles.first(where: {
-        form.hasSuffix($0) && form.count > $0.count + 1
+        form.hasSuffix($0) && form.count > $0.count + (isTopic ? 0 : 1)
       })
     else { return form }
     return String(form.dropLast(ending.count))
+  }
+
+  /// A token as it stands in the text.
+  func written(_ index: Int) -> String {
+    String(decoding: bytes[reported.tokens[index].range], as: UTF8.self)
   }
 
   /// A word without the preposition that a source writes onto it: Arabic وفقا ل.
@@ -89,7 +96,7 @@ struct SpeakerText {
   }
 
   /// What stands between two words of a name: a hyphen or a dot, else a space; nothing where the text has nothing.
-  private func between(_ one: Int, _ other: Int) -> String {
+  func between(_ one: Int, _ other: Int) -> String {
     let gap = bytes[Int(reported.tokens[one].end)..<Int(reported.tokens[other].start)]
     if gap.isEmpty { return "" }
     let text = String(decoding: gap, as: UTF8.self)
@@ -111,7 +118,9 @@ struct SpeakerText {
   /// The words that say of what kind somebody is, where one with a capital is no name but goes with what follows:
   /// "Turkish officials"; `nil` for a name.
   func kind(of name: Range<Int>, in tokens: Range<Int>) -> Range<Int>? {
-    guard reported.rules.capitalsAreNames, name.count == 1 else { return nil }
+    guard reported.rules.capitalsAreNames, reported.rules.hasCapitals, name.count == 1 else {
+      return nil
+    }
     var end = name.upperBound
     while end < tokens.upperBound, isJoined(end), isKind(end),
       !reported.isCapitalized[end] || reported.role(at: end) == .body
@@ -152,9 +161,19 @@ struct SpeakerText {
     return (start ?? tokens.lowerBound)..<tokens.upperBound
   }
 
+  /// Words for a speaker without whom or what they belong to, in scripts without capitals whose heads stand last.
+  func withoutOwners(_ tokens: Range<Int>) -> Range<Int> {
+    guard reported.rules.isVerbLast, !reported.rules.hasCapitals,
+      let of = tokens.dropLast(2).last(where: { reported.role(at: $0) == .genitive }),
+      case .title = reported.role(at: tokens.upperBound - 1)
+    else { return tokens }
+    return of + 1..<tokens.upperBound
+  }
+
   /// Whether the words for a speaker name somebody known: "the diplomat".
   func isDefinite(_ tokens: Range<Int>) throws -> Bool {
     guard tokens.count <= 3, let first = tokens.first else { return false }
+    guard !reported.rules.hasPlainNames || tokens.count == 1 else { return false }
     let articles = reported.rules.articles
     return try articles.isEmpty || articles.contains(Folding.folded(form(first)))
       || (tokens.count == 1 && reported.isCapitalized[first])
