@@ -123,7 +123,8 @@ extension QuotationSearch {
   private mutating func addBroken(_ words: MarkedWords, by frame: ReportFrame) {
     findings.use(cue: frame.cue)
     let span = text.quotes[words.spans.lowerBound]
-    var parts = [span.outer.lowerBound..<Int(text.tokens[frame.cue.lowerBound - 1].end)]
+    let last = frame.cue.lowerBound > 0 ? Int(text.tokens[frame.cue.lowerBound - 1].end) : 0
+    var parts = [span.outer.lowerBound..<max(span.outer.lowerBound, last)]
     let end = max(frame.cue.upperBound, frame.speaker.upperBound)
     if let next = (end..<max(end, words.tokens.upperBound)).first(where: {
       text.gaps[$0].contains(.break_)
