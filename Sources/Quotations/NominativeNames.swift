@@ -8,6 +8,11 @@ internal import TextAnalysis
 struct NominativeNames: Sendable {
   /// The given names of the language, folded.
   private var given: Set<String> = []
+  /// Given names of men and of women in all languages, folded.
+  private var men: Set<String> = []
+  private var women: Set<String> = []
+  /// Names of places without their last letter, where names have endings of cases.
+  private var placeStems: Set<String> = []
   /// Names of places, folded.
   private var places: Set<String> = []
   /// Of surnames by gender: endings of the genitive with those of the nominative, the longest first.
@@ -26,6 +31,12 @@ struct NominativeNames: Sendable {
         }
       }
     }
+    // These are folded as they stand.
+    for row in try files.table(named: "names/given.tsv", header: "kind\tnames")?.rows ?? [] {
+      let names = row.fields[1].split(separator: " ").lazy.map(String.init)
+      if row.fields[0] == "man" { men.formUnion(names) }
+      if row.fields[0] == "woman" { women.formUnion(names) }
+    }
     guard
       let table = try files.table(
         named: "names/nominatives.tsv", header: "gender\tgenitive\tnominative"),
@@ -35,6 +46,7 @@ struct NominativeNames: Sendable {
       let nominative = row.fields[2] == "-" ? "" : String(row.fields[2])
       endings[row.fields[0] == "female", default: []].append((String(row.fields[1]), nominative))
     }
+    placeStems = Set(places.filter { $0.count > 3 }.map { String($0.dropLast()) })
     for gender in endings.keys { endings[gender]?.sort { $0.genitive.count > $1.genitive.count } }
   }
 
@@ -43,7 +55,21 @@ struct NominativeNames: Sendable {
 
   /// Whether a word is the name of a place.
   func isPlace(_ word: String) -> Bool {
-    (try? Folding.folded(word)).map(places.contains) ?? false
+    guard let folded = try? Folding.folded(word) else { return false }
+    if places.contains(folded) { return true }
+    guard hasCases, folded.count > 3 else { return false }
+    // "России", "Ирана".
+    let stem = String(folded.dropLast())
+    return places.contains(stem) || placeStems.contains(stem)
+  }
+
+  /// Whose name a folded given name is; `nil` where it is unknown, or both a man's and a woman's.
+  func gender(of word: String) -> QuotationRules.Gender? {
+    switch (men.contains(word), women.contains(word)) {
+    case (true, false): .he
+    case (false, true): .she
+    default: nil
+    }
   }
 
   /// Whether a folded word is a given name, in the nominative.

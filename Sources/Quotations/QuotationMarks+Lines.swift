@@ -15,14 +15,18 @@ extension QuotationMarks {
         depth.append(mark)
       }
     }
-    guard depth.count == 1, let open = depth.first, open.standsBeforeWord else { return nil }
+    guard depth.count == 1, let open = depth.first,
+      open.standsBeforeWord || "「『“".unicodeScalars.contains(open.scalar)
+    else { return nil }
     var start = end + 1
     for _ in 0..<ReportLimits.mostLines where start < text.count {
       var next = start
       while next < text.count, text[next] != 0x0A { next += 1 }
       let inLine = Self.marks(of: text, in: start..<next).filter { $0.scalar != "'" }
       if let first = inLine.first {
-        return closes(first, open) && first.before != .space && first.after != .letter ? next : nil
+        // Letters stand beside marks in Chinese, Japanese and Korean.
+        let isFree = first.after != .letter || "」』”".unicodeScalars.contains(first.scalar)
+        return closes(first, open) && first.before != .space && isFree ? next : nil
       }
       start = next + 1
     }

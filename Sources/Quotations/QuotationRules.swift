@@ -51,6 +51,8 @@ package struct QuotationRules: Sendable {
     case genitive
     /// It makes a verb passive: "was".
     case passive
+    /// It says that something is not so: Russian "не".
+    case negation
     /// It turns a verb on its subject: French "se".
     case reflexive
     /// Who does what a passive verb says follows: "by".
@@ -61,6 +63,10 @@ package struct QuotationRules: Sendable {
     case body
     /// It closes the words for the speaker in languages whose verbs stand last: Japanese は.
     case topic
+    /// What stands before it is an object: Persian "را".
+    case object
+    /// It is the last word of a statement before its verb, in such languages: Turkish "olduğunu".
+    case closer
   }
 
   package enum Gender: String, Sendable {
@@ -81,10 +87,24 @@ package struct QuotationRules: Sendable {
   let roles: [Role?]
   /// For each entry, whether it reports only as a verb, and may be a noun too: "claims".
   let isAmbiguous: [Bool]
+  /// For each entry, whether it reports words in marks only: "continued".
+  let needsMarks: [Bool]
+  /// For each entry, whether it is another verb where it is done to itself: "s'assurer".
+  let isActiveOnly: [Bool]
+  /// For each entry, whether it is a verb of several: Spanish "dicen".
+  let isPlural: [Bool]
+  /// For each entry, whether it is a form of address, and no part of a name: "Mr".
+  let isAddress: [Bool]
   /// For each entry, whether a preposition is written onto the word behind it.
   let takesClitic: [Bool]
+  /// For each entry that reports, whether its object is who hears it: "told".
+  let takesHearer: [Bool]
+  /// For each entry that reports, whether it is in the passive and so leaves open who says it: "was said".
+  let isPassive: [Bool]
   /// For each entry that marks phrases, whether it marks subjects only, not topics.
   let isSubject: [Bool]
+  /// What conjunctions make of a word's beginning, and what that is without them: Hebrew "שה" of "ה".
+  let conjunctions: [(written: String, stem: String)]
   /// What such a preposition makes of a word's beginning, and what that is without it, the longest first.
   let clitics: [(written: String, stem: String)]
   /// For each entry, what it reports.
@@ -116,8 +136,22 @@ package struct QuotationRules: Sendable {
   let leavesOutSubjects: Bool
   /// Whether adjectives stand behind their nouns, as in French.
   let adjectivesFollow: Bool
+  /// Whether pronouns tell women from men.
+  let hasGenders: Bool
+  /// Whether words that close a statement before its verb are listed.
+  let hasClosers: Bool
   /// Whether no subject follows its verb.
   let hasSubjectsBefore: Bool
+  /// Whether names have no capitals and subjects stand before their verbs: then tags and offices tell names.
+  var hasPlainNames: Bool { hasSubjectsBefore && !hasCapitals }
+  /// Whether subjects begin their clauses, verbs do not end them and letters have no capitals, as in Chinese.
+  var opensBySubject: Bool { hasSubjectsBefore && !isVerbLast && !hasCapitals }
+  /// Endings of words before "according to" with those of the nominative, the longest first; else empty.
+  let endings: [(written: String, plain: String)]
+  /// The words for offices where particles are written onto them; else empty.
+  let offices: Set<String>
+  /// Endings of words that describe what follows them, where tags do not tell: Korean "의".
+  let genitiveEndings: [String]
   let names: NominativeNames
   /// Definite articles, folded.
   let articles: Set<String>
@@ -142,13 +176,23 @@ package struct QuotationRules: Sendable {
     roles = lexicon.entries.map { Self.role(of: $0.key) }
     let parts = lexicon.entries.map { $0.key.split(separator: ".") }
     isAmbiguous = parts.map { $0.contains("noun") }
+    needsMarks = parts.map { $0.contains("marks") }
+    isActiveOnly = parts.map { $0.contains("active") }
+    isPlural = parts.map { $0.contains("plural") }
+    isAddress = parts.map { $0.contains("address") }
     takesClitic = parts.map { $0.contains("clitic") }
+    takesHearer = parts.map { $0.contains("hearer") }
+    isPassive = parts.map { $0.contains("passive") && $0.count > 1 }
     isSubject = parts.map { $0.contains("subject") }
     clitics =
       takesClitic.contains(true)
       ? words.assimilations + words.proclitics.map { (written: $0, stem: "") } : []
     reports = parts.map { $0.lazy.compactMap { ReportKind(rawValue: String($0)) }.first ?? .said }
     func remark(_ name: String) -> String? { lexicon.remarks.first { $0.name == name }?.value }
+    conjunctions = (remark("conjunctions") ?? "").split(separator: " ").compactMap { pair in
+      let parts = pair.split(separator: "=").map(String.init)
+      return parts.count == 2 ? (written: parts[0], stem: parts[1]) : nil
+    }
     mixesWhole = remark("mixed") != "parts"
     joinsBroken = remark("broken") != "apart"
     capitalsAreNames = language.capitals != .nouns
@@ -167,11 +211,21 @@ package struct QuotationRules: Sendable {
         ($0.1 == .topic || $0.1 == .preposition) && $0.0.term.hasPrefix("*")
       }.map { String($0.0.term.dropFirst()) }.sorted { $0.count > $1.count } : []
     marksSubjects = roles.contains(.topic)
+    hasGenders = roles.contains(.pronoun(.she))
+    hasClosers = roles.contains(.closer)
     leavesOutSubjects = remark("subjects") == "left out"
     adjectivesFollow = remark("adjectives") == "behind"
     isVerbFirst = remark("order") == "verb first"
     opensByComma = remark("clauses") == "commas"
     isVerbLast = remark("order") == "verb last"
+    offices =
+      remark("topic") == "ending"
+      ? Set(zip(lexicon.entries, parts).filter { $0.1.first == "title" }.map { $0.0.term }) : []
+    genitiveEndings = (remark("genitives") ?? "").split(separator: " ").map(String.init)
+    endings = (remark("endings") ?? "").split(separator: " ").map { pair in
+      let parts = pair.split(separator: "=", omittingEmptySubsequences: false).map(String.init)
+      return (parts[0], parts.count > 1 ? parts[1] : "")
+    }.sorted { $0.0.count > $1.0.count }
   }
 
   static func role(of key: String) -> Role? {
@@ -200,11 +254,14 @@ package struct QuotationRules: Sendable {
     case "link": return .link
     case "of": return .genitive
     case "passive": return .passive
+    case "not": return .negation
     case "reflexive": return .reflexive
     case "agent": return .agent
     case "person": return .person(Gender(key: detail))
     case "body": return .body
     case "topic": return .topic
+    case "close": return .closer
+    case "object": return .object
     default: return nil
     }
   }

@@ -23,10 +23,14 @@ extension QuotationSearch {
         continue
       }
       let frame = continuedFrame(of: words, after: last) ?? words.frame
+      // A mark that nothing closes may be a stray one.
+      if frame == nil, !text.quotes[spans.upperBound - 1].isClosed { continue }
       guard syntax.isQuotation(words, frame, after: last) else { continue }
       if addClause(endingWith: words) {
         last = nil
-      } else if let last, let frame, frame.cue == last.frame.cue, rules.joinsBroken {
+      } else if let last, let frame, frame.cue == last.frame.cue, rules.joinsBroken,
+        syntax.isSameParagraph(last.lastToken, words.tokens.lowerBound)
+      {
         findings.extendLast(by: text.quotes[spans])
       } else {
         add(words, frame)
@@ -47,13 +51,20 @@ extension QuotationSearch {
     return first..<(last + 1)
   }
 
-  /// The frame of the quotation before, if its speaker goes on in the same paragraph.
+  /// The frame of the quotation before, if its speaker goes on in the same paragraph or at once.
   private func continuedFrame(of words: MarkedWords, after last: LastReport?) -> ReportFrame? {
     guard !words.isFramed, words.startsSentence, let last,
-      syntax.isSameParagraph(last.lastToken, words.tokens.lowerBound),
+      syntax.isSameParagraph(last.lastToken, words.tokens.lowerBound) || goesOn(words, after: last),
       words.tokens.lowerBound <= last.end || words.tokens.count >= ReportLimits.fewestContinuing
     else { return nil }
     return last.frame
+  }
+
+  /// Whether words in marks are the paragraph behind the one that a quotation and its report end.
+  private func goesOn(_ words: MarkedWords, after last: LastReport) -> Bool {
+    let start = words.tokens.lowerBound
+    return words.left == nil && words.endsSentence && last.end > 0
+      && text.sentenceEnd(last.end - 1) == start
   }
 
   /// Adds words in marks at the end of a clause that is reported behind it, with the whole clause.
@@ -62,10 +73,15 @@ extension QuotationSearch {
   private mutating func addClause(endingWith words: MarkedWords) -> Bool {
     guard rules.mixesWhole, let right = words.right,
       words.left == nil || text.role(at: right.cue.lowerBound) == .sourceBefore,
-      !words.startsSentence, syntax.isAttached(words.tokens.upperBound, words.ending)
+      !words.startsSentence,
+      rules.isVerbLast || syntax.isAttached(words.tokens.upperBound, words.ending)
     else { return false }
+    if rules.opensBySubject, text.role(at: right.cue.lowerBound) == .sourceBefore { return false }
+    if rules.isVerbLast { return addVerbLastClause(endingWith: words, right) }
     let start = clauseStart(words.tokens.lowerBound)
-    guard start < words.tokens.lowerBound else { return false }
+    guard start < words.tokens.lowerBound,
+      !syntax.beginsAdjunct(start) || syntax.isClause(start..<words.tokens.upperBound)
+    else { return false }
     findings.use(cue: right.cue)
     add(
       ReportedStatement(
@@ -75,7 +91,7 @@ extension QuotationSearch {
   }
 
   /// The start of a token's sentence, or of the part of it behind reporting words that are used.
-  private func clauseStart(_ index: Int) -> Int {
+  func clauseStart(_ index: Int) -> Int {
     let lowest = text.sentenceStart(index)
     var start = index
     while start > lowest {
@@ -107,7 +123,8 @@ extension QuotationSearch {
   private mutating func addBroken(_ words: MarkedWords, by frame: ReportFrame) {
     findings.use(cue: frame.cue)
     let span = text.quotes[words.spans.lowerBound]
-    var parts = [span.outer.lowerBound..<Int(text.tokens[frame.cue.lowerBound - 1].end)]
+    let last = frame.cue.lowerBound > 0 ? Int(text.tokens[frame.cue.lowerBound - 1].end) : 0
+    var parts = [span.outer.lowerBound..<max(span.outer.lowerBound, last)]
     let end = max(frame.cue.upperBound, frame.speaker.upperBound)
     if let next = (end..<max(end, words.tokens.upperBound)).first(where: {
       text.gaps[$0].contains(.break_)

@@ -43,6 +43,13 @@ struct QuotationSearch {
     }
     // A quotation inside a reported statement belongs to that statement.
     if holdsMarks, isNested { return nil }
+    // "“…”, said Lee, according to the agency": they are Lee's words.
+    if statement.content.count == 1, text.quoteOf[first.lowerBound] >= 0,
+      text.quoteOf[first.lowerBound] == text.quoteOf[first.upperBound - 1],
+      findings.hasTaken(span: text.quoteOf[first.lowerBound])
+    {
+      return nil
+    }
     if statement.evidence.isReported { findings.setReported(statement.content) }
     let isMixed = holdsMarks && rules.mixesWhole
     // A mark whose fellow is inside is part of the content.

@@ -11,10 +11,22 @@ package struct QuotationText {
     package let tokens: Range<Int>
     /// Whether it may be a noun too.
     package let isAmbiguous: Bool
+    /// Whether it reports words in marks only.
+    let needsMarks: Bool
+    /// Whether it is another verb where it is done to itself.
+    let isActiveOnly: Bool
+    /// Whether it is a verb of several.
+    let isPlural: Bool
+    /// Whether it is a form of address.
+    let isAddress: Bool
     /// Whether a preposition is written onto the word behind it.
     let takesClitic: Bool
     /// Whether what marks a phrase marks the subject only, which may be that of another clause: Japanese が.
     let isSubject: Bool
+    /// Whether its object is who hears it.
+    let takesHearer: Bool
+    /// Whether it is a verb in the passive.
+    let isPassive: Bool
     /// What a word that reports says of it.
     let report: ReportKind
   }
@@ -90,7 +102,10 @@ package struct QuotationText {
       words.append(
         Word(
           role: role, tokens: match.tokens, isAmbiguous: rules.isAmbiguous[match.entry],
+          needsMarks: rules.needsMarks[match.entry], isActiveOnly: rules.isActiveOnly[match.entry],
+          isPlural: rules.isPlural[match.entry], isAddress: rules.isAddress[match.entry],
           takesClitic: rules.takesClitic[match.entry], isSubject: rules.isSubject[match.entry],
+          takesHearer: rules.takesHearer[match.entry], isPassive: rules.isPassive[match.entry],
           report: rules.reports[match.entry]))
     }
   }

@@ -36,8 +36,12 @@ enum ReportLimits {
   static let callingReach = 3
   /// The words for a speaker are searched in so many tokens.
   static let longestSpeaker = 12
+  /// The words for an office before the name of whom has it are at most so many tokens.
+  static let longestOffice = 20
   /// A relative clause without a subject of its own has at most so many tokens before its verb.
   static let longestRelative = 3
+  /// The auxiliary of a participle stands at most so many tokens before it.
+  static let farthestAuxiliary = 6
   /// So many parts of a clause, between commas, are looked through for a subject.
   static let mostSegments = 4
 
@@ -45,7 +49,7 @@ enum ReportLimits {
   static let farthestLeftOut: Int32 = 1
 
   /// Whom a pronoun stands for is named at most so many sentences before.
-  static let farthestNamed: Int32 = 2
+  static let farthestNamed: Int32 = 1
 
   // MARK: Reported statements
 
@@ -59,14 +63,20 @@ enum ReportLimits {
   static let longestTail = 6
   /// What opens a statement follows the cue within so many tokens.
   static let openerReach = 14
+  /// The same where subjects begin clauses, and where what opens a statement opens other clauses too.
+  static let nearOpener = 4
   /// An infinitive that is what is said follows the cue within so many tokens.
   static let infinitiveReach = 5
+  /// An object that is what is said has at least so many tokens.
+  static let fewestOfObject = 3
   /// A statement that only a comma opens has at least so many tokens.
   static let fewestBehindComma = 3
   /// A subordinate clause that the main clause follows has more tokens than this.
   static let shortestSubordinate = 2
   /// Where verbs stand last, the topic is looked for in so many tokens of the sentence.
   static let farthestTopic = 80
+  /// Where verbs stand last, a statement ends so many tokens before its verb at most.
+  static let farthestClose = 12
   /// Where verbs stand last, a statement behind its verb opens within so many tokens.
   static let verbLastOpenerReach = 3
   /// Where verbs stand last, a statement before its verb has at least so many tokens.

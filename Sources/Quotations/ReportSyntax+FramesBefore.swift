@@ -29,7 +29,9 @@ extension ReportSyntax {
   func frame(before start: Int) -> ReportFrame? {
     guard start > 0 else { return nil }
     let junction = junction(before: start)
-    if text.isBoundary(before: start), junction != .colon { return nil }
+    if text.isBoundary(before: start), junction != .colon {
+      return rules.isVerbLast ? announcingFrame(before: start) : nil
+    }
     let lowest = max(text.sentenceStart(start - 1), start - ReportLimits.farthestCue * 2)
     var reach = junction.reach
     for index in (lowest..<start).reversed() {
@@ -52,6 +54,12 @@ extension ReportSyntax {
     let cue = word.tokens
     if let attitude = Self.attitude(of: word.role), !isNoun(cue.lowerBound) {
       let distance = start - cue.upperBound
+      // A verb that ends its clause describes a noun in marks behind it: Japanese "解説した「…」".
+      if rules.isVerbLast, rules.hasClosers,
+        (distance == 0 && text.gaps[start] == .quote) || !endsClause(cue)
+      {
+        return nil
+      }
       let topic = rules.isVerbLast ? topicSpeaker(lowest..<cue.lowerBound).speaker : start..<start
       return ReportFrame(
         speaker: topic.isEmpty ? speaker(around: cue, from: lowest, to: start) : topic, cue: cue,
@@ -76,6 +84,20 @@ extension ReportSyntax {
     }
   }
 
+  /// The verb of saying that ends the sentence before and reports nothing in it: Japanese "次のように述べた。「…」".
+  private func announcingFrame(before start: Int) -> ReportFrame? {
+    guard text.quoteOf[start] >= 0, let word = text.word(at: start - 1),
+      case .cue(let attitude) = word.role, word.report == .said, !isNoun(word.tokens.lowerBound),
+      text.quoteOf[start - 1] < 0
+    else { return nil }
+    let lowest = text.sentenceStart(start - 1)
+    let speaker = topicSpeaker(lowest..<word.tokens.lowerBound).speaker
+    guard !speaker.isEmpty, statementClose(before: word.tokens, from: lowest) == nil,
+      (lowest..<start).allSatisfy({ text.quoteOf[$0] < 0 })
+    else { return nil }
+    return ReportFrame(speaker: speaker, cue: word.tokens, attitude: attitude, isBeside: false)
+  }
+
   /// Whether a source and its speaker stand between commas, as in ", so Gall,".
   private func isBetweenCommas(_ cue: Range<Int>, _ speaker: Range<Int>) -> Bool {
     !speaker.isEmpty && text.gaps[cue.lowerBound].contains(.comma)
@@ -86,7 +108,13 @@ extension ReportSyntax {
   private func colonFrame(_ words: Range<Int>) -> ReportFrame {
     let none = words.upperBound..<words.upperBound
     let speaker =
-      if words.count <= ReportLimits.longestColonSpeaker {
+      if rules.hasPlainNames, !isSpeaker(words) || words.contains(where: { part($0) == .verb }) {
+        rules.opensBySubject ? subject(before: words.upperBound, from: words.lowerBound) : none
+      } else if rules.isVerbLast, rules.hasCapitals, words.contains(where: { part($0) == .verb }) {
+        topicSpeaker(words).speaker
+      } else if rules.isVerbLast, rules.hasCapitals, !isSpeaker(words) {
+        none
+      } else if words.count <= ReportLimits.longestColonSpeaker {
         words
       } else {
         rules.capitalsAreNames ? none : subject(of: words)

@@ -109,14 +109,27 @@ extension ReportSyntax {
     _ cue: QuotationText.Word, _ attitude: Attitude, at index: Int, behind end: Int,
     startsSentence: Bool
   ) -> ReportFrame? {
-    let before = chosen(nominals(in: end..<index).filter { !$0.isGoverned }, near: index)
+    let phrases = nominals(in: end..<index).filter { !$0.isGoverned }
+    // "…, Ann Lee, the ministry's spokeswoman, said".
+    let explained = phrases.first {
+      $0.tokens.lowerBound == end && $0.maySpeak && mayBeSpeaker($0) && $0.tokens.upperBound < index
+        && text.gaps[$0.tokens.upperBound].contains(.comma)
+    }
+    let before = explained?.tokens ?? chosen(phrases, near: index)
     let isFirst = before == nil
     guard startsSentence || isFirst || mayBeginReport(end) else { return nil }
     let speaker =
       isPassive(cue.tokens, from: end)
       ? agent(of: cue.tokens, from: end, to: text.sentenceEnd(index))
-      : before ?? nounPhrase(after: cue.tokens.upperBound, to: text.sentenceEnd(index))
+      : before ?? subject(ofFrame: cue.tokens.upperBound, to: text.sentenceEnd(index))
     return ReportFrame(speaker: speaker, cue: cue.tokens, attitude: attitude, isBeside: true)
+  }
+
+  /// The subject behind the verb of a report, which has one: a foreign name may look like an object.
+  private func subject(ofFrame start: Int, to limit: Int) -> Range<Int> {
+    let found = nounPhrase(after: start, to: limit)
+    guard found.isEmpty else { return found }
+    return foreignName(from: start, to: clauseEnd(from: start, to: limit)) ?? found
   }
 
   private func sourceFrame(_ source: QuotationText.Word, at index: Int) -> ReportFrame {

@@ -65,7 +65,20 @@ extension ReportSyntax {
         return true
       }
     }
+    // A name in marks: "“The Hour” of the agency said".
+    if rules.opensBySubject || (rules.isVerbLast && !rules.hasClosers && !rules.hasCapitals),
+      count < ReportLimits.fewestInside, !words.isBesideLeft,
+      words.ending == .word, let right = words.right,
+      right.cue.lowerBound != words.tokens.upperBound,
+      !isAttached(words.tokens.upperBound, words.ending),
+      text.gaps[words.tokens.upperBound] == .quote
+    {
+      return true
+    }
     guard frame == nil, rules.mixesWhole || !words.isFragment else { return false }
+    if rules.hasSubjectsBefore || rules.isVerbLast, !words.startsSentence || !words.endsSentence {
+      return true
+    }
     let isInside = !words.startsSentence && !words.endsSentence
     return count
       < (isInside ? ReportLimits.fewestUnreportedInside : ReportLimits.fewestUnreported)
@@ -88,7 +101,9 @@ extension ReportSyntax {
 
   private func isNameOrTitle(_ words: MarkedWords, _ frame: ReportFrame?) -> Bool {
     let tokens = words.tokens
-    if isIronic(words) || isName(words) || (words.isFragment && isNamedThing(tokens)) {
+    if isIronic(words) || isWork(words) || isName(words)
+      || (words.isFragment && isNamedThing(tokens))
+    {
       return true
     }
     if let frame { return isTitle(words, frame) }
@@ -105,6 +120,14 @@ extension ReportSyntax {
       text.role(at: before) == .scare, words.left?.cue.contains(before) != true
     else { return false }
     return words.right == nil || !isAttached(words.tokens.upperBound, words.ending)
+  }
+
+  /// Whether words in marks are the title of what the noun before them names: "the book “…”".
+  private func isWork(_ words: MarkedWords) -> Bool {
+    let start = words.tokens.lowerBound
+    return start > 0 && words.right == nil && !words.isBesideLeft && words.ending != .stop
+      && text.gaps[start].subtracting(.quote).isEmpty && text.role(at: start - 1) == .scare
+      && text.tags[start - 1].partOfSpeech == .noun
   }
 
   /// Whether a few words behind a colon are a title: no verb of saying opens them, and they are no sentence.
@@ -193,6 +216,13 @@ extension ReportSyntax {
     if words.isFragment, words.left != nil { return true }
     guard words.right == nil else { return false }
     if let left = words.left, continues(left, words.tokens) { return true }
+    // "He said, “yes” is the answer": a few words at the start of a clause.
+    if rules.opensBySubject || rules.isVerbLast, words.isBesideLeft,
+      words.tokens.count < ReportLimits.fewestUnreported,
+      words.ending == .word, !words.endsSentence, text.gaps[words.tokens.upperBound] == .quote
+    {
+      return true
+    }
     // What goes on behind the marks, and is reported there, is one statement.
     let end = words.tokens.upperBound
     return !words.isBesideLeft && words.startsSentence && !words.endsSentence
@@ -202,7 +232,7 @@ extension ReportSyntax {
   /// Whether words in marks go on with the sentence of the reporting words before them.
   private func continues(_ left: ReportFrame, _ tokens: Range<Int>) -> Bool {
     let gap = text.gaps[tokens.lowerBound]
-    guard !gap.contains(.colon) else { return false }
+    guard !gap.contains(.colon), !text.isBoundary(before: tokens.lowerBound) else { return false }
     // Behind "called", words in marks are part of what is said of something.
     if tokens.count < ReportLimits.fewestUnreported,
       case .about = text.role(at: left.cue.lowerBound)

@@ -38,6 +38,11 @@ extension ReportSyntax {
       if index > tokens.lowerBound, isPhraseBreak(before: index) { isGoverned = false }
       switch part(index) {
       case .nominal, .modifier, .pronoun:
+        if !isGoverned, let some = partitive(from: index, to: tokens.upperBound) {
+          found.append(some)
+          index = some.tokens.upperBound
+          continue
+        }
         guard let phrase = phrase(from: index, to: tokens.upperBound) else {
           index += 1
           continue
@@ -65,14 +70,16 @@ extension ReportSyntax {
     let next = behindBracket(phrase.tokens.upperBound, to: end)
     let hasNext =
       next < end && (text.gaps[next].isEmpty || next > phrase.tokens.upperBound)
-    let isMarked = isMarked(phrase.head) || (hasNext && part(next) == .marker)
-    let isBeforeAdposition = rules.isVerbLast && hasNext && !isMarked && part(next) == .adposition
+    let isMarked = isMarked(phrase.head) || (hasNext && isMarker(next))
+    let isBeforeAdposition =
+      hasNext && !isMarked
+      && (rules.isVerbLast ? isAdposition(next) : text.role(at: next) == .object)
     let first = text.tags[phrase.tokens.lowerBound]
     return Nominal(
       tokens: phrase.tokens, head: phrase.head,
       isGoverned: !isMarked
         && (behindAdposition || isBeforeAdposition || first.hasAdposition
-          || isOblique(phrase.head)),
+          || isOblique(phrase.head) && !hasUnsureCase(phrase.tokens)),
       isMarked: isMarked,
       isTopic: isMarked
         && (rules.topicEndings.isEmpty
@@ -81,33 +88,27 @@ extension ReportSyntax {
       maySpeak: phrase.maySpeak)
   }
 
+  private func isAdposition(_ index: Int) -> Bool {
+    if part(index) == .adposition { return true }
+    return part(index) == .aside && text.tags[index].partOfSpeech == .adposition
+  }
+
+  /// Whether a word is a particle that marks what stands before it as the subject.
+  func isMarker(_ index: Int) -> Bool {
+    if rules.topicEndings.isEmpty { return part(index) == .marker }
+    // Korean writes particles onto words, and apart behind brackets; they have one letter of three bytes.
+    return text.role(at: index) == .topic && text.tokens[index].range.count == 3
+  }
+
   /// The index behind words in brackets that begin at a token, or the token itself.
-  private func behindBracket(_ index: Int, to end: Int) -> Int {
+  func behindBracket(_ index: Int, to end: Int) -> Int {
     guard index < end, text.gaps[index].contains(.bracket) else { return index }
     let reach = index + 1..<max(index + 1, min(end, index + ReportLimits.longestNameAside + 1))
     return reach.first { text.gaps[$0].contains(.break_) } ?? index
   }
 
-  /// Whether a word's own ending says that it is the subject.
-  private func isMarked(_ index: Int) -> Bool {
-    guard !rules.topicEndings.isEmpty else { return false }
-    switch text.tags[index].case {
-    case .topic, .nominative: return true
-    case nil: return text.role(at: index) == .topic && text.tags[index].partOfSpeech != .pronoun
-    default: return false
-    }
-  }
-
-  /// Whether a case is none of subjects.
-  private func isOblique(_ index: Int) -> Bool {
-    switch text.tags[index].case {
-    case nil, .nominative, .ergative, .topic, .vocative, .copular: false
-    default: true
-    }
-  }
-
   /// The phrase that begins at a token; `nil` where none does.
-  private func phrase(
+  func phrase(
     from start: Int, to limit: Int
   ) -> (tokens: Range<Int>, head: Int, maySpeak: Bool)? {
     var state = PhraseState(start)
@@ -115,7 +116,11 @@ extension ReportSyntax {
       if index > start, isPhraseBreak(before: index) { break }
       switch part(index) {
       case .modifier:
-        if state.hasHead, startsPhrase(index) { break scan }
+        if state.hasHead, !isJoined(index, in: state),
+          startsPhrase(index, behind: state.head) || isApartAdjective(index)
+        {
+          break scan
+        }
         // "The Japanese company" of languages whose adjectives follow.
         if state.hasHead, rules.adjectivesFollow, text.tags[index].partOfSpeech != .determiner,
           text.tokens[index].kind != .number
@@ -131,7 +136,7 @@ extension ReportSyntax {
       case .pronoun:
         guard index == start else { break scan }
         state.take(index, isHead: true, maySpeak: isPersonal(index))
-        guard index + 1 < limit, !isPersonalSubject(index),
+        guard index + 1 < limit, !isPersonalSubject(index), !text.tags[index].hasAdposition,
           part(index + 1) == .nominal || part(index + 1) == .modifier,
           !isPhraseBreak(before: index + 1)
         else { break scan }
@@ -179,9 +184,27 @@ extension ReportSyntax {
   }
 
   /// Whether a determiner begins a phrase of its own behind a noun; one in the genitive belongs to the noun.
-  private func startsPhrase(_ index: Int) -> Bool {
-    text.tags[index].partOfSpeech == .determiner && text.tags[index].case != .genitive
-      && rules.hasCapitals
+  private func startsPhrase(_ index: Int, behind head: Int?) -> Bool {
+    if rules.opensBySubject {
+      return text.tags[index].partOfSpeech == .determiner
+        || text.tags[index].partOfSpeech == .numeral
+    }
+    guard text.tags[index].partOfSpeech == .determiner, rules.hasCapitals else { return false }
+    // "Lee der Zeitung": what hears it, since nothing belongs to a name.
+    let isBehindName =
+      !rules.capitalsAreNames && head.map { text.tags[$0].partOfSpeech == .properNoun } == true
+    return text.tags[index].case != .genitive || isBehindName
+  }
+
+  /// Whether "of" or "and" joins a word to the phrase before it: "ministère de la Justice".
+  private func isJoined(_ index: Int, in state: PhraseState) -> Bool {
+    part(index - 1) == .genitive || (part(index - 1) == .coordinator && state.maySpeak)
+  }
+
+  /// Whether an adjective behind a noun belongs to a noun behind it, as in German.
+  private func isApartAdjective(_ index: Int) -> Bool {
+    !rules.capitalsAreNames && rules.hasCapitals && !text.isCapitalized[index]
+      && text.tags[index].partOfSpeech == .adjective
   }
 
   private func continues(behind index: Int, to limit: Int) -> Bool {
@@ -195,9 +218,11 @@ extension ReportSyntax {
 
   /// Whether a particle that is written onto a word ends its phrase.
   private func endsPhrase(_ index: Int) -> Bool {
-    guard !rules.topicEndings.isEmpty else { return false }
-    if isMarked(index) { return true }
     let case_ = text.tags[index].case
+    guard !rules.topicEndings.isEmpty else {
+      return rules.isVerbLast && rules.hasCapitals && isOblique(index) && case_ != .genitive
+    }
+    if isMarked(index) { return true }
     return case_ != nil && case_ != .genitive
   }
 
@@ -206,16 +231,22 @@ extension ReportSyntax {
     guard !state.isOpen, !state.isCoordinated, text.quoteOf[index] == text.quoteOf[last] else {
       return false
     }
-    if text.tags[index].hasAdposition { return true }
+    if text.tags[index].hasAdposition, !text.isHyphenated(index) { return true }
     let (case_, other) = (text.tags[index].case, text.tags[last].case)
     // In Turkish what something belongs to stands before it.
-    if rules.isVerbLast, rules.hasCapitals, case_ == .genitive, other != .genitive { return true }
-    if case_ == .nominative, let other, other != .nominative, other != .genitive { return true }
+    if rules.isVerbLast, rules.hasCapitals, isApartBeforeVerb(index, from: last, in: state) {
+      return true
+    }
+    if case_ == .nominative, let other, other != .nominative,
+      other != .genitive || isObliqueNoun(state.head) && text.tags[index].partOfSpeech == .noun
+    {
+      return true
+    }
     if let head = state.head, text.tags[head].case == .nominative || text.tags[head].case == nil,
       case_ == .dative || case_ == .instrumental || case_ == .accusative,
       text.tags[index].partOfSpeech == .noun
     {
-      return rules.topicEndings.isEmpty && other != case_
+      return !rules.hasPlainNames && other != case_
     }
     // "Told the agency Ivan Petrov": who hears it is no part of the name.
     if text.role(at: state.start) == .body, rules.hasCapitals, text.role(at: last) == .body,
@@ -230,15 +261,16 @@ extension ReportSyntax {
       && (text.tags[last].partOfSpeech != .properNoun || text.role(at: state.start) == .body)
   }
 
-  private func isPersonal(at index: Int) -> Bool {
-    switch text.role(at: index) {
-    case .title, .person: true
-    default: false
+  /// Whether a noun begins a phrase of its own by case and capitals, where verbs stand last.
+  private func isApartBeforeVerb(_ index: Int, from last: Int, in state: PhraseState) -> Bool {
+    let case_ = text.tags[index].case
+    guard text.isCapitalized[index] else {
+      return case_ == .genitive && text.tags[last].case != .genitive
     }
-  }
-
-  private func isOffice(_ index: Int) -> Bool {
-    if case .title = text.role(at: index) { return true }
-    return false
+    guard isOblique(index), case_ != .genitive else { return false }
+    // What has a capital and a case of objects is none of a noun without: "kurumu Ankara'ya".
+    if !text.isCapitalized[last] { return true }
+    // "Başkanı Ann Lee CNN'e": a whole name stands behind the office already.
+    return last == index - 1 && last - 1 > state.start && isBareName(last) && isBareName(last - 1)
   }
 }

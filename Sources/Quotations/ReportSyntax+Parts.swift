@@ -25,14 +25,15 @@ extension ReportSyntax {
       return .nominal
     }
     // "Britain-based", "brother-in-law".
-    if text.isHyphenated(index), !text.isCapitalized[index] {
+    if text.isHyphenated(index), !text.isCapitalized[index], !rules.hasPlainNames {
       switch speech {
       case .verb, .adjective, .adverb, .adposition, .auxiliary: return .modifier
       default: break
       }
     }
+    if isHyphenatedName(index) { return .nominal }
     if let part = part(of: text.role(at: index), index, speech) { return part }
-    if isUnseenName(index, speech) { return .nominal }
+    if isUnseenName(index, speech) || isUnseenSubject(index, speech) { return .nominal }
     switch speech {
     case .noun, .properNoun, .symbol, .other: return .nominal
     case .adjective, .determiner, .numeral: return .modifier
@@ -54,19 +55,25 @@ extension ReportSyntax {
     switch role {
     case .title, .person, .body, .abbreviation:
       let isOneWord = text.word(at: index)?.tokens.count == 1
-      return speech == .verb && isOneWord && !text.isCapitalized[index] ? nil : .nominal
+      return speech == .verb && isOneWord && !text.isCapitalized[index] && !rules.opensBySubject
+        ? nil : .nominal
     case .genitive: return .genitive
     case .link: return speech == .adposition || speech == nil ? .genitive : nil
     case .topic: return rules.topicEndings.isEmpty ? .marker : nil
     case .time, .passive, .reflexive: return .aside
-    case .agent: return .adposition
-    case .auxiliary: return speech == .properNoun && text.isCapitalized[index] ? nil : .aside
+    case .agent, .object: return .adposition
+    case .auxiliary:
+      let isOther =
+        speech == .adposition || (speech == .properNoun && text.isCapitalized[index])
+      return isOther ? nil : .aside
     case .determiner:
       return isPossessive(index) && text.isApostrophe(index) ? .possessive : .modifier
     case .article: return speech == .pronoun ? .clause : .modifier
     case .pronoun: return .pronoun
     case .preposition: return speech == .determiner || speech == .pronoun ? nil : .adposition
     case .sourceBefore, .sourceAfter: return .adposition
+    // "Beijing" ends as a participle does.
+    case .participle where speech == .properNoun: return nil
     case .opener, .subordinate, .clause, .turn, .participle:
       return speech == .coordinator ? .coordinator : speech == .noun ? nil : .clause
     case .cue where speech == nil, .about where speech == nil: return .verb
@@ -76,14 +83,61 @@ extension ReportSyntax {
 
   /// Whether a word stands where a name goes on, in a script without capitals, whatever its tag.
   private func isUnseenName(_ index: Int, _ speech: Tag.PartOfSpeech?) -> Bool {
+    if isBeforeTopic(index, speech) { return true }
+    // A word in Latin letters among others is a name.
+    if rules.hasPlainNames, text.isCapitalized[index], text.role(at: index) == nil { return true }
+    if !rules.topicEndings.isEmpty, speech == .verb, text.role(at: index) == nil,
+      text.role(at: index + 1) == .sourceAfter, text.word(at: index + 1)?.tokens.count == 1
+    {
+      return true
+    }
     guard !rules.hasCapitals, speech == .verb || speech == .pronoun || speech == .adverb,
       text.role(at: index) == nil, index > 0, text.gaps[index].isEmpty
     else { return false }
     let isBehindName = text.tags[index - 1].partOfSpeech == .properNoun
+    if isBehindName, rules.isVerbLast, speech == .verb, index + 1 < text.tokens.count,
+      text.role(at: index + 1) == .abbreviation
+    {
+      return true
+    }
     if speech == .pronoun { return isBehindName }
     let next = index + 1
     return isBehindName && next < text.tokens.count && text.gaps[next].isEmpty
       && text.role(at: next) == .topic && rules.topicEndings.isEmpty
+  }
+
+  /// Whether a hyphen joins a word to a noun or a name, in a script without capitals.
+  private func isHyphenatedName(_ index: Int) -> Bool {
+    guard !rules.hasCapitals, rules.adjectivesFollow, text.isHyphenated(index),
+      text.role(at: index - 1) == nil
+    else { return false }
+    switch text.tags[index - 1].partOfSpeech {
+    case .noun, .properNoun: return true
+    default: return false
+    }
+  }
+
+  /// Whether what looks like a verb is a name behind a cue that ends a quotation or a statement, in Hebrew and Arabic.
+  private func isUnseenSubject(_ index: Int, _ speech: Tag.PartOfSpeech?) -> Bool {
+    guard !rules.hasCapitals, rules.adjectivesFollow, index > 1, text.role(at: index) == nil,
+      speech == .verb, text.gaps[index].isEmpty
+    else { return false }
+    switch text.role(at: index - 1) {
+    case .title, .abbreviation: return !text.gaps[index + 1].isEmpty
+    case .cue: break
+    default: return false
+    }
+    return !text.gaps[index - 1].isDisjoint(with: [.comma, .quote, .break_])
+  }
+
+  /// Whether a particle of topics marks a word, which is a noun then, whatever its tag: Hindi "ने".
+  private func isBeforeTopic(_ index: Int, _ speech: Tag.PartOfSpeech?) -> Bool {
+    let next = index + 1
+    guard rules.isVerbLast, !rules.hasCapitals, rules.topicEndings.isEmpty,
+      text.role(at: index) == nil, next < text.tokens.count, text.gaps[next].isEmpty,
+      text.role(at: next) == .topic, text.word(at: next)?.isSubject == false
+    else { return false }
+    return speech == .verb || speech == .adverb || !rules.hasClosers
   }
 
   /// Whether a participle belongs to a noun behind it: "the elected president".
@@ -115,6 +169,7 @@ extension ReportSyntax {
     default: break
     }
     return text.tags[index].partOfSpeech == .properNoun || text.tags[index] == .none
+      || (text.isCapitalized[index] && rules.hasPlainNames)
       || (text.tags[index].partOfSpeech == .other && text.isCapitalized[index])
   }
 

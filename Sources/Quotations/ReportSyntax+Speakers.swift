@@ -20,8 +20,15 @@ extension ReportSyntax {
 
   /// Whether a verb stands right behind a comma, where its subject follows it.
   func isInverted(_ cue: Range<Int>, from lowest: Int) -> Bool {
-    cue.lowerBound > lowest && text.gaps[cue.lowerBound].contains(.comma)
+    let verb = verbStart(cue.lowerBound, from: lowest)
+    return verb > lowest && text.gaps[verb].contains(.comma)
       && (!rules.opensByComma || text.tags[cue.lowerBound].verbForm != .participle)
+  }
+
+  /// Where a verb begins with its auxiliary: "…, ont indiqué".
+  func verbStart(_ cue: Int, from lowest: Int) -> Int {
+    guard rules.adjectivesFollow, rules.hasCapitals, text.gaps[cue].isEmpty else { return cue }
+    return cue > lowest && text.tags[cue - 1].partOfSpeech == .auxiliary ? cue - 1 : cue
   }
 
   /// Whether nothing goes on behind the words for a speaker as a clause would.
@@ -46,18 +53,32 @@ extension ReportSyntax {
   func subject(before cue: Int, from lowest: Int) -> Range<Int> {
     let segments = segments(before: cue, from: lowest)
     guard let near = segments.last else { return lowest..<lowest }
+    // "He praised Lee and said": what stands behind another report is none of this.
+    if cue > lowest, part(cue - 1) == .coordinator, near.lowerBound > lowest,
+      isOtherReport(near.lowerBound - 1)
+    {
+      return lowest..<lowest
+    }
     var candidates = nominals(in: near).filter { !$0.isGoverned }
     // In German nothing but "in Geneva" stands before the verb then.
-    if !rules.capitalsAreNames, let first = near.first, part(first) == .adposition,
+    if !rules.capitalsAreNames, text.tags[cue].verbForm != .participle, let first = near.first,
+      part(first) == .adposition,
       text.role(at: first) != .sourceBefore
     {
       candidates = []
     }
-    if let subject = chosen(candidates, near: cue) { return subject }
+    if let subject = openingSubject(before: cue, &candidates, segments) { return subject }
+    if let subject = isRelativeClause(near, candidates)
+      ? nil : chosen(candidates, near: cue) ?? foreignName(near)
+    {
+      // "Ann Lee, professor of law said".
+      let isBare = text.tags[subject.lowerBound].partOfSpeech == .noun
+      return isBare ? explained(subject, in: near, behind: segments.dropLast()) : subject
+    }
     // "…, who said": the noun before the relative pronoun.
-    if near.count <= ReportLimits.longestRelative, near.contains(where: isRelative) {
+    if isRelativeClause(near, candidates) {
       let before = segments.dropLast().last ?? lowest..<near.lowerBound
-      return chosen(nominals(in: before), near: near.lowerBound) ?? lowest..<lowest
+      return antecedent(in: before) ?? lowest..<lowest
     }
     guard !near.contains(where: { part($0) == .clause || part($0) == .verb }),
       isBehindParenthesis(near)
@@ -78,7 +99,7 @@ extension ReportSyntax {
       let isHard =
         isStart || !gap.isDisjoint(with: [.line, .colon])
         || (gap.contains(.quote) && isSubjectBreak(before: start))
-        || (start < cue && start > lowest && isOtherReport(start - 1))
+        || (start < cue && start > lowest && endsOtherReport(start, from: lowest))
       if isHard || (!gap.isDisjoint(with: [.comma, .break_]) && isClauseBreak(before: start)) {
         segments.append(start..<end)
         end = start
@@ -90,8 +111,16 @@ extension ReportSyntax {
   }
 
   /// Whether a word before a cue reports something itself.
-  private func isOtherReport(_ index: Int) -> Bool {
+  func isOtherReport(_ index: Int) -> Bool {
     isReport(index) && !isNoun(index) && text.tags[index].verbForm != .participle
+  }
+
+  /// Whether words before a verb are a relative pronoun without another subject: "who in May said".
+  private func isRelativeClause(_ words: Range<Int>, _ candidates: [Nominal]) -> Bool {
+    guard words.contains(where: isRelative) else { return false }
+    if words.count <= ReportLimits.longestRelative, candidates.isEmpty { return true }
+    return words.first.map(isRelative) == true
+      && !candidates.contains { $0.maySpeak || part($0.head) == .pronoun }
   }
 
   private func isRelative(_ index: Int) -> Bool {
@@ -101,38 +130,6 @@ extension ReportSyntax {
   private func isBehindParenthesis(_ tokens: Range<Int>) -> Bool {
     tokens.lowerBound < text.tokens.count
       && !text.gaps[tokens.lowerBound].isDisjoint(with: [.comma, .break_])
-  }
-
-  /// The subject that words between commas or brackets explain: "Rendell, a former governor, said".
-  private func subject(beforeParenthesisIn segments: ArraySlice<Range<Int>>) -> Range<Int>? {
-    var segments = segments
-    guard let aside = segments.popLast() else { return nil }
-    var before: Range<Int>?
-    while let segment = segments.popLast() {
-      let phrases = nominals(in: segment).filter { !$0.isGoverned }
-      if let subject = chosen(phrases, near: segment.upperBound) {
-        before = subject
-        break
-      }
-    }
-    let apposition = nominals(in: aside)
-    guard let before else {
-      return apposition.first { !$0.isGoverned && $0.maySpeak }?.tokens
-    }
-    // Of a name and an office the name says who it is: "Petrov's deputy, Oleg Sidorov, said".
-    if !isName(before), let name = apposition.first, name.tokens == aside, isName(name.tokens),
-      !text.gaps[aside.lowerBound].contains(.bracket)
-    {
-      return before.lowerBound..<name.tokens.upperBound
-    }
-    return before
-  }
-
-  /// Whether words are a name and nothing else.
-  private func isName(_ tokens: Range<Int>) -> Bool {
-    tokens.allSatisfy {
-      text.tags[$0].partOfSpeech == .properNoun || text.role(at: $0) == .abbreviation
-    }
   }
 
   /// The likeliest subject of some phrases: the nearest to the cue that may speak.
@@ -146,7 +143,7 @@ extension ReportSyntax {
 
   /// Whether a phrase is no time, no "it" and no "this".
   func mayBeSpeaker(_ phrase: Nominal) -> Bool {
-    guard phrase.tokens.count <= ReportLimits.longestSpeaker else { return false }
+    guard phrase.tokens.count <= longestSpeaker, !isAge(phrase) else { return false }
     switch part(phrase.head) {
     case .pronoun:
       if case .pronoun(let gender) = text.role(at: phrase.head) { return gender != .it }
@@ -163,8 +160,29 @@ extension ReportSyntax {
   func coordinated(before cue: Int, from lowest: Int) -> Range<Int> {
     guard cue > lowest, part(cue - 1) == .coordinator || isBetween(cue - 1) || isSecondary(cue)
     else { return lowest..<lowest }
+    // "…, said Lee and added": whom the verb before has behind it.
+    if part(cue - 1) == .coordinator,
+      let verb = (max(lowest, cue - ReportLimits.longestSpeaker)..<cue).last(where: isOtherReport),
+      let other = text.word(at: verb)?.tokens
+    {
+      // "He praised Lee and said": Lee is whom he praised.
+      let before = subject(before: other.lowerBound, from: lowest)
+      if !before.isEmpty { return isSpeaker(before) ? before : lowest..<lowest }
+      let behind = subject(behind: other.upperBound, to: cue)
+      if !behind.isEmpty, isSpeaker(behind) { return behind }
+    }
+    // "…, where he praised Lee and said": whose verb the one before is.
+    if part(cue - 1) == .coordinator,
+      let verb = (lowest..<cue - 1).last(where: { part($0) == .verb && isFinite($0) })
+    {
+      let near = subject(before: verb, from: lowest)
+      if !near.isEmpty, isSpeaker(near) { return near }
+    }
     let first = nominals(in: lowest..<min(cue, lowest + ReportLimits.longestSpeaker))
-      .first { !$0.isGoverned }
+      .first {
+        !$0.isGoverned
+          || (rules.hasCases && $0.tokens.lowerBound == lowest && isName($0.tokens))
+      }
     return first.flatMap { mayBeSpeaker($0) && $0.maySpeak ? $0.tokens : nil } ?? lowest..<lowest
   }
 
@@ -183,7 +201,7 @@ extension ReportSyntax {
       index -= 1
     }
     return text.tags[cue].verbForm == .gerund || (cue > 0 && text.gaps[cue].contains(.comma))
-      || text.role(at: cue) == .participle
+      || text.role(at: cue) == .participle || (cue > 0 && part(cue - 1) == .adposition)
   }
 
   // MARK: Behind the cue
@@ -198,7 +216,9 @@ extension ReportSyntax {
   func nounPhrase(after start: Int, to limit: Int) -> Range<Int> {
     let end = clauseEnd(from: start, to: min(limit, start + ReportLimits.longestSpeaker * 2))
     let phrases = nominals(in: start..<end).filter { !$0.isGoverned && mayBeSpeaker($0) }
-    guard let first = phrases.first else { return start..<start }
+    guard let first = phrases.first else {
+      return subject(behindTime: end, to: limit) ?? unseenSubject(from: start, to: end, limit)
+    }
     // "Told the agency Ivan Petrov": of two, the one that may speak, and who stands behind an agency's name.
     if phrases.count > 1, phrases[1].maySpeak,
       phrases[1].tokens.lowerBound == first.tokens.upperBound,
@@ -232,6 +252,9 @@ extension ReportSyntax {
 
   /// The words for the speaker behind "according to", in any case.
   func source(behind start: Int, to limit: Int) -> Range<Int> {
+    // "Según informó la agencia".
+    let isVerb = rules.adjectivesFollow && rules.hasCapitals && start < limit && isCue(start)
+    let start = isVerb ? start + 1 : start
     let end = clauseEnd(from: start, to: min(limit, start + ReportLimits.longestSpeaker * 2))
     var from = start
     while from < end, part(from) == .genitive || text.role(at: from) == .sourceBefore { from += 1 }
@@ -259,35 +282,5 @@ extension ReportSyntax {
       mayBeSpeaker(phrase)
     else { return lowest..<lowest }
     return phrase.tokens
-  }
-
-  // MARK: Marks and brackets
-
-  /// Whether the words of a subject end before a token; a name in marks is part of them.
-  func isSubjectBreak(before index: Int) -> Bool {
-    guard isClauseBreak(before: index) else { return false }
-    guard text.gaps[index] == .quote, index > 0 else { return true }
-    let (one, other) = (text.quoteOf[index - 1], text.quoteOf[index])
-    let quote = max(one, other)
-    return one == other || quote < 0
-      || text.quoteTokens[Int(quote)].count > ReportLimits.longestNameAside
-      || (rules.hasCapitals
-        && text.quoteTokens[Int(quote)].contains {
-          !text.isCapitalized[$0] && text.tokens[$0].kind != .number
-        })
-  }
-
-  /// Some tokens without what is no part of a statement or of the words for a speaker, at both ends.
-  func trimmed(_ tokens: Range<Int>) -> Range<Int> {
-    var (start, end) = (tokens.lowerBound, tokens.upperBound)
-    func isAside(_ index: Int) -> Bool {
-      switch text.role(at: index) {
-      case .auxiliary, .time, .clause, .opener, .turn, .subordinate: true
-      default: false
-      }
-    }
-    while start < end, isAside(start) { start += 1 }
-    while end > start, isAside(end - 1) { end -= 1 }
-    return start..<end
   }
 }

@@ -11,7 +11,7 @@ extension ReportSyntax {
     while index >= 0, index >= cue.lowerBound - 3, part(index) == .aside,
       !isClauseBreak(before: index + 1)
     {
-      if text.tags[index].isNegated { return true }
+      if text.tags[index].isNegated || text.role(at: index) == .negation { return true }
       index -= 1
     }
     return false
@@ -20,6 +20,22 @@ extension ReportSyntax {
   /// Whether a verb is done to itself, and so another verb: French "se poursuivre".
   func isReflexive(_ cue: Range<Int>) -> Bool {
     (max(0, cue.lowerBound - 2)..<cue.lowerBound).contains { text.role(at: $0) == .reflexive }
+      || text.role(at: cue.upperBound) == .reflexive
+  }
+
+  /// Whether a cue is another verb where it is done to itself: "s'assurer que", "sich informieren".
+  func isActiveOnly(_ cue: Range<Int>) -> Bool {
+    text.word(at: cue.lowerBound)?.isActiveOnly == true
+  }
+
+  /// Whether a verb that is another one where it is done to itself is so, with the reflexive far before it as in German.
+  func isOtherVerb(_ cue: Range<Int>) -> Bool {
+    guard isActiveOnly(cue) else { return false }
+    return isReflexive(cue)
+      || (!rules.capitalsAreNames
+        && (text.sentenceStart(cue.lowerBound)..<cue.lowerBound).contains {
+          text.role(at: $0) == .reflexive
+        })
   }
 
   /// Whether a cue says what was said to its subject: "was told".
@@ -27,6 +43,14 @@ extension ReportSyntax {
     guard text.tags[cue.lowerBound].verbForm != .gerund else { return false }
     var index = cue.lowerBound - 1
     while index >= lowest, part(index) == .aside, !isPhraseBreak(before: index + 1) {
+      if text.role(at: index) == .passive { return true }
+      index -= 1
+    }
+    // In German the auxiliary stands second and the verb ends the clause.
+    guard !rules.capitalsAreNames, rules.hasCapitals,
+      text.tags[cue.lowerBound].verbForm == .participle
+    else { return false }
+    while index >= lowest, !isPhraseBreak(before: index + 1), part(index) != .clause {
       if text.role(at: index) == .passive { return true }
       index -= 1
     }

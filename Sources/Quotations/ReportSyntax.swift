@@ -55,6 +55,7 @@ struct ReportSyntax {
 
   /// Whether a reporting word is a noun here: behind an article, or a name by its capital.
   func isNoun(_ index: Int) -> Bool {
+    if isVerbalNoun(index) { return false }
     if let word = text.word(at: index), let isVerb = isVerb(word.tokens) { return !isVerb }
     guard index > 0 else { return false }
     if text.isCapitalized[index], !text.isBoundary(before: index),
@@ -73,6 +74,15 @@ struct ReportSyntax {
     }
   }
 
+  /// Whether a noun ends its clause as its verb, right behind the word that closes what is said: Japanese "と説明。".
+  private func isVerbalNoun(_ index: Int) -> Bool {
+    guard rules.isVerbLast, rules.hasClosers, index > 0, text.role(at: index - 1) == .opener,
+      text.gaps[index].isEmpty, let word = text.word(at: index), word.isAmbiguous
+    else { return false }
+    let next = word.tokens.upperBound
+    return next >= text.tokens.count || !text.gaps[next].isDisjoint(with: [.comma, .stop, .line])
+  }
+
   /// Whether one of some words is a verb, by its tag; `nil` where they have no tags.
   ///
   /// An infinitive behind another verb or a particle is no report: "wants to say".
@@ -82,8 +92,9 @@ struct ReportSyntax {
       let tag = text.tags[index]
       switch tag.partOfSpeech {
       // "Infections reported in the region".
-      case .verb where isReduced(index): return false
+      case .verb where isReduced(index) || lacksAuxiliary(index): return false
       case .verb, .auxiliary: break
+      case .adjective where isAttribute(index): return false
       case .adjective: return tag.verbForm != nil || text.word(at: index)?.isAmbiguous == false
       default: return false
       }
@@ -94,6 +105,22 @@ struct ReportSyntax {
       case .particle, .adposition, .auxiliary, .verb: return false
       default: return true
       }
+    }
+  }
+
+  /// Whether an adjective stands right before its noun: "detailed plans".
+  private func isAttribute(_ index: Int) -> Bool {
+    index + 1 < text.tokens.count && text.gaps[index + 1].isEmpty
+      && text.tags[index + 1].partOfSpeech == .noun && rules.capitalsAreNames
+  }
+
+  /// Whether a participle is a noun or an adjective, since no auxiliary is near: French "l'accusé".
+  private func lacksAuxiliary(_ index: Int) -> Bool {
+    guard rules.adjectivesFollow, rules.hasCapitals, text.tags[index].verbForm == .participle,
+      text.role(at: index) != .participle
+    else { return false }
+    return !(max(0, index - ReportLimits.farthestAuxiliary)..<index).contains {
+      text.tags[$0].partOfSpeech == .auxiliary || text.role(at: $0) == .auxiliary
     }
   }
 

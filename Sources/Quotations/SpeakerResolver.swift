@@ -3,24 +3,30 @@ internal import TextAnalysis
 /// Finds who the speakers of a document's quotations are: a short name is a longer one, an office or a pronoun
 /// somebody who was named before.
 struct SpeakerResolver {
-  private let words: SpeakerText
-  private let reported: QuotationText
-  private var persons: KnownPersons
+  let words: SpeakerText
+  let reported: QuotationText
+  var persons: KnownPersons
   /// The token at which each name of somebody starts, in order.
-  private var occurrences: [(token: Int, person: Int)] = []
-  private var nextOccurrence = 0
+  var occurrences: [(token: Int, person: Int)] = []
+  var nextOccurrence = 0
+  /// For each token, how many sentences of the writer's own began before it, and with it.
+  let sentences: [Int32]
   /// Who was named last, the last at the end.
-  private var recent: [Int] = []
-  private var lastSpeaker: Int?
+  var recent: [Int] = []
+  var lastSpeaker: Int?
   /// The first token of the words for the last speaker who has no name; −1 where there is none.
-  private var lastUnnamed = -1
+  var lastUnnamed = -1
+  /// The words for the last speaker who has no name.
+  var lastDescription: String?
+  /// Whether "he" or "she" may be said of the last speaker who has no name.
+  var lastIsOne = false
   /// The first token of the words for the last speaker.
-  private var lastToken: Int?
+  var lastToken: Int?
 
   /// The words that names have at most where no report brings them.
-  private static let longestName = 4
+  static let longestName = 4
   /// How many persons a pronoun may stand for.
-  private static let mostRecent = 40
+  static let mostRecent = 40
 
   /// Names the speakers of quotations.
   ///
@@ -37,25 +43,27 @@ struct SpeakerResolver {
       if let speaker = quotation.speaker { try resolver.introduce(resolver.words.tokens(speaker)) }
     }
     for index in quotations.indices {
-      guard let speaker = quotations[index].speaker else {
-        // Many languages leave the subject out.
-        if reported.rules.leavesOutSubjects, let cue = quotations[index].cue,
-          let last = resolver.lastSpeaker, resolver.isNear(resolver.words.tokens(cue).lowerBound)
-        {
-          quotations[index].speakerName = resolver.persons[last].name
-        }
-        continue
-      }
-      quotations[index].speakerName = try resolver.name(of: resolver.words.tokens(speaker))
+      try resolver.resolve(&quotations[index], after: index > 0 ? quotations[index - 1] : nil)
     }
     return quotations
   }
 
-  /// Whether the last speaker spoke in the sentence of a token or the one before.
-  private func isNear(_ index: Int) -> Bool {
-    guard let lastToken, index < reported.tokens.count else { return false }
-    return reported.tokens[index].sentence - reported.tokens[lastToken].sentence
-      <= ReportLimits.farthestLeftOut
+  private mutating func resolve(_ quotation: inout Quotation, after previous: Quotation?) throws {
+    let cue = quotation.cue.map { words.tokens($0).lowerBound }
+    guard let speaker = quotation.speaker else {
+      if let cue {
+        quotation.speakerName = leftOut(cue, words.tokens(quotation.content))
+      } else if let previous {
+        continueSpeech(&quotation, after: previous)
+      }
+      return
+    }
+    let last = (lastSpeaker, lastToken, lastDescription, lastIsOne)
+    quotation.speakerName = try name(of: words.tokens(speaker))
+    // A source is who reports, seldom whom "she" stands for.
+    if reported.rules.hasPlainNames, let cue, words.isSource(cue) {
+      (lastSpeaker, lastToken, lastDescription, lastIsOne) = last
+    }
   }
 
   private init(
@@ -65,31 +73,15 @@ struct SpeakerResolver {
     self.words = SpeakerText(reported, text, vocabulary, words)
     self.reported = reported
     persons = KnownPersons(words)
+    var number: Int32 = 0
+    sentences = reported.tokens.indices.map { index in
+      if reported.quoteOf[index] < 0, reported.isBoundary(before: index) { number += 1 }
+      return number
+    }
     try collectNames()
   }
 
-  /// Takes every run of two words and more with capitals for a name.
-  private mutating func collectNames() throws {
-    var index = 0
-    while index < reported.tokens.count {
-      guard words.isNamePart(index) else {
-        index += 1
-        continue
-      }
-      let name = words.nameRun(from: index, to: reported.tokens.count)
-      if name.count >= 2, name.count <= Self.longestName {
-        occurrences.append((name.lowerBound, try persons.add(name, of: words)))
-      }
-      index = name.upperBound
-    }
-  }
-
-  private mutating func introduce(_ tokens: Range<Int>) throws {
-    guard let name = words.nameWords(tokens), name.count >= 2 else { return }
-    try persons.add(name, of: words)
-  }
-
-  private mutating func advance(to index: Int) {
+  mutating func advance(to index: Int) {
     while nextOccurrence < occurrences.count, occurrences[nextOccurrence].token < index {
       let person = occurrences[nextOccurrence].person
       nextOccurrence += 1
@@ -104,26 +96,50 @@ struct SpeakerResolver {
     if tokens.count <= 2, let index = tokens.first(where: { words.isPronoun($0) }),
       case .pronoun(let gender) = reported.role(at: index)
     {
-      guard gender == .she || gender == .he else { return nil }
-      guard let person = person(gender, at: index) else { return nil }
-      persons[person].gender = gender
-      (lastSpeaker, lastToken) = (person, index)
+      guard gender == .she || gender == .he || gender == .any else { return nil }
+      guard let person = person(gender, at: index) else { return description(before: index) }
+      if reported.rules.hasGenders, gender != .any { persons[person].gender = gender }
+      (lastSpeaker, lastToken, lastDescription) = (person, index, nil)
       return persons[person].name
     }
+    if words.isJoint(tokens) { return try unnamed(tokens, isOne: false) }
+    if let name = words.nameBehindOffice(tokens) { return try named(name, tokens) }
     if let name = words.nameWords(tokens) {
-      if let kind = words.kind(of: name, in: tokens) { return words.words(kind) }
-      let person = try persons.add(name, of: words)
-      persons[person].isPerson = true
-      (lastSpeaker, lastToken) = (person, tokens.lowerBound)
-      return persons[person].name
+      if let kind = words.kind(of: name, in: tokens) {
+        _ = try unnamed(tokens, isOne: true)
+        return words.words(kind)
+      }
+      return try named(name, tokens)
     }
-    // An office by itself: somebody who has it, or who spoke last.
+    if let person = try surname(tokens) { return named(person, by: tokens) }
+    if let name = try holder(of: tokens) { return name }
+    // Somebody without a name, or with one that the tags do not know.
+    if reported.rules.hasPlainNames, tokens.count > 1 || !words.isOffice(tokens.lowerBound),
+      try words.mayBePerson(tokens)
+    {
+      return try named(words.behindCopula(tokens), tokens)
+    }
+    return try unnamed(
+      tokens, isOne: tokens.contains(where: words.isPerson) || words.isUnseenName(tokens))
+  }
+
+  /// Who is meant by an office alone: somebody who has it, or who spoke last.
+  private mutating func holder(of tokens: Range<Int>) throws -> String? {
     for index in tokens.reversed() {
       guard case .title(let gender) = reported.role(at: index) else { continue }
       let title = try words.word(index)
+      if reported.rules.hasPlainNames {
+        // Names are less sure there: only who spoke last.
+        guard tokens.count == 1, let last = lastSpeaker, isNear(index),
+          persons[last].titles.contains(title)
+        else { continue }
+        lastToken = index
+        return persons[last].name
+      }
       if try words.isDefinite(tokens),
         let holder = recent.last(where: { persons[$0].titles.contains(title) })
-          ?? persons.holder(of: title)
+          ?? persons.holder(of: title),
+        !reported.rules.hasCases || persons[holder].isPlain || persons[holder].gender != nil
       {
         (lastSpeaker, lastToken) = (holder, tokens.lowerBound)
         return persons[holder].name
@@ -137,29 +153,40 @@ struct SpeakerResolver {
         return persons[lastSpeaker].name
       }
     }
-    // Who spoke before has stopped: "she" may be who spoke now.
-    (lastSpeaker, lastToken, lastUnnamed) = (nil, nil, tokens.lowerBound)
-    return try words.description(words.withoutFront(tokens))
+    return nil
   }
 
-  /// Whom a pronoun stands for: who spoke last, or was named last before it.
-  private func person(_ gender: QuotationRules.Gender, at index: Int) -> Int? {
-    func fits(_ person: Int) -> Bool {
-      persons[person].isPerson
-        && (persons[person].gender == nil || persons[person].gender == gender)
-    }
-    if let lastSpeaker, fits(lastSpeaker), isNear(index) { return lastSpeaker }
-    // Whom the sentence before or this one names: the only one, or the one at its start.
-    let sentence = reported.tokens[index].sentence
-    let near = occurrences[..<nextOccurrence].suffix(Self.mostRecent).filter {
-      sentence - reported.tokens[$0.token].sentence <= ReportLimits.farthestNamed
-        && $0.token > lastUnnamed && fits($0.person)
-    }
-    let known = near.filter { persons[$0.person].gender == gender }
-    let likely = known.isEmpty ? near : known
-    if let only = likely.first, likely.allSatisfy({ $0.person == only.person }) {
-      return only.person
-    }
-    return near.first { $0.token == reported.sentenceStart($0.token) }?.person
+  private mutating func named(_ name: Range<Int>, _ tokens: Range<Int>) throws -> String {
+    let person = try persons.add(name, of: words)
+    return named(person, by: tokens, mayBePerson: try words.mayBePerson(name))
+  }
+
+  private mutating func named(
+    _ person: Int, by tokens: Range<Int>, mayBePerson: Bool = true
+  ) -> String {
+    // A country and a firm speak too, but are no "he".
+    if mayBePerson, !words.isThing(tokens) { persons[person].isPerson = true }
+    (lastSpeaker, lastToken, lastDescription) = (person, tokens.lowerBound, nil)
+    return persons[person].name
+  }
+
+  /// The words for a speaker who has no name.
+  ///
+  /// - Parameter isOne: whether "he" or "she" may be said of them.
+  private mutating func unnamed(_ tokens: Range<Int>, isOne: Bool) throws -> String {
+    let description = try words.description(
+      words.withoutFront(words.withoutOwners(tokens)))
+    // Who spoke before has stopped: "she" may be who spoke now.
+    (lastSpeaker, lastToken, lastUnnamed) = (nil, nil, tokens.lowerBound)
+    (lastDescription, lastIsOne) = (description, isOne)
+    return description
+  }
+
+  /// Who is known by a surname that looks like a common noun, in a language whose nouns have capitals.
+  private func surname(_ tokens: Range<Int>) throws -> Int? {
+    guard !reported.rules.capitalsAreNames, tokens.count == 1,
+      words.isNamePart(tokens.lowerBound)
+    else { return nil }
+    return try persons.person(endingWith: words.word(tokens.lowerBound))
   }
 }
