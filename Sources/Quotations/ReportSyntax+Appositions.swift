@@ -68,7 +68,9 @@ extension ReportSyntax {
   /// Whom a relative pronoun behind some words stands for: what they end with.
   func antecedent(in words: Range<Int>) -> Range<Int>? {
     let phrases = nominals(in: words)
-    if let last = phrases.last, last.tokens.upperBound == words.upperBound, mayBeSpeaker(last) {
+    if !rules.opensBySubject, let last = phrases.last,
+      last.tokens.upperBound == words.upperBound, mayBeSpeaker(last)
+    {
       return last.tokens
     }
     return chosen(phrases, near: words.upperBound)
@@ -79,6 +81,7 @@ extension ReportSyntax {
     _ subject: Range<Int>, in segment: Range<Int>, behind segments: ArraySlice<Range<Int>>
   ) -> Range<Int> {
     guard let earlier = segments.last, subject.lowerBound == segment.lowerBound, !isName(subject),
+      text.role(at: earlier.lowerBound) != .subordinate,
       !(earlier.lowerBound..<segment.upperBound).contains(where: {
         part($0) == .verb || part($0) == .clause
       }),

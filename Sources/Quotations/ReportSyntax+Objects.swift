@@ -9,6 +9,11 @@ extension ReportSyntax {
     _ start: Int, _ report: Report, by speaker: Range<Int>, _ sentence: Range<Int>
   ) -> Int? {
     let isAdjunct = beginsAdjunct(start)
+    if rules.opensBySubject {
+      let words = start..<sentence.upperBound
+      return isToldClause(words, by: speaker, report) && (!isAdjunct || holdsFiniteVerb(words))
+        ? start : nil
+    }
     if report.takesObject {
       // "A guest hailed as a hero".
       return isAdjunct || part(start) == .clause ? nil : start

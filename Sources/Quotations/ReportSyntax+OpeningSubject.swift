@@ -205,7 +205,6 @@ extension ReportSyntax {
 
   /// Whether a statement that nothing opens is one: somebody who may speak says it, and it is a clause.
   func isToldClause(_ tokens: Range<Int>, by speaker: Range<Int>, _ report: Report) -> Bool {
-    guard rules.opensBySubject else { return true }
     guard isSpeaker(speaker) || (rules.adjectivesFollow && !speaker.isEmpty),
       let first = tokens.first
     else { return false }

@@ -63,8 +63,8 @@ extension ReportSyntax {
     case .time, .passive, .reflexive: return .aside
     case .agent, .object: return .adposition
     case .auxiliary:
-      let isOther =
-        speech == .adposition || (speech == .properNoun && text.isCapitalized[index])
+      let isAdposition = speech == .adposition && !rules.isVerbLast && !rules.hasPlainNames
+      let isOther = isAdposition || (speech == .properNoun && text.isCapitalized[index])
       return isOther ? nil : .aside
     case .determiner:
       return isPossessive(index) && text.isApostrophe(index) ? .possessive : .modifier

@@ -43,8 +43,7 @@ extension ReportSyntax {
     let isOpened = text.role(at: start) == .opener || (rules.opensByComma && !report.takesObject)
     guard !isNegated(report.cue), part(start) != .coordinator,
       isOpened ? !isOtherVerb(report.cue) : !isReflexive(report.cue),
-      !speaker.isEmpty || !asks(sentence), !isBeforeNoun(report.cue),
-      isOpened || isToldClause(start..<sentence.upperBound, by: speaker, report)
+      !speaker.isEmpty || !asks(sentence), !isBeforeNoun(report.cue)
     else { return nil }
     // Nobody who says it, or words that are no object: "was shown at the festival".
     guard

@@ -16,7 +16,8 @@ extension SpeakerResolver {
     }
     let isClose = reported.rules.hasPlainNames ? isBehindQuotations(index) : isNear(index)
     if let lastSpeaker, fits(lastSpeaker), isClose {
-      return tellsOfOther(gender, before: index) ? nil : lastSpeaker
+      let isOther = !reported.rules.hasPlainNames && tellsOfOther(gender, before: index)
+      return isOther ? nil : lastSpeaker
     }
     // Whom the sentences before or this one name: the only one, or the one at the start of one.
     let near = occurrences[..<nextOccurrence].suffix(Self.mostRecent).filter {
@@ -51,7 +52,7 @@ extension SpeakerResolver {
 
   /// The words for the last speaker, where a pronoun stands for somebody without a name.
   mutating func description(before index: Int) -> String? {
-    guard lastIsOne, lastUnnamed >= 0, isNearUnnamed(index) else { return nil }
+    guard lastIsOne, isNearUnnamed(index) else { return nil }
     lastUnnamed = index
     return lastDescription
   }
@@ -60,7 +61,7 @@ extension SpeakerResolver {
   mutating func leftOut(_ cue: Int, _ content: Range<Int>) -> String? {
     guard mayLeaveOut(cue) else { return nil }
     if let lastSpeaker, isNear(cue) { return persons[lastSpeaker].name }
-    if lastSpeaker == nil, lastDescription != nil, lastUnnamed >= 0, isNearUnnamed(cue) {
+    if lastSpeaker == nil, lastDescription != nil, isNearUnnamed(cue) {
       lastUnnamed = cue
       return lastDescription
     }
@@ -74,9 +75,15 @@ extension SpeakerResolver {
     return subject.flatMap { persons[$0.person].isPerson ? persons[$0.person].name : nil }
   }
 
+  /// Whether the last speaker, without a name, spoke close before a token.
+  ///
+  /// Where tags alone tell names, and where subjects are left out before the verb, their words are too unsure.
   private func isNearUnnamed(_ index: Int) -> Bool {
-    distance(from: lastUnnamed, to: index) <= ReportLimits.farthestLeftOut
+    !isUnsure && lastUnnamed >= 0
+      && distance(from: lastUnnamed, to: index) <= ReportLimits.farthestLeftOut
   }
+
+  private var isUnsure: Bool { reported.rules.hasPlainNames || reported.rules.isVerbLast }
 
   /// Whether the last speaker spoke in the sentence of a token or the one before.
   func isNear(_ index: Int) -> Bool {
@@ -125,7 +132,8 @@ extension SpeakerResolver {
     let before = words.tokens(end - 1..<end).lowerBound - 1
     guard before >= 0, before < first, first < reported.tokens.count else { return }
     let start = reported.sentenceStart(first)
-    guard start == first || isInMood(start..<first), distance(from: before, to: first) <= 1,
+    guard start == first || isInMood(start..<first),
+      distance(from: before, to: first) <= (isUnsure ? 0 : 1),
       !namesOther(before..<first)
     else { return }
     quotation.speaker = last.speaker

@@ -33,9 +33,9 @@ extension SpeakerText {
       }
   }
 
-  /// Whether an adposition stands right before a token.
+  /// Whether an adposition stands right before a token, in languages where it does not stand behind its noun.
   func isBehindAdposition(_ index: Int) -> Bool {
-    index > 0 && reported.gaps[index].isEmpty
+    !reported.rules.isVerbLast && index > 0 && reported.gaps[index].isEmpty
       && reported.tags[index - 1].partOfSpeech == .adposition
   }
 
