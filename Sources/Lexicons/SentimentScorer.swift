@@ -24,8 +24,8 @@ public struct SentimentScorer {
     /// Its contribution in thousandths, so that sums are exact.
     package let thousandths: Int
 
-    /// Whether words around it make the opposite of it: "fights corruption".
-    package var isTurned: Bool { rule.contains("decreased") }
+    /// Whether words around it make the opposite of it: "no liar", "fights corruption".
+    package var isReversed = false
 
     /// Its contribution, on the scale of the list.
     public var weight: Double { Double(thousandths) / 1000 }

@@ -64,7 +64,8 @@ package enum ValenceRules {
         ? nil
         : SentimentScorer.Evidence(
           range: value.match.range, entry: entries[value.match.entry].term,
-          key: entries[value.match.entry].key, rule: item.rule, thousandths: item.thousandths)
+          key: entries[value.match.entry].key, rule: item.rule, thousandths: item.thousandths,
+          isReversed: item.isReversed)
     }
   }
 
@@ -72,6 +73,7 @@ package enum ValenceRules {
   fileprivate struct Weighed {
     private(set) var thousandths: Int
     private(set) var rule = "entry"
+    private(set) var isReversed = false
     var isGone = false
 
     init(_ thousandths: Int) { self.thousandths = thousandths }
@@ -96,7 +98,8 @@ package enum ValenceRules {
           isMore = true
         }
       }
-      if turns % 2 == 1 { thousandths = thousandths * ValenceRules.negation / 1000 }
+      isReversed = turns % 2 == 1
+      if isReversed { thousandths = thousandths * ValenceRules.negation / 1000 }
       for name in names { rule += ", \(name)" }
       if isMore { change(ValenceRules.increase, "increased") }
     }

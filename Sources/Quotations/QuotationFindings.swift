@@ -12,10 +12,10 @@ struct QuotationFindings {
   /// The first tokens of the reporting words that already have a quotation.
   private var usedCues: Set<Int> = []
 
-  init(tokens: Int) { isReported = Array(repeating: false, count: tokens) }
-
-  /// Where contents are.
+  /// The contents of all quotations.
   private var contents: Set<Range<Int>> = []
+
+  init(tokens: Int) { isReported = Array(repeating: false, count: tokens) }
 
   mutating func add(_ quotation: Quotation) {
     quotations.append(quotation)
@@ -34,8 +34,9 @@ struct QuotationFindings {
   /// Adds spans in marks to the last quotation, which the reporting words have broken in two.
   mutating func extendLast(by spans: ArraySlice<QuotedSpan>) {
     guard let last = quotations.popLast() else { return }
+    contents.remove(last.content)
     let end = max(last.content.upperBound, spans.last?.inner.upperBound ?? 0)
-    quotations.append(
+    add(
       Quotation(
         kind: last.kind, content: last.content.lowerBound..<end,
         parts: last.parts + spans.map(\.outer), speaker: last.speaker, cue: last.cue,

@@ -75,6 +75,8 @@ enum ReportLimits {
   static let shortestSubordinate = 2
   /// Where verbs stand last, the topic is looked for in so many tokens of the sentence.
   static let farthestTopic = 80
+  /// Where verbs stand last, what a verb reports begins at most so many tokens before it.
+  static let longestVerbLast = 200
   /// Where verbs stand last, a statement ends so many tokens before its verb at most.
   static let farthestClose = 12
   /// Where verbs stand last, a statement behind its verb opens within so many tokens.

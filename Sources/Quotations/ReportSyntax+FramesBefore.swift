@@ -52,6 +52,8 @@ extension ReportSyntax {
     of word: QuotationText.Word, from lowest: Int, before start: Int, reach: Int?
   ) -> ReportFrame? {
     let cue = word.tokens
+    // A phrase that begins further off is out of reach.
+    guard cue.lowerBound >= lowest else { return nil }
     if let attitude = Self.attitude(of: word.role), !isNoun(cue.lowerBound) {
       let distance = start - cue.upperBound
       // A verb that ends its clause describes a noun in marks behind it: Japanese "解説した「…」".

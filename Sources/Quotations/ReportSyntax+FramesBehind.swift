@@ -66,6 +66,8 @@ extension ReportSyntax {
     guard text.isBoundary(before: end) || rules.hasSubjectsBefore,
       let index = sentence.last(where: { isCue($0) && !isNoun($0) }),
       let word = text.word(at: index), case .cue(let attitude) = word.role,
+      // A phrase may begin in the marks.
+      word.tokens.lowerBound >= end,
       word.tokens.upperBound == text.sentenceEnd(end) || endsSentence(word.tokens.upperBound)
     else { return nil }
     let phrases = nominals(in: end..<word.tokens.lowerBound).filter { !$0.isGoverned }

@@ -181,6 +181,7 @@ extension ReportSyntax {
   func statement(beforeLast report: Report, in sentence: Range<Int>) -> ReportedStatement? {
     let cue = report.cue
     guard endsClause(cue) else { return nil }
+    let sentence = near(cue, in: sentence)
     if let statement = statement(openedBehind: report, in: sentence) { return statement }
     if let near = nearSpeaker(cue, from: sentence.lowerBound) {
       var end = near.tokens.lowerBound
@@ -224,6 +225,11 @@ extension ReportSyntax {
     else { return nil }
     return ReportedStatement(
       [first..<last], speaker: speaker, cue: cue, attitude: report.attitude, evidence: .verb)
+  }
+
+  /// A sentence from where what a verb in it reports may begin.
+  private func near(_ cue: Range<Int>, in sentence: Range<Int>) -> Range<Int> {
+    max(sentence.lowerBound, cue.lowerBound - ReportLimits.longestVerbLast)..<sentence.upperBound
   }
 
   /// The statement behind a verb and the word that opens it, as in Hindi.

@@ -129,7 +129,7 @@ extension SpeakerResolver {
     let end = max(
       last.content.upperBound, last.speaker?.upperBound ?? 0, last.cue?.upperBound ?? 0)
     let first = words.tokens(quotation.content).lowerBound
-    let before = words.tokens(end - 1..<end).lowerBound - 1
+    let before = words.tokens(end - 1..<end).upperBound - 1
     guard before >= 0, before < first, first < reported.tokens.count else { return }
     let start = reported.sentenceStart(first)
     guard start == first || isInMood(start..<first),

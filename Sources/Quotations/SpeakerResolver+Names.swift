@@ -49,7 +49,7 @@ extension SpeakerResolver {
       let isProper = words.isProperSubject(subject)
       guard reported.quoteOf[start] < 0,
         let name = words.nameWords(subject) ?? (isProper ? subject : nil),
-        try words.mayBePerson(name), isProper || words.isNamed(name)
+        words.mayBePerson(name), isProper || words.isNamed(name)
       else { continue }
       if !words.isSurelyNamed(name) {
         let word = try words.word(name.lowerBound)

@@ -115,7 +115,7 @@ struct SpeakerResolver {
     if let name = try holder(of: tokens) { return name }
     // Somebody without a name, or with one that the tags do not know.
     if reported.rules.hasPlainNames, tokens.count > 1 || !words.isOffice(tokens.lowerBound),
-      try words.mayBePerson(tokens)
+      words.mayBePerson(tokens)
     {
       return try named(words.behindCopula(tokens), tokens)
     }
@@ -158,7 +158,7 @@ struct SpeakerResolver {
 
   private mutating func named(_ name: Range<Int>, _ tokens: Range<Int>) throws -> String {
     let person = try persons.add(name, of: words)
-    return named(person, by: tokens, mayBePerson: try words.mayBePerson(name))
+    return named(person, by: tokens, mayBePerson: words.mayBePerson(name))
   }
 
   private mutating func named(

@@ -72,12 +72,6 @@ extension SpeakerText {
       && isJoined(end) && isJoined(end + 1)
   }
 
-  private func isUnseenName(_ index: Int) -> Bool {
-    let form = form(index)
-    return reported.role(at: index) == nil && !reported.isDefinite(index)
-      && !reported.rules.conjunctions.contains { form.hasPrefix($0.written.dropLast()) }
-  }
-
   /// A name of two words and more behind an office or a definite word, in Arabic: "المستثمر العقاري معتز الخياط".
   func nameAtEnd(of words: Range<Int>) -> Range<Int>? {
     guard reported.rules.isVerbFirst else { return nil }

@@ -45,7 +45,7 @@ extension SpeakerText {
   }
 
   /// Whether a name may be that of a person: it holds no body, and is no people of a place.
-  func mayBePerson(_ name: Range<Int>) throws -> Bool {
+  func mayBePerson(_ name: Range<Int>) -> Bool {
     guard reported.rules.hasPlainNames else { return true }
     let isBody = name.contains { index in
       reported.role(at: index) == .body || reported.role(at: index) == .scare

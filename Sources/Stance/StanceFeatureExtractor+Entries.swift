@@ -86,7 +86,7 @@ extension StanceFeatureExtractor {
   ) {
     guard let name = site.otherName(beside: words) else { return }
     let words = String(decoding: site.reported.bytes(name).map { text[$0] }, as: UTF8.self)
-    features.labels.append(MentionStance.Label(entry: words, words: words, value: 0))
+    features.labels.append(MentionStance.Label(entry: words, words: words, stem: words, value: 0))
   }
 
   /// Whether an act is told in the passive: an auxiliary before it, or "by" behind it.

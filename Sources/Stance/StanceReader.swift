@@ -16,15 +16,18 @@ public struct MentionStance: Sendable, Equatable {
   public struct Evidence: Sendable, Equatable {
     /// Its bytes in the text.
     public let range: Range<Int>
-    /// The entry of a lexicon, or the stem of a word.
+    /// The entry of a lexicon, the stem of a word, or what a reporting word shows of the writer's attitude.
     public let entry: String
     /// What it was taken for, in words that readers of news know: "does harm", "bad word near it".
     public let rule: String
     /// How much it speaks for rather than against in the fitted model, in natural logarithms of odds: all that the model
     /// reads there together.
     public let weight: Double
-    /// Whether only the model reads it: a word by itself, or the form of the mention and its sentence.
-    public let isOfModel: Bool
+    /// The measure that counts it, and for how much, from −1 to 1; `nil` where only the model reads it.
+    public let measure: StanceMeasure?
+    public let value: Double?
+    /// Whether it says nothing to a reader by itself: a word that has a weight, or the form of the mention.
+    package let isOfModel: Bool
   }
 
   /// Something that the mention is said to do, or that is done to it.
@@ -40,6 +43,8 @@ public struct MentionStance: Sendable, Equatable {
     public let entry: String
     /// The words as the text has them, folded.
     public let words: String
+    /// What forms of one word have in common.
+    package let stem: String
     public let role: Role
     /// What it says of the mention, from −1 to 1.
     public let value: Double
@@ -50,6 +55,8 @@ public struct MentionStance: Sendable, Equatable {
     public let entry: String
     /// The words as the text has them, folded.
     public let words: String
+    /// What forms of one word have in common.
+    package let stem: String
     /// From −3 to 3.
     public let value: Int
 

@@ -264,12 +264,6 @@ private typealias Tag = TextAnalysis.Tag
       print(mentions.count)  // 1
     }
     #expect(found == "1")
-    let side = try await Printed.by {
-      var values = StanceMeasures()
-      values[.labels] = -1
-      print(values.label)  // -1
-    }
-    #expect(side == "-1")
     let text = Array("The army met.".utf8)
     var analyzer = try Analyzer()
     var finder = try TargetFinder([Target(name: "army", aliases: ["army", "Syrian Arab Army"])])
@@ -279,5 +273,11 @@ private typealias Tag = TextAnalysis.Tag
     let stances = try reader.stances(
       at: mentions, in: analysis, text: text.span, analyzer: &analyzer)
     #expect(stances?.count == 1)
+    let sides = try await Printed.by {
+      let stances = try reader.stances(
+        at: mentions, in: analysis, text: text.span, analyzer: &analyzer)
+      for stance in stances ?? [] { print(stance.measures[.labels] ?? 0, stance.label) }
+    }
+    #expect(sides == "0.0 0")
   }
 }

@@ -48,7 +48,7 @@ private func measures(_ language: String, _ text: String, _ name: String) throws
     ("en", "Gunmen abducted Lars Orland.", "Orland"),
     ("en", "Lars Orland died in the attack.", "Orland"),
     ("en", "The murdered Lars Orland was a baker.", "Orland"),
-    ("de", "Die Armee tötete Lars Orland.", "Orland"),
+    ("de", "Die Rebellen töteten den Minister.", "Minister"),
     ("fr", "L'armée a tué Lars Orland.", "Orland"),
     ("es", "El ejército mató a Lars Orland.", "Orland"),
     ("ru", "Войска убили Ларса Орланда.", "Орланд"),
@@ -59,6 +59,10 @@ private func measures(_ language: String, _ text: String, _ name: String) throws
   {
     let found = try measures(language, text, name)
     #expect(found.label == 0, "\(text): \(found.evidence)")
+    // The harm is told, and nobody blamed for suffering it.
+    #expect(
+      found.acts.contains { $0.role == .doneTo } || text.contains("died")
+        || text.contains("murdered"))
   }
 
   @Test(arguments: [
@@ -80,7 +84,12 @@ private func measures(_ language: String, _ text: String, _ name: String) throws
     throws
   {
     let found = try measures(language, text, name)
-    #expect(found.label >= 0, "\(text): \(found.evidence)")
+    #expect(found.label == 0, "\(text): \(found.evidence)")
+  }
+
+  @Test(arguments: ["Die Armee hat Lars Orland getötet.", "Die Armee tötete Lars Orland."])
+  func `whose case does not show whether they act is not blamed`(text: String) throws {
+    #expect(try measures("de", text, "Orland").label == 0)
   }
 
   @Test(arguments: [
@@ -110,13 +119,17 @@ private func measures(_ language: String, _ text: String, _ name: String) throws
     ("en", "They live under the Orland regimes notorious police.", "Orland", -1),
     ("en", "Terrorist groups left the town.", "terrorists", -1),
     ("en", "The minister supported the terrorists.", "terrorists", -1),
-    ("en", "The rebels backed by Rivia left.", "rebels", 0),
+    ("en", "The rebels backed by Rivia have left the town.", "rebels", 0),
+    ("en", "The riot police came.", "police", 0),
+    ("ja", "警察は容疑者を逮捕した。", "警察", 0),
     ("en", "Orland is a liar.", "Orland", -1), ("en", "Orland is not a liar.", "Orland", 0),
     ("en", "The hero Orland came.", "Orland", 1),
     ("en", "Terrorists attacked the town of Orland.", "Orland", 0),
     ("de", "Der Diktator Orland ging.", "Orland", -1),
     ("fr", "Le dictateur Orland est parti.", "Orland", -1),
     ("es", "El dictador Orland se fue.", "Orland", -1),
+    ("ru", "Адмирал, Герой Орлании, вручил награды.", "Орлания", 0),
+    ("tr", "Bu maçlar Orland tarafındaki şüpheleri giderdi.", "Orland", 0),
     ("ru", "Диктатор Орланд уехал.", "Орланд", -1), ("ru", "Орланд не вор.", "Орланд", 0),
     ("ar", "الأسد مجرم وقاتل.", "الأسد", -1),
     ("fa", "رضایی دروغگو و جنایتکار است.", "رضایی", -1),
@@ -129,15 +142,11 @@ private func measures(_ language: String, _ text: String, _ name: String) throws
     language: String, text: String, name: String, label: Int
   ) throws {
     let found = try measures(language, text, name)
-    if label == 0 {
-      #expect(found.label >= 0, "\(text): \(found.evidence)")
-    } else {
-      #expect(found.label == label, "\(text): \(found.evidence)")
-    }
+    #expect(found.label == label, "\(text): \(found.evidence)")
   }
 
   @Test(arguments: [
-    ("en", "Orland confirmed that the dam is safe.", 0.5),
+    ("en", "Orland confirmed that the dam is safe.", 0.0),
     ("en", "Orland said that the dam is safe.", 0.0),
     ("en", "Orland claimed that the dam is safe.", -1.0),
     ("en", "Orland admitted that the dam leaks.", -0.5),
@@ -151,8 +160,9 @@ private func measures(_ language: String, _ text: String, _ name: String) throws
 
   @Test func `evidence is one item a place, in plain words`() throws {
     let found = try measures("en", "The brutal Rivian army killed nine civilians.", "Rivian army")
-    let ranges = found.evidence.map(\.range)
-    #expect(Set(ranges).count == ranges.count)
+    for (one, next) in zip(found.evidence, found.evidence.dropFirst()) {
+      #expect(one.range.upperBound <= next.range.lowerBound, "\(one) \(next)")
+    }
     #expect(found.evidence.contains { $0.entry == "killed" && $0.rule == "does harm" })
     #expect(found.evidence.contains { $0.rule == "label" })
     #expect(found.measures[.report] == nil)

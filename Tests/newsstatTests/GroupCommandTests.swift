@@ -130,7 +130,7 @@ import Testing
     ])
     #expect(
       try await output(ScoreCommand.self, corpus.path, "--evidence", "--format", "jsonl") == """
-        {"document":"a","lexicon":"sentiment/en","score":-0.6705,"positive":0,"negative":-3.5,"matches":1,"tokens":2,"evidence":[{"start":2,"end":10,"entry":"massacre*","rule":"entry","weight":-3.5}]}
+        {"document":"a","lexicon":"sentiment/en","score":-0.6705,"positive":0,"negative":-3.5,"matches":1,"tokens":2,"evidence":[{"start":2,"end":10,"text":"massacre","entry":"massacre*","rule":"entry","weight":-3.5}]}
         {"document":"b","tokens":2}
 
         """)

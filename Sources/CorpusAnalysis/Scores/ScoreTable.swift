@@ -48,6 +48,8 @@ public struct ScoreTable: OnePassTable {
     /// The number of the sentence among those with tokens.
     public let sentence: Int
     public let tokens: Int
+    /// The words of the evidence as they stand in the document; empty where evidence is not asked for.
+    public let evidenceTexts: [String]
   }
 
   public var options: Options
@@ -79,9 +81,9 @@ public struct ScoreTable: OnePassTable {
         } ?? [.absent, .absent, .absent]
     }
     guard options.addsEvidence else { return cells }
-    let evidence = row.score?.evidence.map { item in
+    let evidence = row.score.map { zip($0.evidence, row.evidenceTexts) }?.map { item, text in
       JSONValue.evidence(
-        item.range, entry: item.entry, rule: item.rule, weight: item.weight)
+        item.range, text: text, entry: item.entry, rule: item.rule, weight: item.weight)
     }
     return cells + [evidence.map { .json(.array($0)) } ?? .absent]
   }
@@ -96,10 +98,10 @@ public struct ScoreTable: OnePassTable {
       SentimentScorer($0, rule: options.rule, overlap: options.overlap)
     }
     var finder = LexiconMatcher()
-    let (terms, unit) = (common.terms, options.unit)
+    let terms = common.terms
     return try TableWorker(
       analyzing: terms.unstemmed,
-      noting: { document, analyzer, unread in
+      noting: { [options] document, analyzer, unread in
         let analysis = try analyzer.analyze(document, language: terms.language(of: document))
         let lists = scorers.indices.flatMap { scorers[$0].lists(for: analysis.language) }
         if scorers.allSatisfy({ $0.lexiconName(for: analysis.language) == nil }) {
@@ -110,7 +112,7 @@ public struct ScoreTable: OnePassTable {
         var rows = [Row]()
         for index in scorers.indices {
           rows += try Self.rows(
-            of: document, analysis, entries, unit, &scorers[index], &analyzer)
+            of: document, analysis, entries, options, &scorers[index], &analyzer)
         }
         return rows
       })
@@ -121,12 +123,13 @@ public struct ScoreTable: OnePassTable {
   ) async throws -> [TableNotice] where Sink.Row == Row { part.notices }
 
   private static func rows(
-    of document: Document, _ analysis: Analysis, _ entries: LexiconMatches, _ unit: Unit,
+    of document: Document, _ analysis: Analysis, _ entries: LexiconMatches,
+    _ options: Options,
     _ scorer: inout SentimentScorer, _ analyzer: inout Analyzer
   ) throws -> [Row] {
     let language = analysis.language
     let scores: [SentimentScorer.Score]
-    switch unit {
+    switch options.unit {
     case .document:
       scores =
         try scorer.document(
@@ -141,21 +144,26 @@ public struct ScoreTable: OnePassTable {
       return [
         Row(
           document: document.id, lexicon: nil, score: nil, isKey: false, sentence: 0,
-          tokens: analysis.tokens.count)
+          tokens: analysis.tokens.count, evidenceTexts: [])
       ]
+    }
+    func texts(_ score: SentimentScorer.Score) -> [String] {
+      options.addsEvidence
+        ? score.evidence.map { String(decoding: document.text[$0.range], as: UTF8.self) } : []
     }
     return scores.enumerated().flatMap { number, score -> [Row] in
       guard let keys = scorer.keys(of: score, language: language) else {
         return [
           Row(
             document: document.id, lexicon: name, score: score, isKey: false, sentence: number,
-            tokens: score.tokens)
+            tokens: score.tokens, evidenceTexts: texts(score))
         ]
       }
       return keys.map { one in
         Row(
           document: document.id, lexicon: one.key.isEmpty ? name : "\(name)/\(one.key)",
-          score: one.score, isKey: true, sentence: number, tokens: one.score.tokens)
+          score: one.score, isKey: true, sentence: number, tokens: one.score.tokens,
+          evidenceTexts: texts(one.score))
       }
     }
   }

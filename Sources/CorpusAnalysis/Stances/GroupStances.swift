@@ -2,22 +2,24 @@ package import CorpusStatistics
 
 /// The stances of mentions by target, voice and group.
 package struct GroupStances: TablePart {
-  /// The mentions of one speaker, or by one label.
+  /// The mentions of one speaker, by one label, or with one act.
   package struct Detail: Sendable {
     package init() {}
 
     package var mentions = 0
-    /// In ten-thousandths.
+    /// Of the stances of the mentions, or of what the act says of the target, in ten-thousandths.
     package var sum = 0
     package var documents = 0
-    /// Mentions with the label 1 less those with -1.
-    package var balance = 0
+    /// Mentions that are for the target, and against it: by their label, or by the act.
+    package var favourable = 0
+    package var unfavourable = 0
 
     package mutating func add(_ other: Detail) {
       mentions += other.mentions
       sum += other.sum
       documents += other.documents
-      balance += other.balance
+      favourable += other.favourable
+      unfavourable += other.unfavourable
     }
   }
 
@@ -35,8 +37,8 @@ package struct GroupStances: TablePart {
   package var acts: [StanceDetailKey: Detail] = [:]
   /// What the four measures say.
   package var measured = Grouped<MeasureKey, ResampledMean>(ResampledMean())
-  /// Of each voice how many mentions are called by a word.
-  package var names: [StanceKey: [String: Int]] = [:]
+  /// Of the stems of labels and acts the forms that the corpus has, with how often.
+  package var forms: [StanceWords.Stem: [String: Int]] = [:]
   /// Documents of each group, and those in a language without lists.
   package var groups: [GroupKey: Int] = [:]
   package var unread: [String: Int] = [:]
@@ -55,7 +57,7 @@ package struct GroupStances: TablePart {
     for (key, detail) in other.speakers { speakers[key, default: Detail()].add(detail) }
     for (key, detail) in other.acts { acts[key, default: Detail()].add(detail) }
     measured.merge(other.measured)
-    names.merge(other.names) { $0.merging($1, uniquingKeysWith: +) }
+    forms.merge(other.forms) { $0.merging($1, uniquingKeysWith: +) }
     for (key, detail) in other.labels { labels[key, default: Detail()].add(detail) }
   }
 

@@ -25,20 +25,21 @@ package struct MeasuredGroups {
 }
 
 extension GroupStances {
-  /// What a target is called most in a group and a voice, with the share of each among all.
-  ///
-  /// - Parameter top: how many; all where it is 0.
+  /// What targets are called in each group and voice, the most frequent first, with the share of each among all.
   package func labelShares(
-    _ key: StanceKey, _ words: StanceWords, top: Int
-  ) -> [StanceTable.Row.LabelShare] {
-    var counts: [String: Int] = [:]
-    for (name, count) in names[key] ?? [:] {
-      counts[words.name(name, key.group.within), default: 0] += count
+    _ words: StanceWords
+  ) -> [StanceKey: [StanceTable.Row.LabelShare]] {
+    var counts: [StanceKey: [(name: String, mentions: Int)]] = [:]
+    for (key, detail) in words.named(labels, .label) {
+      guard let voice = key.voice else { continue }
+      counts[StanceKey(target: key.target, voice: voice, group: key.group), default: []].append(
+        (key.name, detail.mentions))
     }
-    let all = counts.values.reduce(0, +)
-    let sorted = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-    return sorted.prefix(top == 0 ? sorted.count : top).map {
-      .init(entry: $0.key, share: Double($0.value) / Double(all))
+    return counts.mapValues { names in
+      let all = names.reduce(0) { $0 + $1.mentions }
+      return names.sorted { ($1.mentions, $0.name) < ($0.mentions, $1.name) }.map {
+        .init(name: $0.name, mentions: $0.mentions, share: Double($0.mentions) / Double(all))
+      }
     }
   }
 }

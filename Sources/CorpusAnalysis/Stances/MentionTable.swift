@@ -37,6 +37,8 @@ public struct MentionTable: OnePassTable {
     public let stance: MentionStance?
     /// Why it is none.
     public let reason: TargetFinding.Reason?
+    /// The words of the evidence as they stand in the document; empty where evidence is not asked for.
+    public let evidenceTexts: [String]
   }
 
   public var options: Options
@@ -70,8 +72,10 @@ public struct MentionTable: OnePassTable {
       cells += [.flag(row.reason == nil), .optional(row.reason?.rawValue)]
     }
     guard options.addsEvidence else { return cells }
-    let evidence = row.stance?.evidence.map { item in
-      JSONValue.evidence(item.range, entry: item.entry, rule: item.rule, weight: item.weight)
+    let evidence = row.stance.map { zip($0.evidence, row.evidenceTexts) }?.map { item, text in
+      JSONValue.evidence(
+        item.range, text: text, entry: item.entry, rule: item.rule, weight: item.weight,
+        measure: item.measure?.rawValue, value: item.value)
     }
     return cells + [evidence.map { .json(.array($0)) } ?? .absent]
   }
@@ -82,6 +86,7 @@ public struct MentionTable: OnePassTable {
     let source = HeldMentions(try MentionSource(options.targets))
     var reader = StanceReader()
     let (terms, voice, keepsLeft) = (common.terms, options.voice, options.keepsLeft)
+    let addsEvidence = options.addsEvidence
     return try TableWorker(
       analyzing: terms.unstemmed,
       noting: { document, analyzer, unread in
@@ -96,11 +101,16 @@ public struct MentionTable: OnePassTable {
           return []
         }
         let rows = stances.filter { voice == nil || $0.voice == voice }.map {
-          Row(document: document.id, mention: $0.mention, stance: $0, reason: nil)
+          Row(
+            document: document.id, mention: $0.mention, stance: $0, reason: nil,
+            evidenceTexts: addsEvidence
+              ? $0.evidence.map { String(decoding: document.text[$0.range], as: UTF8.self) } : [])
         }
         guard keepsLeft else { return rows }
         let left = findings.filter { $0.reason != nil }.map {
-          Row(document: document.id, mention: $0.mention, stance: nil, reason: $0.reason)
+          Row(
+            document: document.id, mention: $0.mention, stance: nil, reason: $0.reason,
+            evidenceTexts: [])
         }
         return (rows + left).sorted { $0.mention.range.lowerBound < $1.mention.range.lowerBound }
       })

@@ -76,8 +76,8 @@ package struct StanceCollector {
     for stance in found {
       guard let target = targets[stance.mention.target] else { continue }
       let key = StanceKey(target: target, voice: stance.voice, group: group)
-      let value = Int((stance.stance * Double(Self.one)).rounded())
-      sums.add(value, stance, to: key)
+      let value = Self.scaled(stance.stance)
+      sums.add(stance, to: key)
       if let match {
         stances.matched.add(
           DocumentScores.Score(
@@ -102,43 +102,56 @@ package struct StanceCollector {
 
   /// Adds who speaks, what targets are called, and what they do.
   private mutating func addDetails(_ found: [MentionStance], _ group: GroupKey) {
-    var (speakers, labels, acts) = (
-      Set<StanceDetailKey>(), Set<StanceDetailKey>(), Set<StanceDetailKey>()
-    )
+    var seen = Set<StanceDetailKey>()
     for stance in found {
       guard let target = targets[stance.mention.target] else { continue }
-      let value = Int((stance.stance * Double(Self.one)).rounded())
+      let value = Self.scaled(stance.stance)
       if let speaker = stance.speaker {
         let key = StanceDetailKey(target: target, group: group, name: speaker)
-        Self.add(
-          value, stance.label, to: key, of: &stances.speakers, isNew: speakers.insert(key).inserted)
+        stances.speakers[key, default: GroupStances.Detail()].add(
+          value, side: stance.label, isNew: seen.insert(key).inserted)
       }
-      for label in Set(stance.labels.map(\.words)) {
-        let key = StanceDetailKey(target: target, group: group, name: label)
-        Self.add(
-          value, stance.label, to: key, of: &stances.labels, isNew: labels.insert(key).inserted)
-        let voice = StanceKey(target: target, voice: stance.voice, group: group)
-        stances.names[voice, default: [:]][label, default: 0] += 1
+      var called = Set<String>()
+      for label in stance.labels where called.insert(label.stem).inserted {
+        let key = StanceDetailKey(
+          target: target, group: group, name: label.stem, voice: stance.voice)
+        addForm(label.words, .label, of: key)
+        stances.labels[key, default: GroupStances.Detail()].add(
+          value, side: stance.label, isNew: seen.insert(key).inserted)
       }
       for act in stance.acts {
         let key = StanceDetailKey(
-          target: target, group: group, name: act.words, role: act.role,
-          voice: stance.voice)
-        Self.add(
-          Int((act.value * Double(Self.one)).rounded()), stance.label, to: key, of: &stances.acts,
-          isNew: acts.insert(key).inserted)
+          target: target, group: group, name: act.stem, role: act.role, voice: stance.voice)
+        addForm(act.words, .act, of: key)
+        stances.acts[key, default: GroupStances.Detail()].add(
+          Self.scaled(act.value), side: act.value > 0 ? 1 : act.value < 0 ? -1 : 0,
+          isNew: seen.insert(key).inserted)
       }
     }
   }
 
-  private static func add(
-    _ value: Int, _ label: Int, to key: StanceDetailKey,
-    of details: inout [StanceDetailKey: GroupStances.Detail],
-    isNew: Bool
+  private mutating func addForm(
+    _ form: String, _ kind: StanceWords.Kind, of key: StanceDetailKey
   ) {
-    details[key, default: GroupStances.Detail()].mentions += 1
-    details[key]?.sum += value
-    details[key]?.balance += label
-    if isNew { details[key]?.documents += 1 }
+    let stem = StanceWords.Stem(kind: kind, language: key.group.within, text: key.name)
+    stances.forms[stem, default: [:]][form, default: 0] += 1
+  }
+
+  /// A value from −1 to 1 in the unit of the scores.
+  static func scaled(_ value: Double) -> Int { Int((value * Double(one)).rounded()) }
+}
+
+extension GroupStances.Detail {
+  /// Adds a mention.
+  ///
+  /// - Parameters:
+  ///   - side: 1 for the target, −1 against it.
+  ///   - isNew: whether its document has not been counted.
+  fileprivate mutating func add(_ value: Int, side: Int, isNew: Bool) {
+    mentions += 1
+    sum += value
+    if side > 0 { favourable += 1 }
+    if side < 0 { unfavourable += 1 }
+    if isNew { documents += 1 }
   }
 }

@@ -43,7 +43,7 @@ public struct SpeakerTable: StanceDetailTable {
   }
 }
 
-/// By which words each group calls each target.
+/// By which words each group calls each target, in its own voice and in those it quotes.
 ///
 ///     let table = LabelTable(StanceOptions([council], by: ["outlet"]))
 ///     for row in try await table.rows(of: corpus).rows { print(row.values, row.name, row.mentions) }
@@ -56,13 +56,15 @@ public struct LabelTable: StanceDetailTable {
   public init(_ options: StanceOptions) { self.options = options }
 
   public var columns: [Column] {
-    options.head + [.labelName, .mentions, .detailDocuments, .meanStance]
+    options.head + [.labelName, .mentions, .detailDocuments, .meanStance, .voice]
   }
 
-  public func cells(of row: StanceDetail) -> [Cell] { row.cells(options) }
+  public func cells(of row: StanceDetail) -> [Cell] {
+    row.cells(options) + [.optional(row.voice?.rawValue)]
+  }
 
   package static func details(of stances: GroupStances) -> [StanceDetailKey: GroupStances.Detail] {
-    StanceWords(stances).joined(stances.labels)
+    StanceWords(stances).named(stances.labels, .label)
   }
 }
 
@@ -87,11 +89,7 @@ public struct ActTable: StanceDetailTable {
   }
 
   package static func details(of stances: GroupStances) -> [StanceDetailKey: GroupStances.Detail] {
-    StanceWords(stances).joined(stances.acts)
-  }
-
-  package static func isShown(_ key: StanceDetailKey, _ options: StanceOptions) -> Bool {
-    options.voice == nil || key.voice == options.voice
+    StanceWords(stances).named(stances.acts, .act)
   }
 }
 
@@ -109,7 +107,7 @@ public struct StanceDetail: Sendable, Equatable {
   public let name: String
   /// What the target is to the act; `nil` for what is none.
   public let role: MentionStance.Act.Role?
-  /// In whose voice an act is told; `nil` for what is none.
+  /// In whose voice a label or an act stands; `nil` for speakers.
   public let voice: MentionStance.Voice?
   public let mentions, documents: Int
   /// The mean stance of the mentions, or what the act says of the target, from -1 to 1.
@@ -150,7 +148,9 @@ public struct StanceDetail: Sendable, Equatable {
         ? one.value.mentions > other.value.mentions : one.key < other.key
     }
     var balances: [Scope: Int] = [:]
-    for (key, detail) in sorted { balances[Scope(key), default: 0] += detail.balance }
+    for (key, detail) in sorted {
+      balances[Scope(key), default: 0] += detail.favourable - detail.unfavourable
+    }
     var shown: [TargetGroup: Int] = [:]
     let plan = options.plan
     return sorted.compactMap { key, detail in

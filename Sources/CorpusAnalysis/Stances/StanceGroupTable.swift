@@ -15,27 +15,23 @@ extension StanceGroupTable {
   }
 }
 
-/// A table of those who speak on targets, or of what targets are called: a row is a name in a group.
+/// A table of those who speak on targets, of what targets are called, or of what they do: a row is a name in a group.
 package protocol StanceDetailTable: StanceGroupTable where Row == StanceDetail {
   /// What is counted of the names.
   static func details(
     of stances: GroupStances
   ) throws -> [StanceDetailKey: GroupStances.Detail]
-
-  /// Whether a row is asked for.
-  static func isShown(_ key: StanceDetailKey, _ options: StanceOptions) -> Bool
 }
 
 extension StanceDetailTable {
-  package static func isShown(_ key: StanceDetailKey, _ options: StanceOptions) -> Bool { true }
-
   package func write<Sink: RowSink>(
     _ part: consuming GroupStances, of corpus: Corpus, to sink: Sink, _ run: TableRun
   ) async throws -> [TableNotice] where Sink.Row == Row {
     let whole = part
     try sink.write(
       StanceDetail.rows(
-        of: try Self.details(of: whole).filter { Self.isShown($0.key, options) }, options))
+        of: try Self.details(of: whole)
+          .filter { [nil, $0.key.voice].contains(options.voice) || $0.key.voice == nil }, options))
     return options.notices(for: whole)
   }
 }

@@ -58,10 +58,11 @@ package struct MeasureKey: Hashable, Comparable, Sendable {
 package struct StanceDetailKey: Hashable, Comparable, Sendable {
   package let target: Int
   package let group: GroupKey
+  /// The name of the speaker, or the stem of the label or the act.
   package var name: String
   /// What the target is to an act; `nil` for what is none.
   package var role: MentionStance.Act.Role?
-  /// In whose voice an act is told; `nil` for what is none.
+  /// In whose voice a label or an act stands; `nil` for speakers.
   package var voice: MentionStance.Voice?
 
   package static func < (one: StanceDetailKey, other: StanceDetailKey) -> Bool {

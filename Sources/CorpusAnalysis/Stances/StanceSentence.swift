@@ -15,10 +15,11 @@ package struct StanceSentence: Sendable {
   /// The side that the sentence is on: that of the measures, or else that of the model.
   package var side: Int { label != 0 ? label : stance < 0 ? -1 : 1 }
 
-  /// The clearest first: those in which a measure takes a side; of equals the one that comes first in the corpus.
+  /// The clearest first: those in which a measure takes a side, by how far the model agrees; of equals the one that
+  /// comes first in the corpus.
   package static func isClearer(_ one: StanceSentence, _ other: StanceSentence) -> Bool {
-    (one.label == 0 ? 1 : 0, -abs(one.stance), one.document, one.start)
-      < (other.label == 0 ? 1 : 0, -abs(other.stance), other.document, other.start)
+    (one.label == 0 ? 1 : 0, -Double(one.side) * one.stance, one.document, one.start)
+      < (other.label == 0 ? 1 : 0, -Double(other.side) * other.stance, other.document, other.start)
   }
 
   /// The clearest sentences against and for.

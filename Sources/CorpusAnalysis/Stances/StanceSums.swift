@@ -21,13 +21,12 @@ struct StanceSums {
   private(set) var scores: [StanceKey: Sum] = [:]
   private(set) var measured: [MeasureKey: Sum] = [:]
 
-  /// - Parameter value: the stance of a mention in the unit of the scores.
-  mutating func add(_ value: Int, _ stance: MentionStance, to key: StanceKey) {
-    scores[key, default: Sum()].add(value)
+  mutating func add(_ stance: MentionStance, to key: StanceKey) {
+    scores[key, default: Sum()].add(StanceCollector.scaled(stance.stance))
     for measure in StanceMeasure.allCases {
       guard let said = stance.measures[measure] else { continue }
       measured[MeasureKey(measure: measure, key: key), default: Sum()].add(
-        Int((said * Double(StanceCollector.one)).rounded()))
+        StanceCollector.scaled(said))
     }
   }
 }

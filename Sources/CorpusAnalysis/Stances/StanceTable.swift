@@ -61,7 +61,9 @@ public struct StanceTable: StanceGroupTable {
 
     /// A word that a target is called by.
     public struct LabelShare: Sendable {
-      public let entry: String
+      /// The most frequent form of the word in the corpus.
+      public let name: String
+      public let mentions: Int
       /// Of all labels of the mentions, from 0 to 1.
       public let share: Double
     }
@@ -109,7 +111,7 @@ public struct StanceTable: StanceGroupTable {
       cells += [.count(said?.mentions ?? 0), .number(said?.q ?? .nan)]
     }
     let shares = row.labels.map { label -> JSONValue in
-      ["entry": .string(label.entry), "share": .number(label.share)]
+      ["entry": .string(label.name), "share": .number(label.share)]
     }
     return cells + [.json(.array(shares))]
   }
@@ -128,11 +130,14 @@ public struct StanceTable: StanceGroupTable {
           matched: key, in: whole, resamples: options.resamples, seed: options.seed)
     }
     let q = options.correction.corrected(comparisons.map { $0.contrast?.p.number ?? .nan })
-    let (measured, words) = (MeasuredGroups(whole, options.correction), StanceWords(whole))
+    let measured = MeasuredGroups(whole, options.correction)
+    let labels = whole.labelShares(StanceWords(whole))
     let (baselines, plan) = (whole.baselines, options.plan)
     try sink.write(
       zip(comparisons, q).map {
-        row($0, whole, measured, words, plan, baseline: baselines[$0.key.baseline], q: $1)
+        row(
+          $0, whole, measured, labels[$0.key] ?? [], plan, baseline: baselines[$0.key.baseline],
+          q: $1)
       })
     return options.notices(for: whole)
       + TableNotice.small(keys.map { whole.scores.parts[$0]?.units ?? 0 })
@@ -140,7 +145,7 @@ public struct StanceTable: StanceGroupTable {
 
   private func row(
     _ comparison: StanceComparison, _ whole: GroupStances, _ measured: MeasuredGroups,
-    _ words: StanceWords, _ plan: GroupPlan,
+    _ labels: [Row.LabelShare], _ plan: GroupPlan,
     baseline: ResampledMean?, q: Double
   ) -> Row {
     let one = Double(StanceCollector.one)
@@ -159,7 +164,8 @@ public struct StanceTable: StanceGroupTable {
       mentions: own.count, shareFor: share(whole.favourable),
       shareAgainst: share(whole.unfavourable), documents: whole.documents[key] ?? 0,
       allDocuments: whole.groups[key.group] ?? 0, measures: measured.said[key] ?? [:],
-      labels: whole.labelShares(key, words, top: options.top), matched: contrast?.mentions,
+      labels: Array(labels.prefix(options.top == 0 ? labels.count : options.top)),
+      matched: contrast?.mentions,
       difference: (contrast?.difference ?? .nan) / one,
       differenceInterval: scaled(contrast?.interval), p: contrast?.p, q: q)
   }

@@ -8,46 +8,60 @@ internal import Tables
 extension ReportBuilder {
   /// What all groups say of all targets, worked out once.
   struct StanceFindings {
-    let measured: MeasuredGroups
-    let words: StanceWords
-    let acts: [StanceDetailKey: GroupStances.Detail]
+    /// A target in a group.
+    struct Place: Hashable {
+      let target: Int
+      let group: GroupKey
+    }
 
-    init(_ stances: GroupStances) {
+    let measured: MeasuredGroups
+    let labels: [StanceKey: [CorpusAnalysis.StanceTable.Row.LabelShare]]
+    /// Those of the groups' own voice, the most frequent first.
+    let acts: [Place: [(key: StanceDetailKey, detail: GroupStances.Detail)]]
+    let speakers: [Place: [(key: StanceDetailKey, detail: GroupStances.Detail)]]
+
+    init(_ stances: GroupStances) throws {
+      let words = StanceWords(stances)
       measured = MeasuredGroups(stances, .benjaminiHochberg)
-      words = StanceWords(stances)
-      acts = words.joined(stances.acts)
+      labels = stances.labelShares(words)
+      acts = Self.placed(words.named(stances.acts, .act).filter { $0.key.voice == .outlet })
+      speakers = Self.placed(try SpeakerTable.details(of: stances))
+    }
+
+    private static func placed(
+      _ details: [StanceDetailKey: GroupStances.Detail]
+    ) -> [Place: [(key: StanceDetailKey, detail: GroupStances.Detail)]] {
+      Dictionary(grouping: details) { Place(target: $0.key.target, group: $0.key.group) }
+        .mapValues { details in
+          details.sorted { ($1.value.mentions, $0.key) < ($0.value.mentions, $1.key) }
+            .map { ($0.key, $0.value) }
+        }
     }
   }
 
-  /// The profiles of a target in groups, by what the survey has of its own voice.
-  ///
-  /// - Parameter said: what all groups say of all targets.
+  /// The profiles of a target in groups, by what they say in their own voice.
   func stanceProfiles(
-    of target: Int, in groups: [GroupKey], _ said: StanceFindings
+    of target: Int, in groups: [GroupKey], _ findings: StanceFindings
   ) -> [Report.StanceProfile] {
-    let whole = survey.stances
-    return groups.map { group in
+    groups.map { group in
       let key = StanceKey(target: target, voice: .outlet, group: group)
+      let place = StanceFindings.Place(target: target, group: group)
       func acts(_ role: MentionStance.Act.Role) -> [Report.StanceAct] {
-        said.acts.filter {
-          $0.key.target == target && $0.key.group == group && $0.key.role == role
-            && $0.key.voice == .outlet
-        }.sorted {
-          ($1.value.mentions, $0.key.name) < ($0.value.mentions, $1.key.name)
-        }.map {
+        (findings.acts[place] ?? []).filter { $0.key.role == role }.map {
           Report.StanceAct(
-            entry: $0.key.name, mentions: $0.value.mentions, sum: $0.value.sum)
+            name: $0.key.name, mentions: $0.detail.mentions, good: $0.detail.favourable,
+            bad: $0.detail.unfavourable)
         }
       }
-      let speakers = whole.speakers.filter { $0.key.target == target && $0.key.group == group }
-        .sorted { ($1.value.mentions, $0.key.name) < ($0.value.mentions, $1.key.name) }
+      let labels = findings.labels[key] ?? []
       return Report.StanceProfile(
         group: Self.name(of: group), language: group.within,
-        measures: said.measured.said[key] ?? [:],
-        names: whole.labelShares(key, said.words, top: Limit.stanceNames),
-        named: whole.names[key]?.values.reduce(0, +) ?? 0, done: acts(.doer),
-        suffered: acts(.doneTo),
-        speakers: speakers.prefix(Limit.stanceSpeakers).map { ($0.key.name, $0.value.mentions) })
+        measures: findings.measured.said[key] ?? [:],
+        names: Array(labels.prefix(Limit.stanceNames)),
+        named: labels.reduce(0) { $0 + $1.mentions }, done: acts(.doer), suffered: acts(.doneTo),
+        speakers: (findings.speakers[place] ?? []).prefix(Limit.stanceSpeakers).map {
+          ($0.key.name, $0.detail.mentions)
+        })
     }
   }
 
@@ -66,9 +80,10 @@ extension ReportBuilder {
       return StanceMeasure.allCases.compactMap { measure in
         let sure = own.compactMap { profile in
           profile.measures[measure].map { (profile, $0) }
-        }.filter { $0.1.q < 0.05 && $0.1.mentions >= Limit.stanceMentions }
+        }.filter { $0.1.q < Report.significant && $0.1.mentions >= Limit.stanceMentions }
           .sorted { ($0.1.mean, $0.0.group) < ($1.1.mean, $1.0.group) }
-        guard let (low, least) = sure.first, let (high, most) = sure.last, least.mean < most.mean
+        guard let (low, least) = sure.first, let (high, most) = sure.last, least.mean < most.mean,
+          measure != .labels || !low.names.isEmpty && !high.names.isEmpty
         else { return nil }
         return sentence(measure, target, (low, least), (high, most))
       }
@@ -98,7 +113,7 @@ extension ReportBuilder {
 
   private static func named(_ side: Side, _ target: String) -> String {
     let names = side.profile.names.prefix(2).map {
-      "“\($0.entry)” (\(Decimal.text(100 * $0.share, decimals: 0)) %)"
+      "“\($0.name)” (\(Decimal.text(100 * $0.share, decimals: 0)) %)"
     }.joined(separator: " and ")
     return
       "\(side.profile.group) calls \(target) mostly \(names), of \(side.profile.named) names in its own voice."
@@ -106,8 +121,9 @@ extension ReportBuilder {
 
   private static func told(_ side: Side, _ target: String) -> String {
     func count(_ acts: [Report.StanceAct]) -> Int { acts.reduce(0) { $0 + $1.mentions } }
+    let done = side.profile.done
     return
-      "\(side.profile.group) tells \(count(side.profile.done)) times of acts of \(target), \(side.profile.acts(isBad: true)) bad and \(side.profile.acts(isBad: false)) good ones, and \(count(side.profile.suffered)) times of what is done to it."
+      "Of the acts of \(target) that \(side.profile.group) tells of, \(done.reduce(0) { $0 + $1.bad }) are bad and \(done.reduce(0) { $0 + $1.good }) good, of \(count(done)); \(count(side.profile.suffered)) more are done to it."
   }
 
   private static func signed(_ value: Double) -> String {

@@ -4,7 +4,7 @@ internal import Tables
 
 /// Who stands where on whom.
 extension ReportBuilder {
-  func addStances(to report: inout Report) {
+  func addStances(to report: inout Report) throws {
     guard !options.targets.isEmpty else {
       report.absent.append(
         Report.Fact(
@@ -12,7 +12,7 @@ extension ReportBuilder {
         ))
       return
     }
-    let (rows, said) = (stanceRows(), StanceFindings(survey.stances))
+    let (rows, findings) = (stanceRows(), try StanceFindings(survey.stances))
     for (number, target) in options.targets.enumerated() {
       guard let rows = rows[number] else {
         report.absent.append(Report.Fact("Stance", "no text mentions “\(target.name)”."))
@@ -20,7 +20,7 @@ extension ReportBuilder {
       }
       let keys = shown(rows)
       let sorted = keys.compactMap { rows[$0] }
-      let profiles = stanceProfiles(of: number, in: keys, said)
+      let profiles = stanceProfiles(of: number, in: keys, findings)
       report.stances.append(
         Report.StanceTable(
           target: target.name, aliases: target.aliases, rows: sorted,
@@ -84,16 +84,19 @@ extension ReportBuilder {
       q: q, sentences: (survey.stanceSentences[comparison.key] ?? []).map(Self.sentence))
   }
 
+  /// A sentence with what the measures count in it; where they count nothing, with what weighs most in the model.
   private static func sentence(_ sentence: StanceSentence) -> Report.ToneSentence {
+    let measured = sentence.evidence.filter { $0.measure != nil && $0.value != 0 }
     // Words by themselves weigh, but tell a reader little.
-    let strongest = sentence.evidence.filter { !$0.isOfModel }
-      .sorted { abs($0.weight) > abs($1.weight) }.prefix(5)
+    let weighed = sentence.evidence.filter { !$0.isOfModel }
+      .sorted { abs($0.weight) > abs($1.weight) }
     return Report.ToneSentence(
       document: sentence.id, text: (sentence.speaker.map { "\($0): " } ?? "") + sentence.text,
       score: sentence.stance,
-      evidence: strongest.map { item in
-        let sign = item.weight < 0 ? "−" : "+"
-        return "\(item.entry) \(sign)\(Decimal.text(abs(item.weight), decimals: 1)) (\(item.rule))"
+      evidence: (measured.isEmpty ? weighed : measured).prefix(5).map { item in
+        let value = item.value ?? item.weight
+        let sign = value < 0 ? "−" : "+"
+        return "\(item.entry) \(sign)\(Decimal.text(abs(value), decimals: 1)) (\(item.rule))"
       })
   }
 }

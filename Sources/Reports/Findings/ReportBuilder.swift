@@ -113,7 +113,7 @@ struct ReportBuilder {
     addTrends(evidence, to: &report)
     addTones(to: &report)
     try addVoices(to: &report)
-    addStances(to: &report)
+    try addStances(to: &report)
     report.provenance =
       Provenance(options: options, conditions: conditions, languages: languages.map(\.tag)).facts
     report.inputs = tally.inputs.map { ($0.name, $0.bytes, $0.digest) }

@@ -20,13 +20,13 @@ extension ReportPage {
     func acts(_ acts: [Report.StanceAct]) -> JSONValue {
       let rest = acts.dropFirst(Self.shownActs).reduce(0) { $0 + $1.mentions }
       return list(
-        acts.prefix(Self.shownActs).map { "\($0.entry) \(Report.grouped($0.mentions))" }
+        acts.prefix(Self.shownActs).map { "\($0.name) \(Report.grouped($0.mentions))" }
           + (rest > 0 ? ["and \(Report.grouped(rest)) more"] : []))
     }
     return [
       "group": .string(profile.group), "language": language(profile.language),
       "named": .string(Report.grouped(profile.named)),
-      "names": list(profile.names.map { "\($0.entry) \(Self.percent($0.share))" }),
+      "names": list(profile.names.map { "\($0.name) \(Self.percent($0.share))" }),
       "done": acts(profile.done), "suffered": acts(profile.suffered),
       "speakers": list(profile.speakers.map { "\($0.name) \(Report.grouped($0.mentions))" }),
       "measures": .array(
@@ -46,7 +46,7 @@ extension ReportPage {
     }
     return [
       "mean": .string(Self.signed(said.mean, decimals: 2)),
-      "is_significant": .boolean(said.q < Self.significant),
+      "is_significant": .boolean(said.q < Report.significant),
       "about": .string((interval ?? "") + "n \(Report.grouped(said.mentions))"),
     ]
   }

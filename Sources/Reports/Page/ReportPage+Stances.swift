@@ -48,7 +48,8 @@ extension ReportPage {
       "mean": .string(mean), "interval": .string(interval ?? "too few documents"),
       "mentions": .string(Report.grouped(side.mentions)),
       "documents": .string(Report.grouped(side.documents)),
-      "q": .string(Self.probability(side.q)), "is_significant": .boolean(side.q < Self.significant),
+      "q": .string(Self.probability(side.q)),
+      "is_significant": .boolean(side.q < Report.significant),
       "chart": Charts.interval(
         side.mean, side.interval, scale: scale,
         label: "mean stance \(mean) \(voice)" + (interval.map { ", 95 % from \($0)" } ?? "")),

@@ -33,7 +33,7 @@ extension ReportPage {
       "log_ratio": .string(ratio), "interval": .string(interval ?? "–"),
       "g2": .string(Decimal.text(keyness.logLikelihood, decimals: 1)),
       "q": .string(Self.probability(term.q)),
-      "is_significant": .boolean(term.q < Self.significant),
+      "is_significant": .boolean(term.q < Report.significant),
       "chart": Charts.interval(
         keyness.logRatio, term.interval, scale: scale,
         label: "log ratio \(ratio)" + (interval.map { ", 95 % from \($0)" } ?? "")),

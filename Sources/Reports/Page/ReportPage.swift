@@ -6,9 +6,6 @@ internal import ICU
 struct ReportPage {
   let report: Report
 
-  /// The significance that the tables mark.
-  static let significant = 0.05
-
   init(_ report: Report) { self.report = report }
 
   /// The page's bytes.

@@ -75,19 +75,14 @@ extension Report {
     /// Whom the group quotes most on it.
     let speakers: [(name: String, mentions: Int)]
 
-    /// How many acts there are of some that say something bad, or good.
-    func acts(isBad: Bool) -> Int {
-      done.reduce(0) { $0 + ((isBad ? $1.sum < 0 : $1.sum > 0) ? $1.mentions : 0) }
-    }
-
     var isEmpty: Bool { measures.isEmpty && names.isEmpty && speakers.isEmpty }
   }
 
   /// An act that a group tells of a target.
   struct StanceAct: Sendable {
-    let entry: String
+    let name: String
     let mentions: Int
-    /// What it says of the target over all mentions.
-    let sum: Int
+    /// How many of them are for the target, and against it.
+    let good, bad: Int
   }
 }

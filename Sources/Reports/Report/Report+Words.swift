@@ -2,6 +2,9 @@ internal import Tables
 
 /// Numbers and notes in words for people.
 extension Report {
+  /// The significance that tables mark, and that sentences ask for.
+  static let significant = 0.05
+
   /// A number for people: digits in groups of three, with thin spaces that do not break.
   static func grouped(_ number: Int) -> String {
     let digits = String(number.magnitude)

@@ -12,26 +12,25 @@ extension SentenceRoles {
   func participants(of act: Int) -> Participants {
     var found = Participants()
     // Verbal nouns of Japanese and Korean have subjects.
-    guard isVerb(act) || relations.subject(of: act) != nil && dependent(act, [.copula]) == nil
-    else {
+    guard isVerb(act) || isVerbal(act) else {
       addNominal(act, to: &found)
       return found
     }
     let isPassive = isPassive(act)
-    if let subject = subject(of: act) {
+    if let subject = subject(of: act), !isUntold(subject, of: act) {
       if isPassive {
         found.doneTo.insert(subject)
       } else {
         found.doers.insert(subject)
       }
     }
-    for word in relations.dependents(of: act) {
+    for word in dependents(act) {
       switch relation(word) {
       case .object, .indirectObject: found.doneTo.insert(word)
       case .agent: found.doers.insert(word)
       case .oblique, .nominalModifier:
         // "Foiled attempts by terrorists" is not done by them.
-        let isDone = isPassive || found.doers.isEmpty && relations.object(of: act) == nil
+        let isDone = isPassive || found.doers.isEmpty && object(act) == nil
         if isDone, hasAgentMark(word) { found.doers.insert(word) }
       default: break
       }
@@ -53,6 +52,12 @@ extension SentenceRoles {
       }
     }
     return found
+  }
+
+  /// Whether a noun is a verb with what belongs to it: 殺害した.
+  func isVerbal(_ noun: Int) -> Bool {
+    isNoun(noun) && ownSubject(noun) != nil && dependent(noun, [.copula]) == nil
+      && dependent(noun, [.object, .auxiliary]) != nil
   }
 
   /// The noun right before a finite verb whose subject was not told: "when the regime cracked down".
@@ -97,7 +102,7 @@ extension SentenceRoles {
   private func nounBehind(_ verb: Int) -> Int? {
     let noun = verb + 1
     guard tokens.contains(noun), isJoined(noun), isName(noun), relation(noun) == .other,
-      head(noun) == verb, let subject = relations.subject(of: verb), subject < verb
+      head(noun) == verb, let subject = ownSubject(verb), subject < verb
     else { return nil }
     return noun
   }
@@ -113,7 +118,7 @@ extension SentenceRoles {
 
   /// Whose an act is that a noun tells: "the bombing by", "Assad's bombing", "rebel attacks".
   private func addNominal(_ act: Int, to found: inout Participants) {
-    for word in relations.dependents(of: act) {
+    for word in dependents(act) {
       switch relation(word) {
       case .agent: found.doers.insert(word)
       case .oblique, .nominalModifier:
@@ -133,18 +138,18 @@ extension SentenceRoles {
   }
 
   func hasAgentMark(_ word: Int) -> Bool {
-    relations.dependents(of: word).contains { relation($0) == .adposition && isAgent($0) }
+    dependents(word).contains { relation($0) == .adposition && isAgent($0) }
   }
 
   /// The subject of a verb, or that of the verb which shares it: "bombed … and tortured", "began to bomb".
   private func subject(of verb: Int) -> Int? {
     var verb = verb
     for _ in 0..<Self.longestChain {
-      if let subject = relations.subject(of: verb) { return antecedent(of: subject) ?? subject }
+      if let subject = ownSubject(verb) { return antecedent(of: subject) ?? subject }
       guard let above = head(verb), isVerb(above) else { return nil }
       switch relation(verb) {
       case .conjunct: break
-      case .openComplement where relations.object(of: above) == nil: break
+      case .openComplement where object(above) == nil: break
       case .adverbialClause where tags[verb].verbForm == .gerund: break
       default: return nil
       }
@@ -174,10 +179,17 @@ extension SentenceRoles {
     return dependent(verb, [.passiveSubject]) != nil && dependent(verb, [.auxiliary]) == nil
   }
 
+  /// Whether the subject of a verb may be another noun whose relation was not told: "die Armee hat Lars getötet", of whose
+  /// nouns none shows its case.
+  private func isUntold(_ subject: Int, of verb: Int) -> Bool {
+    relation(subject) == .passiveSubject && !isPassive(verb)
+      && dependents(verb).contains { $0 < subject && relation($0) == .other && isName($0) }
+  }
+
   /// What an act is done to, by the words themselves.
   func objects(of act: Int) -> [Int] {
     let isPassive = isPassive(act)
-    return relations.dependents(of: act).filter {
+    return dependents(act).filter {
       switch relation($0) {
       case .object, .indirectObject: true
       case .subject, .passiveSubject: isPassive
@@ -187,10 +199,15 @@ extension SentenceRoles {
     }
   }
 
-  /// Whether a word is denied in its clause.
+  /// Whether a word is denied in its clause, or the verb that it completes: "cannot trust".
   func isNegated(_ word: Int) -> Bool {
     if tags[word].isNegated { return true }
-    if relations.dependents(of: word).contains(where: {
+    if relation(word) == .openComplement || tags[word].verbForm == .infinitive,
+      let verb = head(word), isVerb(verb), isNegated(verb)
+    {
+      return true
+    }
+    if dependents(word).contains(where: {
       relation($0) == .negation
         || tags[$0].isNegated && ($0 - word).magnitude <= Self.longestChain
     }) {

@@ -34,8 +34,22 @@ extension SentenceRoles {
     return nil
   }
 
+  /// Whether a word that is good or bad is said of somebody: their adjective, their predicate, or an adjective of what
+  /// they have.
+  ///
+  /// More than that names them, and tells little of what is thought of them: "riot police". `nil` where it is not; else
+  /// whether it is denied.
+  func judgement(by word: Int, of names: Set<Int>) -> Bool? {
+    guard tokens.contains(word), !names.contains(word) else { return nil }
+    if let denied = copulaPredicate(word, of: names) ?? predicate(word, of: names) { return denied }
+    guard tags[word].partOfSpeech == .adjective, relation(word) == .adjective,
+      let noun = head(word), names.contains(noun) || isOwned(noun, by: names)
+    else { return nil }
+    return isNegated(word)
+  }
+
   private func isOwned(_ noun: Int, by names: Set<Int>) -> Bool {
-    relations.dependents(of: noun).contains { owner in
+    dependents(noun).contains { owner in
       relation(owner) == .nominalModifier && names.contains(owner)
         && (dependent(owner, [.adposition]).map(isLink) ?? true)
     }
@@ -47,7 +61,8 @@ extension SentenceRoles {
     guard relation(word) == .other, let first = names.min(), let last = names.max() else {
       return false
     }
-    if word + 1 == first { return isJoined(first) }
+    // "Hero of Russia" is none that Russia is called.
+    if word + 1 == first { return isJoined(first) && tags[first].case != .genitive }
     guard last < word, word - last <= Self.longestPredicate, reported.gaps[last + 1] == .comma,
       !isJoined(word + 1)
     else { return false }
@@ -61,12 +76,13 @@ extension SentenceRoles {
 
   /// Whether a word is the predicate of a subject among some words; `nil` where it is not, else whether it is denied.
   private func predicate(_ word: Int, of names: Set<Int>) -> Bool? {
-    guard !isVerb(word) else { return nil }
-    if let subject = relations.subject(of: word), names.contains(subject) { return isNegated(word) }
+    // A noun with an object or an auxiliary is a verb: 警察が逮捕した.
+    guard !isVerb(word), !isVerbal(word) else { return nil }
+    if let subject = ownSubject(word), names.contains(subject) { return isNegated(word) }
     // "Became a hero", "called Assad a butcher".
     guard let relation = relation(word), let verb = head(word), isVerb(verb) else { return nil }
     guard relation == .openComplement else { return nil }
-    let above = relations.object(of: verb) ?? relations.subject(of: verb)
+    let above = object(verb) ?? ownSubject(verb)
     guard let above, names.contains(above) else { return nil }
     return isNegated(word) || isNegated(verb)
   }
@@ -130,7 +146,7 @@ extension SentenceRoles {
 
   /// What tells of a noun: "terrorist groups", "dozens of terrorists".
   func modifiers(of noun: Int) -> [Int] {
-    relations.dependents(of: noun).filter {
+    dependents(noun).filter {
       switch relation($0) {
       case .adjective, .compound, .flat, .apposition, .nominalModifier: true
       default: false

@@ -8,6 +8,8 @@ struct SentenceRoles {
   let tags: [Tag]
   /// For each token whether it is a word before who acts, and one for what belongs to an actor and acts for it.
   let isAgent, isForce: (Int) -> Bool
+  /// Of each token of the sentence the words that hang on it.
+  private let children: [[Int]]
 
   /// How many steps up a chain of verbs or nouns a role is looked for.
   static let longestChain = 4
@@ -22,6 +24,13 @@ struct SentenceRoles {
   ) {
     (self.relations, self.reported, self.tags) = (relations, reported, tags)
     (self.isAgent, self.isForce) = (isAgent, isForce)
+    var children = [[Int]](repeating: [], count: relations.tokens.count)
+    for token in relations.tokens {
+      if let head = relations.head(of: token) {
+        children[head - relations.tokens.lowerBound].append(token)
+      }
+    }
+    self.children = children
   }
 
   var tokens: Range<Int> { relations.tokens }
@@ -32,9 +41,19 @@ struct SentenceRoles {
 
   func head(_ word: Int) -> Int? { tokens.contains(word) ? relations.head(of: word) : nil }
 
-  func dependent(_ word: Int, _ wanted: Set<Relation>) -> Int? {
-    relations.dependent(of: word, wanted.contains)
+  /// The words that hang on a word, in order.
+  func dependents(_ word: Int) -> [Int] {
+    tokens.contains(word) ? children[word - tokens.lowerBound] : []
   }
+
+  /// The first of them that is one of some things to it.
+  func dependent(_ word: Int, _ wanted: Set<Relation>) -> Int? {
+    dependents(word).first { relation($0).map(wanted.contains) ?? false }
+  }
+
+  func ownSubject(_ verb: Int) -> Int? { dependent(verb, [.subject, .passiveSubject]) }
+
+  func object(_ verb: Int) -> Int? { dependent(verb, [.object]) }
 
   func isNominal(_ word: Int) -> Bool {
     switch tags[word].partOfSpeech {
@@ -75,6 +94,13 @@ struct SentenceRoles {
   func names(of own: Range<Int>) -> Set<Int> {
     guard var word = apex(of: own) else { return [] }
     var names = Set(own).union([word])
+    // A name whose words were told apart: "Ларса Орланда".
+    while relation(word) == .other, tokens.contains(word - 1), isJoined(word),
+      tags[word - 1].partOfSpeech == .properNoun
+    {
+      word -= 1
+      names.insert(word)
+    }
     for _ in 0..<Self.longestChain {
       guard let relation = relation(word), let head = head(word), isNominal(head),
         relation == .apposition || relation == .flat

@@ -4,48 +4,55 @@ struct StanceEvidence {
     var entry: String
     var rule: String
     var weight = 0.0
-    /// The weight of the part that gave the rule; infinite where a measure did.
-    var strongest: Double
+    /// What a measure counts there.
+    var measured: (measure: StanceMeasure, value: Double)?
+    /// The weight of the part that gave the rule, where no measure did.
+    var strongest = 0.0
     var isOfModel = false
   }
 
   private var places: [Range<Int>: Place] = [:]
+  /// The places that measures name, in order.
+  private let measured: [Range<Int>]
 
-  /// Less than this is not worth telling.
+  /// Less than this is not worth showing.
   private static let least = 0.005
 
-  /// - Parameter measured: what the measures count, which names its places.
-  init(_ measured: [MeasureItem]) {
-    for item in measured {
+  /// - Parameter items: what the measures count, which names its places; at one place what says the most.
+  init(_ items: [MeasureItem]) {
+    for item in items where abs(item.value) >= abs(places[item.range]?.measured?.value ?? 0) {
       places[item.range] = Place(
-        entry: item.entry, rule: item.rule.rawValue, strongest: .infinity)
+        entry: item.entry, rule: item.rule.rawValue, measured: (item.measure, item.value))
+    }
+    measured = places.keys.sorted {
+      ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound)
     }
   }
 
-  /// Adds what a feature weighs.
+  /// Adds what a feature weighs, at its place, or at the place that a measure names around it.
   mutating func add(_ weight: Double, of item: MentionFeatures.Item) {
+    let range = measured.first { $0.contains(item.range) } ?? item.range
+    let kind = item.feature.kind
     var place =
-      places[item.range]
-      ?? Place(
-        entry: item.entry, rule: item.feature.kind.plainName, strongest: 0,
-        isOfModel: item.feature.kind.isOfModel)
+      places[range]
+      ?? Place(entry: item.entry, rule: kind.plainName, isOfModel: kind.isOfModel)
     place.weight += weight
-    if abs(weight) > place.strongest {
+    if place.measured == nil, abs(weight) > place.strongest {
       (place.strongest, place.entry) = (abs(weight), item.entry)
-      place.rule = item.feature.kind.plainName
-      place.isOfModel = item.feature.kind.isOfModel
+      (place.rule, place.isOfModel) = (kind.plainName, kind.isOfModel)
     }
-    places[item.range] = place
+    places[range] = place
   }
 
   /// In the order of the text.
   var items: [MentionStance.Evidence] {
-    places.filter { $0.value.strongest.isInfinite || abs($0.value.weight) >= Self.least }
+    places.filter { $0.value.measured != nil || abs($0.value.weight) >= Self.least }
       .sorted { ($0.key.lowerBound, $0.key.upperBound) < ($1.key.lowerBound, $1.key.upperBound) }
-      .map {
+      .map { range, place in
         .init(
-          range: $0.key, entry: $0.value.entry, rule: $0.value.rule, weight: $0.value.weight,
-          isOfModel: $0.value.isOfModel)
+          range: range, entry: place.entry, rule: place.rule, weight: place.weight,
+          measure: place.measured?.measure, value: place.measured?.value,
+          isOfModel: place.isOfModel)
       }
   }
 }

@@ -4,7 +4,7 @@ public enum StanceMeasure: String, Codable, Sendable, CaseIterable {
   case acts
   /// What it is called; 0 for names that take no side.
   case labels
-  /// How its own words are reported: confirmed, said, claimed.
+  /// How its own words are reported: said, admitted, claimed; never more than 0.
   case report
   /// The good and bad words that are said of it.
   case words
@@ -12,16 +12,16 @@ public enum StanceMeasure: String, Codable, Sendable, CaseIterable {
 
 /// What four measures say at a mention.
 ///
-///     var values = StanceMeasures()
-///     values[.labels] = -1
-///     print(values.label)  // -1
+///     let stances = try reader.stances(
+///       at: mentions, in: analysis, text: text.span, analyzer: &analyzer)
+///     for stance in stances ?? [] { print(stance.measures[.labels] ?? 0, stance.label) }
 public struct StanceMeasures: Sendable, Equatable {
   private var values: [Double?] = Array(repeating: nil, count: StanceMeasure.allCases.count)
 
-  public init() {}
+  init() {}
 
   /// From −1 to 1; `nil` where the text says nothing that is measured so.
-  public subscript(measure: StanceMeasure) -> Double? {
+  public internal(set) subscript(measure: StanceMeasure) -> Double? {
     get { values[Self.index(measure)] }
     set { values[Self.index(measure)] = newValue }
   }
@@ -53,15 +53,14 @@ struct MeasureItem {
     case fights
     /// Does harm to those who are called bad.
     case fightsHarm = "acts against harm"
-    case isOpposed = "is spoken or acted against"
-    case isSupported = "is spoken or acted for"
+    case isOpposed = "accused or opposed"
+    case isSupported = "praised or supported"
     case isHarmed = "is harmed"
     case isHelped = "is helped"
     case goodSaid = "good word said of it"
     case badSaid = "bad word said of it"
-    case confirmed = "its words are confirmed"
     case reported = "its words are reported"
-    case doubted = "its words are called into doubt"
+    case doubted = "called into doubt"
     case negated
 
     /// What the mention is to an act; `nil` for what is none.
@@ -78,10 +77,12 @@ struct MeasureItem {
   let rule: Rule
   /// From −1 to 1.
   let value: Double
-  let range: Range<Int>
+  var range: Range<Int>
   let entry: String
   /// The words as the text has them, folded.
   var words = ""
+  /// The stems of the words, which forms of one word have in common.
+  var stem = ""
 }
 
 extension MentionFeatures {
@@ -92,7 +93,7 @@ extension MentionFeatures {
       if item.measure == .labels, item.rule == .label {
         labels.append(
           MentionStance.Label(
-            entry: item.entry, words: item.words,
+            entry: item.entry, words: item.words, stem: item.stem,
             value: Int((item.value * MentionStance.Label.most).rounded())))
       }
       guard item.value != 0 else { continue }
@@ -117,7 +118,8 @@ extension MentionFeatures {
     measured.compactMap { item in
       guard item.measure == .acts, let role = item.rule.role else { return nil }
       return MentionStance.Act(
-        range: item.range, entry: item.entry, words: item.words, role: role, value: item.value)
+        range: item.range, entry: item.entry, words: item.words, stem: item.stem, role: role,
+        value: item.value)
     }
   }
 }

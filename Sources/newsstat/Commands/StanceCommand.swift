@@ -13,7 +13,7 @@ struct StanceCommand: TableCommand {
       where the text has a capital too, others with any ending; "us" is not US, nor is Assad Street Assad: --all lists \
       what was left and why. At each mention four measures, from -1 to 1, say what the parsed sentence says: acts, what the \
       target does (harm, good, harm to those who are called bad) and what is done to it; labels, what it is called; \
-      report, how its own words are reported (confirmed, said, claimed); words, the good and bad words said of it. Each \
+      report, how its own words are reported (said, admitted, claimed: never above 0); words, the good and bad words said of it. Each \
       is absent where nothing says it; bad news near a target is none. label is the side of the first of the four that \
       takes one, else 0. stance is the answer of a model that was fitted to all words around mentions: the probability \
       of "for" less that of "against". --evidence unfolds both, one item a place. Without \
@@ -25,7 +25,7 @@ struct StanceCommand: TableCommand {
       five documents have neither interval nor p. standardized is the distance from the mean of all mentions of the \
       language in that voice, in their standard deviations: it compares languages, whose levels differ with their \
       lists. share_for and share_against are the shares of mentions with the label 1 and -1. \
-      --match day compares each group with the others day by day, \
+      --match day compares each group with the others day by day in stance, \
       where both have mentions. --speakers lists whom each group quotes on a target, the spellings of a name in any \
       script under one, and on which side that speaker is wherever it is quoted; --labels lists by which words a group calls it, other names ("now renamed to") among them; --acts lists what it does and what \
       is done to it. acts, labels, report and words have their intervals, their mentions, and q of their difference from \
@@ -91,7 +91,10 @@ struct StanceCommand: TableCommand {
   @Flag(help: "With --by: what each group says that each target does, and that is done to it.")
   var acts = false
 
-  @Option(help: "How many speakers, labels or acts to print for a group and a target, 0 for all.")
+  @Option(
+    help:
+      "How many speakers, labels or acts to print for a group and a target, and labels in label_shares, 0 for all."
+  )
   var top = StanceOptions([], by: []).top
 
   @Option(help: "How p values are corrected with --by: bh, if left out, by, holm or bonferroni.")

@@ -40,7 +40,8 @@ extension Column {
     "end", .count, "Where it ends, behind its last byte.", unit: "bytes of UTF-8")
   package static let evidence = Column(
     "evidence", .json,
-    "What made the value: a list of findings, each with start, end, entry, rule and weight.")
+    "What made the value: findings with start, end, text, entry, rule and weight; of stances also with the measure that counts it, and its value."
+  )
   package static let pAbsent = Column(.pAbsent, .text)
   package static let q = Column(.q)
 
@@ -62,12 +63,21 @@ extension Cell {
 
 extension JSONValue {
   /// An item of what made a value.
+  ///
+  /// - Parameters:
+  ///   - text: the words as they stand in the document.
+  ///   - measure: what counts it, and for how much, where several do.
   package static func evidence(
-    _ range: Range<Int>, entry: String, rule: String, weight: Double
+    _ range: Range<Int>, text: String, entry: String, rule: String, weight: Double,
+    measure: String? = nil, value: Double? = nil
   ) -> JSONValue {
-    [
-      "start": .integer(range.lowerBound), "end": .integer(range.upperBound),
-      "entry": .string(entry), "rule": .string(rule), "weight": .number(weight),
+    var members: [Member] = [
+      .init("start", .integer(range.lowerBound)), .init("end", .integer(range.upperBound)),
+      .init("text", .string(text)), .init("entry", .string(entry)), .init("rule", .string(rule)),
+      .init("weight", .number(weight)),
     ]
+    if let measure { members.append(.init("measure", .string(measure))) }
+    if let value { members.append(.init("value", .number(value))) }
+    return .object(members)
   }
 }

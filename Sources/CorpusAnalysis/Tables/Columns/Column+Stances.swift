@@ -33,7 +33,7 @@ extension Column {
   )
   package static let labelShares = Column(
     "label_shares", .json,
-    "What the target is called most: a list of entries, each with its share of all labels of the mentions.",
+    "What the target is called most: a list of words, each with its share of all labels of the mentions.",
     caution: "Labels that take no side, such as \"rebels\", count too.")
 
   /// The column of a measure.
@@ -42,7 +42,7 @@ extension Column {
       switch measure {
       case .acts: "What the mention is said to do, and what is done to it"
       case .labels: "What the mention is called"
-      case .report: "How its own words are reported: confirmed, said, claimed"
+      case .report: "How its own words are reported: said, admitted, claimed"
       case .words: "The good and bad words that are said of it"
       }
     return Column(
@@ -60,7 +60,7 @@ extension Column {
         "\(mean.name)_mentions", .count, "On how many mentions \(mean.name) rests."),
       Column(
         "\(mean.name)_q", .number,
-        "The p value of the difference of \(mean.name) from that of the other groups of the language, corrected for all rows and measures."
+        "The p value of the difference of \(mean.name) from that of the other groups of the language, corrected for all rows and measures; not within the values of --match."
       ),
     ]
   }
