@@ -212,6 +212,9 @@ static const uint8_t names_variants_tsv[] = {
 static const uint8_t names_words_tsv[] = {
 #embed "../../Lexicons/names/words.tsv"
 };
+static const uint8_t quotation_confidence_tsv[] = {
+#embed "../../Lexicons/quotation-confidence.tsv"
+};
 static const uint8_t quotations_ar_tsv[] = {
 #embed "../../Lexicons/quotations/ar.tsv"
 };
@@ -1276,6 +1279,7 @@ static const cdata_file files[] = {
     {"names/spelling-Latn.tsv", names_spelling_Latn_tsv, sizeof names_spelling_Latn_tsv},
     {"names/variants.tsv", names_variants_tsv, sizeof names_variants_tsv},
     {"names/words.tsv", names_words_tsv, sizeof names_words_tsv},
+    {"quotation-confidence.tsv", quotation_confidence_tsv, sizeof quotation_confidence_tsv},
     {"quotations/ar.tsv", quotations_ar_tsv, sizeof quotations_ar_tsv},
     {"quotations/de.tsv", quotations_de_tsv, sizeof quotations_de_tsv},
     {"quotations/en.tsv", quotations_en_tsv, sizeof quotations_en_tsv},

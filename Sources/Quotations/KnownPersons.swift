@@ -55,9 +55,12 @@ struct KnownPersons {
       (rules.isVerbLast || !rules.hasCapitals) && tokens.count == 1
       && rules.names.isPlace(text.form(tokens.lowerBound))
     let isNamed = !isPlace && (!rules.hasPlainNames || text.isNamed(tokens))
+    let first = try Folding.folded(text.form(tokens.lowerBound))
+    let isCountry =
+      rules.hasCapitals && text.isPlace(tokens) && rules.names.gender(of: first) == nil
     let new = Person(
       name: text.name(tokens), words: words, isPlain: text.isPlain(tokens),
-      isPerson: try text.hasGivenName(tokens),
+      isPerson: try !isCountry && text.hasGivenName(tokens),
       isProper: !rules.hasPlainNames || text.isProperName(tokens))
     let known = candidates(words).first { person in
       // A country is not what belongs to it, and two offices that end with the same word are not one.
@@ -81,14 +84,14 @@ struct KnownPersons {
       index(words, person)
     }
     if new.isPerson { persons[person].isPerson = true }
-    if tokens.count > 1, persons[person].gender == nil,
-      let gender = rules.names.gender(
-        of: try Folding.folded(text.form(tokens.lowerBound)))
+    if !isCountry, tokens.count > 1, persons[person].gender == nil,
+      let gender = rules.names.gender(of: first)
     {
       persons[person].gender = gender
       persons[person].isPerson = true
     }
-    try addTitles(around: tokens, of: text, to: person)
+    // "North Korea's minister" holds the office, not North Korea.
+    if !isCountry { try addTitles(around: tokens, of: text, to: person) }
     return person
   }
 

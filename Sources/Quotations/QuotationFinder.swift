@@ -4,7 +4,7 @@ public import TextAnalysis
 
 /// Finds who says what in a text: quotations in marks, reported statements, their speakers and reporting words.
 ///
-/// It works by the tags of words, by marks and by lists, without a parser. The rules of a language
+/// It works by the tags of words, by marks and by lists, and reads the relations of sentences that report. The rules of a language
 /// (`Lexicons/quotations`) list reporting words, words that open a statement and words that end clauses. It carries
 /// state and belongs to one task.
 ///
@@ -69,10 +69,16 @@ public struct QuotationFinder {
     guard let rules = try rules(for: analysis.language) else { return nil }
     let tags = analyzer.tags(of: analysis, in: text)
     let reported = QuotationText(analysis, text, rules, entries, tags)
-    let found = QuotationSearch.quotations(in: reported, rules, bytes: text)
-    return (
-      try SpeakerResolver.resolved(found, reported, text, analyzer.vocabulary, speakerWords),
-      reported
-    )
+    var found = QuotationSearch.quotations(in: reported, rules, bytes: text)
+    let sentences = ParsedSentences(
+      of: found, in: reported, analysis, bytes: text, analyzer: &analyzer)
+    ParsedSpeakers(syntax: ReportSyntax(text: reported, rules: rules), sentences: sentences)
+      .complete(&found)
+    found = try SpeakerResolver.resolved(
+      found, reported, sentences, text, analyzer.vocabulary, speakerWords)
+    QuotationConfidence.standard.judge(
+      &found, by: QuotationFeatures(text: reported),
+      language: Language.primary(analysis.language))
+    return (found, reported)
   }
 }

@@ -40,7 +40,7 @@ struct QuotationFindings {
       Quotation(
         kind: last.kind, content: last.content.lowerBound..<end,
         parts: last.parts + spans.map(\.outer), speaker: last.speaker, cue: last.cue,
-        report: last.report, attitude: last.attitude, speakerName: nil, confidence: last.confidence)
+        report: last.report, attitude: last.attitude, speakerName: nil, foundBy: last.foundBy)
     )
     take(spans: spans.indices)
   }

@@ -115,7 +115,7 @@ extension QuotationSearch {
         parts: spans.map(\.outer), speaker: frame.flatMap { syntax.bytes($0.speaker) },
         cue: frame.flatMap { syntax.bytes($0.cue) },
         report: frame.map { syntax.report($0.cue) } ?? .said, attitude: frame?.attitude,
-        speakerName: nil, confidence: words.evidence(frame).confidence()),
+        speakerName: nil, foundBy: words.evidence(frame)),
       ofSpans: words.spans)
   }
 
@@ -136,7 +136,7 @@ extension QuotationSearch {
         kind: .direct, content: span.inner, parts: parts,
         speaker: syntax.bytes(frame.speaker), cue: syntax.bytes(frame.cue), report: .said,
         attitude: frame.attitude, speakerName: nil,
-        confidence: QuotationEvidence.framed.confidence()),
+        foundBy: .framed),
       ofSpans: words.spans.lowerBound..<(words.spans.lowerBound + 1))
   }
 }

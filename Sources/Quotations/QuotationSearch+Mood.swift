@@ -68,6 +68,6 @@ extension QuotationSearch {
         kind: .indirect, content: bytes, parts: [bytes], speaker: continuation.source.speaker,
         cue: nil, report: continuation.source.report, attitude: continuation.source.attitude,
         speakerName: nil,
-        confidence: QuotationEvidence.mood.confidence()))
+        foundBy: .mood))
   }
 }

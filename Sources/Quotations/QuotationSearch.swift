@@ -69,7 +69,7 @@ struct QuotationSearch {
         speaker: syntax.bytes(statement.speaker),
         cue: syntax.bytes(statement.cue), report: syntax.report(statement.cue),
         attitude: statement.attitude, speakerName: nil,
-        confidence: statement.evidence.confidence(isMixed: isMixed)))
+        foundBy: statement.evidence))
     return last.upperBound
   }
 

@@ -199,4 +199,18 @@ package struct QuotationText {
     guard !range.isEmpty else { return 0..<0 }
     return Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound - 1].end)
   }
+
+  /// The tokens in a range of bytes.
+  ///
+  /// - Complexity: O(log *n*) in the tokens of the text, and O(*m*) in those found.
+  func tokens(_ bytes: Range<Int>) -> Range<Int> {
+    var (low, high) = (0, tokens.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(tokens[middle].start) < bytes.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    var end = low
+    while end < tokens.count, Int(tokens[end].end) <= bytes.upperBound { end += 1 }
+    return low..<end
+  }
 }

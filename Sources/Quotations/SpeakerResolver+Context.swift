@@ -17,7 +17,7 @@ extension SpeakerResolver {
     let isClose = reported.rules.hasPlainNames ? isBehindQuotations(index) : isNear(index)
     if let lastSpeaker, fits(lastSpeaker), isClose {
       let isOther = !reported.rules.hasPlainNames && tellsOfOther(gender, before: index)
-      return isOther ? nil : lastSpeaker
+      return isOther ? subject(before: index, fits) : lastSpeaker
     }
     // Whom the sentences before or this one name: the only one, or the one at the start of one.
     let near = occurrences[..<nextOccurrence].suffix(Self.mostRecent).filter {
@@ -30,6 +30,18 @@ extension SpeakerResolver {
       return only.person
     }
     return near.first { $0.token == reported.sentenceStart($0.token) }?.person
+      ?? subject(before: index, fits)
+  }
+
+  /// The person who is the subject of the sentence before.
+  private func subject(before index: Int, _ fits: (Int) -> Bool) -> Int? {
+    guard let subject = sentences.subject(before: index) else { return nil }
+    return occurrences[..<nextOccurrence].suffix(Self.mostRecent).last {
+      // A name that the subject is part of, or that hangs on it: "President Lee".
+      subject.tokens.contains($0.token)
+        || $0.token < subject.word && subject.word - $0.token < Self.longestName
+          && (reported.gaps[$0.token + 1...subject.word]).allSatisfy(\.isEmpty)
+    }.flatMap { fits($0.person) ? $0.person : nil }
   }
 
   /// Whether a sentence between the last speaker and a token begins with the name of somebody else.
@@ -66,9 +78,10 @@ extension SpeakerResolver {
       return lastDescription
     }
     let start = reported.sentenceStart(content.lowerBound)
+    advance(to: start)
+    if let person = subject(before: cue, { persons[$0].isPerson }) { return persons[person].name }
     guard reported.rules.isVerbLast, start > 0 else { return nil }
     let before = reported.sentenceStart(start - 1)
-    advance(to: start)
     let subject = occurrences[..<nextOccurrence].suffix(Self.mostRecent).last {
       $0.token <= before + 1 && $0.token >= before
     }
@@ -100,7 +113,7 @@ extension SpeakerResolver {
 
   /// How many sentences of the writer's own begin between two tokens, the later one's among them.
   private func distance(from earlier: Int, to later: Int) -> Int32 {
-    sentences[later] - sentences[earlier]
+    sentenceNumbers[later] - sentenceNumbers[earlier]
   }
 
   /// Whether a verb may have no subject: in some languages, and a gerund behind another report in its sentence.
@@ -109,6 +122,10 @@ extension SpeakerResolver {
       !word.isPlural
     else { return false }
     if reported.rules.leavesOutSubjects {
+      // "Se ha dicho": nobody is left out.
+      if (max(0, cue - 2)..<cue).contains(where: { reported.role(at: $0) == .reflexive }) {
+        return false
+      }
       // A subject that nobody is known by may stand beside the verb.
       if reported.rules.isVerbLast { return cue == 0 || reported.role(at: cue - 1) != .topic }
       return reported.rules.hasSubjectsBefore
@@ -128,8 +145,8 @@ extension SpeakerResolver {
     else { return }
     let end = max(
       last.content.upperBound, last.speaker?.upperBound ?? 0, last.cue?.upperBound ?? 0)
-    let first = words.tokens(quotation.content).lowerBound
-    let before = words.tokens(end - 1..<end).upperBound - 1
+    let first = reported.tokens(quotation.content).lowerBound
+    let before = reported.tokens(end - 1..<end).upperBound - 1
     guard before >= 0, before < first, first < reported.tokens.count else { return }
     let start = reported.sentenceStart(first)
     guard start == first || isInMood(start..<first),

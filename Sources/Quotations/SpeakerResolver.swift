@@ -5,12 +5,13 @@ internal import TextAnalysis
 struct SpeakerResolver {
   let words: SpeakerText
   let reported: QuotationText
+  let sentences: ParsedSentences
   var persons: KnownPersons
   /// The token at which each name of somebody starts, in order.
   var occurrences: [(token: Int, person: Int)] = []
   var nextOccurrence = 0
   /// For each token, how many sentences of the writer's own began before it, and with it.
-  let sentences: [Int32]
+  let sentenceNumbers: [Int32]
   /// Who was named last, the last at the end.
   var recent: [Int] = []
   var lastSpeaker: Int?
@@ -32,15 +33,19 @@ struct SpeakerResolver {
   ///
   /// - Complexity: O(quotations · persons), and O(*n*) in the tokens.
   static func resolved(
-    _ quotations: [Quotation], _ reported: QuotationText, _ text: borrowing Span<UInt8>,
-    _ vocabulary: Vocabulary, _ words: SpeakerWords
+    _ quotations: [Quotation], _ reported: QuotationText, _ sentences: ParsedSentences,
+    _ text: borrowing Span<UInt8>, _ vocabulary: Vocabulary, _ words: SpeakerWords
   ) throws -> [Quotation] {
-    guard quotations.contains(where: { $0.speaker != nil }) else { return quotations }
-    var resolver = try SpeakerResolver(reported, text, vocabulary, words)
+    guard quotations.contains(where: { $0.speaker != nil || $0.cue != nil }) else {
+      return quotations
+    }
+    var resolver = try SpeakerResolver(reported, sentences, text, vocabulary, words)
     var quotations = quotations
     // A full name may come after a short one, in a headline.
     for quotation in quotations {
-      if let speaker = quotation.speaker { try resolver.introduce(resolver.words.tokens(speaker)) }
+      if let speaker = quotation.speaker {
+        try resolver.introduce(resolver.reported.tokens(speaker))
+      }
     }
     for index in quotations.indices {
       try resolver.resolve(&quotations[index], after: index > 0 ? quotations[index - 1] : nil)
@@ -49,17 +54,17 @@ struct SpeakerResolver {
   }
 
   private mutating func resolve(_ quotation: inout Quotation, after previous: Quotation?) throws {
-    let cue = quotation.cue.map { words.tokens($0).lowerBound }
+    let cue = quotation.cue.map { reported.tokens($0).lowerBound }
     guard let speaker = quotation.speaker else {
       if let cue {
-        quotation.speakerName = leftOut(cue, words.tokens(quotation.content))
+        quotation.speakerName = leftOut(cue, reported.tokens(quotation.content))
       } else if let previous {
         continueSpeech(&quotation, after: previous)
       }
       return
     }
     let last = (lastSpeaker, lastToken, lastDescription, lastIsOne)
-    quotation.speakerName = try name(of: words.tokens(speaker))
+    quotation.speakerName = try name(of: reported.tokens(speaker))
     // A source is who reports, seldom whom "she" stands for.
     if reported.rules.hasPlainNames, let cue, words.isSource(cue) {
       (lastSpeaker, lastToken, lastDescription, lastIsOne) = last
@@ -67,14 +72,14 @@ struct SpeakerResolver {
   }
 
   private init(
-    _ reported: QuotationText, _ text: borrowing Span<UInt8>, _ vocabulary: Vocabulary,
-    _ words: SpeakerWords
+    _ reported: QuotationText, _ sentences: ParsedSentences, _ text: borrowing Span<UInt8>,
+    _ vocabulary: Vocabulary, _ words: SpeakerWords
   ) throws {
     self.words = SpeakerText(reported, text, vocabulary, words)
-    self.reported = reported
+    (self.reported, self.sentences) = (reported, sentences)
     persons = KnownPersons(words)
     var number: Int32 = 0
-    sentences = reported.tokens.indices.map { index in
+    sentenceNumbers = reported.tokens.indices.map { index in
       if reported.quoteOf[index] < 0, reported.isBoundary(before: index) { number += 1 }
       return number
     }

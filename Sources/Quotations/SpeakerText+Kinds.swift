@@ -2,12 +2,17 @@
 extension SpeakerText {
   /// Whether words for a speaker are surely no person: the name of a place, or a name behind an article.
   func isThing(_ tokens: Range<Int>) -> Bool {
-    guard reported.rules.hasCapitals, let last = tokens.last, !tokens.contains(where: isPerson)
-    else {
-      return false
-    }
-    return isArticle(tokens.lowerBound) || reported.rules.names.isPlace(form(last))
+    guard reported.rules.hasCapitals, !tokens.contains(where: isPerson) else { return false }
+    return isArticle(tokens.lowerBound) || isPlace(tokens)
       || tokens.contains { reported.role(at: $0) == .body }
+  }
+
+  /// Whether words name a place: by the last one, or by the first where adjectives follow, "North Korea".
+  func isPlace(_ tokens: Range<Int>) -> Bool {
+    guard let first = tokens.first, let last = tokens.last else { return false }
+    if reported.rules.names.isPlace(form(last)) { return true }
+    return reported.rules.adjectivesFollow && tokens.count > 1
+      && reported.rules.names.isPlace(form(first))
   }
 
   /// Whether words name several together: "Ann Smith and Joe Jones", "the firm and the union".

@@ -62,19 +62,6 @@ struct SpeakerText {
     return speakerWords.number(of: try Folding.folded(form(index)))
   }
 
-  /// The tokens in a range of bytes.
-  func tokens(_ bytes: Range<Int>) -> Range<Int> {
-    let tokens = reported.tokens
-    var (low, high) = (0, tokens.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(tokens[middle].start) < bytes.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    var end = low
-    while end < tokens.count, Int(tokens[end].end) <= bytes.upperBound { end += 1 }
-    return low..<end
-  }
-
   /// Whether a token may be a word of a name.
   func isNamePart(_ index: Int) -> Bool {
     guard reported.isCapitalized[index], !isAcronym(index) else { return false }

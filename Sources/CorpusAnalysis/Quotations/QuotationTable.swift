@@ -20,8 +20,11 @@ public struct QuotationTable: OnePassTable {
     public var kinds: [Quotation.Kind] = []
     /// What is said, believed or wanted: only what is said, if left out.
     public var reports: [ReportKind] = [.said]
-    /// Only quotations that are so sure, from 0 to 1.
-    public var leastConfidence = 0.0
+    /// Only quotations whose content and whose speaker are so sure, from 0 to 1; if left out, those that are more
+    /// likely right than wrong, or all where what is believed or wanted is asked for, whose readers were not asked.
+    public var leastConfidence: Double?
+    /// Whether what makes them sure is added.
+    public var addsEvidence = false
     /// Whether what was said is added as text.
     public var addsText = false
 
@@ -48,8 +51,8 @@ public struct QuotationTable: OnePassTable {
     [
       .document, .quotationType, .contentStart, .contentEnd, .parts, .speakerWords, .speakerStart,
       .speakerEnd, .cue, .cueStart, .cueEnd, .speakerName, .kindOfReport,
-      .attitude, .confidence,
-    ] + (options.addsText ? [.text] : [])
+      .attitude, .confidence, .speakerConfidence,
+    ] + (options.addsText ? [.text] : []) + (options.addsEvidence ? [.reasons] : [])
   }
 
   public func cells(of row: Row) -> [Cell] {
@@ -67,13 +70,24 @@ public struct QuotationTable: OnePassTable {
     cells += [
       .optional(quotation.speakerName), .text(quotation.report.rawValue),
       .optional(quotation.attitude?.rawValue),
-      .number(quotation.confidence),
+      .number(quotation.confidence), .number(quotation.speakerConfidence),
     ]
-    return cells + (options.addsText ? [.optional(row.words(quotation.content))] : [])
+    if options.addsText { cells.append(.optional(row.words(quotation.content))) }
+    if options.addsEvidence {
+      cells.append(.json(.array(quotation.evidence.map(JSONValue.reason))))
+    }
+    return cells
   }
 
+  private var least: Double {
+    options.leastConfidence ?? (options.reports == [.said] ? Self.likely : 0)
+  }
+
+  /// From here on a quotation is more likely right than wrong.
+  private static let likely = 0.5
+
   public func check() throws(OptionError) {
-    guard (0...1).contains(options.leastConfidence) else {
+    guard (0...1).contains(least) else {
       throw OptionError("min-confidence", "must be from 0 to 1.")
     }
   }
@@ -82,7 +96,7 @@ public struct QuotationTable: OnePassTable {
 
   package func makeWorker() throws -> TableWorker<Row, UnreadDocuments> {
     var finder = QuotationFinder()
-    let (terms, kinds, least) = (common.terms, Set(options.kinds), options.leastConfidence)
+    let (terms, kinds, least) = (common.terms, Set(options.kinds), least)
     let reports = Set(options.reports)
     return try TableWorker(
       analyzing: terms.unstemmed,
@@ -94,14 +108,27 @@ public struct QuotationTable: OnePassTable {
           unread.counts[analysis.language, default: 0] += 1
           return []
         }
-        return quotations.filter {
-          $0.confidence >= least && (kinds.isEmpty || kinds.contains($0.kind))
-            && reports.contains($0.report)
-        }.map { Row(document: document, quotation: $0) }
+        let wanted = quotations.filter {
+          (kinds.isEmpty || kinds.contains($0.kind)) && reports.contains($0.report)
+        }
+        let sure = wanted.filter { min($0.confidence, $0.speakerConfidence) >= least }
+        unread.unsure.quotations += wanted.count - sure.count
+        unread.unsure.least = least
+        return sure.map { Row(document: document, quotation: $0) }
       })
   }
 
   package func write<Sink: RowSink>(
     _ part: consuming UnreadDocuments, of corpus: Corpus, to sink: Sink, _ run: TableRun
   ) async throws -> [TableNotice] where Sink.Row == Row { part.notices }
+}
+
+extension JSONValue {
+  /// What speaks for a quotation or against it.
+  fileprivate static func reason(_ evidence: Quotation.Evidence) -> JSONValue {
+    .object([
+      .init("rule", .string(evidence.rule)), .init("content", .number(evidence.content)),
+      .init("speaker", .number(evidence.speaker)),
+    ])
+  }
 }

@@ -13,9 +13,8 @@ package struct VoiceCounts: Sendable, Equatable {
   package private(set) var attitudes: [Attitude: Int] = [:]
   package private(set) var speakers: [String: Int] = [:]
 
-  /// Quotations that are less sure do not count: confidence is the share that annotators have too, so
-  /// most of them would be none (Benchmarks/README.md).
-  package static let sure = 0.4
+  /// Quotations that are less sure do not count, nor do speakers: most of them would be wrong.
+  package static let sure = 0.5
 
   /// What has more characters is a description, no name.
   private static let longestName = 60
@@ -45,7 +44,9 @@ package struct VoiceCounts: Sendable, Equatable {
       self.quotations += 1
       if quotation.kind == .direct { quoted += quotation.parts.reduce(0) { $0 + $1.count } }
       if let attitude = quotation.attitude { attitudes[attitude, default: 0] += 1 }
-      if let speaker = quotation.speakerName, speaker.unicodeScalars.count <= Self.longestName {
+      if quotation.speakerConfidence >= Self.sure, let speaker = quotation.speakerName,
+        speaker.unicodeScalars.count <= Self.longestName
+      {
         speakers[speaker, default: 0] += 1
       }
     }

@@ -19,17 +19,25 @@ package struct UnreadDocuments: TablePart, Equatable {
   package var counts: [String: Int] = [:]
   /// The targets that were found.
   package var targets: Set<String> = []
+  /// Quotations that are not sure enough, and how sure they should be.
+  package var unsure: (quotations: Int, least: Double) = (0, 0)
 
   package init() {}
 
   package mutating func merge(_ other: consuming UnreadDocuments) {
     counts.merge(other.counts, uniquingKeysWith: +)
     targets.formUnion(other.targets)
+    unsure = (unsure.quotations + other.unsure.quotations, max(unsure.least, other.unsure.least))
   }
 
-  /// Of each language, in order.
+  package static func == (one: UnreadDocuments, other: UnreadDocuments) -> Bool {
+    one.counts == other.counts && one.targets == other.targets && one.unsure == other.unsure
+  }
+
+  /// Of each language, in order, and of what is not sure.
   package var notices: [TableNotice] {
     counts.sorted { $0.key < $1.key }.map { .unread(language: $0.key, documents: $0.value) }
+      + (unsure.quotations > 0 ? [.unsure(quotations: unsure.quotations, least: unsure.least)] : [])
   }
 }
 

@@ -15,6 +15,8 @@ public enum TableNotice: Sendable, Equatable, CustomStringConvertible {
   case noMention(target: String)
   /// Documents of a language without lists were not read.
   case unread(language: String, documents: Int)
+  /// Quotations that are less sure than they should be are left out.
+  case unsure(quotations: Int, least: Double)
   /// Groups are of several languages, whose levels differ with their lists.
   case levelsDiffer(languages: [String])
   /// Only documents of one of so many languages count.
@@ -48,6 +50,8 @@ public enum TableNotice: Sendable, Equatable, CustomStringConvertible {
     case .noMention(let target): "no text mentions \"\(target)\""
     case .unread(let language, let documents):
       "\(documents) \(documents == 1 ? "document" : "documents") in \(language) \(documents == 1 ? "is" : "are") not read: there are no lists for the language"
+    case .unsure(let quotations, let least):
+      "\(quotations) \(quotations == 1 ? "quotation is" : "quotations are") left out, of which content or speaker is less sure than \(least) (min-confidence)"
     case .levelsDiffer(let languages):
       "groups are compared within a language: levels of \(languages.joined(separator: ", ")) differ with their lists; standardized compares them"
     case .oneLanguage(let language, let all):
