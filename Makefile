@@ -1,6 +1,6 @@
 # What people and CI run. `make report` and `make test` install what is missing first.
 
-BUILD_PACKAGES := libicu-dev libstemmer-dev libcld2-dev libsimdjson-dev libcsv-dev libarchive-dev \
+BUILD_PACKAGES := libicu-dev libstemmer-dev libcld2-dev libsimdjson-dev libarchive-dev \
   libxml2-dev libxxhash-dev libyaml-dev zlib1g-dev libkainjow-mustache-dev pkg-config
 # The Unicode test files, a place for a Python package, and a browser with fonts for the report's tests.
 TEST_PACKAGES := unicode-data python3-venv chromium fonts-noto-core fonts-noto-cjk

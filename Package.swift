@@ -43,7 +43,7 @@ let package = Package(
     .target(
       name: "CReaders", dependencies: ["CLibXML2"], cSettings: c, cxxSettings: cxx,
       linkerSettings: [
-        .linkedLibrary("archive"), .linkedLibrary("simdjson"), .linkedLibrary("csv"),
+        .linkedLibrary("archive"), .linkedLibrary("simdjson"),
         .linkedLibrary("xml2"), .linkedLibrary("xxhash"), .linkedLibrary("z"),
       ]),
     .systemLibrary(

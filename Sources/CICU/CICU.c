@@ -11,6 +11,7 @@
 #include <unicode/ucnv.h>
 #include <unicode/ucol.h>
 #include <unicode/ucsdet.h>
+#include <unicode/udat.h>
 #include <unicode/uldnames.h>
 #include <unicode/uloc.h>
 #include <unicode/ulocdata.h>
@@ -582,6 +583,30 @@ cicu_bytes cicu_language_name(const char *tag, const char *locale, cicu_status *
   }
   uldn_close(names);
   return encode(name, status);
+}
+
+cicu_bytes cicu_month_names(const char *locale, cicu_status *status_out) {
+  UErrorCode *status = (UErrorCode *)status_out;
+  static const UDateFormatSymbolType forms[] = {UDAT_MONTHS, UDAT_SHORT_MONTHS, UDAT_STANDALONE_MONTHS,
+                                                UDAT_STANDALONE_SHORT_MONTHS};
+  char id[ULOC_FULLNAME_CAPACITY];
+  utf16 names = {NULL, 0, 0};
+  // Not the calendar of the locale (Persian, Buddhist): dates of news are Gregorian.
+  uloc_forLanguageTag(locale, id, sizeof id, NULL, status);
+  uloc_setKeywordValue("calendar", "gregorian", id, sizeof id, status);
+  UDateFormat *format = udat_open(UDAT_LONG, UDAT_LONG, id, NULL, 0, NULL, 0, status);
+  for (int32_t month = 0; month < 12; month++) {
+    for (int form = 0; form < 4 && U_SUCCESS(*status); form++) {
+      UChar name[128];
+      int32_t length = udat_getSymbols(format, forms[form], month, name, 127, status);
+      name[length++] = form < 3 ? '\t' : '\n';
+      if (!U_SUCCESS(*status) || !reserve(&names, names.count + length, status)) break;
+      u_memcpy(names.units + names.count, name, length);
+      names.count += length;
+    }
+  }
+  if (format) udat_close(format);
+  return encode(names, status);
 }
 
 cicu_bytes cicu_script_name(const char *code, const char *locale, cicu_status *status_out) {

@@ -17,8 +17,15 @@ public struct Corpus: Sendable {
     public var encoding: String?
     /// The format of all files; told by name and content where it is `nil`.
     public var format: Format?
-    /// The field that holds the text; any of ``Field/synonyms`` where it is `nil`.
-    public var textField: String?
+    /// The names of standard fields, where they are not among ``Field/synonyms``; several names of the text are
+    /// put together, of any other field the first that a record has counts.
+    public var fieldNames: [Field: [String]] = [:]
+    /// How dates are written, where their forms do not say it.
+    public var dateFormat: DateFormat?
+    /// Fields that the names of files have.
+    public var fieldsFromName: FieldPattern?
+    /// Fields of files that stand in a table beside them; the table itself is no input.
+    public var fieldsOfFiles: FileTable?
     /// Only documents whose fields have these values.
     public var conditions: [Condition] = []
     /// Long plain texts come in pieces, for workers that can put their parts together.
@@ -119,6 +126,7 @@ public struct Corpus: Sendable {
   /// Whether its documents may name their outlets: plain texts and web pages do not.
   public var mayNameOutlets: Bool {
     if let documents { return documents.contains { $0.outlet != nil } }
+    if options.fieldsFromName != nil || options.fieldsOfFiles != nil { return true }
     if let format = options.format { return format.mayNameOutlets }
     return files.files.contains { file in
       Format(name: file.path)?.mayNameOutlets ?? true

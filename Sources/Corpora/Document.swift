@@ -16,13 +16,17 @@ public struct Document: Sendable {
   public private(set) var text: [UInt8]
   public let title: String?
   public let outlet: String?
-  /// As the record gives it; ``day`` reads it.
+  /// As the record gives it; ``day`` is what it says.
   public let date: String?
+  /// The day of ``date``; `nil` where there is none, or where it can't be read with certainty.
+  public let day: Day?
   /// BCP 47; detected where the record gives none, `und` where that was not possible.
   public let language: String
   /// Whether ``language`` was detected.
   public let isLanguageDetected: Bool
   public let url: String?
+  /// The file that it came from, as it was named; `nil` for one in memory.
+  public internal(set) var file: String?
   /// The id of the oldest of the documents that are near-copies of one another, this one among them;
   /// `nil` where no copies are known.
   public internal(set) var cluster: String?
@@ -42,7 +46,7 @@ public struct Document: Sendable {
   /// - Parameters:
   ///   - text: UTF-8.
   ///   - id: its index in the corpus, from 1, where it is `nil`.
-  ///   - date: ISO 8601.
+  ///   - date: in any form that ``Day/init(written:format:)`` reads.
   ///   - language: BCP 47; detected where it is `nil`.
   ///   - metadata: other fields, by which documents can be grouped, in their order.
   public init(
@@ -70,13 +74,14 @@ public struct Document: Sendable {
 
   init(
     index: Int, id: String, hasOwnID: Bool, piece: Int? = nil, text: [UInt8], title: String?,
-    outlet: String?, date: String?, language: String, isLanguageDetected: Bool, url: String?,
-    metadata: [NamedValue]
+    outlet: String?, date: String?, dateFormat: DateFormat? = nil, language: String,
+    isLanguageDetected: Bool, url: String?, metadata: [NamedValue]
   ) {
     (self.index, self.id, self.hasOwnID, self.piece) = (index, id, hasOwnID, piece)
     (self.text, self.title, self.outlet, self.date) = (text, title, outlet, date)
     (self.language, self.isLanguageDetected) = (language, isLanguageDetected)
     (self.url, self.metadata) = (url, metadata)
+    day = date.flatMap { Day(written: $0, format: dateFormat) }
   }
 
   /// A number that stands for the document as a unit of evidence: the same for all documents of a cluster of copies,
@@ -113,12 +118,10 @@ public struct Document: Sendable {
     }
   }
 
-  /// The day of ``date``; `nil` where there is none that ISO 8601 allows.
-  public var day: Day? { date.flatMap(Day.init(iso8601:)) }
-
-  /// The value of a field, by its name in the record or by newsstat's name for it.
+  /// The value of a field, by its name in the record or by any name of a standard field.
   ///
-  /// `year`, `month` and `day` are read off the date where the record has no such field.
+  /// `year`, `month`, `week` and `day` are read off the date, `file` and `folder` off the place of the file, where
+  /// the record has no such field. Case does not matter where no field has the very name.
   public func value(of field: String) -> String? {
     if let own = metadata.first(where: { $0.name == field }) { return own.value }
     switch Field(synonym: field) {
@@ -131,38 +134,22 @@ public struct Document: Sendable {
     case .text: return String(decoding: text, as: UTF8.self)
     case nil: break
     }
-    switch field {
+    let key = FieldName.key(field)
+    if let own = metadata.first(where: { FieldName.key($0.name) == key }) { return own.value }
+    switch key {
     case "year": return day.map { $0.name(of: .year) }
     case "month": return day.map { $0.name(of: .month) }
     case "week": return day.map { $0.name(of: .week) }
     case "day": return day.map { $0.name(of: .day) }
+    case "file": return file
+    case "folder": return file.map(Self.folder)
     default: return nil
     }
   }
-}
 
-/// What newsstat knows a field of a record for.
-public enum Field: String, CaseIterable, Sendable {
-  case id, text, title, outlet, date, language, url
-
-  /// The names that records use, the first that a record has wins.
-  public var synonyms: [String] {
-    switch self {
-    case .id: ["id", "doc_id", "document_id"]
-    case .text: ["text", "body", "content"]
-    case .title: ["title", "headline"]
-    case .outlet: ["outlet", "source", "publisher"]
-    case .date: ["date", "published", "datetime"]
-    case .language: ["lang", "language"]
-    case .url: ["url", "link"]
-    }
-  }
-
-  /// The field that a name stands for; `nil` for any other.
-  public init?(synonym: String) {
-    guard let field = Self.allCases.first(where: { $0.synonyms.contains(synonym) }) else {
-      return nil
-    }
-    self = field
+  /// The folder of a file as it was named; `.` where no folder was named.
+  private static func folder(of file: String) -> String {
+    guard let slash = file.lastIndex(of: "/") else { return "." }
+    return slash == file.startIndex ? "/" : String(file[..<slash])
   }
 }

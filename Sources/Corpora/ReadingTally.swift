@@ -30,8 +30,21 @@ public struct ReadingTally: Sendable {
   public internal(set) var detected = 0
   /// Documents whose language is not known.
   public internal(set) var unknownLanguage = 0
-  /// Documents with a date that is not one.
+  /// Documents with a date that can't be read with certainty, and the first such date.
   public internal(set) var badDates = 0
+  public internal(set) var firstBadDate: String?
+  /// Documents whose text is empty.
+  public internal(set) var emptyTexts = 0
+  /// The names of all fields that records had, in order.
+  public internal(set) var fields: [String] = []
+  /// Names of fields that the user gave and that no record had.
+  public internal(set) var missingFields: [String] = []
+  /// Files for which the pattern over names, or the table of files, gave no fields.
+  public internal(set) var filesWithoutFields: [String] = []
+  /// Files of no known ending that were read as plain text.
+  public internal(set) var unknownEndings: [String] = []
+  /// What else is to be said of how files were read, in order.
+  public internal(set) var notes: [String] = []
   /// Ill-formed sequences of UTF-8, each read as U+FFFD.
   public internal(set) var illFormed = 0
   /// The file and line of the first record that has one.
@@ -55,6 +68,13 @@ public struct ReadingTally: Sendable {
     detected += other.detected
     unknownLanguage += other.unknownLanguage
     badDates += other.badDates
+    firstBadDate = firstBadDate ?? other.firstBadDate
+    emptyTexts += other.emptyTexts
+    fields += other.fields.filter { !fields.contains($0) }
+    missingFields += other.missingFields.filter { !missingFields.contains($0) }
+    filesWithoutFields += other.filesWithoutFields
+    unknownEndings += other.unknownEndings
+    notes += other.notes
     illFormed += other.illFormed
     firstIllFormed = firstIllFormed ?? other.firstIllFormed
     replaced += other.replaced
@@ -70,6 +90,10 @@ public struct ReadingTally: Sendable {
     } else if document.isLanguageDetected {
       detected += 1
     }
-    if document.date != nil, document.day == nil { badDates += 1 }
+    if document.date != nil, document.day == nil {
+      badDates += 1
+      firstBadDate = firstBadDate ?? document.date
+    }
+    if !document.text.contains(where: { $0 > 0x20 }) { emptyTexts += 1 }
   }
 }

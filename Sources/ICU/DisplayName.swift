@@ -20,6 +20,17 @@ public enum DisplayName {
     }
   }
 
+  /// The names of the twelve months of the Gregorian calendar, as dates have them: each long and short, in a date
+  /// and alone.
+  ///
+  /// - Parameter locale: a BCP 47 tag.
+  public static func months(in locale: String) throws(ICUError) -> [[String]] {
+    let names = unsafe try name("udat_getSymbols") { status in
+      unsafe cicu_month_names(locale, &status)
+    }
+    return names.split(separator: "\n").map { $0.split(separator: "\t").map(String.init) }
+  }
+
   /// Whether the language is written from right to left.
   public static func isRightToLeft(_ tag: String) -> Bool { unsafe cicu_is_right_to_left(tag) }
 

@@ -14,7 +14,11 @@ enum Advice {
   private static func advice(on error: any Error) -> String? {
     switch error {
     case let error as InputError:
-      if case .uncertainCharset = error.reason { "name the charset with --encoding" } else { nil }
+      switch error.reason {
+      case .uncertainCharset: "name the charset with --encoding"
+      case .noText, .noTextColumn: "--text-field names the field of the text"
+      default: nil
+      }
     case TableError.noSuchSystem: "newsstat translit --list names all"
     case TableError.noFurniture: "describe --boilerplate -o writes one"
     case TableError.noCopies: "copies -o writes one"

@@ -41,6 +41,45 @@ enum Console {
           + "\(furniture.documents) documents (\(Decimal.text(share, decimals: 1)) % of these outlets' words); "
           + "--keep-boilerplate keeps them")
     }
-    if tally.badDates > 0 { say("\(tally.badDates) documents have a date that is none (ISO 8601)") }
+    reportFields(tally)
+  }
+
+  /// Says what fields could not be read or found.
+  private static func reportFields(_ tally: ReadingTally) {
+    for note in tally.notes.prefix(named) { say(note) }
+    if tally.notes.count > named { say("… and \(tally.notes.count - named) more remarks on files") }
+    if let first = tally.unknownEndings.first {
+      say(
+        "read as plain text: \(counted(tally.unknownEndings.count, "file")) of unknown ending, such as \(first)"
+      )
+    }
+    if let first = tally.filesWithoutFields.first {
+      say(
+        "\(counted(tally.filesWithoutFields.count, "file")) got no fields from --fields-from or --metadata, such as \(first)"
+      )
+    }
+    for name in tally.missingFields {
+      say("no record has the field \(name); \(fields(of: tally))")
+    }
+    if tally.emptyTexts > 0 {
+      say("\(counted(tally.emptyTexts, "document")) without text (the field is empty)")
+    }
+    if tally.badDates > 0 {
+      let example = tally.firstBadDate.map { ", such as \"\($0)\"" } ?? ""
+      say(
+        "\(counted(tally.badDates, "document")) with a date that can't be read for certain\(example); "
+          + "--date-format says how dates are written (day-first, month-first, unix, %d.%m.%y)")
+    }
+  }
+
+  /// The fields that there are, for who named one that is not.
+  static func fields(of tally: ReadingTally) -> String {
+    let names = tally.fields.prefix(40).joined(separator: ", ")
+    return
+      "the fields are \(names.isEmpty ? "" : names + ", ")and file, folder (--by file, --by folder)"
+  }
+
+  private static func counted(_ count: Int, _ noun: String) -> String {
+    "\(count) \(noun)\(count == 1 ? "" : "s")"
   }
 }

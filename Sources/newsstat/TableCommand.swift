@@ -52,7 +52,12 @@ extension TableCommand {
       try await input.corpus(table.common, table.reading, boilerplate, copyOptions, run)
     }
     meter.finish()
-    if !input.quiet { for notice in outcome.notices { Console.say("\(notice)") } }
+    if !input.quiet {
+      for notice in outcome.notices { Console.say("\(notice)") }
+      if outcome.notices.contains(where: { if case .noField = $0 { true } else { false } }) {
+        Console.say(Console.fields(of: outcome.tally))
+      }
+    }
     return outcome.tally
   }
 }

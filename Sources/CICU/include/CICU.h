@@ -208,6 +208,10 @@ cicu_bytes cicu_language_name(const char *tag, const char *locale, cicu_status *
 cicu_bytes cicu_script_name(const char *code, const char *locale, cicu_status *status);
 bool cicu_is_right_to_left(const char *tag);
 
+// The names of the months of the Gregorian calendar in a language, a line a month: long and short as in a date, and
+// long and short alone, with tabs between them.
+cicu_bytes cicu_month_names(const char *locale, cicu_status *status);
+
 #ifdef __cplusplus
 }
 #endif

@@ -8,7 +8,7 @@ public enum CopyFile {
   public static func clusters(in path: String) throws -> CopyClusters {
     // The clusters' ids stand in for the text that a record must have.
     var options = Corpus.Options()
-    options.textField = "cluster"
+    options.fieldNames = [.text: ["cluster"]]
     options.format = Format.ofTable(path)
     options.isStrict = true
     var reader = CorpusReader(try Corpus(files: InputFiles(paths: [path]), options: options))

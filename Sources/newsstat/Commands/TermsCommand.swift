@@ -33,7 +33,7 @@ struct TermsCommand: TableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Count in each group by itself; twice for each pair of two fields' values.",
+      "Count in each group by itself; two fields, by a comma or by two options, make a group of each pair of values.",
       valueName: "field"))
   var by: [String] = []
 
@@ -96,7 +96,9 @@ struct TermsCommand: TableCommand {
     if raw { options.common.form = .written }
     options.common.cluster = clustering.cluster
     options.common.onlyTags = try tagFilter.parts()
-    (options.fields, options.length, options.skips, options.within) = (by, length, skip, within)
+    (options.fields, options.length, options.skips, options.within) = (
+      by.flatMap { $0.split(separator: ",").map(String.init) }, length, skip, within
+    )
     (options.near, options.window) = (nearness.near, nearness.window ?? options.window)
     (options.scripts, options.kinds, options.fewest) = (script, kind, min)
     options.top = top ?? (format == .table ? 50 : 0)

@@ -65,8 +65,7 @@ struct TokensCommand: TableCommand {
       all || tags || relations || style != nil || output.format != nil || stemming.stem
       || language.lang != nil
       || language.terms != .words
-      || !input.conditions.isEmpty || input.encoding != nil || input.inputFormat != nil
-      || input.textField != nil
+      || input.changesReading
     if boundaries, others || input.inputs.count > 1 {
       throw ValidationError(
         "--boundaries reads the bytes of one plain file, with --unit and --locale only.")

@@ -1,5 +1,5 @@
 public import ArgumentParser
-internal import Corpora
+public import Corpora
 internal import Glibc
 
 /// What is read, and how.
@@ -16,8 +16,39 @@ struct InputOptions: ParsableArguments {
   @Option(help: "Format of the input; told by name and content if left out.")
   var inputFormat: Format?
 
-  @Option(help: ArgumentHelp("Field that holds the text.", valueName: "field"))
+  @Option(
+    help: ArgumentHelp(
+      "Field that holds the text; several, by commas, are put together.", valueName: "field"))
   var textField: String?
+
+  @Option(help: ArgumentHelp("Field that holds the title.", valueName: "field"))
+  var titleField: String?
+
+  @Option(help: ArgumentHelp("Field that holds the outlet.", valueName: "field"))
+  var outletField: String?
+
+  @Option(help: ArgumentHelp("Field that holds the date.", valueName: "field"))
+  var dateField: String?
+
+  @Option(help: ArgumentHelp("Field that holds the document's id.", valueName: "field"))
+  var idField: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "How to read dates that could be two days (03/05/2023) or are numbers: day-first, month-first, unix, or a pattern such as %d.%m.%y.",
+      valueName: "format"))
+  var dateFormat: DateFormat?
+
+  @Option(
+    help: ArgumentHelp(
+      "Fields in the names of files, such as {outlet}/{date}_{title}.txt.", valueName: "pattern"))
+  var fieldsFrom: FieldPattern?
+
+  @Option(
+    help: ArgumentHelp(
+      "Table with fields of the files, a row a file, its name in a column called file.",
+      valueName: "file"))
+  var metadata: String?
 
   @Option(
     name: .customLong("where"),
@@ -46,12 +77,32 @@ struct InputOptions: ParsableArguments {
 
   var workers: Int { threads ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
+  /// The names of standard fields that the user gave.
+  private var fieldNames: [Field: [String]] {
+    var names = [Field: [String]]()
+    let given = [
+      (Field.title, titleField), (.outlet, outletField), (.date, dateField), (.id, idField),
+    ]
+    for (field, name) in given { if let name { names[field] = [name] } }
+    if let textField { names[.text] = textField.split(separator: ",").map(String.init) }
+    return names
+  }
+
+  /// Whether what is read is not just the bytes of the files.
+  var changesReading: Bool {
+    !conditions.isEmpty || encoding != nil || inputFormat != nil || !fieldNames.isEmpty
+      || dateFormat != nil || fieldsFrom != nil || metadata != nil
+  }
+
   /// The corpus that the options name.
   func corpus(readsTwice: Bool = false, cutsLongTexts: Bool = false) throws -> Corpus {
     var options = Corpus.Options()
     options.encoding = encoding
     options.format = inputFormat
-    options.textField = textField
+    options.fieldNames = fieldNames
+    options.dateFormat = dateFormat
+    options.fieldsFromName = fieldsFrom
+    options.fieldsOfFiles = try metadata.map { try FileTable(path: $0) }
     options.conditions = conditions.map(\.condition)
     options.isStrict = strict
     options.cutsLongTexts = cutsLongTexts
@@ -76,4 +127,18 @@ struct ConditionArgument: ExpressibleByArgument {
   }
 }
 
-extension Format: ExpressibleByArgument {}
+extension Format: ExpressibleByArgument {
+  public init?(argument: String) { self.init(named: argument) }
+}
+
+extension DateFormat: ExpressibleByArgument {
+  public init?(argument: String) { self.init(argument) }
+
+  public var defaultValueDescription: String { description }
+}
+
+extension FieldPattern: ExpressibleByArgument {
+  public init?(argument: String) { self.init(argument) }
+
+  public var defaultValueDescription: String { text }
+}

@@ -5,6 +5,10 @@ struct Record {
   var fields: [(name: String, value: [UInt8])]
   /// The number of the piece, from 0, where a long text comes in pieces.
   var piece: Int?
+  /// The member of an archive that it stands in, as `texts.zip/a.txt`; `nil` where it is in the file itself.
+  var file: String?
+  /// Its number, from 1, among the records that begin in its line.
+  var member = 1
   /// Ill-formed sequences that had to be repaired to read it.
   var illFormed = 0
 }

@@ -20,7 +20,7 @@ final class ByteStream {
   /// How much is decompressed at once, in bytes.
   private static let chunk = 1 << 18
 
-  /// Opens a file, or standard input for `-`, and settles its charset.
+  /// Opens a file, or standard input for `-`, and settles its format and its charset.
   ///
   /// - Parameters:
   ///   - descriptor: an open descriptor to read instead of the path; the stream closes it.
@@ -38,24 +38,69 @@ final class ByteStream {
     unsafe self.handle = unsafe handle
     let start = try read()
     first = start
-    self.format = format ?? Format(name: path, start: start.prefix(4096))
+    switch Signature(of: start.prefix(1 << 14)) {
+    case .foreign(let kind, let advice): throw InputError(file: path, .foreign(kind, advice))
+    case .format(let binary):
+      self.format = binary
+      return
+    case nil: break
+    }
+    self.format = format ?? Format(name: path) ?? Format(start: start.prefix(4096))
     try settleCharset()
+    if let start = first { first = try converted(start) }
+    if format == nil { settleFormat() }
   }
+
+  /// A stream of bytes that are in memory.
+  convenience init(
+    name: String, bytes: [UInt8], format: Format?, encoding: String?
+  ) throws(InputError) {
+    let spool = try Spool(name: name, bytes: bytes)
+    try self.init(path: name, descriptor: spool.reopened(name), format: format, encoding: encoding)
+  }
+
+  /// Looks at the text where the name does not say what it is.
+  private func settleFormat() {
+    let named = Format(name: name)
+    if named == nil {
+      format = Format(start: start)
+      if format == .text, name != "-", let ending = Format.ending(of: name) {
+        unknownEnding = ending
+      }
+    } else if named == .text {
+      // Excel's "Unicode Text" and many exports are tables in files named .txt.
+      let table = Format.tableFormat(start, leastNames: 2)
+      guard let found = table ?? (Format(start: start) == .jsonl ? .jsonl : nil) else { return }
+      format = found
+      note("read as \(found == .jsonl ? "JSON" : "a table"), which it is by its first line")
+    } else if named == .jsonl, start.first(where: { $0 > 0x20 }) == UInt8(ascii: "<") {
+      format = Format(start: start)
+    }
+  }
+
+  /// The ending of a file that was taken for plain text though no format is known by it.
+  private(set) var unknownEnding: String?
+
+  /// What there is to say of how the file was read, in order.
+  private(set) var notes: [String] = []
+
+  /// Says something of how the file was read.
+  func note(_ words: String) { notes.append("\(name): \(words)") }
 
   deinit { unsafe creaders_input_close(handle) }
 
   /// The next bytes in UTF-8; `nil` at the end.
   func next() throws(InputError) -> [UInt8]? {
     while !atEnd || first != nil {
-      let bytes: [UInt8]
+      let text: [UInt8]
       if let first {
-        bytes = first
+        text = first
         self.first = nil
       } else {
-        bytes = try read()
+        let bytes = try read()
+        if bytes.isEmpty { atEnd = true }
+        text = try converted(bytes)
       }
-      if bytes.isEmpty { atEnd = true }
-      let text = try converted(bytes)
       if !text.isEmpty { return text }
     }
     return nil
@@ -71,8 +116,20 @@ final class ByteStream {
     return all
   }
 
-  /// The start of the text without taking it.
-  var start: ArraySlice<UInt8> { (first ?? []).prefix(4096) }
+  /// The members of the archive that the file is.
+  func openArchive() -> OpaquePointer? {
+    defer { first = nil }
+    let start = first ?? []
+    return unsafe creaders_archive_open(handle, start, Int64(start.count))
+  }
+
+  /// Reads to the end, so that the digest is that of the whole file.
+  func drain() throws(InputError) {
+    while try next() != nil {}
+  }
+
+  /// The start of the text, in UTF-8, without taking it.
+  var start: ArraySlice<UInt8> { (first ?? []).prefix(1 << 14) }
 
   /// Whether the start had to be converted from another charset.
   var isConverted: Bool { converter != nil }
@@ -90,7 +147,11 @@ final class ByteStream {
   }
 
   /// Sequences that the charset does not have.
-  var replaced: Int { converter?.replaced ?? 0 }
+  var replaced: Int { (converter?.replaced ?? 0) + replacedInMembers }
+  private var replacedInMembers = 0
+
+  /// Adds what was replaced in a member of the archive.
+  func add(replaced: Int) { replacedInMembers += replaced }
 
   private func read() throws(InputError) -> [UInt8] {
     var count: Int64 = 0
@@ -116,20 +177,24 @@ final class ByteStream {
 
   private func settleCharset() throws(InputError) {
     guard let start = first, !start.isEmpty else { return }
-    if let encoding {
-      first = Self.withoutUTF8Mark(start)
-      guard !Self.isUTF8(encoding) else { return }
-      first = start
-      return try convert(from: encoding)
-    }
-    if let (charset, length) = Self.mark(of: start) {
+    if let (charset, length) = Charsets.mark(of: start) {
       first = Array(start.dropFirst(length))
       if let charset { try convert(from: charset) }
       return
     }
     let check = WellFormedness(of: start.span, isWhole: false)
-    if start.contains(0) {
-      throw InputError(file: name, .binary(guesses(start).filter { $0.hasPrefix("UTF-") }))
+    if let encoding {
+      guard !Charsets.isUTF8(encoding) else { return }
+      // A folder has files of many charsets; what is UTF-8 can hardly be anything else.
+      guard check.illFormed > 0 || check.multibyte < 3 else {
+        return note("is UTF-8, and was not read as \(encoding)")
+      }
+      return try convert(from: encoding)
+    }
+    let zeros = start.count { $0 == 0 }
+    if zeros > 0, !(format == .csv || format == .tsv) || zeros * 20 > start.count {
+      throw InputError(
+        file: name, .binary(Charsets.guesses(start).filter { $0.hasPrefix("UTF-") }))
     }
     // A stray byte in a long text is damage; many are another charset. A page may say which. JSON is
     // always meant to be UTF-8, so there it takes more to doubt it.
@@ -138,8 +203,8 @@ final class ByteStream {
       ? check.illFormed > max(10, check.multibyte)
       : check.illFormed * 10 > check.multibyte && check.illFormed * 2000 > start.count
     guard isDoubtful else { return }
-    if let declared = Self.declaredCharset(start) { return try convert(from: declared) }
-    throw InputError(file: name, .uncertainCharset(guesses(start)))
+    if let declared = Charsets.declared(start) { return try convert(from: declared) }
+    throw InputError(file: name, .uncertainCharset(Charsets.guesses(start)))
   }
 
   private func convert(from charset: String) throws(InputError) {
@@ -148,39 +213,5 @@ final class ByteStream {
     } catch {
       throw InputError(file: name, .unknownCharset(charset))
     }
-  }
-
-  private func guesses(_ bytes: [UInt8]) -> [String] {
-    let guesses = (try? CharsetGuess.all(for: bytes.span.extracting(first: 8192))) ?? []
-    return guesses.filter { $0.confidence >= 10 }.map(\.name)
-  }
-
-  private static func isUTF8(_ charset: String) -> Bool {
-    ["utf-8", "utf8"].contains(charset.lowercased())
-  }
-
-  private static func withoutUTF8Mark(_ bytes: [UInt8]) -> [UInt8] {
-    bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
-  }
-
-  /// The charset that a byte order mark tells (`nil` for UTF-8), and the mark's length.
-  private static func mark(of bytes: [UInt8]) -> (charset: String?, length: Int)? {
-    let marks: [([UInt8], String?)] = [
-      ([0xEF, 0xBB, 0xBF], nil), ([0xFF, 0xFE, 0, 0], "UTF-32LE"),
-      ([0, 0, 0xFE, 0xFF], "UTF-32BE"),
-      ([0xFF, 0xFE], "UTF-16LE"), ([0xFE, 0xFF], "UTF-16BE"),
-    ]
-    return marks.first { bytes.starts(with: $0.0) }.map { ($0.1, $0.0.count) }
-  }
-
-  /// What an HTML page's `<meta>` says of its charset.
-  private static func declaredCharset(_ bytes: [UInt8]) -> String? {
-    let head = String(decoding: bytes.prefix(2048), as: UTF8.self).lowercased()
-    guard head.contains("<meta"), let declaration = head.firstRange(of: "charset=") else {
-      return nil
-    }
-    let name = head[declaration.upperBound...].drop { $0 == "\"" || $0 == "'" }
-      .prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == "_") }
-    return name.isEmpty ? nil : String(name)
   }
 }

@@ -6,14 +6,19 @@ struct CoNLLUReader: RecordReader {
   private var lines: LineReader
   private var pending: Record?
   private var isFinished = false
+  /// The document that is being read, which a bad sentence does not end.
+  private var record = Record(line: 1, fields: [])
+  private var text = [UInt8]()
+  private var isBegun = false, hasNoted = false
 
   init(_ stream: ByteStream) { lines = LineReader(stream) }
 
   mutating func next() throws(InputError) -> Record? {
     guard !isFinished else { return nil }
-    var record = pending ?? Record(line: 1, fields: [])
-    pending = nil
-    var text = [UInt8]()
+    if !isBegun {
+      record = pending ?? Record(line: 1, fields: [])
+      (pending, text, isBegun) = (nil, [], true)
+    }
     var sentence = Sentence()
     while let line = try lines.next() {
       if line.isEmpty {
@@ -28,6 +33,7 @@ struct CoNLLUReader: RecordReader {
             continue
           }
           pending = begun
+          isBegun = false
           record.fields.append(("text", text))
           return record
         }
@@ -35,9 +41,17 @@ struct CoNLLUReader: RecordReader {
       } else {
         let columns = line.split(separator: 0x09, omittingEmptySubsequences: false)
         guard columns.count == 10 else {
+          let line = lines.line
+          // The sentence is lost, not the document.
+          while let rest = try lines.next(), !rest.isEmpty {}
           throw InputError(
-            file: lines.stream.name, line: lines.line,
-            .badTokenLine("\(columns.count) columns where CoNLL-U has 10"))
+            file: lines.stream.name, line: line,
+            .badTokenLine(
+              "\(columns.count) columns where CoNLL-U has 10; its sentence was left out"))
+        }
+        if !hasNoted, columns[2] != [0x5F] {
+          hasNoted = true
+          lines.stream.note(TokenAttributes.notUsed)
         }
         sentence.add(columns)
       }

@@ -16,10 +16,15 @@ public struct CorpusReader {
   private var consumedDocuments = 0
   /// The document whose further pieces are being read.
   private var unfinished: Document?
+  private var finder: FieldFinder
+  /// Fields that the name of the file has, and those of the table of files.
+  private var fileFields: [(name: String, value: [UInt8])] = []
 
   public init(_ corpus: Corpus) {
     self.corpus = corpus
-    remaining = corpus.files.files[...]
+    finder = FieldFinder(given: corpus.options.fieldNames)
+    let table = corpus.options.fieldsOfFiles?.path
+    remaining = corpus.files.files.filter { $0.path != table }[...]
     tally.skipped = corpus.files.unreadable
   }
 
@@ -34,7 +39,10 @@ public struct CorpusReader {
     while true {
       do throws(InputError) {
         guard open != nil else {
-          guard let file = remaining.popFirst() else { return nil }
+          guard let file = remaining.popFirst() else {
+            tally.missingFields = finder.missingNames
+            return nil
+          }
           try start(file)
           continue
         }
@@ -59,7 +67,7 @@ public struct CorpusReader {
       } catch {
         tally.skipped.append(error)
         guard !corpus.options.isStrict else { throw error }
-        if error.line == nil { finishFile() }
+        if error.line == nil, error.file == open?.stream.name { finishFile() }
       }
     }
   }
@@ -109,16 +117,33 @@ public struct CorpusReader {
       path: file.path, descriptor: corpus.spool?.reopened(file.path),
       format: corpus.options.format, encoding: corpus.options.encoding)
     tally.formats[stream.format, default: 0] += 1
-    open = (
-      file, stream,
-      stream.format.reader(of: stream, inPieces: corpus.options.cutsLongTexts)
-    )
+    var settings = RecordSettings()
+    settings.format = corpus.options.format
+    settings.encoding = corpus.options.encoding
+    settings.cutsLongTexts = corpus.options.cutsLongTexts
+    settings.fieldNames = corpus.options.fieldNames
+    open = (file, stream, stream.format.reader(of: stream, settings))
+    fileFields = fields(ofFile: file.path)
+  }
+
+  /// What the file's name and the table of files say of it.
+  private mutating func fields(ofFile path: String) -> [(name: String, value: [UInt8])] {
+    let sources = [
+      corpus.options.fieldsFromName.map { $0.fields(of: path) },
+      corpus.options.fieldsOfFiles.map { $0.fields(of: path) },
+    ]
+    if sources.contains(where: { $0 == nil ? false : $0.flatMap { $0 } == nil }) {
+      tally.filesWithoutFields.append(path)
+    }
+    return sources.flatMap { $0.flatMap { $0 } ?? [] }
   }
 
   private mutating func finishFile() {
     guard let (file, stream, _) = open else { return }
     consumedBefore += stream.consumed
     tally.replaced += stream.replaced
+    tally.notes += stream.notes
+    if stream.unknownEnding != nil { tally.unknownEndings.append(stream.name) }
     tally.inputs.append(
       ReadingTally.Input(name: file.path, bytes: stream.consumed, digest: stream.digest))
     open = nil
@@ -146,35 +171,33 @@ public struct CorpusReader {
   /// The document of a record; `nil` where the conditions leave it out.
   private mutating func document(of record: Record) throws(InputError) -> Document? {
     guard let stream = open?.stream else { return nil }
-    var known = [Field: [UInt8]]()
-    var taken = Set<String>()
-    let textNames = corpus.options.textField.map { [$0] } ?? Field.text.synonyms
-    for field in Field.allCases {
-      for name in field == .text ? textNames : field.synonyms {
-        guard let value = record.fields.first(where: { $0.name == name })?.value else { continue }
-        taken.insert(name)
-        if known[field] == nil { known[field] = value }
-      }
-    }
-    guard let text = known[.text] else {
-      throw InputError(file: stream.name, line: record.line, .noText(textNames))
+    var record = record
+    record.fields += fileFields
+    let found = finder.find(in: record)
+    if tally.fields.count < finder.names.count { tally.fields = finder.names }
+    let name = record.file ?? stream.name
+    guard let text = found.standard[.text] else {
+      throw InputError(
+        file: name, line: record.line,
+        .noText(fields: record.fields.map(\.name), wanted: corpus.options.fieldNames[.text] ?? []))
     }
     guard text.count <= Segmenter.longestText else {
-      throw InputError(file: stream.name, line: record.line, .tooLong(Segmenter.longestText))
+      throw InputError(file: name, line: record.line, .tooLong(Segmenter.longestText))
     }
     func string(_ field: Field) -> String? {
-      known[field].map { String(decoding: $0, as: UTF8.self) }.flatMap { $0.isEmpty ? nil : $0 }
+      found.standard[field].map { String(decoding: $0, as: UTF8.self) }
+        .flatMap { $0.isEmpty ? nil : $0 }
     }
     let given = string(.language)
     let language = given ?? DetectedLanguage(of: text.span).tag
-    let document = Document(
-      index: tally.documents, id: string(.id) ?? "\(stream.name):\(record.line)",
+    let place = "\(name):\(record.line)" + (record.member > 1 ? ".\(record.member)" : "")
+    var document = Document(
+      index: tally.documents, id: string(.id) ?? place,
       hasOwnID: string(.id) != nil, piece: record.piece, text: text,
-      title: string(.title), outlet: string(.outlet), date: string(.date), language: language,
-      isLanguageDetected: given == nil, url: string(.url),
-      metadata: record.fields.filter { !taken.contains($0.name) }.map {
-        Document.NamedValue(name: $0.name, value: String(decoding: $0.value, as: UTF8.self))
-      })
+      title: string(.title), outlet: string(.outlet), date: string(.date),
+      dateFormat: corpus.options.dateFormat, language: language,
+      isLanguageDetected: given == nil, url: string(.url), metadata: found.others)
+    document.file = name
     guard corpus.options.conditions.allSatisfy({ document.value(of: $0.field) == $0.value }) else {
       tally.excluded += 1
       return nil

@@ -5,6 +5,7 @@ struct VerticalReader: RecordReader {
   private var lines: LineReader
   private var pending: Record?
   private var isFinished = false
+  private var isInComment = false, hasNoted = false
 
   init(_ stream: ByteStream) { lines = LineReader(stream) }
 
@@ -15,7 +16,9 @@ struct VerticalReader: RecordReader {
     var text = [UInt8]()
     var joins = true
     while let line = try lines.next() {
+      if isMarkup(line) { continue }
       guard let tag = Self.tag(line) else {
+        noteAttributes(line)
         let word = line.prefix { $0 != 0x09 }
         if word.isEmpty { continue }
         if !joins { text.append(0x20) }
@@ -46,6 +49,21 @@ struct VerticalReader: RecordReader {
     return record
   }
 
+  /// Whether a line is XML's own: a declaration, or of a comment.
+  private mutating func isMarkup(_ line: ArraySlice<UInt8>) -> Bool {
+    if isInComment || line.starts(with: "<!--".utf8) {
+      isInComment = !String(decoding: line, as: UTF8.self).contains("-->")
+      return true
+    }
+    return line.starts(with: "<?".utf8) || line.starts(with: "<!DOCTYPE".utf8)
+  }
+
+  private mutating func noteAttributes(_ line: ArraySlice<UInt8>) {
+    guard !hasNoted, line.contains(0x09) else { return }
+    hasNoted = true
+    lines.stream.note(TokenAttributes.notUsed)
+  }
+
   /// A line that is a tag: its name and its attributes.
   private static func tag(
     _ line: ArraySlice<UInt8>
@@ -61,8 +79,10 @@ struct VerticalReader: RecordReader {
     var rest = body.dropFirst(name.count)
     while let sign = rest.firstIndex(of: UInt8(ascii: "=")) {
       let key = rest[..<sign].drop { $0 == 0x20 }
-      guard let open = rest[sign...].firstIndex(of: UInt8(ascii: "\"")),
-        let close = rest[(open + 1)...].firstIndex(of: UInt8(ascii: "\""))
+      guard
+        let open = rest[sign...].firstIndex(where: {
+          $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'")
+        }), let close = rest[(open + 1)...].firstIndex(of: rest[open])
       else { break }
       attributes.append(
         (String(decoding: key, as: UTF8.self), unescaped(rest[(open + 1)..<close])))
@@ -92,4 +112,10 @@ struct VerticalReader: RecordReader {
     }
     return out
   }
+}
+
+/// What files of tokens say of them beside the words.
+enum TokenAttributes {
+  static let notUsed =
+    "lemmas and tags of the file are not used; newsstat reads the words and makes its own (--only-tags, --stem)"
 }

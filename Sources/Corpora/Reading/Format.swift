@@ -1,0 +1,133 @@
+/// What the records of a file look like.
+public enum Format: String, CaseIterable, Sendable {
+  case text, html, csv, tsv, jsonl, conllu, vertical, xml, docx, xlsx, pdf, archive
+
+  /// The format that a user names, under the names that people use too.
+  public init?(named name: String) {
+    switch name.lowercased() {
+    case "json", "ndjson": self = .jsonl
+    case "txt": self = .text
+    case "zip", "tar": self = .archive
+    default: self.init(rawValue: name.lowercased())
+    }
+  }
+
+  /// The format that a file's name says; `nil` where it says none.
+  init?(name: String) {
+    guard let ending = Self.ending(of: name) else { return nil }
+    switch ending {
+    case "txt", "text": self = .text
+    case "html", "htm", "xhtml": self = .html
+    case "csv": self = .csv
+    case "tsv", "tab": self = .tsv
+    case "jsonl", "ndjson", "json": self = .jsonl
+    case "conllu", "conll": self = .conllu
+    case "vert", "vrt", "vertical": self = .vertical
+    case "docx": self = .docx
+    case "xlsx": self = .xlsx
+    case "pdf": self = .pdf
+    default: return nil
+    }
+  }
+
+  /// The ending of a file's name in small letters, without that of its compression.
+  static func ending(of name: String) -> String? {
+    let file = name[(name.lastIndex(of: "/").map { name.index(after: $0) } ?? name.startIndex)...]
+    var parts = file.lowercased().split(separator: ".", omittingEmptySubsequences: false)
+    if let last = parts.last, ["gz", "zst", "bz2", "xz"].contains(last) { parts.removeLast() }
+    return parts.count > 1 ? parts.last.map(String.init) : nil
+  }
+
+  /// The format of a text by how it begins.
+  init(start: ArraySlice<UInt8>) {
+    let text = String(decoding: start.drop { $0 <= 0x20 }.prefix(2000), as: UTF8.self)
+    let lower = text.prefix(600).lowercased()
+    if Self.beginsObjects(lower[...]) {
+      self = .jsonl
+    } else if lower.hasPrefix("<!doctype html") || lower.hasPrefix("<html") {
+      self = .html
+    } else if lower.hasPrefix("# newdoc") || lower.hasPrefix("# sent_id")
+      || lower.hasPrefix("# text =") || Self.isTenColumns(text)
+    {
+      self = .conllu
+    } else if lower.hasPrefix("<") {
+      self = Self(markup: text)
+    } else {
+      self = Self.tableFormat(start, leastNames: 1) ?? .text
+    }
+  }
+
+  /// `{"a": …`, or an array of such objects.
+  private static func beginsObjects(_ text: Substring) -> Bool {
+    var rest = text
+    if rest.first == "[" { rest = rest.dropFirst().drop(while: \.isWhitespace) }
+    guard rest.first == "{" else { return false }
+    return rest.dropFirst().first { !$0.isWhitespace } == "\""
+  }
+
+  /// Tokens of CoNLL-U without a comment above them: ten columns, the first a number.
+  private static func isTenColumns(_ text: String) -> Bool {
+    guard let line = text.split(whereSeparator: \.isNewline).first else { return false }
+    let columns = line.split(separator: "\t", omittingEmptySubsequences: false)
+    return columns.count == 10 && columns[0] == "1"
+  }
+
+  /// Markup that is no page: vertical text has lines that are no markup, and tags of corpora; the rest is XML.
+  private init(markup text: String) {
+    let lines = text.split(whereSeparator: \.isNewline).prefix(40)
+    let tokens = lines.count { !$0.contains("<") || $0.contains("\t") }
+    let names = ["<doc", "<text", "<corpus", "<s>", "<s ", "<p>"]
+    let hasTags = lines.contains { line in names.contains { line.hasPrefix($0) } }
+    let isVertical = hasTags && lines.count { $0.contains("\t") } > 0 && tokens > 0
+    let isDocument = text.hasPrefix("<doc ") || text.hasPrefix("<text ")
+    if isVertical || isDocument {
+      self = .vertical
+    } else if text.lowercased().contains("<html") {
+      self = .html
+    } else {
+      self = Self.isMarkup(text) ? .xml : .text
+    }
+  }
+
+  /// `<?xml`, `<!--`, or a tag with a name.
+  private static func isMarkup(_ text: String) -> Bool {
+    if text.hasPrefix("<?xml") || text.hasPrefix("<!") { return true }
+    let name = text.dropFirst().prefix { $0.isLetter || $0.isNumber || ":_-.".contains($0) }
+    guard let next = text.dropFirst(1 + name.count).first else { return false }
+    return !name.isEmpty && (next == ">" || next == "/" || next.isWhitespace)
+      && text.contains("</\(name)>")
+  }
+
+  /// The format of a table whose header names the text and, where more is asked, other standard fields.
+  static func tableFormat(_ start: ArraySlice<UInt8>, leastNames: Int) -> Self? {
+    let header = TableHeader(of: start) { Field(synonym: $0) == .text }
+    let known = header.names.filter { Field(synonym: $0) != nil }
+    guard header.names.count > 1, known.count >= leastNames,
+      known.contains(where: { Field(synonym: $0) == .text })
+        || header.names.count > 2 && known.count > 1 && header.hasRows
+    else { return nil }
+    return header.separator == 0x09 ? .tsv : .csv
+  }
+
+  /// Whether its documents may have an outlet.
+  var mayNameOutlets: Bool { self != .text && self != .html && self != .docx && self != .pdf }
+
+  /// A reader of this format.
+  func reader(
+    of stream: ByteStream, _ settings: RecordSettings
+  ) -> any RecordReader {
+    switch self {
+    case .text: PlainTextReader(stream, comesInPieces: settings.cutsLongTexts)
+    case .html: HTMLReader(stream)
+    case .csv, .tsv: TableReader(stream, settings)
+    case .jsonl: JSONReader(stream, settings)
+    case .conllu: CoNLLUReader(stream)
+    case .vertical: VerticalReader(stream)
+    case .xml: XMLReader(stream)
+    case .docx: WordReader(stream)
+    case .xlsx: SheetReader(stream, settings)
+    case .pdf: PDFReader(stream)
+    case .archive: ArchiveReader(stream, settings)
+    }
+  }
+}
