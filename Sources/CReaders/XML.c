@@ -31,7 +31,7 @@ creaders_xml *creaders_xml_open(const uint8_t *bytes, int64_t length, bool is_ut
   self->bytes = copied;
   // Entities stay unresolved, and nothing is loaded: neither a bomb nor a foreign file gets in.
   self->reader = xmlReaderForMemory(copied, (int)length, NULL, is_utf8 ? "UTF-8" : NULL,
-                                    XML_PARSE_NONET | XML_PARSE_COMPACT);
+                                    XML_PARSE_NONET | XML_PARSE_COMPACT | (is_utf8 ? XML_PARSE_IGNORE_ENC : 0));
   if (!self->reader) {
     free(copied);
     free(self);

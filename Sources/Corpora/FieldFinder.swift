@@ -13,7 +13,7 @@ struct FieldFinder {
   private(set) var foundNames: Set<String> = []
 
   private let given: [Field: [String]]
-  /// What a name stands for; made once for each name.
+  /// What a name stands for; made once for each name that records have.
   private var places: [String: Place] = [:]
 
   /// More names are not listed.
@@ -51,8 +51,9 @@ struct FieldFinder {
     }
     chosen[.text] = chosenTexts(texts, in: record)
     for (field, indices) in chosen {
-      found.standard[field] = Self.joined(
-        indices.map { record.fields[$0].value }, by: given[.text]?.count ?? 0 > 1 ? "\n\n" : "\n")
+      found.standard[field] =
+        indices.count == 1
+        ? record.fields[indices[0]].value : joined(indices.map { record.fields[$0] })
     }
     let taken = Set(chosen.values.joined())
     for (index, field) in record.fields.enumerated() where !taken.contains(index) {
@@ -94,8 +95,10 @@ struct FieldFinder {
 
   private func place(ofNew name: String) -> Place? {
     if let place = place(ofWhole: name, isPart: false) { return place }
-    guard let dot = name.lastIndex(of: "."), Self.isNumber(name[name.index(after: dot)...]),
-      let place = place(ofWhole: String(name[..<dot]), isPart: true), place.field == .text
+    // Members of a list: paragraphs, or runs of text with what they are.
+    let list = name.hasSuffix(".text") ? name.dropLast(5) : name[...]
+    guard let dot = list.lastIndex(of: "."), Self.isNumber(list[list.index(after: dot)...]),
+      let place = place(ofWhole: String(list[..<dot]), isPart: true), place.field == .text
     else { return nil }
     return place
   }
@@ -122,8 +125,11 @@ struct FieldFinder {
     value.starts(with: "http://".utf8) || value.starts(with: "https://".utf8)
   }
 
-  private static func joined(_ values: [[UInt8]], by separator: String) -> [UInt8] {
-    guard values.count > 1 else { return values.first ?? [] }
-    return Array(values.filter { !$0.isEmpty }.joined(separator: Array(separator.utf8)))
+  /// Several values of a text: fields that the user named, paragraphs of a list, or runs with what they are.
+  private func joined(_ fields: [(name: String, value: [UInt8])]) -> [UInt8] {
+    let isOfRuns = fields.contains { $0.name.hasSuffix(".text") }
+    let separator = isOfRuns ? "" : given[.text]?.count ?? 0 > 1 ? "\n\n" : "\n"
+    return Array(
+      fields.map(\.value).filter { !$0.isEmpty }.joined(separator: Array(separator.utf8)))
   }
 }

@@ -35,6 +35,8 @@ public struct ReadingTally: Sendable {
   public internal(set) var firstBadDate: String?
   /// Documents whose text is empty.
   public internal(set) var emptyTexts = 0
+  /// Records whose text was HTML, of which the readable text was taken.
+  public internal(set) var pagesInRecords = 0
   /// The names of all fields that records had, in order.
   public internal(set) var fields: [String] = []
   /// Names of fields that the user gave and that no record had.
@@ -70,6 +72,7 @@ public struct ReadingTally: Sendable {
     badDates += other.badDates
     firstBadDate = firstBadDate ?? other.firstBadDate
     emptyTexts += other.emptyTexts
+    pagesInRecords += other.pagesInRecords
     fields += other.fields.filter { !fields.contains($0) }
     missingFields += other.missingFields.filter { !missingFields.contains($0) }
     filesWithoutFields += other.filesWithoutFields

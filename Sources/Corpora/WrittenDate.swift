@@ -148,15 +148,17 @@ struct DateTokens {
     return numbersAlone(isDayFirst: isDayFirst)
   }
 
-  /// Takes out `10:00`, `10:00:00.5`, and an offset behind it.
+  /// Takes out `10:00`, `10:00:00.5`, `10h30`, and an offset behind it.
   private mutating func leaveOutTime() {
-    guard let colon = tokens.firstIndex(of: .mark(":")), colon > 0,
+    guard
+      let colon = tokens.firstIndex(where: { [.mark(":"), .word("h"), .word("H")].contains($0) }),
+      colon > 0,
       case .number(_, digits: 1...2) = tokens[colon - 1]
     else { return }
     var end = colon
     while end < tokens.count {
-      guard case .mark(let mark) = tokens[end], ":.,".contains(mark), end + 1 < tokens.count,
-        case .number = tokens[end + 1]
+      guard end + 1 < tokens.count, case .number = tokens[end + 1],
+        end == colon || [.mark(":"), .mark("."), .mark(",")].contains(tokens[end])
       else { break }
       end += 2
     }
@@ -184,7 +186,8 @@ struct DateTokens {
     else { return nil }
     guard numbers.count > 2 else { return Day(year: year, month: month, day: 1) }
     guard case .number(let day, digits: 1...2) = tokens[numbers[2]],
-      Self.parts.contains(between(numbers[1], numbers[2]))
+      Self.parts.contains(between(numbers[1], numbers[2])),
+      numbers.count == 3 || !Self.parts.contains(between(numbers[2], numbers[3]))
     else { return nil }
     return Day(year: year, month: month, day: day)
   }

@@ -61,6 +61,9 @@ enum Console {
     for name in tally.missingFields {
       say("no record has the field \(name); \(fields(of: tally))")
     }
+    if tally.pagesInRecords > 0 {
+      say("\(counted(tally.pagesInRecords, "text")) in HTML, read without the tags")
+    }
     if tally.emptyTexts > 0 {
       say("\(counted(tally.emptyTexts, "document")) without text (the field is empty)")
     }

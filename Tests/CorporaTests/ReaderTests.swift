@@ -3,21 +3,6 @@ import Testing
 
 @testable import Corpora
 
-/// All documents of some paths, and what was not read.
-private func read(
-  _ paths: [String], _ change: (inout Corpus.Options) -> Void = { _ in }
-) throws -> ([Document], ReadingTally) {
-  var options = Corpus.Options()
-  change(&options)
-  let corpus = try Corpus(files: InputFiles(paths: paths), options: options)
-  var reader = CorpusReader(corpus)
-  var documents = [Document]()
-  while let document = try reader.next() { documents.append(document) }
-  return (documents, reader.tally)
-}
-
-private func text(_ document: Document) -> String { String(decoding: document.text, as: UTF8.self) }
-
 @Suite struct ReaderTests {
   @Test func `plain text is one document`() throws {
     let folder = try Folder()

@@ -64,6 +64,9 @@ final class ByteStream {
     let named = Format(name: name)
     if named == nil {
       format = Format(start: start)
+      if format == .text, Format.endingsOfXML.contains(Format.ending(of: name) ?? "") {
+        format = .xml
+      }
       if format == .text, name != "-", let ending = Format.ending(of: name) {
         unknownEnding = ending
       }

@@ -58,12 +58,24 @@ struct DelimitedRows {
     let values = try scanned(literally: false)
     if let values, !keepsPlainMarks || width == nil || values.count == width { return values }
     (start, line) = (begin, beginLine)
-    let literal = try scanned(literally: true) ?? []
+    var literal = try scanned(literally: true) ?? []
     if keepsPlainMarks { return literal }
+    for index in literal.indices { Self.takeOffMarks(&literal[index]) }
     guard width == nil || literal.count == width else { return nil }
     if bareQuotes == 0 { firstBareQuote = beginLine }
     bareQuotes += 1
     return literal
+  }
+
+  /// Takes the marks around a value off, and makes one of each pair within.
+  private static func takeOffMarks(_ value: inout [UInt8]) {
+    guard value.count > 1, value.first == quote, value.last == quote else { return }
+    value = Array(value.dropFirst().dropLast())
+    var index = 0
+    while index + 1 < value.count {
+      if value[index] == quote, value[index + 1] == quote { value.remove(at: index) }
+      index += 1
+    }
   }
 
   /// Whether there is a row to read.

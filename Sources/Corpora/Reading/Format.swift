@@ -72,31 +72,38 @@ public enum Format: String, CaseIterable, Sendable {
     return columns.count == 10 && columns[0] == "1"
   }
 
-  /// Markup that is no page: vertical text has lines that are no markup, and tags of corpora; the rest is XML.
+  /// Markup that does not begin as a page does: vertical text has lines of tokens under tags of corpora, pieces of
+  /// pages begin with elements of pages, and the rest is XML.
   private init(markup text: String) {
     let lines = text.split(whereSeparator: \.isNewline).prefix(40)
-    let tokens = lines.count { !$0.contains("<") || $0.contains("\t") }
-    let names = ["<doc", "<text", "<corpus", "<s>", "<s ", "<p>"]
-    let hasTags = lines.contains { line in names.contains { line.hasPrefix($0) } }
-    let isVertical = hasTags && lines.count { $0.contains("\t") } > 0 && tokens > 0
-    let isDocument = text.hasPrefix("<doc ") || text.hasPrefix("<text ")
-    if isVertical || isDocument {
+    let tags = ["<doc", "<text", "<corpus", "<s>", "<s ", "<p>"]
+    let isVertical =
+      lines.contains { $0.contains("\t") && !$0.hasPrefix("<") }
+      && lines.contains { line in tags.contains { line.hasPrefix($0) } }
+    let name = text.dropFirst().prefix { $0.isLetter || $0.isNumber || ":_-.".contains($0) }
+    let next = text.dropFirst(1 + name.count).first
+    let isElement = !name.isEmpty && next.map { $0 == ">" || $0 == "/" || $0.isWhitespace } ?? false
+    if isVertical || text.hasPrefix("<doc ") || text.hasPrefix("<text ") {
       self = .vertical
     } else if text.lowercased().contains("<html") {
       self = .html
+    } else if text.hasPrefix("<?xml") || text.hasPrefix("<!") {
+      self = .xml
+    } else if isElement, text.contains("</") {
+      self = Self.elementsOfPages.contains(name.lowercased()) ? .html : .xml
     } else {
-      self = Self.isMarkup(text) ? .xml : .text
+      self = .text
     }
   }
 
-  /// `<?xml`, `<!--`, or a tag with a name.
-  private static func isMarkup(_ text: String) -> Bool {
-    if text.hasPrefix("<?xml") || text.hasPrefix("<!") { return true }
-    let name = text.dropFirst().prefix { $0.isLetter || $0.isNumber || ":_-.".contains($0) }
-    guard let next = text.dropFirst(1 + name.count).first else { return false }
-    return !name.isEmpty && (next == ">" || next == "/" || next.isWhitespace)
-      && text.contains("</\(name)>")
-  }
+  private static let elementsOfPages: Set<String> = [
+    "p", "div", "span", "h1", "h2", "h3", "head", "body", "table", "ul", "ol", "a", "b", "i", "em",
+    "strong", "section",
+    "article", "main", "header", "br", "img", "meta", "title", "blockquote",
+  ]
+
+  /// Endings of files that are XML of some kind.
+  static let endingsOfXML: Set<String> = ["xml", "rss", "atom", "tei", "nitf", "rdf"]
 
   /// The format of a table whose header names the text and, where more is asked, other standard fields.
   static func tableFormat(_ start: ArraySlice<UInt8>, leastNames: Int) -> Self? {

@@ -45,6 +45,26 @@ struct HTMLText {
     if !fields.contains(where: { $0.name == "text" }) { fields.append(("text", [])) }
   }
 
+  /// Whether a text is a piece of HTML: it begins with an element that parts text into blocks, and closes one.
+  static func isFragment(_ text: [UInt8]) -> Bool {
+    guard let open = text.firstIndex(where: { $0 > 0x20 }), text[open] == UInt8(ascii: "<") else {
+      return false
+    }
+    let start = String(decoding: text[open...].prefix(16), as: UTF8.self).lowercased()
+    let name = start.dropFirst().prefix { $0.isLetter || $0.isNumber || $0 == "!" }
+    guard blocks.contains(String(name)) else { return false }
+    return text.indices.dropFirst(open).contains { index in
+      text[index] == UInt8(ascii: "<") && index + 1 < text.count
+        && text[index + 1] == UInt8(ascii: "/")
+    }
+  }
+
+  private static let blocks: Set<String> = [
+    "!doctype", "html", "body", "p", "div", "h1", "h2", "h3", "h4", "article", "section", "main",
+    "figure", "blockquote",
+    "ul", "ol", "table", "span",
+  ]
+
   /// The text of a piece of HTML, or of plain text.
   static func text(ofFragment bytes: [UInt8]) -> [UInt8] {
     guard bytes.contains(UInt8(ascii: "<")) || bytes.contains(UInt8(ascii: "&")) else {

@@ -13,6 +13,7 @@ struct JSONReader: RecordReader {
   private var source: Source
   /// Records of one value that holds several.
   private var pending: ArraySlice<Record> = []
+  private var wholeTexts: [String: Bool] = [:]
   /// A line that was looked at and not parsed.
   private var unread: (text: [UInt8], line: Int)?
   /// The line of the last record, and how many began there.
@@ -53,13 +54,23 @@ struct JSONReader: RecordReader {
     if let record = pending.popFirst() { return record }
     while let (text, line) = try nextValue() {
       let record = try parsed(text, line: line)
-      guard let records = JSONShapes.records(in: record, text, isText: settings.isText) else {
-        return record
-      }
+      guard !record.fields.contains(where: { isWholeText($0.name) }),
+        let records = JSONShapes.records(in: record, text, isText: settings.isText)
+      else { return record }
       pending = records[...]
       if let first = pending.popFirst() { return first }
     }
     return nil
+  }
+
+  /// Whether a name is a text's, and not that of a member of a list.
+  private mutating func isWholeText(_ name: String) -> Bool {
+    if let known = wholeTexts[name] { return known }
+    let isDigit = name.utf8.last.map { (48...57).contains($0) } ?? false
+    let isWhole = !isDigit && settings.isText(name)
+    // Names that data make up are not kept without end.
+    if wholeTexts.count < 4000 { wholeTexts[name] = isWhole }
+    return isWhole
   }
 
   /// The bytes of the next value, and the line where it begins.

@@ -82,20 +82,23 @@ enum Signature {
     self = known.signature
   }
 
-  /// A zip archive is a Word file or a workbook by the names of its first members.
+  /// A zip archive is a Word file, a workbook or another's by the names of its first members.
   private static func ofZip(_ start: ArraySlice<UInt8>) -> Signature {
-    let names = String(decoding: start.prefix(1 << 14), as: UTF8.self)
-    if names.contains("mimetypeapplication/vnd.oasis.opendocument") {
+    // APPNOTE.TXT, 4.3.7: the length of the first member's name at 26, the name at 30.
+    let length = start.count > 30 ? Int(start[start.startIndex + 26]) : 0
+    let first = String(decoding: start.dropFirst(30).prefix(length), as: UTF8.self)
+    let own = ["[Content_Types].xml", "mimetype", "_rels/", "docProps/", "word/", "xl/", "ppt/"]
+    guard own.contains(where: { first.hasPrefix($0) }) else { return .format(.archive) }
+    let names = String(decoding: start, as: UTF8.self)
+    if names.contains("application/vnd.oasis.opendocument") {
       return .foreign("an OpenDocument file", advice: "save it as .docx, .xlsx, CSV or plain text")
     }
-    if names.contains("mimetypeapplication/epub") {
+    if names.contains("application/epub") {
       return .foreign("an EPUB book", advice: "unzip it: its chapters are HTML")
     }
     if names.contains("ppt/") {
       return .foreign("a presentation (PowerPoint)", advice: "save it as plain text")
     }
-    if names.contains("word/") { return .format(.docx) }
-    if names.contains("xl/") { return .format(.xlsx) }
-    return .format(.archive)
+    return .format(names.contains("xl/") ? .xlsx : .docx)
   }
 }

@@ -18,8 +18,8 @@ struct TableReader: RecordReader {
     guard let row = try rows.next(width: header.names.count) else {
       if rows.bareQuotes > 0 {
         stream.note(
-          "\(rows.bareQuotes) rows have quotation marks out of place, the first in line \(rows.firstBareQuote); "
-            + "they were read as they stand")
+          "quotation marks out of place in \(rows.bareQuotes) \(rows.bareQuotes == 1 ? "row" : "rows"), "
+            + "the first in line \(rows.firstBareQuote), read as they stand")
       }
       return nil
     }
@@ -34,7 +34,9 @@ struct TableReader: RecordReader {
     rows.endsAtCarriageReturn = found.endsAtCarriageReturn
     for _ in 0..<found.linesAbove { try rows.skipLine() }
     if found.linesAbove > 0, !found.isSeparatorLine {
-      stream.note("\(found.linesAbove) lines above the names of the columns were passed over")
+      stream.note(
+        "passed over above the names of the columns: \(found.linesAbove) \(found.linesAbove == 1 ? "line" : "lines")"
+      )
     }
     guard let row = try rows.next(width: nil) else { return }
     header = try TableColumns(row.values, line: row.line, of: stream.name, settings)

@@ -13,6 +13,8 @@ struct XMLReader: RecordReader {
   private var outlet: [UInt8] = []
   private var seen: [String] = []
   private var hasRecords = false
+  /// The line of the last record, and how many began there.
+  private var last = (line: 0, count: 0)
 
   private enum Layout { case feed, tei, records }
 
@@ -33,11 +35,11 @@ struct XMLReader: RecordReader {
         open.removeLast()
         guard let begun = record, open.count < begun.depth else { continue }
         record = nil
-        let found = finished(line: begun.line)
-        if let found {
-          hasRecords = true
-          return found
-        }
+        guard var found = finished(line: begun.line) else { continue }
+        last = (begun.line, begun.line == last.line ? last.count + 1 : 1)
+        found.member = last.count
+        hasRecords = true
+        return found
       }
     }
     guard hasRecords else {

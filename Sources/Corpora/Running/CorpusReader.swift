@@ -176,13 +176,18 @@ public struct CorpusReader {
     let found = finder.find(in: record)
     if tally.fields.count < finder.names.count { tally.fields = finder.names }
     let name = record.file ?? stream.name
-    guard let text = found.standard[.text] else {
+    guard var text = found.standard[.text] else {
       throw InputError(
         file: name, line: record.line,
         .noText(fields: record.fields.map(\.name), wanted: corpus.options.fieldNames[.text] ?? []))
     }
     guard text.count <= Segmenter.longestText else {
       throw InputError(file: name, line: record.line, .tooLong(Segmenter.longestText))
+    }
+    // Places of targets are those of the text as it stands.
+    if HTMLText.isFragment(text), !record.fields.contains(where: { $0.name == "targets.0.start" }) {
+      text = HTMLText.text(ofFragment: text)
+      tally.pagesInRecords += 1
     }
     func string(_ field: Field) -> String? {
       found.standard[field].map { String(decoding: $0, as: UTF8.self) }
