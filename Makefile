@@ -2,8 +2,9 @@
 
 BUILD_PACKAGES := libicu-dev libstemmer-dev libcld2-dev libsimdjson-dev libarchive-dev \
   libxml2-dev libxxhash-dev libyaml-dev zlib1g-dev libkainjow-mustache-dev pkg-config
-# The Unicode test files, a place for a Python package, and a browser with fonts for the report's tests.
-TEST_PACKAGES := unicode-data python3-venv chromium fonts-noto-core fonts-noto-cjk
+# The Unicode test files, a place for a Python package, what reads PDFs, and a browser with fonts for the report's
+# tests.
+TEST_PACKAGES := unicode-data python3-venv poppler-utils chromium fonts-noto-core fonts-noto-cjk
 
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 # The release binary carries Swift's runtime and takes ICU and the C libraries from the system. Without

@@ -41,7 +41,10 @@ struct FieldFinder {
     for (index, field) in record.fields.enumerated() {
       guard let place = place(of: field.name) else { continue }
       if place.field == .text {
-        texts[place.rank, default: []].append(index)
+        // Of two fields of one name the first counts; members of a list are all of it.
+        if place.isPart || texts[place.rank] == nil {
+          texts[place.rank, default: []].append(index)
+        }
       } else if !field.value.isEmpty, place.rank < ranks[place.field] ?? .max,
         place.field != .outlet || given[.outlet] != nil || !Self.isAddress(field.value)
       {

@@ -44,7 +44,7 @@ enum Charsets {
   private static let usual = [
     "windows-1251", "KOI8-R", "KOI8-U", "windows-1252", "windows-1254", "windows-1256",
     "windows-1255",
-    "GB18030", "Big5", "Shift_JIS", "EUC-JP", "EUC-KR", "windows-874",
+    "GB18030", "Big5", "Shift_JIS", "EUC-JP", "EUC-KR", "IBM866", "windows-874",
   ]
 
   /// The charsets that bytes may be in, the likeliest first: those in which the text is in a language that is

@@ -28,7 +28,10 @@ enum JSONRepair {
   /// A fault in words that say what to do; `nil` where none is known.
   static func fault(of text: [UInt8]) -> String? {
     guard let first = text.first(where: { $0 > 0x20 }) else { return nil }
+    let second = text.drop { $0 <= 0x20 }.dropFirst().first { $0 > 0x20 }
     return switch first {
+    case UInt8(ascii: "{") where second == UInt8(ascii: "'"):
+      "names in single quotation marks, as Python prints objects; json.dumps writes JSON"
     case UInt8(ascii: "["): "an array in a line of its own, where an object is expected"
     case UInt8(ascii: "{") where !JSONScan.closes(text[...]):
       "the object does not end in this line"

@@ -9,8 +9,39 @@ enum JSONShapes {
   ) -> [Record]? {
     if hasNumberedNames(text), let records = columns(value, isText) { return records }
     guard !value.fields.contains(where: { isText($0.name) }) else { return nil }
-    return wrapped(value, isText) ?? split(value, isText)
+    if let record = unwrapped(value, isText) { return [record] }
+    return wrapped(value, isText)?.map { unwrapped($0, isText) ?? $0 } ?? split(value, isText)
   }
+
+  /// `{"_source": {"text": …}}`: the record without the names that lead to its text.
+  private static func unwrapped(_ value: Record, _ isText: (String) -> Bool) -> Record? {
+    guard !value.fields.contains(where: { isText($0.name) }) else { return nil }
+    for field in value.fields {
+      let parts = field.name.split(separator: ".", omittingEmptySubsequences: false)
+      guard !parts.contains(where: isNumber), let start = textStart(parts[...], isText), start > 0
+      else { continue }
+      let prefix = parts[..<start].map { $0 + "." }.joined()
+      var record = value
+      for index in record.fields.indices where record.fields[index].name.hasPrefix(prefix) {
+        record.fields[index].name.removeFirst(prefix.count)
+      }
+      return record
+    }
+    return nil
+  }
+
+  /// Where the name of a text begins in the parts of a nested name.
+  private static func textStart(_ parts: ArraySlice<Substring>, _ isText: (String) -> Bool) -> Int?
+  {
+    parts.indices.first { isText(parts[$0...].joined(separator: ".")) }
+  }
+
+  /// Lists of what belongs to a record, and is none.
+  private static let belongings: Set<String> = [
+    "comments", "replies", "quotes", "targets", "mentions", "tags", "media", "images", "authors",
+    "entities",
+    "annotations", "sentences", "tokens", "links", "related", "keywords", "topics", "videos",
+  ]
 
   /// Whether an object has the name `0`.
   private static func hasNumberedNames(_ text: [UInt8]) -> Bool {
@@ -36,7 +67,9 @@ enum JSONShapes {
       let parts = field.name.split(separator: ".", omittingEmptySubsequences: false)
       // Numbers behind the first are of lists in the member.
       guard let number = parts.firstIndex(where: isNumber), number + 1 < parts.count,
-        isText(parts[(number + 1)...].joined(separator: "."))
+        number == 0 || !belongings.contains(parts[number - 1].lowercased()),
+        let start = textStart(parts[(number + 1)...], isText),
+        !parts[(number + 1)..<start].contains(where: isNumber)
       else { continue }
       return parts[..<number].map { $0 + "." }.joined()
     }

@@ -60,7 +60,7 @@ enum Signature {
     "write it as CSV or JSON Lines (duckdb: COPY (FROM 'file') TO 'file.csv'), or read it with pandas and pass the documents"
   private static let byR = "write it as CSV (write.csv) or JSON Lines"
   private static let ocr =
-    "newsstat reads no pictures; text recognition (tesseract) makes text of it"
+    "text recognition (tesseract, ocrmypdf) makes text of it"
 
   private static func text(
     _ text: String, _ signature: Signature

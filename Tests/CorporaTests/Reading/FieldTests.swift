@@ -72,6 +72,12 @@ import Testing
     #expect(documents[1].outlet == nil && tally.emptyTexts == 3)
   }
 
+  @Test func `of two columns of one name the first counts`() throws {
+    let folder = try Folder()
+    let (documents, _) = try read([folder.write("a.csv", "text,text,outlet\na,b,A\n")])
+    #expect(documents.map(text) == ["a"] && documents[0].value(of: "outlet") == "A")
+  }
+
   @Test func `names of files give fields`() throws {
     let folder = try Folder()
     let files = try [

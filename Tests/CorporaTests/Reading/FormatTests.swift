@@ -190,6 +190,29 @@ private func pack(_ arguments: [String], in folder: Folder) throws {
     #expect(tally.skipped.map(\.line) == [4])
   }
 
+  @Test func `a PDF is its text where pdftotext is installed, else the advice is exact`() throws {
+    let folder = try Folder()
+    let stream = "BT /F1 24 Tf 50 700 Td (Rain fell on the coast.) Tj ET"
+    let pdf = """
+      %PDF-1.4
+      1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj
+      2 0 obj <</Type/Pages/Kids[3 0 R]/Count 1>> endobj
+      3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>> endobj
+      4 0 obj <</Length \(stream.utf8.count)>> stream
+      \(stream)
+      endstream endobj
+      5 0 obj <</Type/Font/Subtype/Type1/BaseFont/Helvetica>> endobj
+      trailer <</Root 1 0 R>>
+      %%EOF
+      """
+    let (documents, tally) = try read([folder.write("a.pdf", pdf)])
+    if let document = documents.first {
+      #expect(text(document).hasPrefix("Rain fell on the coast."))
+    } else {
+      #expect(tally.skipped.first?.description.contains("pdftotext") ?? false)
+    }
+  }
+
   @Test func `a text of unknown ending is told`() throws {
     let folder = try Folder()
     let (documents, tally) = try read([

@@ -89,7 +89,8 @@ import Testing
   @Test(arguments: [
     ("[{\"text\":\"a\"},{\"text\":\"b", 1, 1), ("[{\"text\":\"a\"},7,{\"text\":\"b\"}]", 2, 1),
     ("{\"text\":\"a\"}\n{\"text\":\"b\n{\"text\":\"c\"}\n", 2, 1), ("[1, 2]", 0, 2), ("[]", 0, 0),
-    ("{\"text\": \n{\"text\":\"b\"}\n", 1, 1),
+    ("{\"text\": \n{\"text\":\"b\"}\n", 1, 1), ("{'text': 'a'}\n{\"text\":\"b\"}\n", 1, 1),
+    ("{\"title\":\"a\",\"comments\":[{\"text\":\"b\"}]}\n", 0, 1),
   ])
   func `a bad value costs itself`(json: String, documents: Int, skipped: Int) throws {
     let folder = try Folder()
