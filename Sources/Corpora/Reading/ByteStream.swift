@@ -72,10 +72,14 @@ final class ByteStream {
       }
     } else if named == .text {
       // Excel's "Unicode Text" and many exports are tables in files named .txt.
-      let table = Format.tableFormat(start, leastNames: 2)
-      guard let found = table ?? (Format(start: start) == .jsonl ? .jsonl : nil) else { return }
+      if let table = Format.tableFormat(start, leastNames: 2) {
+        format = table
+        return note("read as a table, which it is by its first line")
+      }
+      let found = Format(start: start)
+      guard found == .jsonl || found == .nexis else { return }
+      if found == .jsonl { note("read as JSON, which it is by its first line") }
       format = found
-      note("read as \(found == .jsonl ? "JSON" : "a table"), which it is by its first line")
     } else if named == .jsonl, start.first(where: { $0 > 0x20 }) == UInt8(ascii: "<") {
       format = Format(start: start)
     }

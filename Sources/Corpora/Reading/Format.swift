@@ -1,6 +1,6 @@
 /// What the records of a file look like.
 public enum Format: String, CaseIterable, Sendable {
-  case text, html, csv, tsv, jsonl, conllu, vertical, xml, docx, xlsx, pdf, archive
+  case text, html, csv, tsv, jsonl, conllu, vertical, xml, docx, xlsx, pdf, archive, nexis
 
   /// The format that a user names, under the names that people use too.
   public init?(named name: String) {
@@ -53,7 +53,7 @@ public enum Format: String, CaseIterable, Sendable {
     } else if lower.hasPrefix("<") {
       self = Self(markup: text)
     } else {
-      self = Self.tableFormat(start, leastNames: 1) ?? .text
+      self = Self.tableFormat(start, leastNames: 1) ?? (NexisText.begins(start) ? .nexis : .text)
     }
   }
 
@@ -130,6 +130,7 @@ public enum Format: String, CaseIterable, Sendable {
     case .jsonl: JSONReader(stream, settings)
     case .conllu: CoNLLUReader(stream)
     case .vertical: VerticalReader(stream)
+    case .nexis: NexisReader(stream)
     case .xml: XMLReader(stream)
     case .docx: WordReader(stream)
     case .xlsx: SheetReader(stream, settings)

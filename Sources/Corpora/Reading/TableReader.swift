@@ -74,7 +74,7 @@ struct TableColumns {
     }
     var record = Record(line: line, fields: [])
     for (name, value) in zip(names, values) {
-      var value = Self.missing.contains(value) ? [] : value
+      var value = value.count <= 4 && Self.missing.contains(value) ? [] : value
       let count = value.count { $0 == 0 }
       if count > 0 {
         record.illFormed += count

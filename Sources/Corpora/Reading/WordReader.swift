@@ -4,11 +4,13 @@ internal import Segmentation
 struct WordReader: RecordReader {
   private let stream: ByteStream
   private var isRead = false
+  /// The articles of a download from Nexis.
+  private var articles: ArraySlice<Record> = []
 
   init(_ stream: ByteStream) { self.stream = stream }
 
   mutating func next() throws(InputError) -> Record? {
-    guard !isRead else { return nil }
+    guard !isRead else { return articles.popFirst() }
     isRead = true
     let archive = try Archive(stream)
     var text: [UInt8]?
@@ -19,6 +21,11 @@ struct WordReader: RecordReader {
     try stream.drain()
     guard let text else {
       throw InputError(file: stream.name, .badXML("no word/document.xml in it"))
+    }
+    if NexisText.begins(text.prefix(1 << 16)) {
+      articles = NexisText.records(in: text)[...]
+      stream.note("read as a download from Nexis: \(articles.count) articles")
+      return articles.popFirst()
     }
     return Record(line: 1, fields: [("text", text)])
   }
