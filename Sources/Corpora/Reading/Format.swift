@@ -109,9 +109,12 @@ public enum Format: String, CaseIterable, Sendable {
   static func tableFormat(_ start: ArraySlice<UInt8>, leastNames: Int) -> Self? {
     let header = TableHeader(of: start) { Field(synonym: $0) == .text }
     let known = header.names.filter { Field(synonym: $0) != nil }
+    let hasText = known.contains { Field(synonym: $0) == .text }
+    // One such name may be a word of prose, unless the next line has as many values.
     guard header.names.count > 1, known.count >= leastNames,
-      known.contains(where: { Field(synonym: $0) == .text })
-        || header.names.count > 2 && known.count > 1 && header.hasRows
+      hasText
+        ? known.count > 1 || header.hasRows && header.linesAbove == 0
+        : known.count > 1 && header.names.count > 2 && header.hasRows
     else { return nil }
     return header.separator == 0x09 ? .tsv : .csv
   }

@@ -213,6 +213,19 @@ private func pack(_ arguments: [String], in folder: Folder) throws {
     }
   }
 
+  @Test(arguments: [
+    "Story, as the coast tells it.\nRain fell, snow fell, and hail.\n",
+    "Text, body and content: a headline.\nRain fell.\n",
+    "The rain.\nArticle, he said; article | again.\n",
+    "[Rain] fell, {\"snow\"} too.\n", "<Rain> fell.\n", "a < b\nBody\tof rain\n",
+  ])
+  func `prose is prose, whatever its words`(prose: String) throws {
+    let folder = try Folder()
+    for name in ["a.txt", "a"] {
+      #expect(try read([folder.write(name, prose)]).0.map(text) == [prose])
+    }
+  }
+
   @Test func `a text of unknown ending is told`() throws {
     let folder = try Folder()
     let (documents, tally) = try read([
