@@ -16,6 +16,15 @@ public enum Decimal {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// A number with two significant digits and a power of ten: `1.2e-48`.
+  static func scientific(_ value: Double) -> String {
+    unsafe withUnsafeTemporaryAllocation(of: CChar.self, capacity: 32) { buffer in
+      guard let base = buffer.baseAddress else { return "" }
+      _ = unsafe withVaList([value]) { unsafe vsnprintf(base, 32, "%.1e", $0) }
+      return unsafe String(cString: base)
+    }
+  }
+
   /// Appends ``text(_:significant:)``.
   static func write(_ value: Double, significant: Int = 10, to out: inout [UInt8]) {
     guard value.isFinite else {

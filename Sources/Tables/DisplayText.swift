@@ -12,6 +12,29 @@ enum DisplayText {
     }
   }
 
+  /// As much of a text's start as so many columns hold; where that is not all, … stands for the rest.
+  static func prefix(_ text: String, width limit: Int) -> String {
+    guard width(of: text) > limit else { return text }
+    return kept(of: Array(text), limit) + (limit > 0 ? "…" : "")
+  }
+
+  /// As much of a text's end as so many columns hold; where that is not all, … stands for the rest.
+  static func suffix(_ text: String, width limit: Int) -> String {
+    guard width(of: text) > limit else { return text }
+    return (limit > 0 ? "…" : "") + String(kept(of: text.reversed(), limit).reversed())
+  }
+
+  /// The first characters that leave a column for an ellipsis.
+  private static func kept(of characters: [Character], _ limit: Int) -> String {
+    var (kept, used) = ("", 1)
+    for character in characters {
+      used += width(of: String(character))
+      if used > limit { break }
+      kept.append(character)
+    }
+    return kept
+  }
+
   /// The text with what could move a terminal's cursor or turn its direction made visible.
   static func visible(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: isUnsafe) else { return text }

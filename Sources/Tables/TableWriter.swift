@@ -58,6 +58,8 @@ public enum TableFormat: String, Sendable, CaseIterable {
   case tsv
   /// RFC 4180.
   case csv
+  /// CSV that Excel opens as it is: with a byte order mark, and a `'` before text that would be taken for a formula.
+  case excel
   /// A JSON object a line.
   case jsonl
   /// One JSON list.
@@ -69,12 +71,17 @@ public struct TableWriter: Sendable {
   public let format: TableFormat
   /// The names of the columns.
   public let columns: [String]
+  private let typed: [Column]
+  private let screen: Screen
   /// Rows that wait until the widths of all columns are known, or for the list's end.
   private var rows: [[Cell]] = []
 
-  public init(_ format: TableFormat, columns: [Column]) {
+  /// - Parameter screen: where an aligned table is shown.
+  public init(_ format: TableFormat, columns: [Column], on screen: Screen = Screen()) {
     self.format = format
     self.columns = columns.map(\.name)
+    typed = columns
+    self.screen = screen
   }
 
   /// The first name that two columns have; `nil` where all have names of their own.
@@ -87,6 +94,7 @@ public struct TableWriter: Sendable {
   public func header() -> [UInt8] {
     switch format {
     case .tsv, .csv: line(columns.map { .text($0) })
+    case .excel: Self.byteOrderMark + line(columns.map { .text($0) })
     case .table, .jsonl, .json: []
     }
   }
@@ -106,7 +114,7 @@ public struct TableWriter: Sendable {
   public func chunk<Row>(_ rows: [Row], _ cells: (Row) -> [Cell]) -> Chunk {
     switch format {
     case .table, .json: return .rows(rows.map(cells))
-    case .tsv, .csv, .jsonl:
+    case .tsv, .csv, .excel, .jsonl:
       var out = [UInt8]()
       out.reserveCapacity(rows.count * 64)
       for row in rows { write(row: cells(row), to: &out) }
@@ -127,7 +135,7 @@ public struct TableWriter: Sendable {
   /// Appends a row in a format that prints each by itself.
   private func write(row: [Cell], to out: inout [UInt8]) {
     switch format {
-    case .tsv, .csv: write(row, to: &out)
+    case .tsv, .csv, .excel: write(row, to: &out)
     case .jsonl, .json, .table:
       object(row).write(to: &out)
       out.append(0x0A)
@@ -137,42 +145,17 @@ public struct TableWriter: Sendable {
   /// What stands behind the last row.
   public func footer() -> [UInt8] {
     switch format {
-    case .tsv, .csv, .jsonl: return []
+    case .tsv, .csv, .excel, .jsonl: return []
     case .json:
       var out = [UInt8]()
       JSONValue.array(rows.map(object)).write(to: &out)
       return out + [0x0A]
-    case .table: return aligned()
+    case .table: return Array(AlignedTable(typed, rows, on: screen).text.utf8)
     }
   }
 
   private func object(_ row: [Cell]) -> JSONValue {
     .object(zip(columns, row).compactMap { name, cell in cell.json.map { .init(name, $0) } })
-  }
-
-  private func aligned() -> [UInt8] {
-    let texts = rows.map { $0.map { DisplayText.visible($0.text(significant: 5)) } }
-    var widths = columns.map(DisplayText.width)
-    for row in texts {
-      for (column, text) in row.enumerated() {
-        widths[column] = max(widths[column], DisplayText.width(of: text))
-      }
-    }
-    let isNumeric = columns.indices.map { column in
-      rows.contains { $0[column].isNumeric }
-        && rows.allSatisfy { $0[column].isNumeric || $0[column] == .absent }
-    }
-    var out = [UInt8]()
-    for row in [columns] + texts {
-      var line = ""
-      for (column, text) in row.enumerated() {
-        let padding = String(repeating: " ", count: widths[column] - DisplayText.width(of: text))
-        line += (column > 0 ? "  " : "") + (isNumeric[column] ? padding + text : text + padding)
-      }
-      while line.utf8.last == 0x20 { line.removeLast() }
-      out += (line + "\n").utf8
-    }
-    return out
   }
 
   private func line(_ row: [Cell]) -> [UInt8] {
@@ -184,16 +167,26 @@ public struct TableWriter: Sendable {
   /// Appends a line of separated fields.
   private func write(_ row: [Cell], to out: inout [UInt8]) {
     for (index, cell) in row.enumerated() {
-      if index > 0 { out.append(format == .csv ? UInt8(ascii: ",") : 0x09) }
+      if index > 0 { out.append(format == .tsv ? 0x09 : UInt8(ascii: ",")) }
       let start = out.count
+      if format == .excel, case .text(let text) = cell, Self.isFormula(text) {
+        out.append(UInt8(ascii: "'"))
+      }
       cell.write(significant: 10, to: &out)
-      if format == .csv {
-        Self.quote(&out, from: start)
-      } else {
+      if format == .tsv {
         Self.escape(&out, from: start)
+      } else {
+        Self.quote(&out, from: start)
       }
     }
-    out.append(0x0A)
+    out += format == .excel ? [0x0D, 0x0A] : [0x0A]
+  }
+
+  private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
+  /// Whether a spreadsheet takes a text for a formula.
+  private static func isFormula(_ text: String) -> Bool {
+    text.utf8.first.map { "=+-@\t\r".utf8.contains($0) } ?? false
   }
 
   /// Escapes what a field of TSV may not hold.

@@ -65,3 +65,68 @@ import Testing
         """)
   }
 }
+
+/// How tables look: lines that fit, contexts around a node, forms for spreadsheets.
+@Suite struct TableFormTests {
+  private static let columns = [
+    Column("document", .text, "An id."), Column("start", .count, "Where."),
+    Column("left", .text, "Before.", layout: .before),
+    Column("node", .text, "Found.", layout: .node),
+    Column("right", .text, "Behind.", layout: .behind),
+  ]
+  private static let rows: [[Cell]] = [
+    [
+      .text("a"), .count(7), .text("In the old town the "), .text("bridge"),
+      .text(" fell at night."),
+    ],
+    [.text("b"), .count(12), .text("一座老 "), .text("bridges"), .text("。")],
+  ]
+
+  private func text(_ width: Int?, colours: Bool = false) -> String {
+    var writer = TableWriter(
+      .table, columns: Self.columns, on: Screen(width: width, hasColours: colours))
+    _ = writer.accept(writer.chunk(Self.rows))
+    return String(decoding: writer.footer(), as: UTF8.self)
+  }
+
+  @Test func `context stands right up to the node`() {
+    #expect(
+      text(nil) == """
+        document  start                  left node right
+        a             7   In the old town the bridge fell at night.
+        b            12                一座老 bridges。
+
+        """)
+  }
+
+  @Test(arguments: [40, 60, 72, 90]) func `lines fit`(width: Int) {
+    for line in text(width).split(separator: "\n") { #expect(line.count <= width, "\(line)") }
+    #expect(text(width).contains("the bridge f"))
+  }
+
+  @Test func `a node is coloured where there are colours`() {
+    #expect(text(nil, colours: true).contains("\u{1B}[1;31mbridges\u{1B}[0m。"))
+    #expect(!text(nil).contains("\u{1B}"))
+  }
+
+  @Test func `small numbers are powers of ten for people only`() {
+    let columns = [Column("p", .number, "A probability.")]
+    func text(_ format: TableFormat) -> String {
+      var writer = TableWriter(format, columns: columns)
+      let rows = writer.accept(writer.chunk([[.number(1.25e-48)], [.number(0.25)]]))
+      return String(decoding: writer.header() + rows + writer.footer(), as: UTF8.self)
+    }
+    #expect(text(.table) == "p\n1.2e-48\n   0.25\n".replacing("p\n", with: "      p\n"))
+    #expect(text(.tsv).hasPrefix("p\n0.00000000000000000000000000000000000000000000000125\n"))
+  }
+
+  @Test func `a spreadsheet gets no formulas`() {
+    let columns = [Column("term", .text, "A word."), Column("n", .number, "A number.")]
+    var writer = TableWriter(.excel, columns: columns)
+    let rows = writer.accept(
+      writer.chunk([[.text("=1+1"), .number(-2)], [.text("a,\"b"), .number(1)]]))
+    #expect(
+      String(decoding: writer.header() + rows, as: UTF8.self)
+        == "\u{FEFF}term,n\r\n'=1+1,-2\r\n\"a,\"\"b\",1\r\n")
+  }
+}
