@@ -626,3 +626,20 @@ bool cicu_is_right_to_left(const char *tag) {
   uloc_forLanguageTag(tag, id, sizeof id, NULL, &status);
   return U_SUCCESS(status) && uloc_isRightToLeft(id);
 }
+
+const char *cicu_language_code(int32_t index) { return uloc_getISOLanguages()[index]; }
+
+const char *cicu_language_code3(const char *code) { return uloc_getISO3Language(code); }
+
+cicu_bytes cicu_language_tag(const char *text, cicu_status *status_out) {
+  UErrorCode *status = (UErrorCode *)status_out;
+  char id[ULOC_FULLNAME_CAPACITY], tag[ULOC_FULLNAME_CAPACITY];
+  utf16 out = {NULL, 0, 0};
+  uloc_canonicalize(text, id, sizeof id, status);
+  int32_t count = uloc_toLanguageTag(id, tag, sizeof tag, true, status);
+  if (U_SUCCESS(*status) && reserve(&out, count + 1, status)) {
+    u_charsToUChars(tag, out.units, count);
+    out.count = count;
+  }
+  return encode(out, status);
+}

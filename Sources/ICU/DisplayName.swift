@@ -34,6 +34,28 @@ public enum DisplayName {
   /// Whether the language is written from right to left.
   public static func isRightToLeft(_ tag: String) -> Bool { unsafe cicu_is_right_to_left(tag) }
 
+  /// The codes of the languages that ICU knows: of two letters where there is one, else of three.
+  public static var languageCodes: [String] {
+    var codes = [String]()
+    while let code = unsafe cicu_language_code(Int32(codes.count)) {
+      codes.append(unsafe String(cString: code))
+    }
+    return codes
+  }
+
+  /// The code of three letters (ISO 639-2/T) of a language; `nil` where it has none.
+  public static func code3(of code: String) -> String? {
+    guard let code3 = unsafe cicu_language_code3(code), unsafe code3.pointee != 0 else {
+      return nil
+    }
+    return unsafe String(cString: code3)
+  }
+
+  /// The BCP 47 tag of what is written as a tag or as a locale: `zh-Hant-TW` for `ZH_hant_tw`.
+  public static func tag(of text: String) throws(ICUError) -> String {
+    unsafe try name("uloc_toLanguageTag") { status in unsafe cicu_language_tag(text, &status) }
+  }
+
   private static func name(
     _ function: String, _ body: (inout cicu_status) -> cicu_bytes
   ) throws(ICUError) -> String {

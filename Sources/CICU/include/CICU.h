@@ -207,6 +207,12 @@ int32_t cicu_bracket(uint32_t scalar);
 cicu_bytes cicu_language_name(const char *tag, const char *locale, cicu_status *status);
 cicu_bytes cicu_script_name(const char *code, const char *locale, cicu_status *status);
 bool cicu_is_right_to_left(const char *tag);
+// The languages that ICU has codes for: the code (ISO 639-1, else of three letters) of each, NULL behind the last.
+const char *cicu_language_code(int32_t index);
+// The code of three letters (ISO 639-2/T) of a language; empty where it has none.
+const char *cicu_language_code3(const char *code);
+// The BCP 47 tag of what is written as a tag or as a locale, in the usual case: zh-Hant-TW for ZH_hant_tw.
+cicu_bytes cicu_language_tag(const char *text, cicu_status *status);
 
 // The names of the months of the Gregorian calendar in a language, a line a month: long and short as in a date, and
 // long and short alone, with tabs between them.
