@@ -25,8 +25,8 @@ public struct TermPatterns: Sendable {
     CommonRules.standard.signs(of: text.unicodeScalars) != 0
   }
 
-  /// Whether the pattern holds no word.
-  public var isEmpty: Bool { shared.words.isEmpty }
+  /// Whether the pattern holds no word, or only such as any word matches.
+  public var isEmpty: Bool { shared.isEmpty }
 
   /// The pattern in texts of a language (BCP 47).
   public subscript(language: String) -> TermPattern {
