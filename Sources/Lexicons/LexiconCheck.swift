@@ -70,6 +70,8 @@ extension Lexicon {
     for index in words.indices where words[index] == "..." || words[index] == "*" {
       words[index] = "x"
     }
-    return words.map { $0.filter { $0 != "*" && $0 != "~" && $0 != "?" } }.joined(separator: " ")
+    return words.map { word in
+      String(word.filter { $0 != "*" && $0 != "~" }.map { $0 == "?" ? "x" : $0 })
+    }.joined(separator: " ")
   }
 }

@@ -31,7 +31,8 @@ public enum LexiconFormat: String, Codable, Sendable, CaseIterable {
   init(name: String, text: LexiconText) {
     let ending = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
     switch ending {
-    case "yaml", "yml": self = .yaml
+    // JSON is YAML.
+    case "yaml", "yml", "json": self = .yaml
     case "ykd": self = .yoshikoder
     case "cat": self = .wordstat
     case "lc3": self = .lexicoder
@@ -42,7 +43,9 @@ public enum LexiconFormat: String, Codable, Sendable, CaseIterable {
   }
 
   /// Words that name the column of terms.
-  static let termColumns = ["term", "word", "token", "entry", "feature", "words", "lemma"]
+  static let termColumns = [
+    "term", "dicterm", "word", "token", "entry", "feature", "words", "lemma",
+  ]
 
   private static func told(by text: LexiconText) -> Self {
     let lines = text.content.prefix(200).map(\.text)
@@ -52,6 +55,7 @@ public enum LexiconFormat: String, Codable, Sendable, CaseIterable {
     if first.hasPrefix("<?xml") { return .yoshikoder }
     if first.hasPrefix("type=") { return .mpqa }
     if first.hasPrefix("+") { return .lexicoder }
+    if first.hasPrefix("{") || first.hasPrefix("[") { return .yaml }
     let rows = lines.map { LexiconText.fields($0) }
     func most(_ isSo: ([String]) -> Bool) -> Bool { rows.count(where: isSo) * 10 > rows.count * 9 }
     if most({ $0.count == 4 && $0[3].hasPrefix("[") }) { return .vader }
@@ -63,11 +67,17 @@ public enum LexiconFormat: String, Codable, Sendable, CaseIterable {
     if most({ $0.count >= 5 && $0.count <= 6 && Self.polarities.keys.contains($0[3]) }) {
       return .rusentilex
     }
-    if most({ $0.count >= 2 && LexiconText.thousandths($0[1]) != nil }) { return .values }
+    if most({ isValue($0) }) || (rows.count > 1 && rows.dropFirst().allSatisfy(isValue)) {
+      return .values
+    }
     if most({ $0.count == 2 || ($0.count == 3 && LexiconText.thousandths($0[2]) != nil) }) {
       return .categories
     }
     return .words
+  }
+
+  private static func isValue(_ row: [String]) -> Bool {
+    row.count >= 2 && LexiconText.thousandths(row[1]) != nil
   }
 
   /// What the names of keys and labels say of good and bad.

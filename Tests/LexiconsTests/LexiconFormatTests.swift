@@ -20,6 +20,15 @@ private func shown(_ lexicon: Lexicon) -> [String] {
       [":) 2000", "bad -2500"]
     ),
     ("list", "good\t3\r\nbad thing\t-3", .values, ["good 3000", "bad thing -3000"]),
+    ("list", "a,b\ngood,1.5\nbad,-2\n", .values, ["good 1500", "bad -2000"]),
+    (
+      "d.dicx", "DicTerm,calm,war\npeace,X,\nshell*,,x\ntruce,X,X\n", .table,
+      ["peace [calm]", "shell* [war]", "truce [calm]", "truce [war]"]
+    ),
+    (
+      "d.json", "{\"mood\": {\"good\": [\"peace*\", \"no\"]}, \"bad\": [\"war\"]}", .yaml,
+      ["peace* [mood.good]", "no [mood.good]", "war [bad]"]
+    ),
     ("a.csv", "word,score\n\"well, then\",0.5\nno,-1\n", .table, ["well, then 500", "no -1000"]),
     ("a.csv", "word,care,harm\nhelp,0.5,0.1\n", .table, ["help [care] 500", "help [harm] 100"]),
     (
@@ -167,5 +176,18 @@ private func shown(_ lexicon: Lexicon) -> [String] {
   @Test func `values survive`() throws {
     let lexicon = try Lexicon(name: "l", bytes: Array("bad\t-2.125\ngood\t3\n".utf8))
     #expect(LexiconOutput.values.text(of: lexicon).text == "bad\t-2.125\ngood\t3\n")
+  }
+
+  @Test func `a tab in YAML is named`() {
+    let error = #expect(throws: LexiconError.self) {
+      try lexicon("good:\n\t- peace\n", "d.yml")
+    }
+    #expect(error.map { "\($0)".contains("d.yml:2") && "\($0)".contains("tab") } ?? false)
+  }
+
+  @Test(arguments: ["w?r", "a*b", "*ism", "pre?ar*", "b?g b?n"])
+  func `an open entry that matches is not odd`(entry: String) throws {
+    var analyzer = try Analyzer()
+    #expect(try lexicon("# language: en\n\(entry)\n").findings(analyzer: &analyzer).isEmpty)
   }
 }

@@ -1,4 +1,5 @@
-/// Tables with named columns, such as eMFD.
+/// Tables with named columns, such as eMFD, and LIWC-22's `.dicx`, whose columns are categories with an X where a word
+/// belongs.
 extension LexiconReader {
   /// The columns of a table that are read, by index.
   private struct Columns {
@@ -70,7 +71,9 @@ extension LexiconReader {
       if let number = LexiconText.thousandths(field) {
         draft.add(
           fields[columns.term], .score, value: number, key: columns.names[column], line: line)
-      } else {
+      } else if field.lowercased() == "x" {
+        add(fields[columns.term], key: columns.names[column], line: line)
+      } else if !field.isEmpty {
         isWhole = false
       }
     }

@@ -47,7 +47,16 @@ extension LexiconReader {
     let tree = unsafe parse(bytes, Int64(bytes.count), &message, &line)
     guard let tree = unsafe tree else {
       let words = message.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
-      throw error(Int(line), .syntax(String(decoding: words, as: UTF8.self)))
+      let lines = text.lines.map(\.text)
+      let isTab =
+        isYAML && lines.indices.contains(Int(line) - 1)
+        && lines[Int(line) - 1].prefix { $0 == " " || $0 == "\t" }.contains("\t")
+      throw error(
+        Int(line),
+        .syntax(
+          isTab
+            ? "the line begins with a tab; YAML takes spaces only"
+            : String(decoding: words, as: UTF8.self)))
     }
     var leaves = [Leaf]()
     let count = unsafe clexicons_count(tree)
