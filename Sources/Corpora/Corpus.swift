@@ -26,7 +26,7 @@ public struct Corpus: Sendable {
     public var fieldsFromName: FieldPattern?
     /// Fields of files that stand in a table beside them; the table itself is no input.
     public var fieldsOfFiles: FileTable?
-    /// Only documents whose fields have these values.
+    /// Only documents of which all of these are true.
     public var conditions: [Condition] = []
     /// Long plain texts come in pieces, for workers that can put their parts together.
     public var cutsLongTexts = false
@@ -41,16 +41,6 @@ public struct Corpus: Sendable {
     public func check() throws(InputError.Reason) {
       guard let encoding, (try? CharsetConverter(from: encoding)) == nil else { return }
       throw .unknownCharset(encoding)
-    }
-  }
-
-  /// A field and the value that it must have.
-  public struct Condition: Sendable, Equatable {
-    public let field, value: String
-
-    public init(field: String, value: String) {
-      self.field = field
-      self.value = value
     }
   }
 

@@ -33,6 +33,9 @@ public struct Document: Sendable {
   /// The bytes that are site furniture, in order: ``text`` has white space there, so that offsets stay
   /// those of the source and nothing is found in them; none where furniture was not looked for.
   public private(set) var furniture: [Range<Int>] = []
+  /// The text with its site furniture; ``text`` where none was left out.
+  package var whole: [UInt8] { source ?? text }
+  private var source: [UInt8]?
   /// A field of a record that no property of a document holds.
   public struct NamedValue: Equatable, Sendable {
     public let name, value: String
@@ -110,6 +113,7 @@ public struct Document: Sendable {
   /// Leaves the site furniture out of the text.
   mutating func leaveOut(_ furniture: [Range<Int>]) {
     self.furniture = furniture
+    if !furniture.isEmpty { source = text }
     for range in furniture {
       for offset in range { text[offset] = 0x20 }
       // What stands before furniture and behind it is not one sentence.

@@ -20,6 +20,15 @@ public struct ReadingTally: Sendable {
   public internal(set) var skipped: [InputError] = []
   /// Documents that the conditions left out.
   public internal(set) var excluded = 0
+  /// What these have instead.
+  public private(set) var excludedValues = ExcludedValues()
+  /// The fields that documents have, by newsstat's names or their own.
+  public private(set) var fields: Set<String> = []
+  /// The fields of the document before.
+  private var lastFields: [String] = []
+  /// Documents with a language that is none, whose language was detected, and the first such name.
+  public private(set) var unknownNames = 0
+  public private(set) var firstUnknownName: String?
   /// Documents that were left out as copies of others.
   public internal(set) var copies = 0
   /// Documents that a file of copies names by their ids; `nil` where no such file was used.
@@ -64,6 +73,10 @@ public struct ReadingTally: Sendable {
     bytes += other.bytes
     skipped += other.skipped
     excluded += other.excluded
+    excludedValues.merge(other.excludedValues)
+    fields.formUnion(other.fields)
+    unknownNames += other.unknownNames
+    firstUnknownName = firstUnknownName ?? other.firstUnknownName
     copies += other.copies
     if let more = other.namedCopies { namedCopies = (namedCopies ?? 0) + more }
     furniture.merge(other.furniture)
@@ -85,9 +98,26 @@ public struct ReadingTally: Sendable {
 
   mutating func add(moreText count: Int) { bytes += count }
 
+  /// Counts a document that conditions left out.
+  mutating func exclude(_ document: Document, by conditions: [Corpus.Condition]) {
+    excluded += 1
+    excludedValues.add(document, conditions)
+  }
+
+  /// Counts a language that is none.
+  mutating func noteUnknown(language name: String) {
+    unknownNames += 1
+    firstUnknownName = firstUnknownName ?? name
+  }
+
   mutating func add(_ document: Document) {
     documents += 1
     bytes += document.text.count
+    let names = document.fields
+    if names != lastFields {
+      fields.formUnion(names)
+      lastFields = names
+    }
     if document.language == "und" {
       unknownLanguage += 1
     } else if document.isLanguageDetected {

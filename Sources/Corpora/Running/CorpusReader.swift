@@ -88,9 +88,8 @@ public struct CorpusReader {
           tally.documents += 1
           continue
         }
-        guard corpus.options.conditions.allSatisfy({ document.value(of: $0.field) == $0.value })
-        else {
-          tally.excluded += 1
+        guard corpus.options.conditions.allSatisfy({ $0.admits(document) }) else {
+          tally.exclude(document, by: corpus.options.conditions)
           continue
         }
         let illFormed = WellFormedness(of: document.text.span, isWhole: true).illFormed
@@ -193,7 +192,11 @@ public struct CorpusReader {
       found.standard[field].map { String(decoding: $0, as: UTF8.self) }
         .flatMap { $0.isEmpty ? nil : $0 }
     }
-    let given = string(.language)
+    let given = string(.language).flatMap { name in
+      let tag = Language.tag(named: name)
+      if tag == nil { tally.noteUnknown(language: name) }
+      return tag
+    }
     let language = given ?? DetectedLanguage(of: text.span).tag
     let place = "\(name):\(record.line)" + (record.member > 1 ? ".\(record.member)" : "")
     var document = Document(
@@ -203,8 +206,8 @@ public struct CorpusReader {
       dateFormat: corpus.options.dateFormat, language: language,
       isLanguageDetected: given == nil, url: string(.url), metadata: found.others)
     document.file = name
-    guard corpus.options.conditions.allSatisfy({ document.value(of: $0.field) == $0.value }) else {
-      tally.excluded += 1
+    guard corpus.options.conditions.allSatisfy({ $0.admits(document) }) else {
+      tally.exclude(document, by: corpus.options.conditions)
       return nil
     }
     try countIllFormed(

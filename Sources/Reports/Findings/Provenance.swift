@@ -33,7 +33,7 @@ struct Provenance {
     }
     if !conditions.isEmpty {
       facts.append(
-        Report.Fact("Only", conditions.map { "\($0.field)=\($0.value)" }.joined(separator: ", ")))
+        Report.Fact("Only", conditions.map(\.description).joined(separator: ", ")))
     }
     let lists = Set(languages.map(Language.primary)).sorted().flatMap(Self.lists)
     facts.append(
