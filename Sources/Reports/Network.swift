@@ -73,7 +73,7 @@ public struct Network: Sendable {
     ]
     for (number, node) in nodes.enumerated() {
       lines.append(
-        "<node id=\"n\(number)\"><data key=\"label\">\(Self.escaped(node.name))</data><data key=\"occurrences\">\(node.occurrences)</data></node>"
+        "<node id=\"n\(number)\"><data key=\"label\">\(XMLText.escaped(node.name))</data><data key=\"occurrences\">\(node.occurrences)</data></node>"
       )
     }
     for edge in edges {
@@ -95,7 +95,7 @@ public struct Network: Sendable {
     ]
     for (number, node) in nodes.enumerated() {
       lines.append(
-        "<node id=\"\(number)\" label=\"\(Self.escaped(node.name))\"><attvalues><attvalue for=\"0\" value=\"\(node.occurrences)\"/></attvalues></node>"
+        "<node id=\"\(number)\" label=\"\(XMLText.escaped(node.name))\"><attvalues><attvalue for=\"0\" value=\"\(node.occurrences)\"/></attvalues></node>"
       )
     }
     lines += ["</nodes>", "<edges>"]
@@ -148,23 +148,5 @@ public struct Network: Sendable {
     var out = [UInt8]()
     value.write(to: &out)
     return out + [0x0A]
-  }
-
-  /// Text as it may stand in XML, between tags or in quotes.
-  private static func escaped(_ text: String) -> String {
-    var out = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": out += "&amp;"
-      case "<": out += "&lt;"
-      case ">": out += "&gt;"
-      case "\"": out += "&quot;"
-      // XML 1.0 knows no other control characters.
-      case "\u{0}"..<"\u{9}", "\u{B}", "\u{C}", "\u{E}"..<"\u{20}", "\u{FFFE}", "\u{FFFF}":
-        out += "\u{FFFD}"
-      default: out.unicodeScalars.append(scalar)
-      }
-    }
-    return out
   }
 }

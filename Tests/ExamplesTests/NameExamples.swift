@@ -77,6 +77,12 @@ import Testing
     print(network.text(.graphml))
   }
 
+  private func plot(_ rows: [DispersionTable.Row]) {
+    let plot = DispersionPlot(rows, title: "flood*")
+    let bytes = plot.svg
+    print(bytes.count)
+  }
+
   private func lexicon(_ table: ScaleTable, _ rows: [ScaleTable.Row]) {
     let lexicon = table.lexicon(of: rows)
     print(lexicon)

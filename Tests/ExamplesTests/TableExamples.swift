@@ -25,6 +25,11 @@ import TextAnalysis
       for row in try await ConcordanceTable(["terror*"]).rows(of: corpus).rows {
         print(row.left, row.node, row.right)
       }
+      for row in try await DispersionTable(["flood*"]).rows(of: corpus).rows {
+        print(row.document, row.strip)
+      }
+      _ = ConcordanceKey(rawValue: "r1")?.rawValue
+      _ = Corpus.Condition("date>=2023-06")
       for row in try await DocumentProfileTable().rows(of: corpus).rows {
         print(row.document, row.profile.spectrum.types)
       }

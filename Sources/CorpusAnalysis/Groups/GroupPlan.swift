@@ -121,6 +121,7 @@ extension GroupPlan {
     for counts: GroupedCounts, tests: some Collection<GroupKey>
   ) -> [TableNotice] {
     missingFields(in: counts.keys).map { .noField($0) }
+      + (terms.dropsStopWords ? TableNotice.missingStopWords(of: counts.languages) : [])
       + terms.tagNotices + TableNotice.small(tests.map { counts.units(of: $0) })
   }
 }

@@ -71,6 +71,14 @@ package struct CollocationCounts: TablePart {
     pairs = .all(counts)
   }
 
+  /// Whether there is a node, and it is in no text.
+  var nodeIsMissing: Bool {
+    switch pairs {
+    case .node(let counts): counts.windowTokens == 0
+    case .all: false
+    }
+  }
+
   /// How many documents are tested.
   var documents: Int {
     terms.keys.reduce(0) { $0 + (terms.groups.parts[$1]?.documents ?? 0) }

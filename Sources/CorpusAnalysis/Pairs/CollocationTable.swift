@@ -139,6 +139,16 @@ public struct CollocationTable: OnePassTable {
     try CollocationCounts.worker(options)
   }
 
+  /// Why there may be no pair of the node.
+  private func nodeNotices(_ counts: CollocationCounts) -> [TableNotice] {
+    guard let node = options.node, counts.nodeIsMissing else { return [] }
+    let term = (try? common.terms.term(of: node)) ?? node
+    let languages = counts.terms.languages.filter {
+      !options.keepsStopWords && StopWords(language: $0)?.contains(term) ?? false
+    }
+    return [languages.isEmpty ? .noHit(node) : .stopWord(node, languages: languages.sorted())]
+  }
+
   package func write<Sink: RowSink>(
     _ part: consuming CollocationCounts, of corpus: Corpus, to sink: Sink, _ run: TableRun
   ) async throws -> [TableNotice] where Sink.Row == Row {
@@ -163,7 +173,7 @@ public struct CollocationTable: OnePassTable {
           }, p: pair.p, q: found.q[number],
           positions: options.addsPositions ? pair.positions : [])
       })
-    return common.terms.tagNotices
+    return nodeNotices(counts) + common.terms.tagNotices
       + (options.addsIntervals ? TableNotice.small([counts.documents]) : [])
   }
 }

@@ -1,7 +1,8 @@
 internal import Corpora
 
 extension PhraseTable {
-  /// The phrases of a file: one in each line, up to its first tab, as this table is written.
+  /// The phrases of a file: one in each line, up to its first tab, or this table as CSV or JSON Lines, told by the
+  /// file's ending.
   ///
   ///     options.phrases = try PhraseTable.phrases(in: "phrases.tsv")
   ///
@@ -9,12 +10,25 @@ extension PhraseTable {
   ///
   /// - Throws: `InputError` where the file can't be read.
   public static func phrases(in file: String) throws -> [String] {
-    try PlainFile.lines(of: file).enumerated().compactMap { number, line in
+    let format = Format.ofTable(file)
+    guard format == .tsv else { return try rows(in: file, format) }
+    return try PlainFile.lines(of: file).enumerated().compactMap { number, line in
       let phrase = line.prefix { $0 != "\t" }.trimmed
       // The head of the table was unit before.
       let isHeader = number == 0 && (phrase == "phrase" || phrase == "unit")
       return phrase.isEmpty || phrase.hasPrefix("#") || isHeader ? nil : phrase
     }
+  }
+
+  private static func rows(in file: String, _ format: Format) throws -> [String] {
+    var options = Corpus.Options()
+    (options.textField, options.format, options.isStrict) = ("phrase", format, true)
+    var reader = CorpusReader(try Corpus(files: InputFiles(paths: [file]), options: options))
+    var phrases = [String]()
+    while let row = try reader.next() {
+      phrases.append(String(decoding: row.text, as: UTF8.self)[...].trimmed)
+    }
+    return phrases.filter { !$0.isEmpty }
   }
 }
 

@@ -25,6 +25,8 @@ public struct QuotationTable: OnePassTable {
     public var leastConfidence: Double?
     /// Whether what makes them sure is added.
     public var addsEvidence = false
+    /// What the offsets of cells count; those of rows count bytes.
+    public var offsets = OffsetUnit.bytes
     /// Whether what was said is added as text.
     public var addsText = false
 
@@ -48,19 +50,24 @@ public struct QuotationTable: OnePassTable {
   public var common: TableOptions { options.common }
 
   public var columns: [Column] {
-    [
+    let columns: [Column] = [
       .document, .quotationType, .contentStart, .contentEnd, .parts, .speakerWords, .speakerStart,
       .speakerEnd, .cue, .cueStart, .cueEnd, .speakerName, .kindOfReport,
       .attitude, .confidence, .speakerConfidence,
-    ] + (options.addsText ? [.text] : []) + (options.addsEvidence ? [.reasons] : [])
+    ]
+    return columns.map { $0.unit == nil ? $0 : $0.counting(options.offsets.name) }
+      + (options.addsText ? [.text] : []) + (options.addsEvidence ? [.reasons] : [])
   }
 
   public func cells(of row: Row) -> [Cell] {
+    let offsets = Offsets(row.document.whole, in: options.offsets)
     func ends(_ range: Range<Int>?) -> [Cell] {
-      range.map { [.count($0.lowerBound), .count($0.upperBound)] } ?? [.absent, .absent]
+      range.map { offsets[$0] }.map { [.count($0.lowerBound), .count($0.upperBound)] } ?? [
+        .absent, .absent,
+      ]
     }
     let quotation = row.quotation
-    let parts = quotation.parts.map {
+    let parts = quotation.parts.map { offsets[$0] }.map {
       JSONValue.array([.integer($0.lowerBound), .integer($0.upperBound)])
     }
     var cells: [Cell] = [.text(row.document.id), .text(quotation.kind.rawValue)]

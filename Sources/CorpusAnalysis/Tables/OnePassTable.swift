@@ -111,25 +111,37 @@ package final class TableWorker<Row: Sendable, Part: Sendable> {
   /// A worker that makes the rows of each document.
   ///
   /// - Parameter rows: given an analyzer with these options, which belongs to the worker.
-  package init(
+  package convenience init(
     analyzing options: Analyzer.Options,
     _ rows: @escaping (Document, inout Analyzer) throws -> [Row]
   ) throws where Part == NoPart {
-    let held = HeldAnalyzer(try Analyzer(options))
-    addDocuments = { try $0.flatMap { try rows($0, &held.analyzer) } }
-    finishPart = { NoPart() }
+    try self.init(analyzing: options, into: NoPart()) { document, analyzer, _ in
+      try rows(document, &analyzer)
+    }
   }
 
   /// A worker that makes the rows of each document, and notes what could not be read.
   ///
   /// - Parameter rows: as above, with what is noted.
-  package init(
+  package convenience init(
     analyzing options: Analyzer.Options,
     noting rows: @escaping (Document, inout Analyzer, inout UnreadDocuments) throws -> [Row]
   ) throws where Part == UnreadDocuments {
-    let held = HeldAnalyzer(try Analyzer(options))
-    addDocuments = { try $0.flatMap { try rows($0, &held.analyzer, &held.unread) } }
-    finishPart = { held.unread }
+    try self.init(analyzing: options, into: UnreadDocuments(), rows)
+  }
+
+  /// A worker that makes the rows of each document, and notes something.
+  ///
+  /// - Parameters:
+  ///   - part: of no document.
+  ///   - rows: as above, with what is noted.
+  package init(
+    analyzing options: Analyzer.Options, into part: Part,
+    _ rows: @escaping (Document, inout Analyzer, inout Part) throws -> [Row]
+  ) throws {
+    let held = HeldAnalyzer(try Analyzer(options), part)
+    addDocuments = { try $0.flatMap { try rows($0, &held.analyzer, &held.part) } }
+    finishPart = { held.part }
   }
 
   package func add(_ documents: [Document]) throws -> [Row] { try addDocuments(documents) }
@@ -148,12 +160,15 @@ private final class Held<Worker: CorpusWorker & ~Copyable> {
   }
 }
 
-/// An analyzer that a closure can hold, which can't be copied.
-private final class HeldAnalyzer {
+/// An analyzer that a closure can hold, which can't be copied, with what is noted.
+private final class HeldAnalyzer<Part> {
   var analyzer: Analyzer
-  var unread = UnreadDocuments()
+  var part: Part
 
-  init(_ analyzer: consuming Analyzer) { self.analyzer = analyzer }
+  init(_ analyzer: consuming Analyzer, _ part: Part) {
+    self.analyzer = analyzer
+    self.part = part
+  }
 }
 
 /// A worker whose rows go to a sink.

@@ -8,6 +8,7 @@ public enum TableCatalog {
   public static var tables: [any CorpusTable] {
     [
       tokens, frequencies, keyness, similarity, collocations, ConcordanceTable([]),
+      DispersionTable([]),
       DocumentProfileTable(), ProfileTable(), growth, FurnitureTable(), CopyTable(), SharingTable(),
       scores, MeanScoreTable(), quotations, mentions, FeatureTable(mentions.options), stances,
       SpeakerTable(stanceOptions),

@@ -1,7 +1,7 @@
 /// Why a table can't be made of a corpus, though its options make sense.
 public enum TableError: Error, Equatable, CustomStringConvertible {
   /// No document has the value of a field that names a group.
-  case noSuchGroup(field: String, value: String)
+  case noSuchGroup(field: String, value: String, known: [String])
   /// Scores of a rule that lie in no fixed range can't be compared between groups.
   case unboundedRule(String)
   /// A word is a seed of both poles of a scale.
@@ -19,7 +19,8 @@ public enum TableError: Error, Equatable, CustomStringConvertible {
 
   public var description: String {
     switch self {
-    case .noSuchGroup(let field, let value): "No document has \(field) \"\(value)\"."
+    case .noSuchGroup(let field, let value, let known):
+      "No document has \(field) \"\(value)\": there are \(known.prefix(20).joined(separator: ", "))\(known.count > 20 ? ", …" : "")."
     case .unboundedRule(let rule):
       "Groups are compared by scores that lie from -1 to 1; by \(rule) they do not."
     case .seedOfBothPoles(let word): "\"\(word)\" is a seed of both poles."

@@ -11,6 +11,16 @@ public enum TableNotice: Sendable, Equatable, CustomStringConvertible {
   case smallGroups(Int, of: Int, fewest: Int)
   /// Every group stands alone within this field, or in the corpus, so that there is nothing to compare.
   case nothingToCompare(field: String, within: String?)
+  /// The table is empty.
+  case noRows
+  /// No text holds a pattern.
+  case noHit(String)
+  /// So many rows are shown of those that there are.
+  case shortened(Int, of: Int)
+  /// A word that is asked for is a stop word of texts, and is left out as one.
+  case stopWord(String, languages: [String])
+  /// Languages of texts for which there is no list of stop words.
+  case noStopWords(languages: [String])
   /// No text mentions a target.
   case noMention(target: String)
   /// Documents of a language without lists were not read.
@@ -47,6 +57,13 @@ public enum TableNotice: Sendable, Equatable, CustomStringConvertible {
       "\(small) of \(all) groups have fewer than \(fewest) documents: their intervals and p values are left out"
     case .nothingToCompare(let field, let within):
       "nothing to compare: each \(field) stands alone in its \(within ?? "corpus")"
+    case .noRows: "the table has no row: no document has what was asked for"
+    case .noHit(let pattern): "no text holds \"\(pattern)\""
+    case .shortened(let shown, let all): "showing \(shown) of \(all)"
+    case .stopWord(let word, let languages):
+      "\"\(word)\" is a stop word of \(Self.named(languages)) and is left out there; --keep-stop-words counts it"
+    case .noStopWords(let languages):
+      "no stop words were dropped: there is no list for \(Self.named(languages))"
     case .noMention(let target): "no text mentions \"\(target)\""
     case .unread(let language, let documents):
       "\(documents) \(documents == 1 ? "document" : "documents") in \(language) \(documents == 1 ? "is" : "are") not read: there are no lists for the language"
@@ -58,11 +75,9 @@ public enum TableNotice: Sendable, Equatable, CustomStringConvertible {
       "of \(all) languages only documents in \(language) are scaled"
     case .rareSeed(let seed, let fewest): "the seed \"\(seed)\" occurs fewer than \(fewest) times"
     case .noTags(let languages):
-      "no tags: there are no tables for "
-        + languages.map { "\(Language.name($0)) (\($0))" }.joined(separator: ", ")
+      "no tags: there are no tables for \(Self.named(languages))"
     case .noRelations(let languages):
-      "no relations: there is no table for "
-        + languages.map { "\(Language.name($0)) (\($0))" }.joined(separator: ", ")
+      "no relations: there is no table for \(Self.named(languages))"
     case .ofLexicon(let lexicon, let note): "\(lexicon): \(note)"
     case .noSystem(let text): "no system here has rules for all letters of \"\(text)\""
     case .lettersLeft(let count, let first):
@@ -79,6 +94,11 @@ public enum TableNotice: Sendable, Equatable, CustomStringConvertible {
 }
 
 extension TableNotice {
+  /// Languages with their names: `Italian (it), Thai (th)`.
+  private static func named(_ languages: [String]) -> String {
+    languages.map { "\(Language.name($0)) (\($0))" }.joined(separator: ", ")
+  }
+
   /// Which boundaries ICU itself finds, slower than the segmenter would; `nil` where the segmenter finds all.
   public static var slowBoundaries: TableNotice? {
     let units = Segmenter.uncompiled(among: [.word, .sentence])
@@ -91,6 +111,12 @@ extension TableNotice {
     let (tags, relations) = (tables.missingLanguages, tables.languagesWithoutRelations)
     return (tags.isEmpty ? [] : [.noTags(languages: tags)])
       + (relations.isEmpty ? [] : [.noRelations(languages: relations)])
+  }
+
+  /// Of the languages without a list of stop words, where there are any.
+  package static func missingStopWords(of languages: Set<String>) -> [TableNotice] {
+    let missing = languages.filter { StopWords(language: $0) == nil }.sorted()
+    return missing.isEmpty ? [] : [.noStopWords(languages: missing)]
   }
 
   /// A notice of groups that are too small for intervals and p values, where there are any.

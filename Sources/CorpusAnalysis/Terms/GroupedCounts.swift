@@ -5,6 +5,8 @@ package import TextAnalysis
 package struct GroupedCounts: TablePart {
   package var vocabulary = Vocabulary()
   package private(set) var groups = Grouped<GroupKey, TermCounts>(TermCounts())
+  /// The languages of the documents, by their primary codes.
+  package private(set) var languages: Set<String> = []
   package private(set) var moments = Grouped<GroupKey, TermMoments>(TermMoments())
   /// Documents that came in pieces; they count once all parts are merged.
   private var pieces = Grouped<GroupKey, KeyedCounts<Int>>(KeyedCounts<Int>())
@@ -27,6 +29,9 @@ package struct GroupedCounts: TablePart {
       moments.add(document, to: key)
     }
   }
+
+  /// Notes the language of a document.
+  package mutating func note(language: String) { languages.insert(Language.primary(language)) }
 
   /// Adds a piece of a document.
   package mutating func add(_ piece: DocumentCounts, of document: Int, to key: GroupKey) {
@@ -53,6 +58,7 @@ package struct GroupedCounts: TablePart {
     clusters.merge(other.clusters)
     other.groups.renumber(by: numbers)
     other.moments.renumber(by: numbers)
+    languages.formUnion(other.languages)
     groups.merge(other.groups)
     moments.merge(other.moments)
   }

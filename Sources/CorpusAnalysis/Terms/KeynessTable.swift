@@ -126,7 +126,8 @@ public struct KeynessTable: OnePassTable {
     counts.settle(varies: true)
     for value in [options.target, options.reference].compactMap(\.self)
     where !counts.keys.contains(where: { $0.group == value }) {
-      throw TableError.noSuchGroup(field: options.field, value: value)
+      throw TableError.noSuchGroup(
+        field: options.field, value: value, known: Set(counts.keys.map(\.group)).sorted())
     }
     let keys = counts.keys.filter { options.target == nil || $0.group == options.target }
     let chosen = try await ChosenTerms.choose(of: keys, in: counts, options, run)

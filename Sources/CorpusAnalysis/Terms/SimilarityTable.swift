@@ -83,6 +83,11 @@ public struct SimilarityTable: OnePassTable {
     var counts = part
     counts.settle(varies: false)
     let (keys, target, reference) = (counts.keys, options.target, options.reference)
+    for value in [target, reference].compactMap(\.self)
+    where !keys.contains(where: { $0.group == value }) {
+      throw TableError.noSuchGroup(
+        field: options.field, value: value, known: Set(keys.map(\.group)).sorted())
+    }
     let pairs = keys.enumerated().flatMap { index, one -> [(GroupKey, GroupKey)] in
       guard target == nil || one.group == target else { return [] }
       return (target == nil ? keys[(index + 1)...] : keys[...]).filter {

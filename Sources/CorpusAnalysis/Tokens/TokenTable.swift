@@ -18,6 +18,8 @@ public struct TokenTable: OnePassTable {
     public var addsTags = false
     /// Whether it is told which word is the head of each and what it is to it, which needs tags.
     public var addsRelations = false
+    /// What offsets count.
+    public var offsets = OffsetUnit.bytes
     /// A folder with tables of tags; those inside the program where it is `nil`.
     public var tagData: String?
 
@@ -29,6 +31,8 @@ public struct TokenTable: OnePassTable {
     /// The id of the document.
     public let document: String
     public let token: Token
+    /// Where it starts and ends, in ``Options/offsets``.
+    public let start, end: Int32
     /// The token as it stands there.
     public let text: String
     /// What it counts as; `nil` where it is no term.
@@ -44,10 +48,11 @@ public struct TokenTable: OnePassTable {
     public var head: Int? { headNumber < 0 ? nil : Int(headNumber) }
 
     fileprivate init(
-      _ document: String, _ token: Token, text: String, term: String?,
+      _ document: String, _ token: Token, _ range: Range<Int>, text: String, term: String?,
       tag: (name: String?, features: String?), head: Int?, relation: Relation?
     ) {
       (self.document, self.token, self.text, self.term) = (document, token, text, term)
+      (start, end) = (Int32(range.lowerBound), Int32(range.upperBound))
       (self.tag, features) = (tag.name, tag.features)
       (headNumber, self.relation) = (head.map { Int32($0) } ?? -1, relation)
     }
@@ -60,7 +65,9 @@ public struct TokenTable: OnePassTable {
 
   public var common: TableOptions { options.common }
   public var columns: [Column] {
-    [.document, .start, .end, .text, .termOfToken, .kind, .sentence, .zone]
+    [.document] + [Column.start, .end].map { $0.counting(options.offsets.name) } + [
+      .text, .termOfToken, .kind, .sentence, .zone,
+    ]
       + (isTagged ? [.tag, .tagFeatures] : []) + (options.addsRelations ? [.head, .relation] : [])
   }
 
@@ -69,13 +76,13 @@ public struct TokenTable: OnePassTable {
     // Lists of one literal, because one that grew would be copied for each row.
     guard isTagged else {
       return [
-        .text(row.document), .count(Int(token.start)), .count(Int(token.end)), .text(row.text),
+        .text(row.document), .count(Int(row.start)), .count(Int(row.end)), .text(row.text),
         .optional(row.term), .text(token.kind.name), .count(Int(token.sentence)),
         .text(token.zone.name),
       ]
     }
     let tagged: [Cell] = [
-      .text(row.document), .count(Int(token.start)), .count(Int(token.end)), .text(row.text),
+      .text(row.document), .count(Int(row.start)), .count(Int(row.end)), .text(row.text),
       .optional(row.term), .text(token.kind.name), .count(Int(token.sentence)),
       .text(token.zone.name), .optional(row.tag), .optional(row.features),
     ]
@@ -90,7 +97,7 @@ public struct TokenTable: OnePassTable {
   package func makeWorker() throws -> TableWorker<Row, NoPart> {
     let terms = common.terms
     let tables = isTagged ? try tags.tables(options.tagData) : nil
-    let addsRelations = options.addsRelations
+    let (addsRelations, unit) = (options.addsRelations, options.offsets)
     let options = Analyzer.Options(
       form: terms.form, segments: options.segments, rules: terms.rules, tags: tables)
     let isTagged = isTagged
@@ -98,11 +105,13 @@ public struct TokenTable: OnePassTable {
     return try TableWorker(analyzing: options) { document, analyzer in
       let analysis = try analyzer.analyze(document, language: terms.language(of: document))
       let relations = addsRelations ? analyzer.relations(in: analysis, document.text.span) : [:]
+      let offsets = Offsets(document.whole, in: unit)
       return analysis.tokens.indices.map { index in
         let token = analysis.tokens[index]
         let sentence = addsRelations ? relations[Int(token.sentence)] : nil
         return Row(
-          document.id, token, text: String(decoding: document.text[token.range], as: UTF8.self),
+          document.id, token, offsets[token.range],
+          text: String(decoding: document.text[token.range], as: UTF8.self),
           term: token.term == Token.none ? nil : analyzer.vocabulary.string(token.term),
           tag: isTagged ? texts.text(of: token.tag) : (nil, nil),
           head: sentence?.number(ofHead: index), relation: sentence?.relation(of: index))

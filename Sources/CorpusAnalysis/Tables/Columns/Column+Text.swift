@@ -44,9 +44,21 @@ extension Column {
       "A subject is named only where it is sure enough; a missing one is better than a wrong one."
   )
 
-  package static let left = Column("left", .text, "The text before it, on one line.")
-  package static let node = Column("node", .text, "What was found, as it stands there.")
-  package static let right = Column("right", .text, "The text behind it, on one line.")
+  package static let left = Column(
+    "left", .text, "The text before it, on one line.", layout: .before)
+  package static let node = Column(
+    "node", .text, "What was found, as it stands there.", layout: .node)
+  package static let right = Column(
+    "right", .text, "The text behind it, on one line.", layout: .behind)
+  package static let strip = Column(
+    "strip", .text,
+    "The document from its start to its end, as a line of fixed length, with a bar where the pattern stands."
+  )
+  package static let positions = Column(
+    "positions", .json, "Where each occurrence starts: the number of its token, from 0.",
+    unit: "tokens")
+  package static let documentTokens = Column(
+    "tokens", .count, "How many tokens the document has.", unit: "tokens")
 
   package static let quotationType = Column(
     "type", .text,
