@@ -41,6 +41,11 @@ enum Console {
           + "\(furniture.documents) documents (\(Decimal.text(share, decimals: 1)) % of these outlets' words); "
           + "--keep-boilerplate keeps them")
     }
+    if tally.unknownNames > 0, let name = tally.firstUnknownName {
+      say(
+        "\(tally.unknownNames) documents have a language that is none, \"\(name)\" the first: it was detected instead"
+      )
+    }
     reportFields(tally)
   }
 

@@ -34,10 +34,10 @@ extension CorpusCommand {
       }
       if tally.documents == 0, tally.skipped.isEmpty, needsDocuments {
         output.abandon()
-        let all = tally.excluded
+        let conditions = input.conditions.map(\.condition)
         Console.say(
-          all > 0
-            ? "none of \(all) documents is what --where asks for" : "the input holds no document")
+          tally.excluded > 0
+            ? Advice.words(onExcludingAll: tally, conditions) : "the input holds no document")
         throw ExitStatus.noInput
       }
       if tally.documents == 0, !tally.skipped.isEmpty {
@@ -74,7 +74,6 @@ extension Output {
       throw error
     } catch {
       opened?.abandon()
-      guard FailureKind(of: error) != .usage else { throw ValidationError(Advice.words(on: error)) }
       Console.say(Advice.words(on: error))
       throw ExitStatus.of(error)
     }

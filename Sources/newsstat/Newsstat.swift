@@ -8,13 +8,24 @@ internal import Glibc
 enum Program {
   static func main() {
     // Version, help and usage errors need no tasks, whose threads take longer to start than all else.
+    let arguments = Arguments(CommandLine.arguments.dropFirst())
     do {
-      _ = try Newsstat.parseAsRoot()
+      try arguments.checkCommand()
+      _ = try Newsstat.parseAsRoot(arguments.all)
     } catch {
-      Newsstat.exit(withError: error)
+      Help.exit(withError: error)
     }
     Task {
-      await Newsstat.main()
+      do {
+        var command = try Newsstat.parseAsRoot(arguments.all)
+        if var command = command as? any AsyncParsableCommand {
+          try await command.run()
+        } else {
+          try command.run()
+        }
+      } catch {
+        Help.exit(withError: error)
+      }
       exit(0)
     }
     dispatchMain()

@@ -53,10 +53,7 @@ extension TableCommand {
     }
     meter.finish()
     if !input.quiet {
-      for notice in outcome.notices { Console.say("\(notice)") }
-      if outcome.notices.contains(where: { if case .noField = $0 { true } else { false } }) {
-        Console.say(Console.fields(of: outcome.tally))
-      }
+      for notice in outcome.notices { Console.say(Advice.words(on: notice, outcome.tally)) }
     }
     return outcome.tally
   }

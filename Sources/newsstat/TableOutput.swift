@@ -13,6 +13,7 @@ final class TableOutput<Table: CorpusTable>: RowSink {
   /// Makes chunks without holding the lock.
   private let chunks: TableWriter
   private let output: Output
+  private let hasRows = Mutex(false)
   /// Who takes the rows for something else.
   private let also: (@Sendable ([Table.Row]) -> Void)?
 
@@ -20,7 +21,7 @@ final class TableOutput<Table: CorpusTable>: RowSink {
     _ table: Table, _ format: TableFormat, to output: Output,
     alsoTo also: (@Sendable ([Table.Row]) -> Void)? = nil
   ) {
-    chunks = TableWriter(format, columns: table.columns)
+    chunks = TableWriter(format, columns: table.columns, on: output.screen)
     writer = Mutex(chunks)
     (self.table, self.output, self.also) = (table, output, also)
   }
@@ -40,8 +41,12 @@ final class TableOutput<Table: CorpusTable>: RowSink {
 
   func chunk(_ rows: [Table.Row]) -> TableWriter.Chunk {
     also?(rows)
+    if !rows.isEmpty { hasRows.withLock { $0 = true } }
     return chunks.chunk(rows, table.cells)
   }
+
+  /// Whether no row has been written.
+  var isEmpty: Bool { hasRows.withLock { !$0 } }
 
   func write(_ chunk: TableWriter.Chunk) throws {
     try output.write(writer.withLock { $0.accept(chunk) })
@@ -51,7 +56,9 @@ final class TableOutput<Table: CorpusTable>: RowSink {
 }
 
 extension OutputOptions {
-  func format(on output: Output) -> TableFormat { format ?? (output.isTerminal ? .table : .tsv) }
+  func format(on output: Output) -> TableFormat {
+    format ?? endingFormat ?? (output.isTerminal ? .table : .tsv)
+  }
 
   /// Writes a table from header to footer.
   ///
@@ -64,8 +71,11 @@ extension OutputOptions {
   ) async throws -> TableOutcome {
     let printed = TableOutput(table, format(on: output), to: output, alsoTo: also)
     try printed.begin()
-    let outcome = try await table.write(rowsOf: corpus(), to: printed, run)
+    var outcome = try await table.write(rowsOf: corpus(), to: printed, run)
     try printed.end()
+    if printed.isEmpty, outcome.notices.isEmpty, outcome.tally.documents > 0 {
+      outcome.notices.append(.noRows)
+    }
     return outcome
   }
 }

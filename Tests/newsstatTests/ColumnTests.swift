@@ -20,7 +20,7 @@ import Testing
     ["compare", "x", "--lexicon", "sentiment", "--intervals"],
     ["pairs", "x"], ["pairs", "x", "--node", "a", "--positions", "--left", "3", "--right", "4"],
     ["pairs", "x", "--intervals"] + measures(AssociationNames.all),
-    ["kwic", "a", "x"],
+    ["kwic", "a", "x"], ["kwic", "a", "x", "--plot"],
     ["describe", "x"], ["describe", "x", "--by", "outlet"], ["describe", "x", "--growth"],
     ["describe", "x", "--boilerplate"], ["copies", "x"],
     ["describe", "x", "--growth", "--by", "outlet"],

@@ -23,7 +23,7 @@ import Testing
       "What each command prints with `--help`. A test holds this page to the program; with NEWSSTAT_WRITE=1 it writes the page.",
     ]
     for (path, type) in commands(Newsstat.self) {
-      let help = Newsstat.helpMessage(for: type, columns: 100)
+      let help = Help.ordered(Newsstat.helpMessage(for: type, columns: 100))
         .split(separator: "\n", omittingEmptySubsequences: false)
         .map { $0.trimmingTrailingSpaces }.joined(separator: "\n")
       lines += ["", "## \(path.joined(separator: " "))", "", "```", help, "```"]

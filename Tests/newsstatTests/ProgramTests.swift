@@ -137,7 +137,9 @@ import Testing
 
   @Test(arguments: [
     (["terms", "x", "--n", "9"], "--n"), (["compare", "x", "--reference", "a"], "--reference"),
-    (["kwic", "*a", "x"], "asterisk"), (["tokens", "x", "--lang", "!!"], "BCP 47"),
+    (["kwic", "*", "x"], "must hold a word"), (["kwic", "a", "x", "--sort", "4X"], "invalid"),
+    (["terms", "x", "-o", "a.xlsx"], "--format excel"),
+    (["tokens", "x", "--lang", "!!"], "BCP 47"),
     (["report", "x", "--sample"], "--sample"), (["terms", "x", "-j", "0"], "--threads"),
     (["terms", "x", "--copies", "no"], "one of 'keep', 'first' or 'cluster'"),
   ]) func `bad options are refused with their reason`(arguments: [String], reason: String) {

@@ -23,8 +23,8 @@ struct BenchCommand: TableCommand {
         newsstat bench --unit sentence --locale el --format jsonl articles.jsonl
       """)
 
-  @OptionGroup var input: InputOptions
-  @OptionGroup var output: OutputOptions
+  @OptionGroup(title: "Input") var input: InputOptions
+  @OptionGroup(title: "Output") var output: OutputOptions
 
   @Option(
     name: .customLong("unit"),

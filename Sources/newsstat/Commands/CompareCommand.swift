@@ -17,27 +17,27 @@ struct CompareCommand: TableCommand {
       make the difference between two corpora.
 
         newsstat compare --by outlet news.jsonl
-        newsstat compare --by outlet --target sana --reference etilaf --top 30 news.jsonl
-        newsstat compare --by outlet --target sana --sort jsd_shift --intervals news.jsonl
+        newsstat compare --by outlet --target sana --reference etilaf news.jsonl
+        newsstat compare --by outlet --sort jsd_shift --intervals news.jsonl
         newsstat compare --by outlet --lexicon sentiment --intervals news.jsonl
         newsstat compare --by outlet --near regime --drop-stop-words news.jsonl
         newsstat compare --by outlet --similarity news.jsonl
       """)
 
-  @OptionGroup var input: InputOptions
-  @OptionGroup var boilerplate: BoilerplateOptions
-  @OptionGroup var stemming: StemOptions
-  @OptionGroup var stopWords: StopWordOptions
-  @OptionGroup var datelines: DatelineOptions
-  @OptionGroup var phraseFile: PhraseOptions
-  @OptionGroup var language: LanguageOptions
-  @OptionGroup var tagFilter: TagFilterOptions
-  @OptionGroup var nearness: NearOptions
-  @OptionGroup var clustering: ClusterOptions
-  @OptionGroup var copies: CopiesOptions
-  @OptionGroup var resampling: ResamplingOptions
-  @OptionGroup var reading: IntervalOptions
-  @OptionGroup var output: OutputOptions
+  @OptionGroup(title: "Input") var input: InputOptions
+  @OptionGroup(title: "Documents") var boilerplate: BoilerplateOptions
+  @OptionGroup(title: "Words") var stemming: StemOptions
+  @OptionGroup(title: "Words") var stopWords: StopWordOptions
+  @OptionGroup(title: "Words") var datelines: DatelineOptions
+  @OptionGroup(title: "Words") var phraseFile: PhraseOptions
+  @OptionGroup(title: "Words") var language: LanguageOptions
+  @OptionGroup(title: "Words") var tagFilter: TagFilterOptions
+  @OptionGroup(title: "Words") var nearness: NearOptions
+  @OptionGroup(title: "Intervals") var clustering: ClusterOptions
+  @OptionGroup(title: "Documents") var copies: CopiesOptions
+  @OptionGroup(title: "Intervals") var resampling: ResamplingOptions
+  @OptionGroup(title: "Intervals") var reading: IntervalOptions
+  @OptionGroup(title: "Output") var output: OutputOptions
 
   @Option(help: ArgumentHelp("The field whose values are compared.", valueName: "field"))
   var by = KeynessTable.Options().field

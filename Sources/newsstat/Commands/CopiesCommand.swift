@@ -20,8 +20,8 @@ struct CopiesCommand: TableCommand {
         newsstat copies --outlets news.jsonl
       """)
 
-  @OptionGroup var input: InputOptions
-  @OptionGroup var output: OutputOptions
+  @OptionGroup(title: "Input") var input: InputOptions
+  @OptionGroup(title: "Output") var output: OutputOptions
 
   @Option(
     help:

@@ -23,13 +23,13 @@ struct DescribeCommand: TableCommand {
         newsstat describe --boilerplate news.jsonl -o furniture.tsv
       """)
 
-  @OptionGroup var input: InputOptions
-  @OptionGroup var boilerplate: BoilerplateOptions
-  @OptionGroup var stemming: StemOptions
-  @OptionGroup var datelines: DatelineOptions
-  @OptionGroup var language: LanguageOptions
-  @OptionGroup var copies: CopiesOptions
-  @OptionGroup var output: OutputOptions
+  @OptionGroup(title: "Input") var input: InputOptions
+  @OptionGroup(title: "Documents") var boilerplate: BoilerplateOptions
+  @OptionGroup(title: "Words") var stemming: StemOptions
+  @OptionGroup(title: "Words") var datelines: DatelineOptions
+  @OptionGroup(title: "Words") var language: LanguageOptions
+  @OptionGroup(title: "Documents") var copies: CopiesOptions
+  @OptionGroup(title: "Output") var output: OutputOptions
 
   @Option(help: ArgumentHelp("Measure each group by itself.", valueName: "field"))
   var by: String?

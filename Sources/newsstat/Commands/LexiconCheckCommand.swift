@@ -19,10 +19,10 @@ struct LexiconCheckCommand: TableCommand {
         newsstat lexicon check --entries --top 30 news.jsonl
       """)
 
-  @OptionGroup var input: InputOptions
-  @OptionGroup var boilerplate: BoilerplateOptions
-  @OptionGroup var language: LanguageOptions
-  @OptionGroup var output: OutputOptions
+  @OptionGroup(title: "Input") var input: InputOptions
+  @OptionGroup(title: "Documents") var boilerplate: BoilerplateOptions
+  @OptionGroup(title: "Words") var language: LanguageOptions
+  @OptionGroup(title: "Output") var output: OutputOptions
 
   @Option(help: ArgumentHelp("The lexicon's file or name.", valueName: "lexicon"))
   var lexicon = SentimentLexicons.own

@@ -16,15 +16,15 @@ struct LexiconInduceCommand: TableCommand {
       The words of the corpus are held in memory, four bytes each. --lexicon writes the terms whose \
       interval does not hold 0 as a list that score reads.
 
-        newsstat lexicon induce --positive good --positive peace* --negative bad --negative war* news.jsonl
-        newsstat lexicon induce --positive ... --negative ... --lexicon mine.tsv news.jsonl
+        newsstat lexicon induce --positive "peace*" --negative "war*" news.jsonl
+        newsstat lexicon induce --positive peace --negative war --lexicon mine.tsv a.jsonl
         newsstat score --lexicon mine.tsv news.jsonl
       """)
 
-  @OptionGroup var input: InputOptions
-  @OptionGroup var boilerplate: BoilerplateOptions
-  @OptionGroup var language: LanguageOptions
-  @OptionGroup var output: OutputOptions
+  @OptionGroup(title: "Input") var input: InputOptions
+  @OptionGroup(title: "Documents") var boilerplate: BoilerplateOptions
+  @OptionGroup(title: "Words") var language: LanguageOptions
+  @OptionGroup(title: "Output") var output: OutputOptions
 
   @Option(
     help: ArgumentHelp("A seed of the positive pole; * stands for any ending.", valueName: "word"))

@@ -10,7 +10,7 @@ struct LexiconPhrasesCommand: TableCommand {
       A phrase is up to --words words in a row with nothing but a space or a hyphen between them and no stop \
       word at either end. It occurs at least --min times, and its words are together more often than by \
       chance: npmi is the lowest of all the ways to divide the phrase in two. The corpus is read once for \
-      each length. The option --phrases of terms, compare and pairs reads what this command prints.
+      each length. Chinese spellings of foreign names, which fall into single characters, are phrases too. The option --phrases of terms, compare and pairs reads what this command prints.
 
         newsstat lexicon phrases news.jsonl -o phrases.tsv
         newsstat terms --phrases phrases.tsv news.jsonl
@@ -18,12 +18,12 @@ struct LexiconPhrasesCommand: TableCommand {
     // The name that the command had before; programs may still use it.
     aliases: ["units"])
 
-  @OptionGroup var input: InputOptions
-  @OptionGroup var boilerplate: BoilerplateOptions
-  @OptionGroup var stemming: StemOptions
-  @OptionGroup var datelines: DatelineOptions
-  @OptionGroup var language: LanguageOptions
-  @OptionGroup var output: OutputOptions
+  @OptionGroup(title: "Input") var input: InputOptions
+  @OptionGroup(title: "Documents") var boilerplate: BoilerplateOptions
+  @OptionGroup(title: "Words") var stemming: StemOptions
+  @OptionGroup(title: "Words") var datelines: DatelineOptions
+  @OptionGroup(title: "Words") var language: LanguageOptions
+  @OptionGroup(title: "Output") var output: OutputOptions
 
   @Option(help: "Only phrases that occur so often.")
   var min = PhraseTable.Options().fewest

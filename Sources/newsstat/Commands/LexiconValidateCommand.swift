@@ -15,15 +15,15 @@ struct LexiconValidateCommand: TableCommand {
       precision, recall and F1 of good and of bad, and for each group the bias: its scores less its codes, both in \
       standard deviations of all.
 
-        newsstat lexicon validate --draw 300 --by outlet news.jsonl --format csv -o sheet.csv
+        newsstat lexicon validate --draw 300 --by outlet news.jsonl -o sheet.csv
         newsstat lexicon validate sheet.csv
         newsstat lexicon validate --lexicon mine.tsv sheet.csv
       """)
 
-  @OptionGroup var input: InputOptions
-  @OptionGroup var boilerplate: BoilerplateOptions
-  @OptionGroup var language: LanguageOptions
-  @OptionGroup var output: OutputOptions
+  @OptionGroup(title: "Input") var input: InputOptions
+  @OptionGroup(title: "Documents") var boilerplate: BoilerplateOptions
+  @OptionGroup(title: "Words") var language: LanguageOptions
+  @OptionGroup(title: "Output") var output: OutputOptions
 
   @Option(help: ArgumentHelp("The lexicon that scores.", valueName: "lexicon"))
   var lexicon = SentimentLexicons.own

@@ -37,8 +37,8 @@ struct MatchCommand: AsyncParsableCommand {
       "Use spellings from this folder, as lexicon spellings writes them.", valueName: "folder"))
   var spellings: String?
 
-  @OptionGroup var work: WorkOptions
-  @OptionGroup var output: OutputOptions
+  @OptionGroup(title: "Work") var work: WorkOptions
+  @OptionGroup(title: "Output") var output: OutputOptions
 
   func validate() throws {
     guard pairs != nil ? lists.isEmpty : lists.count == 2 else {

@@ -21,22 +21,22 @@ struct PairsCommand: TableCommand {
 
         newsstat pairs --node ceasefire news.jsonl
         newsstat pairs --node regime --left 3 --right 0 --positions news.jsonl
-        newsstat pairs --node regime --measure log_ratio --intervals --cluster date news.jsonl
+        newsstat pairs --node regime --measure log_ratio --intervals news.jsonl
         newsstat pairs --measure log_dice --min 10 --network terms.graphml news/
       """)
 
-  @OptionGroup var input: InputOptions
-  @OptionGroup var boilerplate: BoilerplateOptions
-  @OptionGroup var stemming: StemOptions
-  @OptionGroup var datelines: DatelineOptions
-  @OptionGroup var phraseFile: PhraseOptions
-  @OptionGroup var language: LanguageOptions
-  @OptionGroup var tagFilter: TagFilterOptions
-  @OptionGroup var clustering: ClusterOptions
-  @OptionGroup var copies: CopiesOptions
-  @OptionGroup var resampling: ResamplingOptions
-  @OptionGroup var reading: IntervalOptions
-  @OptionGroup var output: OutputOptions
+  @OptionGroup(title: "Input") var input: InputOptions
+  @OptionGroup(title: "Documents") var boilerplate: BoilerplateOptions
+  @OptionGroup(title: "Words") var stemming: StemOptions
+  @OptionGroup(title: "Words") var datelines: DatelineOptions
+  @OptionGroup(title: "Words") var phraseFile: PhraseOptions
+  @OptionGroup(title: "Words") var language: LanguageOptions
+  @OptionGroup(title: "Words") var tagFilter: TagFilterOptions
+  @OptionGroup(title: "Intervals") var clustering: ClusterOptions
+  @OptionGroup(title: "Documents") var copies: CopiesOptions
+  @OptionGroup(title: "Intervals") var resampling: ResamplingOptions
+  @OptionGroup(title: "Intervals") var reading: IntervalOptions
+  @OptionGroup(title: "Output") var output: OutputOptions
 
   @Option(help: ArgumentHelp("Only pairs with this term.", valueName: "term"))
   var node: String?

@@ -19,14 +19,15 @@ struct QuotesCommand: TableCommand {
       than right is left out, and its number told.
 
         newsstat quotes news.jsonl
-        newsstat quotes --type direct --min-confidence 0.8 --text --format jsonl news/
+        newsstat quotes --type direct --min-confidence 0.8 --text news/ -o q.jsonl
       """)
 
-  @OptionGroup var input: InputOptions
-  @OptionGroup var boilerplate: BoilerplateOptions
-  @OptionGroup var language: LanguageOptions
-  @OptionGroup var copies: CopiesOptions
-  @OptionGroup var output: OutputOptions
+  @OptionGroup(title: "Input") var input: InputOptions
+  @OptionGroup(title: "Documents") var boilerplate: BoilerplateOptions
+  @OptionGroup(title: "Words") var language: LanguageOptions
+  @OptionGroup(title: "Documents") var copies: CopiesOptions
+  @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Output") var offsetOptions: OffsetOptions
 
   @Option(help: "Only quotations of this type; may be repeated.")
   var type: [Quotation.Kind] = []
@@ -70,6 +71,7 @@ struct QuotesCommand: TableCommand {
     options.common = TableOptions(boilerplate, copies, language)
     (options.kinds, options.leastConfidence, options.addsText) = (type, minConfidence, text)
     options.addsEvidence = evidence
+    options.offsets = offsetOptions.offsets
     options.reports = reports ?? [.said]
     return QuotationTable(options)
   }

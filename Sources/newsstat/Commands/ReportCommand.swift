@@ -16,15 +16,15 @@ struct ReportCommand: CorpusCommand {
 
         newsstat report --sample -o sample.html
         newsstat report news.jsonl --title "Aleppo, autumn 2016" -o aleppo.html
-        newsstat report --target "government=Assad|Syrian army|the regime" --target rebels syria.jsonl -o syria.html
+        newsstat report --target "army=Syrian army|the regime" syria.jsonl -o a.html
       """)
 
-  @OptionGroup var input: InputOptions
-  @OptionGroup var boilerplate: BoilerplateOptions
-  @OptionGroup var stemming: StemOptions
-  @OptionGroup var datelines: DatelineOptions
-  @OptionGroup var language: LanguageOptions
-  @OptionGroup var copies: CopiesOptions
+  @OptionGroup(title: "Input") var input: InputOptions
+  @OptionGroup(title: "Documents") var boilerplate: BoilerplateOptions
+  @OptionGroup(title: "Words") var stemming: StemOptions
+  @OptionGroup(title: "Words") var datelines: DatelineOptions
+  @OptionGroup(title: "Words") var language: LanguageOptions
+  @OptionGroup(title: "Documents") var copies: CopiesOptions
 
   @Flag(help: "Report on the sample corpus in the program instead of any input.")
   var sample = false

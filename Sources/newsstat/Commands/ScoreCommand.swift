@@ -28,13 +28,13 @@ struct ScoreCommand: TableCommand {
         newsstat score --by outlet --cluster date news.jsonl
       """)
 
-  @OptionGroup var input: InputOptions
-  @OptionGroup var boilerplate: BoilerplateOptions
-  @OptionGroup var language: LanguageOptions
-  @OptionGroup var clustering: ClusterOptions
-  @OptionGroup var copies: CopiesOptions
-  @OptionGroup var resampling: ResamplingOptions
-  @OptionGroup var output: OutputOptions
+  @OptionGroup(title: "Input") var input: InputOptions
+  @OptionGroup(title: "Documents") var boilerplate: BoilerplateOptions
+  @OptionGroup(title: "Words") var language: LanguageOptions
+  @OptionGroup(title: "Intervals") var clustering: ClusterOptions
+  @OptionGroup(title: "Documents") var copies: CopiesOptions
+  @OptionGroup(title: "Intervals") var resampling: ResamplingOptions
+  @OptionGroup(title: "Output") var output: OutputOptions
 
   @Option(
     help: ArgumentHelp(

@@ -32,7 +32,7 @@ struct StanceCommand: TableCommand {
       the other groups; label_shares are the shares of what the target is called.
 
         newsstat stance --level mention --evidence --format jsonl news.jsonl
-        newsstat stance --target "government=Assad|Syrian army|the regime" --target rebels --by outlet news.jsonl
+        newsstat stance --target "army=Syrian army|the regime" --by outlet news.jsonl
         newsstat stance --target US --target May --all news.jsonl
         newsstat stance --target Putin --by outlet,month --cluster story news.jsonl
         newsstat stance --target Putin --by outlet --match day news.jsonl
@@ -45,13 +45,13 @@ struct StanceCommand: TableCommand {
     case mention, group
   }
 
-  @OptionGroup var input: InputOptions
-  @OptionGroup var boilerplate: BoilerplateOptions
-  @OptionGroup var language: LanguageOptions
-  @OptionGroup var clustering: ClusterOptions
-  @OptionGroup var copies: CopiesOptions
-  @OptionGroup var resampling: ResamplingOptions
-  @OptionGroup var output: OutputOptions
+  @OptionGroup(title: "Input") var input: InputOptions
+  @OptionGroup(title: "Documents") var boilerplate: BoilerplateOptions
+  @OptionGroup(title: "Words") var language: LanguageOptions
+  @OptionGroup(title: "Intervals") var clustering: ClusterOptions
+  @OptionGroup(title: "Documents") var copies: CopiesOptions
+  @OptionGroup(title: "Intervals") var resampling: ResamplingOptions
+  @OptionGroup(title: "Output") var output: OutputOptions
 
   @Option(
     help: ArgumentHelp(

@@ -11,25 +11,26 @@ struct TermsCommand: TableCommand {
     discussion: """
       A term is a folded word (NFKC_Casefold), its stem with --stem, a phrase that --phrases lists, or \
       --n words in a row within a sentence, or what --within names. per_million is of all terms that count; dp is Gries's deviation of proportions \
-      over documents, dp_norm that of Lijffijt and Gries.
+      over documents, dp_norm that of Lijffijt and Gries. Chinese and Japanese are divided by ICU's dictionary, which knows few \
+      spellings of foreign names: these fall into single characters. lexicon phrases finds them, and --phrases takes each for one term.
 
         newsstat terms --drop-stop-words --top 20 news.jsonl
         newsstat terms --top 100 --intervals --measure arf news.jsonl
-        newsstat terms --by outlet --n 2 --dispersion --format csv news/ -o bigrams.csv
+        newsstat terms --by outlet --n 2 --dispersion news/ -o bigrams.csv
       """)
 
-  @OptionGroup var input: InputOptions
-  @OptionGroup var boilerplate: BoilerplateOptions
-  @OptionGroup var stemming: StemOptions
-  @OptionGroup var stopWords: StopWordOptions
-  @OptionGroup var datelines: DatelineOptions
-  @OptionGroup var phraseFile: PhraseOptions
-  @OptionGroup var language: LanguageOptions
-  @OptionGroup var tagFilter: TagFilterOptions
-  @OptionGroup var nearness: NearOptions
-  @OptionGroup var clustering: ClusterOptions
-  @OptionGroup var copies: CopiesOptions
-  @OptionGroup var output: OutputOptions
+  @OptionGroup(title: "Input") var input: InputOptions
+  @OptionGroup(title: "Documents") var boilerplate: BoilerplateOptions
+  @OptionGroup(title: "Words") var stemming: StemOptions
+  @OptionGroup(title: "Words") var stopWords: StopWordOptions
+  @OptionGroup(title: "Words") var datelines: DatelineOptions
+  @OptionGroup(title: "Words") var phraseFile: PhraseOptions
+  @OptionGroup(title: "Words") var language: LanguageOptions
+  @OptionGroup(title: "Words") var tagFilter: TagFilterOptions
+  @OptionGroup(title: "Words") var nearness: NearOptions
+  @OptionGroup(title: "Intervals") var clustering: ClusterOptions
+  @OptionGroup(title: "Documents") var copies: CopiesOptions
+  @OptionGroup(title: "Output") var output: OutputOptions
 
   @Option(
     help: ArgumentHelp(

@@ -18,12 +18,13 @@ struct TokensCommand: TableCommand {
         newsstat tokens --boundaries --unit sentence article.txt
       """)
 
-  @OptionGroup var input: InputOptions
-  @OptionGroup var stemming: StemOptions
-  @OptionGroup var language: LanguageOptions
-  @OptionGroup var output: OutputOptions
+  @OptionGroup(title: "Input") var input: InputOptions
+  @OptionGroup(title: "Words") var stemming: StemOptions
+  @OptionGroup(title: "Words") var language: LanguageOptions
+  @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Output") var offsetOptions: OffsetOptions
 
-  @OptionGroup var tagData: TagDataOptions
+  @OptionGroup(title: "Words") var tagData: TagDataOptions
 
   @Flag(
     help:
@@ -51,6 +52,9 @@ struct TokensCommand: TableCommand {
   var locale = BoundaryTable.Options().locale
 
   func validate() throws {
+    if style != nil, offsetOptions.offsets != .bytes {
+      throw ValidationError("--offsets goes with the table, not with --style.")
+    }
     if style != nil, output.format != nil {
       throw ValidationError("--style and --format exclude each other.")
     }
@@ -65,7 +69,7 @@ struct TokensCommand: TableCommand {
       all || tags || relations || style != nil || output.format != nil || stemming.stem
       || language.lang != nil
       || language.terms != .words
-      || input.changesReading
+      || input.changesReading || offsetOptions.offsets != .bytes
     if boundaries, others || input.inputs.count > 1 {
       throw ValidationError(
         "--boundaries reads the bytes of one plain file, with --unit and --locale only.")
@@ -87,6 +91,7 @@ struct TokensCommand: TableCommand {
     options.common = TableOptions(boilerplate, nil, language, stemming)
     options.segments = all ? .all : .addresses
     (options.addsTags, options.addsRelations) = (tags, relations)
+    options.offsets = offsetOptions.offsets
     options.tagData = tagData.tagData
     return options
   }

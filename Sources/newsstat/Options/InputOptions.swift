@@ -53,7 +53,8 @@ struct InputOptions: ParsableArguments {
   @Option(
     name: .customLong("where"),
     help: ArgumentHelp(
-      "Only documents whose field has this value; may be repeated.", valueName: "field=value"))
+      "Only documents of which this is true: a field, one of = != < > <= >= ~ (holds), and a value, or several with commas between; may be repeated, then all must be true.",
+      valueName: "field=value"))
   var conditions: [ConditionArgument] = []
 
   @Flag(help: "Stop at the first bad record.")
@@ -116,14 +117,13 @@ struct InputOptions: ParsableArguments {
   }
 }
 
-/// `FIELD=VALUE`.
+/// What is asked of a field.
 struct ConditionArgument: ExpressibleByArgument {
   let condition: Corpus.Condition
 
   init?(argument: String) {
-    guard let sign = argument.firstIndex(of: "="), sign > argument.startIndex else { return nil }
-    condition = Corpus.Condition(
-      field: String(argument[..<sign]), value: String(argument[argument.index(after: sign)...]))
+    guard let condition = Corpus.Condition(argument) else { return nil }
+    self.condition = condition
   }
 }
 

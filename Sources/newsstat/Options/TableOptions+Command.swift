@@ -10,7 +10,7 @@ extension TableOptions {
     self.init()
     keepsFurniture = boilerplate.keepBoilerplate
     self.copies = copies?.copies ?? .keep
-    (self.language, rules) = (language.lang, language.terms)
+    (self.language, rules) = (language.tag, language.terms)
     if stemming?.stem ?? false { form = .stem }
     dropsStopWords = stopWords?.dropStopWords ?? false
     keepsDatelines = datelines?.keepDatelines ?? false

@@ -4,8 +4,14 @@ public import TextAnalysis
 
 /// What language the documents are in, and how their words become terms.
 struct LanguageOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Take every document for this language (BCP 47).", valueName: "tag"))
+  @Option(
+    help: ArgumentHelp(
+      "Take every document for this language, by any usual code or name: de, deu, de-AT, German, Deutsch.",
+      valueName: "language"))
   var lang: String?
+
+  /// The BCP 47 tag of ``lang``.
+  var tag: String? { lang.flatMap(Language.tag(named:)) }
 
   @Option(
     help:
@@ -14,8 +20,10 @@ struct LanguageOptions: ParsableArguments {
   var terms = TermRules.words
 
   func validate() throws {
-    if let lang, !Language.isTag(lang) {
-      throw ValidationError("--lang takes a BCP 47 tag such as ru or zh-Hant.")
+    if let lang, tag == nil {
+      throw ValidationError(
+        "--lang knows no language \"\(lang)\": a BCP 47 tag such as ru or zh-Hant, or a name such as Russian."
+      )
     }
   }
 }
