@@ -99,7 +99,9 @@ import Testing
       })
     let path = corpus.path + ".phrases.\(ending)"
     defer { try? FileManager.default.removeItem(atPath: path) }
-    let command = try LexiconPhrasesCommand.parse([corpus.path, "-o", path, "--quiet"])
+    let command = try LexiconPhrasesCommand.parse([
+      corpus.path, "-o", path, "--quiet", "--min", "2", "--npmi=-1",
+    ])
     let file = try Output(path: path)
     _ = try await command.execute(to: file)
     try file.finish()

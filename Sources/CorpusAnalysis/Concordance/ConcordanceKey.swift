@@ -1,7 +1,7 @@
 /// What the lines of a concordance are sorted by: `1L` to `9L`, the words before the node, `1R` to `9R`, those
 /// behind it, `node`, `document`, `outlet` or `date`.
 ///
-///     _ = ConcordanceKey(rawValue: "r1")?.rawValue  // "1R"
+///     _ = ConcordanceKey(rawValue: "r1")?.rawValue
 public struct ConcordanceKey: RawRepresentable, Codable, Hashable, Sendable {
   enum Kind: Hashable {
     case node, document, outlet, date

@@ -46,7 +46,7 @@ public enum CopyFile {
 
 extension Format {
   /// The format of a table by its file's ending; TSV where that says nothing.
-  static func ofTable(_ path: String) -> Format {
+  fileprivate static func ofTable(_ path: String) -> Format {
     switch path.split(separator: "/").last?.split(separator: ".").dropFirst().last {
     case "csv": .csv
     case "jsonl", "ndjson", "json": .jsonl

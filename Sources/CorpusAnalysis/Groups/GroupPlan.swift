@@ -114,14 +114,30 @@ package struct GroupPlan: Sendable {
 }
 
 extension GroupPlan {
+  /// The fields that no document of some counts has.
+  private func missingFields(in counts: GroupedCounts) -> [String] {
+    let keys = counts.keys
+    guard !keys.isEmpty else { return [] }
+    let scope = keys.allSatisfy { $0.within == Self.none } ? within : nil
+    let unit = counts.hasClusterField ? nil : cluster
+    return missingFields(in: keys) + [scope, unit].compactMap(\.self)
+  }
+
+  /// Of languages without the lists and stemmers that were asked for.
+  package func wordNotices(for counts: GroupedCounts) -> [TableNotice] {
+    (terms.dropsStopWords ? TableNotice.missingStopWords(of: counts.languages) : [])
+      + (terms.form == .stem ? TableNotice.missingStemmers(of: counts.languages) : [])
+  }
+
   /// What a reader of grouped counts has to know.
   ///
   /// - Parameter tests: the groups that are tested or have intervals.
   package func notices(
     for counts: GroupedCounts, tests: some Collection<GroupKey>
   ) -> [TableNotice] {
-    missingFields(in: counts.keys).map { .noField($0) }
-      + (terms.dropsStopWords ? TableNotice.missingStopWords(of: counts.languages) : [])
+    let isEmpty = counts.groups.parts.values.allSatisfy { $0.tokens == 0 }
+    let near: [TableNotice] = isEmpty ? near.map { [.noHit($0.text)] } ?? [] : []
+    return missingFields(in: counts).map { .noField($0) } + near + wordNotices(for: counts)
       + terms.tagNotices + TableNotice.small(tests.map { counts.units(of: $0) })
   }
 }

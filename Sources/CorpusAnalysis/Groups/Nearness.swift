@@ -2,11 +2,14 @@ package import TextAnalysis
 
 /// What stands within some tokens of a pattern, in its sentence.
 package struct Nearness: Sendable {
+  /// The pattern as it was asked for.
+  package let text: String
   package let patterns: TermPatterns
   package let window: Int
 
   /// - Throws: ``PatternError`` where the pattern holds no word.
   package init(_ text: String, window: Int, _ terms: TermOptions) throws {
+    self.text = text
     patterns = try terms.patterns(text)
     self.window = window
   }

@@ -173,7 +173,10 @@ public struct CollocationTable: OnePassTable {
           }, p: pair.p, q: found.q[number],
           positions: options.addsPositions ? pair.positions : [])
       })
-    return nodeNotices(counts) + common.terms.tagNotices
+    let plan = CollocationCounts.plan(options)
+    let isFieldMissing = plan.cluster != nil && !counts.terms.hasClusterField
+    return nodeNotices(counts) + plan.wordNotices(for: counts.terms) + common.terms.tagNotices
+      + (isFieldMissing ? plan.cluster.map { [.noField($0)] } ?? [] : [])
       + (options.addsIntervals ? TableNotice.small([counts.documents]) : [])
   }
 }

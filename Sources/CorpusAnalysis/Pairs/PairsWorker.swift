@@ -19,7 +19,7 @@ where Counts.Input == TermSequence {
 
   mutating func add(_ documents: [Document]) throws {
     for document in documents {
-      survey.note(language: reader.plan.terms.language(of: document))
+      survey.note(document, reader.plan)
       let runs = try reader.runs(of: document)
       let vocabulary = reader.vocabulary.id
       for run in runs { counts.add(TermSequence(run, of: vocabulary)) }

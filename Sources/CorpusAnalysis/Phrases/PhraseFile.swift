@@ -1,8 +1,8 @@
 internal import Corpora
 
 extension PhraseTable {
-  /// The phrases of a file: one in each line, up to its first tab, or this table as CSV or JSON Lines, told by the
-  /// file's ending.
+  /// The phrases of a file: one in each line, up to its first tab, or this table as CSV or JSON Lines, told by its
+  /// first line.
   ///
   ///     options.phrases = try PhraseTable.phrases(in: "phrases.tsv")
   ///
@@ -10,9 +10,11 @@ extension PhraseTable {
   ///
   /// - Throws: `InputError` where the file can't be read.
   public static func phrases(in file: String) throws -> [String] {
-    let format = Format.ofTable(file)
-    guard format == .tsv else { return try rows(in: file, format) }
-    return try PlainFile.lines(of: file).enumerated().compactMap { number, line in
+    let lines = try PlainFile.lines(of: file)
+    let first = lines.first ?? ""
+    if first.hasPrefix("{") { return try rows(in: file, .jsonl) }
+    if first.contains("phrase,") { return try rows(in: file, .csv) }
+    return lines.enumerated().compactMap { number, line in
       let phrase = line.prefix { $0 != "\t" }.trimmed
       // The head of the table was unit before.
       let isHeader = number == 0 && (phrase == "phrase" || phrase == "unit")

@@ -120,6 +120,7 @@ public struct MentionTable: OnePassTable {
     _ part: consuming UnreadDocuments, of corpus: Corpus, to sink: Sink, _ run: TableRun
   ) async throws -> [TableNotice] where Sink.Row == Row {
     let found = part.targets
+    if options.targets.isEmpty, found.isEmpty { return part.notices + [.noTarget] }
     return part.notices
       + options.targets.lazy.map(\.name).filter { !found.contains($0) }.map {
         .noMention(target: $0)

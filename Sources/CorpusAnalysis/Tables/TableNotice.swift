@@ -21,6 +21,10 @@ public enum TableNotice: Sendable, Equatable, CustomStringConvertible {
   case stopWord(String, languages: [String])
   /// Languages of texts for which there is no list of stop words.
   case noStopWords(languages: [String])
+  /// Languages of texts that have no stemmer.
+  case noStemmer(languages: [String])
+  /// No target is named, and no record brings any.
+  case noTarget
   /// No text mentions a target.
   case noMention(target: String)
   /// Documents of a language without lists were not read.
@@ -64,6 +68,9 @@ public enum TableNotice: Sendable, Equatable, CustomStringConvertible {
       "\"\(word)\" is a stop word of \(Self.named(languages)) and is left out there; --keep-stop-words counts it"
     case .noStopWords(let languages):
       "no stop words were dropped: there is no list for \(Self.named(languages))"
+    case .noStemmer(let languages):
+      "words are folded and not stemmed: there is no stemmer for \(Self.named(languages))"
+    case .noTarget: "no target: --target names one, and no record brings targets of its own"
     case .noMention(let target): "no text mentions \"\(target)\""
     case .unread(let language, let documents):
       "\(documents) \(documents == 1 ? "document" : "documents") in \(language) \(documents == 1 ? "is" : "are") not read: there are no lists for the language"
@@ -117,6 +124,12 @@ extension TableNotice {
   package static func missingStopWords(of languages: Set<String>) -> [TableNotice] {
     let missing = languages.filter { StopWords(language: $0) == nil }.sorted()
     return missing.isEmpty ? [] : [.noStopWords(languages: missing)]
+  }
+
+  /// Of the languages without a stemmer, where there are any.
+  package static func missingStemmers(of languages: Set<String>) -> [TableNotice] {
+    let missing = languages.filter { LanguageRegistry.standard[$0].stemmer == nil }.sorted()
+    return missing.isEmpty ? [] : [.noStemmer(languages: missing)]
   }
 
   /// A notice of groups that are too small for intervals and p values, where there are any.

@@ -21,7 +21,7 @@ package struct GroupedCounter: CorpusWorker, ~Copyable {
   package mutating func add(_ documents: [Document]) throws {
     for document in documents {
       guard let key = plan.key(of: document) else { continue }
-      survey.note(language: plan.terms.language(of: document))
+      survey.note(document, plan)
       let counts = try plan.counts(of: document, analyzer: &analyzer, tally: &tally)
       if document.piece == nil {
         survey.add(counts, to: key, cluster: plan.cluster(of: document), varies: varies)

@@ -1,3 +1,4 @@
+package import Corpora
 package import CorpusStatistics
 package import TextAnalysis
 
@@ -7,6 +8,8 @@ package struct GroupedCounts: TablePart {
   package private(set) var groups = Grouped<GroupKey, TermCounts>(TermCounts())
   /// The languages of the documents, by their primary codes.
   package private(set) var languages: Set<String> = []
+  /// Whether a document has the field whose values are units of evidence.
+  package private(set) var hasClusterField = false
   package private(set) var moments = Grouped<GroupKey, TermMoments>(TermMoments())
   /// Documents that came in pieces; they count once all parts are merged.
   private var pieces = Grouped<GroupKey, KeyedCounts<Int>>(KeyedCounts<Int>())
@@ -30,8 +33,13 @@ package struct GroupedCounts: TablePart {
     }
   }
 
-  /// Notes the language of a document.
-  package mutating func note(language: String) { languages.insert(Language.primary(language)) }
+  /// Notes the language of a document, and whether it has the plan's field of units.
+  package mutating func note(_ document: Document, _ plan: GroupPlan) {
+    languages.insert(Language.primary(plan.terms.language(of: document)))
+    if let field = plan.cluster, !hasClusterField {
+      hasClusterField = document.value(of: field) != nil
+    }
+  }
 
   /// Adds a piece of a document.
   package mutating func add(_ piece: DocumentCounts, of document: Int, to key: GroupKey) {
@@ -59,6 +67,7 @@ package struct GroupedCounts: TablePart {
     other.groups.renumber(by: numbers)
     other.moments.renumber(by: numbers)
     languages.formUnion(other.languages)
+    hasClusterField = hasClusterField || other.hasClusterField
     groups.merge(other.groups)
     moments.merge(other.moments)
   }

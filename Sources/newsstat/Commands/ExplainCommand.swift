@@ -62,7 +62,10 @@ struct ExplainCommand: ParsableCommand {
   private func explanations(of name: String) throws -> String {
     let found = TableCatalog.columns.filter { $0.column.name == name }
     guard !found.isEmpty else {
-      throw ValidationError("No column is called \"\(name)\"; newsstat explain lists all.")
+      let nearest = Suggestion.nearest(to: name, in: TableCatalog.columns.map(\.column.name))
+      let advice = nearest.map { "did you mean \($0)? " } ?? ""
+      throw ValidationError(
+        "No column is called \"\(name)\": \(advice)newsstat explain lists all.")
     }
     return found.map(\.explanation).joined(separator: "\n")
   }

@@ -17,8 +17,8 @@ struct LexiconInduceCommand: TableCommand {
       interval does not hold 0 as a list that score reads.
 
         newsstat lexicon induce --positive "peace*" --negative "war*" news.jsonl
-        newsstat lexicon induce --positive peace --negative war --lexicon mine.tsv a.jsonl
-        newsstat score --lexicon mine.tsv news.jsonl
+        newsstat lexicon induce --positive aid --negative war --lexicon w.tsv a.jsonl
+        newsstat score --lexicon w.tsv news.jsonl
       """)
 
   @OptionGroup(title: "Input") var input: InputOptions
