@@ -1,6 +1,7 @@
 /// A pattern that reads fields off the names of files: `{outlet}/{date}_{title}.txt`.
 ///
-///     let pattern = FieldPattern("{outlet}/{date}_{title}.txt")
+///     var options = Corpus.Options()
+///     options.fieldsFromName = FieldPattern("{outlet}/{date}_{title}.txt")
 ///
 /// A field is as short as what follows it allows, and ends at a slash.
 public struct FieldPattern: Sendable, Equatable {

@@ -46,8 +46,8 @@ public struct ReadingTally: Sendable {
   public internal(set) var emptyTexts = 0
   /// Records whose text was HTML, of which the readable text was taken.
   public internal(set) var pagesInRecords = 0
-  /// The names of all fields that records had, in order.
-  public internal(set) var fields: [String] = []
+  /// The names of all fields that records had, as they wrote them, in order.
+  public internal(set) var recordFields: [String] = []
   /// Names of fields that the user gave and that no record had.
   public internal(set) var missingFields: [String] = []
   /// Files for which the pattern over names, or the table of files, gave no fields.
@@ -86,7 +86,7 @@ public struct ReadingTally: Sendable {
     firstBadDate = firstBadDate ?? other.firstBadDate
     emptyTexts += other.emptyTexts
     pagesInRecords += other.pagesInRecords
-    fields += other.fields.filter { !fields.contains($0) }
+    recordFields += other.recordFields.filter { !recordFields.contains($0) }
     missingFields += other.missingFields.filter { !missingFields.contains($0) }
     filesWithoutFields += other.filesWithoutFields
     unknownEndings += other.unknownEndings

@@ -7,6 +7,8 @@ public struct DetectedLanguage: Equatable, Sendable {
   public let tag: String
   /// The part of the text, in percent, that is in this language.
   public let percent: Int
+  /// Whether the script alone tells it.
+  public let isByScript: Bool
 
   /// How much of a text is looked at, in bytes.
   private static let sample = 8192
@@ -26,11 +28,11 @@ public struct DetectedLanguage: Equatable, Sendable {
     }
     let found = unsafe guess.reliable ? guess.tag.map { unsafe String(cString: $0) } : nil
     if let found, !Self.isTooShort(repaired, toBe: found) {
-      (tag, percent) = unsafe (found, Int(guess.percent))
+      (tag, percent, isByScript) = unsafe (found, Int(guess.percent), false)
     } else if found == nil, let only = ScriptLanguage(of: repaired) {
-      (tag, percent) = (only.tag, only.percent)
+      (tag, percent, isByScript) = (only.tag, only.percent, true)
     } else {
-      (tag, percent) = ("und", 0)
+      (tag, percent, isByScript) = ("und", 0, false)
     }
   }
 

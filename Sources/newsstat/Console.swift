@@ -82,7 +82,7 @@ enum Console {
 
   /// The fields that there are, for who named one that is not.
   static func fields(of tally: ReadingTally) -> String {
-    let names = tally.fields.prefix(40).joined(separator: ", ")
+    let names = tally.recordFields.prefix(40).joined(separator: ", ")
     return
       "the fields are \(names.isEmpty ? "" : names + ", ")and file, folder (--by file, --by folder)"
   }

@@ -280,4 +280,10 @@ private typealias Tag = TextAnalysis.Tag
     }
     #expect(sides == "0.0 0")
   }
+
+  @Test func `fields in the names of files`() {
+    var options = Corpus.Options()
+    options.fieldsFromName = FieldPattern("{outlet}/{date}_{title}.txt")
+    #expect(options.fieldsFromName != nil && FieldPattern("{outlet") == nil)
+  }
 }

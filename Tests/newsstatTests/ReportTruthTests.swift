@@ -69,7 +69,7 @@ import Testing
     let voices = try #require(section("voices", of: page))
     let note = try #require(
       voices.firstMatch(
-        of: /(\d+) of the (\d+) quotations that were found have a confidence below 0\.4/))
+        of: /(\d+) of the (\d+) quotations that were found have a confidence below 0\.5/))
     #expect(note.1 == "6" && note.2 == "12", "\(note.0)")
     #expect(voices.contains(">left out</th>"))
   }

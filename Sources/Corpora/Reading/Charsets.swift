@@ -79,7 +79,8 @@ enum Charsets {
     }
     let language = DetectedLanguage(of: text.span)
     let known = languages[charset.lowercased()]
-    return language.tag != "und" && language.percent >= 80
+    // Bytes of any charset make letters of the script of another.
+    return language.tag != "und" && !language.isByScript && language.percent >= 80
       && (known?.contains(language.tag) ?? true)
   }
 

@@ -173,7 +173,7 @@ public struct CorpusReader {
     var record = record
     record.fields += fileFields
     let found = finder.find(in: record)
-    if tally.fields.count < finder.names.count { tally.fields = finder.names }
+    if tally.recordFields.count < finder.names.count { tally.recordFields = finder.names }
     let name = record.file ?? stream.name
     guard var text = found.standard[.text] else {
       throw InputError(

@@ -24,7 +24,7 @@ extension PhraseTable {
 
   private static func rows(in file: String, _ format: Format) throws -> [String] {
     var options = Corpus.Options()
-    (options.textField, options.format, options.isStrict) = ("phrase", format, true)
+    (options.fieldNames, options.format, options.isStrict) = ([.text: ["phrase"]], format, true)
     var reader = CorpusReader(try Corpus(files: InputFiles(paths: [file]), options: options))
     var phrases = [String]()
     while let row = try reader.next() {

@@ -60,7 +60,8 @@ import Testing
       #expect(tally.skipped[0].description.contains("name, summary"))
     }
     let (_, tally) = try read([lines]) { $0.fieldNames = [.text: ["sumary"]] }
-    #expect(tally.skipped[0].description.contains("sumary") && tally.fields == ["name", "summary"])
+    #expect(
+      tally.skipped[0].description.contains("sumary") && tally.recordFields == ["name", "summary"])
   }
 
   @Test func `what is missing in a table is no text`() throws {
