@@ -14,8 +14,9 @@ enum Advice {
   /// What a reader of rows has to know, with the names that there are where one is none.
   static func words(on notice: TableNotice, _ tally: ReadingTally) -> String {
     guard case .noField(let field) = notice else { return "\(notice)" }
-    let known = tally.fields.sorted() + ["year", "month", "week", "day"]
-    return "\(notice): \(Suggestion.words(for: field, in: known))"
+    let known = tally.fields.sorted() + ["file", "folder", "year", "month", "week", "day"]
+    return
+      "\(notice): \(Suggestion.words(for: field, in: known)) (--by file and --by folder compare files)"
   }
 
   /// Why `--where` left out all documents.
