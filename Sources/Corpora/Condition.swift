@@ -49,7 +49,7 @@ extension Corpus {
     /// Whether it is true of a document; of one without the field only that it differs is.
     ///
     /// Dates are compared as far as the shorter one goes: every day of June 2023 is `2023-06`. What is a number on both
-    /// sides is compared as one, other values by code points. Several values of `=`, `!=` and `~` have commas between.
+    /// sides is compared as one, other values by code points. A language is one of the same with its script or region. Several values of `=`, `!=` and `~` have commas between.
     public func admits(_ document: Document) -> Bool {
       guard let own = document.value(of: field), !own.isEmpty else { return relation == .differs }
       switch relation {
@@ -67,7 +67,12 @@ extension Corpus {
 
     private func isAny(_ own: String, of document: Document) -> Bool {
       if values.contains(own) { return true }
-      return Field(synonym: field) == .date && order(own, of: document) == .equal
+      switch Field(synonym: field) {
+      case .date: return order(own, of: document) == .equal
+      // The basic filtering of RFC 4647: zh is zh-Hans too.
+      case .language: return values.contains { own.hasPrefix($0 + "-") }
+      default: return false
+      }
     }
 
     private enum Order { case less, equal, greater }

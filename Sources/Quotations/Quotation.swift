@@ -33,6 +33,9 @@ public struct Quotation: Sendable, Equatable {
   public internal(set) var confidence = 0.0
   /// How sure it is who speaks, and their name, or that the text does not tell, from 0 to 1: in the same way.
   public internal(set) var speakerConfidence = 0.0
+  /// From this confidence on, content or speaker is more likely right than wrong.
+  package static let likely = 0.5
+
   /// What speaks for the quotation and against it, by name.
   var features: [QuotationFeature] = []
   /// What speaks for the quotation and against it.

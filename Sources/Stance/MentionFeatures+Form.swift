@@ -34,7 +34,8 @@ extension MentionFeatures {
     }
     guard let inner else { return }
     voice = .quoted
-    speaker = inner.speakerName
+    // No name where it is more likely wrong than right.
+    if inner.speakerConfidence >= Quotation.likely { speaker = inner.speakerName }
     add(.quoted)
   }
 

@@ -53,7 +53,7 @@ extension Language {
   /// The BCP 47 tag of a language by any usual code or name: `de` for `DE`, `deu`, `ger`, `German` or `Deutsch`, `en-US` for
   /// `en_US`; `nil` where it is none.
   ///
-  /// Names are those of CLDR, in English and in the language itself. Several tags (`en/fr`) stay as they are.
+  /// A code of three letters that has no name here stays as it is. Names are those of CLDR, in English and in the language itself. Several tags (`en/fr`) stay as they are.
   public static func tag(named text: String) -> String? {
     if text.utf8.count == 2, LanguageNames.codes.contains(text) { return text }
     let name = String(text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
@@ -69,7 +69,10 @@ extension Language {
     guard
       LanguageNames.codes.contains(code)
         || LanguageRegistry.standard.languages.contains(where: { $0.code == code })
-    else { return nil }
+    else {
+      // ISO 639-3 has languages for which CLDR has no name: Dari is prs.
+      return code.utf8.count == 3 ? code + rest : nil
+    }
     return (try? DisplayName.tag(of: code + rest)) ?? code
   }
 }

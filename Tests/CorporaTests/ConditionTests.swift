@@ -22,6 +22,15 @@ import Testing
     #expect(try #require(Corpus.Condition(text)).admits(Self.document) == isTrue)
   }
 
+  @Test(arguments: [
+    ("lang=zh", true), ("lang=zh-Hans", true), ("lang!=zh", false), ("lang=zh-Hant", false),
+    ("lang=z", false), ("lang=en,zh", true),
+  ])
+  func `a language is one of the same in any script`(text: String, isTrue: Bool) throws {
+    let document = Document("雨", language: "zh-Hans")
+    #expect(try #require(Corpus.Condition(text)).admits(document) == isTrue)
+  }
+
   @Test(arguments: ["outlet", "=x", "", "!=x"]) func `what asks nothing is none`(text: String) {
     #expect(Corpus.Condition(text) == nil)
   }

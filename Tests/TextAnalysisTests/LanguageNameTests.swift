@@ -9,7 +9,7 @@ import Testing
     ("GERMAN", "de"), ("fre", "fr"), ("français", "fr"), ("Русский", "ru"), ("العربية", "ar"),
     ("chi", "zh"), ("zho", "zh"), ("ZH_hant_tw", "zh-Hant-TW"), ("Simplified Chinese", "zh-Hans"),
     ("Farsi", "fa"), ("Persian", "fa"), ("iw", "he"), ("yue", "yue"), ("und", "und"),
-    ("Norwegian Bokmål", "nb"), ("en/fr", "en/fr"),
+    ("Norwegian Bokmål", "nb"), ("en/fr", "en/fr"), ("prs", "prs"),
   ])
   func `codes and names are known`(name: String, tag: String) {
     #expect(Language.tag(named: name) == tag)

@@ -87,11 +87,8 @@ public struct QuotationTable: OnePassTable {
   }
 
   private var least: Double {
-    options.leastConfidence ?? (options.reports == [.said] ? Self.likely : 0)
+    options.leastConfidence ?? (options.reports == [.said] ? Quotation.likely : 0)
   }
-
-  /// From here on a quotation is more likely right than wrong.
-  private static let likely = 0.5
 
   public func check() throws(OptionError) {
     guard (0...1).contains(least) else {

@@ -14,7 +14,7 @@ package struct VoiceCounts: Sendable, Equatable {
   package private(set) var speakers: [String: Int] = [:]
 
   /// Quotations that are less sure do not count, nor do speakers: most of them would be wrong.
-  package static let sure = 0.5
+  package static let sure = Quotation.likely
 
   /// What has more characters is a description, no name.
   private static let longestName = 60
